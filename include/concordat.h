@@ -1,0 +1,312 @@
+/*
+ * Concordat: parallel legal texts, aligned clause by clause.
+ *
+ * The one public header. Text is UTF-8 in Unicode normalisation form C, offsets
+ * are bytes into that text, indices count from 0 and line numbers from 1 unless
+ * a comment says otherwise. `const char *` is borrowed, `char *` is given.
+ *
+ * Everything of one document lives in the arena of its ccd_concordance and goes
+ * with it; nothing else inside is freed by the caller. No function is safe to
+ * call on the same concordance from two threads at once.
+ *
+ *     struct ccd_error err = { 0 };
+ *     struct ccd_concordance *c = ccd_concordance_new();
+ *     if (ccd_read(c, "en", "a.en.txt", NULL, &err) < 0 ||
+ *         ccd_read(c, "zh", "a.zh.txt", NULL, &err) < 0 ||
+ *         ccd_align(c, NULL, &err) < 0 || ccd_save(c, "a.concordance.xml", &err) < 0)
+ *             fprintf(stderr, "%s:%zu: %s\n", err.file, err.line, err.message);
+ *     ccd_concordance_free(c);
+ */
+#ifndef CONCORDAT_H
+#define CONCORDAT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define CCD_VERSION "0.1.0"
+
+/* Languages one concordance can hold: sets of versions are 64-bit masks. */
+#define CCD_MAX_VERSIONS 64
+
+/* No clause, no row, no parent. */
+#define CCD_NONE UINT32_MAX
+
+/* ---- errors ---------------------------------------------------------- */
+
+enum ccd_errcode {
+	CCD_OK,
+	CCD_EUSAGE,     /* the caller asked for something that cannot be */
+	CCD_EIO,        /* the operating system refused: missing file, full disk */
+	CCD_EFORMAT,    /* not the format it should be, or not well-formed */
+	CCD_EENCODING,  /* not text in the encoding it should be in */
+	CCD_ELIMIT,     /* larger or deeper than the limits allow */
+	CCD_ELANG,      /* a language that is unknown or cannot be told */
+	CCD_ERRCODE__COUNT
+};
+
+/* The first thing that went wrong. Zero it before use. */
+struct ccd_error {
+	enum ccd_errcode code;  /* CCD_OK while nothing failed */
+	char file[1024];        /* "" where no file is concerned; cut if longer */
+	size_t line;            /* 0 where no line is concerned */
+	char message[512];      /* one line, no full stop */
+};
+
+/* ---- the model ------------------------------------------------------- */
+
+/* What a clause is. The names are the values of @kind in the concordance file. */
+enum ccd_kind {
+	CCD_KIND_DOCUMENT,      /* the root of every version; no text, in no row */
+	CCD_KIND_TITLE,         /* the document's or an annex's name */
+	CCD_KIND_ANNEX,         /* "Annex II to the letter ...": opens an annex */
+	CCD_KIND_PART,
+	CCD_KIND_CHAPTER,
+	CCD_KIND_SECTION,
+	CCD_KIND_HEADING,       /* a heading without one of the words above */
+	CCD_KIND_ARTICLE,
+	CCD_KIND_PARAGRAPH,     /* numbered */
+	CCD_KIND_ITEM,          /* (a), 一、 under a lead-in */
+	CCD_KIND_SUBITEM,       /* below an item, to any depth */
+	CCD_KIND_TEXT,          /* unnumbered paragraph or indent */
+	CCD_KIND_ENACTING,      /* "The General Assembly," */
+	CCD_KIND_RECITAL,       /* "Recalling ...," */
+	CCD_KIND_OPERATIVE,     /* "Adopts ... as follows:", unnumbered */
+	CCD_KIND_SIGNATURE,
+	CCD_KIND_NOTE,          /* footnote */
+	CCD_KIND_NOTICE,        /* about this version, not of the text: "[Original: English]" */
+	CCD_KIND_TABLE,
+	CCD_KIND_TABLEROW,
+	CCD_KIND_CELL,
+	CCD_KIND_SEGMENT,       /* a ready-made segment (--segments) */
+	CCD_KIND__COUNT
+};
+
+/* The series of signs a label is taken from. */
+enum ccd_scheme {
+	CCD_SCHEME_NONE,        /* no label */
+	CCD_SCHEME_DECIMAL,     /* 1 2 3, also full-width, circled and bracketed forms */
+	CCD_SCHEME_DOTTED,      /* 1.2.3: ordinal = the last component */
+	CCD_SCHEME_LATIN,       /* a b c */
+	CCD_SCHEME_LATIN_UPPER, /* A B C */
+	CCD_SCHEME_ROMAN,       /* i ii iii */
+	CCD_SCHEME_ROMAN_UPPER, /* I II III */
+	CCD_SCHEME_CYRILLIC,    /* а б в, whichever letters the list skips */
+	CCD_SCHEME_CYRILLIC_UPPER,
+	CCD_SCHEME_HAN,         /* 一 二 三 */
+	CCD_SCHEME_STEM,        /* 甲乙丙 */
+	CCD_SCHEME_BRANCH,      /* 子丑寅 */
+	CCD_SCHEME_ABJAD,       /* أ ب ج */
+	CCD_SCHEME_WORD,        /* "First", "first article", «первая» */
+	CCD_SCHEME__COUNT
+};
+
+/* The value of a label: 5 bis, 第五条之一 and 5 бис are all { 5, 1 }. */
+struct ccd_ordinal {
+	uint32_t number;        /* from 1; 0 where the clause has no label */
+	uint32_t insert;        /* 0 none, 1 bis or 之一 or 2a, 2 ter or 之二 ... */
+	enum ccd_scheme scheme;
+};
+
+/*
+ * One provision of one version. Clauses stand in an array in reading order, a
+ * parent directly before its descendants, so a walk is a loop over indices.
+ */
+struct ccd_clause {
+	enum ccd_kind kind;
+	uint32_t parent;        /* index; CCD_NONE for the root, which is clause 0 */
+	uint32_t end;           /* index after the last descendant */
+	uint32_t depth;         /* 0 for the root */
+	const char *text;       /* all that is printed, label first; one line; "" only for the root and empty segments */
+	uint32_t body;          /* offset in text where the words begin, after label and blanks */
+	const char *label;      /* as printed: "(a)", "第十四条", "Article 5 bis"; NULL if unnumbered */
+	struct ccd_ordinal ordinal;
+	const char *address;    /* script-independent, unique in the version: "art14/p3/d"; "" for the root */
+	uint32_t segment;       /* index of the first segment in the version's array */
+	uint32_t nsegment;      /* >= 1 where text is not "" */
+	uint32_t line;          /* in the source; 0 unknown */
+};
+
+/* A sentence: text[start, end) of its clause. Segments of a clause cover all of
+ * its text but blanks between them; the label belongs to the first. */
+struct ccd_segment {
+	uint32_t clause;
+	uint32_t start, end;
+};
+
+/* What a version is, legally. Never guessed beyond what the text says itself. */
+enum ccd_status {
+	CCD_STATUS_UNKNOWN,
+	CCD_STATUS_ORIGINAL,
+	CCD_STATUS_OFFICIAL,    /* official translation */
+	CCD_STATUS_WORKING,     /* working translation: shown wherever the version is */
+	CCD_STATUS__COUNT
+};
+
+/* The text of the document in one language. */
+struct ccd_version {
+	const char *lang;       /* BCP 47, canonical case: "zh-Hant" */
+	const char *file;       /* base name of the source */
+	const char *media_type;
+	const char *charset;    /* IANA name of the encoding found */
+	const char *sha256;     /* of the source's bytes, 64 hex digits */
+	const char *date;       /* of the text, ISO 8601, or NULL */
+	enum ccd_status status;
+	struct ccd_clause *clause;
+	uint32_t nclause;       /* >= 1: the root */
+	struct ccd_segment *segment;
+	uint32_t nsegment;
+};
+
+/* The clauses of one version in a row, ascending; n == 0 is a gap. */
+struct ccd_cell {
+	const uint32_t *clause;
+	uint32_t n;
+};
+
+/* A run of segments of one version: indices into its segment array. */
+struct ccd_range {
+	uint32_t first, n;
+};
+
+/* Sentences that correspond inside a row: side[v] belongs to version v. */
+struct ccd_bead {
+	struct ccd_range *side; /* [nversion] */
+	double confidence;      /* probability, 0 to 1 */
+};
+
+/* Clauses of all versions that correspond. Every clause but the roots is in
+ * exactly one row; rows follow the reading order of version 0, rows without it
+ * stand where their neighbours in the other versions put them. */
+struct ccd_row {
+	struct ccd_cell *cell;  /* [nversion] */
+	struct ccd_bead *bead;
+	uint32_t nbead;
+	double confidence;      /* probability, 0 to 1 */
+	bool confirmed;         /* by a person */
+};
+
+/* A person's word on a finding: it stays accepted. */
+struct ccd_decision {
+	const char *fingerprint;
+	const char *rule;       /* id, for readers */
+	const char *reason;
+};
+
+struct ccd_arena;
+
+/* The aligned document. */
+struct ccd_concordance {
+	struct ccd_arena *arena;        /* owns all below */
+	const char *profile;            /* name; NULL: the default */
+	bool segments;                  /* ready-made segments, no structure */
+	struct ccd_version *version;
+	uint32_t nversion;
+	struct ccd_row *row;            /* NULL until aligned */
+	uint32_t nrow;
+	struct ccd_decision *decision;
+	uint32_t ndecision;
+};
+
+/* ---- findings -------------------------------------------------------- */
+
+enum ccd_level { CCD_LEVEL_NOTE, CCD_LEVEL_WARNING, CCD_LEVEL_ERROR, CCD_LEVEL__COUNT };
+
+/* Where one version shows what a finding is about. */
+struct ccd_evidence {
+	uint32_t version;
+	uint32_t clause;        /* CCD_NONE: the version has nothing here */
+	uint32_t start, end;    /* of the clause's text; equal where the whole clause is meant */
+	const char *value;      /* decoded, "2009-12-21"; NULL if none */
+};
+
+/* A flagged mismatch, free of any language: put into words when shown. */
+struct ccd_finding {
+	const struct ccd_rule *rule;
+	enum ccd_level level;           /* after the profile had its say */
+	uint32_t row;                   /* index, or CCD_NONE */
+	const char *address;
+	uint64_t versions;              /* bit v: version v is concerned */
+	uint64_t deviates;              /* the versions that differ from the rest; 0 where it cannot be told */
+	const struct ccd_evidence *evidence;
+	uint32_t nevidence;
+	const char *arg[4];             /* fill the rule's message pattern, NULL after the last */
+	const char *fingerprint;        /* 16 hex digits; survives edits elsewhere */
+	const char *suppressed;         /* the reason of the decision, or NULL */
+};
+
+/* The findings of one check, by row, then rule. Lives in the concordance. */
+struct ccd_findings {
+	const struct ccd_finding *finding;
+	size_t n;
+};
+
+/* ---- the stages ------------------------------------------------------ */
+
+/* New, empty concordance; never NULL (out of memory ends the program). */
+struct ccd_concordance *ccd_concordance_new(void);
+
+/* Frees the concordance and all in it, findings included. NULL is fine. */
+void ccd_concordance_free(struct ccd_concordance *c);
+
+/* Options of ccd_read; all zero (or NULL) is the default. */
+struct ccd_read_options {
+	const char *charset;    /* IANA name of the encoding; NULL: found from the bytes */
+	enum ccd_status status; /* UNKNOWN: what the text itself says */
+	bool segments;          /* every line is one segment; no structure is looked for */
+};
+
+/*
+ * Reads FILE ("-": standard input) as the next version of C and outlines it.
+ * LANG is a BCP 47 tag, or NULL to take it from the name (x.zh.txt), else from
+ * the text. Returns 0, or -1 with ERR set and C unchanged.
+ */
+int ccd_read(struct ccd_concordance *c, const char *lang, const char *file,
+    const struct ccd_read_options *options, struct ccd_error *err);
+
+/* Options of ccd_align; all zero (or NULL) is the default. */
+struct ccd_align_options {
+	const char *profile;
+	/* Called with work done and to do, now and then; NULL: never. */
+	void (*progress)(void *data, size_t done, size_t total);
+	void *data;
+};
+
+/* Aligns the versions of C (at least two) and sets its rows. Returns 0, or -1
+ * with ERR set. */
+int ccd_align(struct ccd_concordance *c, const struct ccd_align_options *options,
+    struct ccd_error *err);
+
+/* Loads a concordance file ("-": standard input), validated against the schema.
+ * Returns NULL with ERR set (file and line) where it is not one. */
+struct ccd_concordance *ccd_load(const char *file, struct ccd_error *err);
+
+/* Saves C, canonically (same concordance, same bytes) and atomically: a crash
+ * leaves the old file or the new one. "-": standard output. 0, or -1 and ERR. */
+int ccd_save(const struct ccd_concordance *c, const char *file, struct ccd_error *err);
+
+/* Options of ccd_check; all zero (or NULL) is the default. */
+struct ccd_check_options {
+	const char *profile;    /* NULL: the concordance's own */
+	const char *select;     /* comma-separated ids or groups ("S,N01"): only these; NULL: all */
+	const char *ignore;     /* likewise: not these */
+};
+
+/* Compares the versions of an aligned C. Returns 0 with *FINDINGS set (it lives
+ * in C's arena), or -1 with ERR set. */
+int ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
+    struct ccd_findings *findings, struct ccd_error *err);
+
+/* Options of ccd_write. */
+struct ccd_write_options {
+	const char *format;     /* name in the table of writers: "html" */
+	const char *languages;  /* comma-separated tags, their order is the columns'; NULL: all */
+	const char *interface;  /* language of the words around: "en", "zh", "ru" */
+};
+
+/* Writes C with FINDINGS (NULL: none) to FILE ("-": standard output), atomically.
+ * Returns 0, or -1 with ERR set and no file written. */
+int ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
+    const char *file, const struct ccd_write_options *options, struct ccd_error *err);
+
+#endif

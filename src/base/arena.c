@@ -1,0 +1,172 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FIRST_CHUNK 4096
+#define LARGEST_CHUNK ((size_t)1 << 20)
+
+struct chunk {
+	struct chunk *next;
+	size_t used, size;      /* of data */
+	max_align_t data[];
+};
+
+struct ccd_arena {
+	struct chunk *chunk;    /* the newest first */
+};
+
+static _Noreturn void
+out_of_memory(void)
+{
+	fputs("concordat: out of memory\n", stderr);
+	exit(2);
+}
+
+void *
+ccd_malloc(size_t size)
+{
+	return ccd_realloc(NULL, size);
+}
+
+void *
+ccd_realloc(void *p, size_t size)
+{
+	if ((p = realloc(p, size > 0 ? size : 1)) == NULL)
+		out_of_memory();
+	return p;
+}
+
+struct ccd_arena *
+ccd_arena_new(void)
+{
+	struct ccd_arena *a = ccd_malloc(sizeof *a);
+
+	a->chunk = NULL;
+	return a;
+}
+
+void
+ccd_arena_free(struct ccd_arena *a)
+{
+	if (a == NULL)
+		return;
+	for (struct chunk *c = a->chunk, *next; c != NULL; c = next) {
+		next = c->next;
+		free(c);
+	}
+	free(a);
+}
+
+/* A new chunk with room for SIZE; a large one goes behind the one in use. */
+static struct chunk *
+add_chunk(struct ccd_arena *a, size_t size)
+{
+	size_t room = a->chunk == NULL ? FIRST_CHUNK : a->chunk->size * 2;
+	struct chunk *c;
+
+	if (room > LARGEST_CHUNK)
+		room = LARGEST_CHUNK;
+#ifdef CCD_ARENA_MALLOC
+	room = 0;
+#endif
+	if (size > SIZE_MAX - sizeof *c)
+		out_of_memory();
+	if (room < size)
+		room = size;
+	c = ccd_malloc(sizeof *c + room);
+	c->used = 0;
+	c->size = room;
+	if (a->chunk != NULL && size > LARGEST_CHUNK / 4) {
+		c->next = a->chunk->next;
+		a->chunk->next = c;
+	} else {
+		c->next = a->chunk;
+		a->chunk = c;
+	}
+	return c;
+}
+
+void *
+ccd_arena_alloc(struct ccd_arena *a, size_t size)
+{
+	const size_t align = _Alignof(max_align_t);
+	struct chunk *c = a->chunk;
+	void *p;
+
+	if (size > SIZE_MAX - align)
+		out_of_memory();
+	size = (size + align - 1) / align * align;
+	if (c == NULL || c->size - c->used < size)
+		c = add_chunk(a, size);
+	p = (char *)c->data + c->used;
+	c->used += size;
+	return memset(p, 0, size);
+}
+
+void *
+ccd_arena_array(struct ccd_arena *a, size_t n, size_t size)
+{
+	if (size != 0 && n > SIZE_MAX / size)
+		out_of_memory();
+	return ccd_arena_alloc(a, n * size);
+}
+
+void *
+ccd_arena_memdup(struct ccd_arena *a, const void *p, size_t n)
+{
+	void *copy = ccd_arena_alloc(a, n);
+
+	return n > 0 ? memcpy(copy, p, n) : copy;
+}
+
+char *
+ccd_arena_strndup(struct ccd_arena *a, const char *s, size_t n)
+{
+	char *copy = ccd_arena_alloc(a, n + 1);
+
+	memcpy(copy, s, n);
+	return copy;
+}
+
+char *
+ccd_arena_strdup(struct ccd_arena *a, const char *s)
+{
+	return ccd_arena_strndup(a, s, strlen(s));
+}
+
+char *
+ccd_arena_printf(struct ccd_arena *a, const char *format, ...)
+{
+	va_list ap;
+	char *s;
+	int n;
+
+	va_start(ap, format);
+	n = vsnprintf(NULL, 0, format, ap);
+	va_end(ap);
+	if (n < 0)
+		out_of_memory();
+	s = ccd_arena_alloc(a, (size_t)n + 1);
+	va_start(ap, format);
+	vsnprintf(s, (size_t)n + 1, format, ap);
+	va_end(ap);
+	return s;
+}
+
+void *
+ccd_vec_grow(struct ccd_arena *a, void *v, size_t n, size_t *cap, size_t size)
+{
+	void *grown;
+
+	if (n < *cap)
+		return v;
+	*cap = n < 8 ? 8 : n * 2;
+	grown = ccd_arena_array(a, *cap, size);
+	if (n > 0)
+		memcpy(grown, v, n * size);
+	return grown;
+}

@@ -1,0 +1,29 @@
+#include "model/profile.h"
+
+#include <string.h>
+
+/* Levels that differ from the rules' own: domain practice, "E eu, W else". */
+static const struct ccd_profile profiles[] = {
+	{ .name = "un" },
+	{ .name = "eu", .levels = (const struct ccd_profile_level[]){
+		{ "S05", CCD_LEVEL_ERROR }, { "S12", CCD_LEVEL_ERROR }, { 0 } } },
+	{ .name = "plain", .levels = (const struct ccd_profile_level[]){
+		{ "S11", CCD_LEVEL__COUNT }, { "L09", CCD_LEVEL__COUNT }, { 0 } } },
+};
+
+const struct ccd_profile *
+ccd_profile_find(const char *name)
+{
+	if (name == NULL)
+		return &profiles[0];
+	for (size_t i = 0; i < sizeof profiles / sizeof *profiles; i++)
+		if (strcmp(profiles[i].name, name) == 0)
+			return &profiles[i];
+	return NULL;
+}
+
+const struct ccd_profile *
+ccd_profile_at(size_t i)
+{
+	return i < sizeof profiles / sizeof *profiles ? &profiles[i] : NULL;
+}

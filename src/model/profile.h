@@ -1,0 +1,24 @@
+/* The conventions of a drafting tradition, as data. */
+#ifndef CCD_MODEL_PROFILE_H
+#define CCD_MODEL_PROFILE_H
+
+#include "concordat.h"
+
+/* The level of one rule in a profile; CCD_LEVEL__COUNT switches it off. */
+struct ccd_profile_level {
+	const char *rule;
+	enum ccd_level level;
+};
+
+struct ccd_profile {
+	const char *name;                       /* "un" */
+	const struct ccd_profile_level *levels; /* ended by a NULL rule; others keep the rule's own */
+};
+
+/* The profile of NAME (NULL: the default, "un"), or NULL if there is none. */
+const struct ccd_profile *ccd_profile_find(const char *name);
+
+/* The i-th profile, NULL beyond the last. */
+const struct ccd_profile *ccd_profile_at(size_t i);
+
+#endif

@@ -1,0 +1,89 @@
+/*
+ * What we know of a language, as data. One file a language in text/lang/, one
+ * row in the table of text/lang.c. All strings are NFC; words that are compared
+ * without regard to case stand in lower case. Lists end with NULL or a zero row.
+ */
+#ifndef CCD_TEXT_LANG_H
+#define CCD_TEXT_LANG_H
+
+#include "concordat.h"
+
+/* "Article 5": the word that names a division, and what it opens.
+ * Chinese: { "条", CCD_KIND_ARTICLE } stands behind 第 and the numeral. */
+struct ccd_unit_word {
+	const char *word;
+	enum ccd_kind kind;
+};
+
+/* The verb that opens a recital or an operative paragraph. CLASS is the same in
+ * all languages: "recalling" for Recalling, 回顾, ссылаясь. */
+struct ccd_opening {
+	const char *words;      /* beginning of the paragraph, adverbs left out */
+	const char *class;
+	enum ccd_kind kind;     /* RECITAL or OPERATIVE */
+};
+
+/* A word and its number: months (1-12), number words, fractions (1/VALUE). */
+struct ccd_word_value {
+	const char *word;
+	int64_t value;
+};
+
+struct ccd_lang {
+	const char *tag;                /* primary subtag: "en" */
+	const char *name;               /* of the language, in itself */
+	const char *script;             /* ISO 15924: "Latn" */
+	bool spaced;                    /* words stand apart; false: Chinese */
+	bool inflected;                 /* word ends change; compare stems */
+
+	/* outline */
+	const struct ccd_unit_word *unit_words;
+	const struct ccd_opening *openings;
+	const char *const *opening_adverbs;     /* "also", "further", 还, также */
+	const char *const *enacting;            /* "the general assembly" */
+	const char *const *annex;               /* "annex", 附件, приложение */
+	const char *const *preamble;            /* headings: "preamble" */
+	const char *const *signature;           /* "(signed)" */
+	const char *const *working;             /* begin a bracketed notice: "working translation" */
+	const char *const *notice;              /* begin other notices: "original:" */
+	const char *const *inserts;             /* "bis", "ter" ...: insert 1, 2 ... */
+
+	/* sentences */
+	const char *const *abbreviations;       /* with their full stop, "art." */
+
+	/* values; what each means stands in text/number.h and text/date.h */
+	const struct ccd_word_value *cardinals;
+	const struct ccd_word_value *ordinals;
+	const struct ccd_word_value *fractions;
+	const struct ccd_word_value *magnitudes;
+	const char *const *percent;
+	const struct ccd_word_value *months;
+	char decimal_mark;              /* the usual one; the other is read as well */
+};
+
+/* The language of a BCP 47 tag ("zh-Hant" gives Chinese), or NULL if unknown.
+ * Unknown languages are still processed, with ccd_lang_default(). */
+const struct ccd_lang *ccd_lang_find(const char *tag);
+
+/* Never NULL: the language of TAG, or one without words. */
+const struct ccd_lang *ccd_lang_of(const char *tag);
+
+/* True where TAG is a well-formed BCP 47 tag of a language ICU knows.
+ * CANONICAL, if not NULL, gets the tag in canonical case; CAP >= 64. */
+bool ccd_lang_valid(const char *tag, char *canonical, size_t cap);
+
+/* The language of a file by its name: "x.zh.txt", "zh.txt", "x_en.html",
+ * "zh-Hans.txt" -> the tag, canonical; false where the name tells nothing. */
+bool ccd_lang_from_name(const char *file, char *tag, size_t cap);
+
+/* The language of TEXT by script and frequent letters and words, or NULL where
+ * it cannot be told. */
+const struct ccd_lang *ccd_lang_detect(const char *text, size_t n);
+
+/* "ltr" or "rtl", by the tag's likely script. */
+const char *ccd_lang_direction(const char *tag);
+
+/* The i-th known language, NULL beyond the last. */
+const struct ccd_lang *ccd_lang_at(size_t i);
+
+#endif

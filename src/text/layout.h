@@ -1,0 +1,19 @@
+/* Lines for a column of a given width, broken where the language allows
+ * (UAX #14 through ICU). */
+#ifndef CCD_TEXT_LAYOUT_H
+#define CCD_TEXT_LAYOUT_H
+
+#include "base/arena.h"
+#include "concordat.h"
+
+/* One line: bytes [start, end) without the blank it was broken at. */
+struct ccd_line {
+	uint32_t start, end;
+};
+
+/* Breaks TEXT to lines of at most WIDTH columns (>= 2); a word that is longer is
+ * cut between its grapheme clusters. *OUT in the arena; returns the count. */
+uint32_t ccd_layout(const char *lang, const char *text, size_t n, size_t width,
+    struct ccd_arena *a, struct ccd_line **out);
+
+#endif

@@ -1,0 +1,34 @@
+/* Small questions about UTF-8 text, answered by ICU's properties. Input is valid
+ * UTF-8 (ccd_decode and ccd_load see to it). */
+#ifndef CCD_TEXT_UTF8_H
+#define CCD_TEXT_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The code point at S[*I] of N bytes; *I moves behind it. *I < N. */
+int32_t ccd_utf8_next(const char *s, size_t n, size_t *i);
+
+/* The code point before S[*I]; *I moves to its start. *I > 0. */
+int32_t ccd_utf8_prev(const char *s, size_t *i);
+
+/* Number of code points in N bytes. */
+size_t ccd_utf8_count(const char *s, size_t n);
+
+/* Terminal columns: East Asian wide and full-width 2, marks and controls 0, else 1
+ * (UAX #11; ambiguous characters count 1). */
+int ccd_char_width(int32_t c);
+size_t ccd_text_width(const char *s, size_t n);
+
+bool ccd_is_han(int32_t c);             /* script Han, with 〇 */
+bool ccd_is_cjk(int32_t c);             /* Han, kana, CJK punctuation, full-width forms: no space at a line end */
+bool ccd_is_space(int32_t c);           /* White_Space, with U+00A0 and U+3000 */
+bool ccd_is_letter(int32_t c);
+bool ccd_is_upper(int32_t c);
+bool ccd_is_lower(int32_t c);
+
+/* Decimal digit value of any script, full-width too; -1 if none. */
+int ccd_digit(int32_t c);
+
+#endif

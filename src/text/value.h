@@ -1,0 +1,66 @@
+/*
+ * What a text says in numbers: values found in a clause, decoded, so that
+ * 21, 二十一 and двадцать один are the same. Readings that stay open are all kept.
+ */
+#ifndef CCD_TEXT_VALUE_H
+#define CCD_TEXT_VALUE_H
+
+#include "base/arena.h"
+#include "text/lang.h"
+
+enum ccd_value_kind {
+	CCD_VALUE_NUMBER,       /* cardinal, also decimals and magnitudes: 1.5 million */
+	CCD_VALUE_ORDINAL,      /* third, 第三, третья, 21st */
+	CCD_VALUE_FRACTION,     /* two thirds, 三分之二, две трети, 2/3, half */
+	CCD_VALUE_PERCENT,      /* 30 %, 百分之三十, тридцать процентов: the number is 30 */
+	CCD_VALUE_DATE,
+	CCD_VALUE_SYMBOL,       /* 64/211, A/RES/34/169: the numbers joined by slashes */
+	CCD_VALUE__COUNT
+};
+
+/* An exact number: num/den, den > 0, in lowest terms. */
+struct ccd_ratio {
+	int64_t num, den;
+};
+
+/* What is left out is 0. The era is the Gregorian calendar's. */
+struct ccd_date {
+	int16_t year;
+	int8_t month, day;
+};
+
+enum { CCD_READINGS = 2 };
+
+struct ccd_value {
+	enum ccd_value_kind kind;
+	uint32_t start, end;                    /* bytes of the clause's text */
+	uint32_t nreading;                      /* >= 1; for numbers, fractions, per cents, ordinals, */
+	struct ccd_ratio reading[CCD_READINGS]; /* "1.234" has two: 1234 and 1.234 */
+	struct ccd_date date;                   /* of dates */
+	const char *canonical;                  /* of all kinds: "21", "2/3", "30%", "#3", "2009-12-21", "64/211";
+	                                         * of the first reading */
+	bool certain;   /* figures, or words that can mean nothing else; false for one, 一, один, 半,
+	                 * pronouns and articles, 十 in idioms: a finding never rests on these alone */
+};
+
+/*
+ * Finds the values in TEXT from byte FROM on (behind the label). Dates are tried
+ * first, then symbols, then numbers; values do not overlap and ascend by start.
+ * *OUT is in the arena; returns the count. Cost is linear in the text.
+ */
+uint32_t ccd_values(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
+    struct ccd_arena *a, struct ccd_value **out);
+
+/* True where some reading of A equals some reading of B and the kinds agree in
+ * what matters (an ordinal equals an ordinal; a date with a missing year equals
+ * one that agrees in the rest). */
+bool ccd_value_equal(const struct ccd_value *a, const struct ccd_value *b);
+
+/* The Chinese numeral at S (of N bytes): positional 一百二十三, digit by digit
+ * 二〇〇九, 廿 卅 两 and capital forms 壹; sets *VALUE, returns the bytes used, 0 if none. */
+size_t ccd_han_number(const char *s, size_t n, int64_t *value);
+
+/* The roman numeral that is all of S (either case, canonical form only), or 0. */
+uint32_t ccd_roman(const char *s, size_t n);
+
+#endif

@@ -1,0 +1,48 @@
+/* Concordances out: one file a format, one row in the table of write.c. */
+#ifndef CCD_WRITE_WRITE_H
+#define CCD_WRITE_WRITE_H
+
+#include "base/arena.h"
+#include "base/output.h"
+#include "concordat.h"
+
+/* What a writer gets. Findings stand by row, then rule; row CCD_NONE last. */
+struct ccd_write {
+	const struct ccd_concordance *c;
+	const struct ccd_findings *findings;    /* never NULL, perhaps empty */
+	const uint32_t *order;                  /* the versions to show, as columns */
+	uint32_t norder;
+	const char *interface;
+	struct ccd_arena *arena;                /* scratch, goes when the writer is done */
+	struct ccd_output *out;
+};
+
+struct ccd_writer {
+	const char *name;               /* -f NAME */
+	const char *extension;          /* ".csv" */
+	const char *media_type;
+	uint32_t versions;              /* how many it takes: 0 any number, 2 exactly two */
+	void (*write)(struct ccd_write *w);
+};
+
+/* The i-th writer, NULL beyond the last; the writer of a name, or NULL. */
+const struct ccd_writer *ccd_writer_at(size_t i);
+const struct ccd_writer *ccd_writer_find(const char *name);
+
+/* The findings of ROW: *FIRST gets an index, the count is returned. */
+size_t ccd_findings_of(const struct ccd_findings *findings, uint32_t row, size_t *first);
+
+/* The text of a row in version V: its clauses' texts, a newline between two. In A. */
+const char *ccd_row_text(const struct ccd_concordance *c, uint32_t row, uint32_t v,
+    struct ccd_arena *a);
+
+extern const struct ccd_writer ccd_write_html, ccd_write_csv, ccd_write_tsv, ccd_write_json,
+    ccd_write_links, ccd_write_text;
+
+/* Findings as text for people and as JSON Lines, for `check -f`. */
+void ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *findings,
+    const char *file, const char *interface, bool colour, struct ccd_output *o);
+void ccd_report_json(const struct ccd_concordance *c, const struct ccd_findings *findings,
+    const char *file, const char *interface, struct ccd_output *o);
+
+#endif
