@@ -1,0 +1,292 @@
+/*
+ * Beads of all pairs of versions to n-way groups: the surest beads first, and
+ * no bead that would put two clauses of one version together unless it holds
+ * them both itself. All versions are treated alike.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "align/align_int.h"
+
+size_t
+ccd_pair_index(uint32_t p, uint32_t q, uint32_t nversion)
+{
+	return (size_t)p * (2 * (size_t)nversion - p - 1) / 2 + (q - p - 1);
+}
+
+/* A bead between versions p < q, and how far the other versions bear it out. */
+struct edge {
+	const struct ccd_pair_bead *bead;
+	uint32_t p, q;
+	double weight;
+};
+
+/* Units of all versions under one numbering, in disjoint sets. */
+struct forest {
+	const struct ccd_units *units;
+	uint32_t nversion;
+	uint32_t *offset;       /* [nversion + 1]: number of the first unit of a version */
+	uint32_t *parent;       /* [units] of the disjoint sets */
+	uint32_t *next;         /* [units] ring of the members of a set */
+	double *confidence;     /* [units] lowest joined into the set, by root */
+	uint32_t **partner;     /* [pair][unit of p]: the first unit of q it is joined with, or CCD_NONE */
+};
+
+static uint32_t
+root(struct forest *f, uint32_t x)
+{
+	while (f->parent[x] != x)
+		x = f->parent[x] = f->parent[f->parent[x]];
+	return x;
+}
+
+static uint32_t
+version_of(const struct forest *f, uint32_t x)
+{
+	uint32_t v = 0;
+
+	while (f->offset[v + 1] <= x)
+		v++;
+	return v;
+}
+
+static bool
+in_bead(const struct forest *f, const struct edge *e, uint32_t x)
+{
+	uint32_t p = f->offset[e->p] + e->bead->i, q = f->offset[e->q] + e->bead->j;
+
+	return (x >= p && x < p + e->bead->m) || (x >= q && x < q + e->bead->k);
+}
+
+/* True where joining the sets of X and Y puts no two units of one version
+ * together that are not both in the bead E. */
+static bool
+compatible(struct forest *f, const struct edge *e, uint32_t x, uint32_t y)
+{
+	uint64_t has = 0, outside = 0;
+	uint32_t z = x;
+
+	do {
+		uint64_t bit = UINT64_C(1) << version_of(f, z);
+
+		has |= bit;
+		if (!in_bead(f, e, z))
+			outside |= bit;
+	} while ((z = f->next[z]) != x);
+	z = y;
+	do {
+		uint64_t bit = UINT64_C(1) << version_of(f, z);
+
+		if ((outside & bit) != 0 || ((has & bit) != 0 && !in_bead(f, e, z)))
+			return false;
+	} while ((z = f->next[z]) != y);
+	return true;
+}
+
+static void
+unite(struct forest *f, const struct edge *e, uint32_t x, uint32_t y)
+{
+	uint32_t a = root(f, x), b = root(f, y), swap;
+
+	if (a == b || !compatible(f, e, x, y))
+		return;
+	if (b < a) {
+		swap = a;
+		a = b;
+		b = swap;
+	}
+	f->parent[b] = a;
+	f->confidence[a] = fmin(fmin(f->confidence[a], f->confidence[b]), e->bead->confidence);
+	swap = f->next[x];
+	f->next[x] = f->next[y];
+	f->next[y] = swap;
+}
+
+static void
+forest_begin(struct forest *f, const struct ccd_units *units, uint32_t nversion, struct ccd_arena *a)
+{
+	uint32_t n = 0;
+
+	*f = (struct forest){ .units = units, .nversion = nversion };
+	f->offset = ccd_array(a, nversion + 1, uint32_t);
+	for (uint32_t v = 0; v < nversion; v++) {
+		f->offset[v] = n;
+		n += units[v].n;
+	}
+	f->offset[nversion] = n;
+	f->parent = ccd_array(a, n, uint32_t);
+	f->next = ccd_array(a, n, uint32_t);
+	f->confidence = ccd_array(a, n, double);
+	for (uint32_t x = 0; x < n; x++) {
+		f->parent[x] = f->next[x] = x;
+		f->confidence[x] = 1.0;
+	}
+}
+
+static void
+note_partners(struct forest *f, const struct ccd_pair_beads *beads, struct ccd_arena *a)
+{
+	uint32_t nv = f->nversion;
+
+	f->partner = ccd_array(a, (size_t)nv * nv, uint32_t *);
+	for (uint32_t p = 0; p < nv; p++)
+		for (uint32_t q = 0; q < nv; q++) {
+			uint32_t *of = f->partner[p * nv + q] = ccd_array(a, f->units[p].n, uint32_t);
+			const struct ccd_pair_beads *list;
+
+			for (uint32_t u = 0; u < f->units[p].n; u++)
+				of[u] = CCD_NONE;
+			if (p == q)
+				continue;
+			list = &beads[p < q ? ccd_pair_index(p, q, nv) : ccd_pair_index(q, p, nv)];
+			for (size_t x = 0; x < list->n; x++) {
+				const struct ccd_pair_bead *b = &list->v[x];
+
+				if (b->m == 0 || b->k == 0)
+					continue;
+				for (uint32_t u = 0; u < (p < q ? b->m : b->k); u++)
+					of[(p < q ? b->i : b->j) + u] = p < q ? b->j : b->i;
+			}
+		}
+}
+
+/* Third versions in which both ends meet again bear a bead out, those where they
+ * part speak against it. */
+static double
+support(const struct forest *f, const struct edge *e)
+{
+	double sum = 0.0;
+	uint32_t nv = f->nversion;
+
+	for (uint32_t r = 0; r < nv; r++) {
+		uint32_t x, y;
+
+		if (r == e->p || r == e->q)
+			continue;
+		x = f->partner[e->p * nv + r][e->bead->i];
+		y = f->partner[e->q * nv + r][e->bead->j];
+		if (x != CCD_NONE && y != CCD_NONE)
+			sum += x == y ? 1.0 : -1.0;
+	}
+	return sum;
+}
+
+static int
+by_weight(const void *x, const void *y)
+{
+	const struct edge *a = x, *b = y;
+
+	if (a->weight != b->weight)
+		return a->weight > b->weight ? -1 : 1;
+	if (a->p != b->p)
+		return a->p < b->p ? -1 : 1;
+	if (a->q != b->q)
+		return a->q < b->q ? -1 : 1;
+	return a->bead->i < b->bead->i ? -1 : a->bead->i > b->bead->i;
+}
+
+static size_t
+collect_edges(const struct forest *f, const struct ccd_pair_beads *beads, struct ccd_arena *a,
+    struct edge **out)
+{
+	struct { struct edge *v; size_t n, cap; } edges = { 0 };
+
+	for (uint32_t p = 0; p < f->nversion; p++)
+		for (uint32_t q = p + 1; q < f->nversion; q++) {
+			const struct ccd_pair_beads *list = &beads[ccd_pair_index(p, q, f->nversion)];
+
+			for (size_t x = 0; x < list->n; x++) {
+				struct edge e = { &list->v[x], p, q, 0.0 };
+
+				if (e.bead->m == 0 || e.bead->k == 0)
+					continue;
+				e.weight = e.bead->confidence + support(f, &e);
+				*ccd_push(a, &edges) = e;
+			}
+		}
+	if (edges.n > 0)
+		qsort(edges.v, edges.n, sizeof *edges.v, by_weight);
+	*out = edges.v;
+	return edges.n;
+}
+
+static int
+ascending(const void *x, const void *y)
+{
+	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+
+	return a < b ? -1 : a > b;
+}
+
+/* The set of ROOT as a group. */
+static struct ccd_group
+group_of(const struct forest *f, uint32_t first, struct ccd_arena *a)
+{
+	struct ccd_group group = { ccd_array(a, f->nversion, struct ccd_cell), f->confidence[first] };
+	uint32_t *members[CCD_MAX_VERSIONS] = { 0 }, x = first;
+
+	do
+		group.cell[version_of(f, x)].n++;
+	while ((x = f->next[x]) != first);
+	for (uint32_t v = 0; v < f->nversion; v++) {
+		members[v] = ccd_array(a, group.cell[v].n, uint32_t);
+		group.cell[v].clause = members[v];
+		group.cell[v].n = 0;
+	}
+	do {
+		uint32_t v = version_of(f, x);
+
+		members[v][group.cell[v].n++] = x - f->offset[v];
+	} while ((x = f->next[x]) != first);
+	for (uint32_t v = 0; v < f->nversion; v++)
+		if (group.cell[v].n > 1)
+			qsort(members[v], group.cell[v].n, sizeof *members[v], ascending);
+	return group;
+}
+
+/* What stands alone is as sure as the surest of its null beads. */
+static void
+note_nulls(struct forest *f, const struct ccd_pair_beads *beads)
+{
+	for (uint32_t p = 0; p < f->nversion; p++)
+		for (uint32_t q = p + 1; q < f->nversion; q++) {
+			const struct ccd_pair_beads *list = &beads[ccd_pair_index(p, q, f->nversion)];
+
+			for (size_t x = 0; x < list->n; x++) {
+				const struct ccd_pair_bead *b = &list->v[x];
+				uint32_t u = b->m == 0 ? f->offset[q] + b->j : f->offset[p] + b->i;
+
+				if ((b->m == 0 || b->k == 0) && f->next[u] == u)
+					f->confidence[u] = fmin(f->confidence[u], b->confidence);
+			}
+		}
+}
+
+void
+ccd_join(const struct ccd_units *units, uint32_t nversion, const struct ccd_pair_beads *beads,
+    struct ccd_arena *a, struct ccd_groups *out)
+{
+	struct ccd_arena *scratch = ccd_arena_new();
+	struct forest f;
+	struct edge *edge;
+	size_t n;
+
+	forest_begin(&f, units, nversion, scratch);
+	note_partners(&f, beads, scratch);
+	n = collect_edges(&f, beads, scratch, &edge);
+	for (size_t x = 0; x < n; x++) {
+		const struct edge *e = &edge[x];
+		uint32_t p = f.offset[e->p] + e->bead->i, q = f.offset[e->q] + e->bead->j;
+
+		for (uint32_t u = 0; u < e->bead->k; u++)
+			unite(&f, e, p, q + u);
+		for (uint32_t u = 1; u < e->bead->m; u++)
+			unite(&f, e, p + u, q);
+	}
+	note_nulls(&f, beads);
+	for (uint32_t x = 0; x < f.offset[nversion]; x++)
+		if (root(&f, x) == x)
+			*ccd_push(a, out) = group_of(&f, x, a);
+	ccd_arena_free(scratch);
+}

@@ -1,0 +1,417 @@
+/*
+ * The best beads of two versions: dynamic programming over a band around the
+ * line through sure anchors, and forward-backward over the same lattice for
+ * the posterior of each bead (Rabiner 1989, section III).
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "align/align_int.h"
+
+/* Half-width of the band in units; below this many units a side it is the whole. */
+enum { BAND = 250 };
+
+/* A unit left alone on both sides is the same moved elsewhere from this score on:
+ * kind, label and place agree and the length does not speak against it. */
+static const double MOVED_SCORE = 3.5;
+
+/* How many lone units, and how far in beads, a partner is looked for. */
+enum { MOVED_REACH = 64 };
+
+static const unsigned char shape[][2] = {
+	{ 1, 1 }, { 1, 0 }, { 0, 1 }, { 2, 1 }, { 1, 2 }, { 3, 1 }, { 1, 3 }, { 2, 2 },
+};
+enum { NSHAPE = sizeof shape / sizeof *shape };
+
+/* Cells (i, j), 0 <= i <= n, low[i] <= j <= high[i]; at[i] + j is a cell's index. */
+struct lattice {
+	const struct ccd_pair *pair;
+	uint32_t n, m;
+	uint32_t *low, *high;
+	size_t *at;
+	size_t ncell;
+	float *lexical;         /* [ncell] of units i - 1 and j - 1; NULL without a lexicon */
+	float *score;           /* [ncell][NSHAPE]: of the bead that ends in the cell */
+	double *forward, *backward;
+	unsigned char *back;    /* best shape into the cell */
+};
+
+static size_t
+cell(const struct lattice *l, uint32_t i, uint32_t j)
+{
+	return l->at[i] + (j - l->low[i]);
+}
+
+static bool
+inside(const struct lattice *l, int64_t i, int64_t j)
+{
+	return i >= 0 && i <= l->n && j >= l->low[i] && j <= l->high[i];
+}
+
+struct anchor {
+	uint32_t i, j;
+	uint64_t address;
+};
+
+static int
+by_address(const void *x, const void *y)
+{
+	const struct anchor *a = x, *b = y;
+
+	return a->address < b->address ? -1 : a->address > b->address;
+}
+
+static int
+by_place(const void *x, const void *y)
+{
+	const struct anchor *a = x, *b = y;
+
+	return a->i < b->i ? -1 : a->i > b->i;
+}
+
+static uint32_t
+collect(const struct ccd_units *units, struct ccd_arena *a, struct anchor **out)
+{
+	struct anchor *v = ccd_array(a, units->n, struct anchor);
+	uint32_t n = 0;
+
+	for (uint32_t u = 0; u < units->n; u++)
+		if (units->v[u].address != 0 && units->v[u].ordinal.number != 0 &&
+		    units->v[u].kind <= CCD_KIND_ARTICLE)
+			v[n++] = (struct anchor){ u, 0, units->v[u].address };
+	if (n > 0)
+		qsort(v, n, sizeof *v, by_address);
+	*out = v;
+	return n;
+}
+
+/* Numbered headings of one address in both versions; addresses are unique in each. */
+static uint32_t
+common_anchors(const struct ccd_pair *pair, struct ccd_arena *a, struct anchor **out)
+{
+	struct anchor *x, *y;
+	uint32_t nx = collect(pair->a, a, &x), ny = collect(pair->b, a, &y), n = 0;
+
+	for (uint32_t i = 0, j = 0; i < nx && j < ny;) {
+		if (x[i].address == y[j].address) {
+			x[n++] = (struct anchor){ x[i].i, y[j].i, x[i].address };
+			i++;
+			j++;
+		} else if (x[i].address < y[j].address) {
+			i++;
+		} else {
+			j++;
+		}
+	}
+	if (n > 0)
+		qsort(x, n, sizeof *x, by_place);
+	*out = x;
+	return n;
+}
+
+/* The longest chain of anchors that ascends on both sides, in place
+ * (patience sorting; Fredman 1975). */
+static uint32_t
+longest_chain(struct anchor *v, uint32_t n, struct ccd_arena *a)
+{
+	uint32_t *tail = ccd_array(a, n + 1, uint32_t), *before = ccd_array(a, n + 1, uint32_t);
+	uint32_t length = 0, at;
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t low = 0, high = length;
+
+		while (low < high) {
+			uint32_t middle = (low + high) / 2;
+
+			if (v[tail[middle]].j < v[i].j)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		before[i] = low > 0 ? tail[low - 1] : CCD_NONE;
+		tail[low] = i;
+		if (low == length)
+			length++;
+	}
+	if (length == 0)
+		return 0;
+	at = tail[length - 1];
+	for (uint32_t i = length; i-- > 0; at = before[at])
+		tail[i] = at;
+	for (uint32_t i = 0; i < length; i++)
+		v[i] = v[tail[i]];
+	return length;
+}
+
+/* The band between two anchors: BAND beyond the straight line on either side. */
+static void
+band_between(struct lattice *l, struct anchor from, struct anchor to)
+{
+	for (uint32_t i = from.i; i <= to.i; i++) {
+		double share = to.i > from.i ? (double)(i - from.i) / (to.i - from.i) : 0.0;
+		uint32_t middle = from.j + (uint32_t)(share * (to.j - from.j));
+		uint32_t slope = to.i > from.i ? (to.j - from.j) / (to.i - from.i) : to.j - from.j;
+		uint32_t width = BAND + 2 * slope;
+
+		l->low[i] = middle > width ? middle - width : 0;
+		l->high[i] = middle + width < l->m ? middle + width : l->m;
+	}
+}
+
+static void
+lattice_begin(struct lattice *l, const struct ccd_pair *pair, struct ccd_arena *a)
+{
+	struct anchor *chain, from = { 0, 0, 0 };
+	uint32_t n = common_anchors(pair, a, &chain);
+
+	*l = (struct lattice){ .pair = pair, .n = pair->a->n, .m = pair->b->n };
+	l->low = ccd_array(a, l->n + 1, uint32_t);
+	l->high = ccd_array(a, l->n + 1, uint32_t);
+	l->at = ccd_array(a, l->n + 1, size_t);
+	n = longest_chain(chain, n, a);
+	for (uint32_t c = 0; c < n; c++) {
+		band_between(l, from, chain[c]);
+		from = chain[c];
+	}
+	band_between(l, from, (struct anchor){ l->n, l->m, 0 });
+	l->high[l->n] = l->m;
+	l->low[0] = 0;
+	for (uint32_t i = 0; i <= l->n; i++) {
+		if (i > 0 && l->low[i] < l->low[i - 1])
+			l->low[i] = l->low[i - 1];
+		l->at[i] = l->ncell;
+		l->ncell += l->high[i] - l->low[i] + 1;
+	}
+	l->score = ccd_array(a, l->ncell * NSHAPE, float);
+	l->forward = ccd_array(a, l->ncell, double);
+	l->backward = ccd_array(a, l->ncell, double);
+	l->back = ccd_array(a, l->ncell, unsigned char);
+}
+
+/* The lexicon's word on every pair of units in the band: by rows, then by columns. */
+static void
+look_up(struct lattice *l, struct ccd_arena *a)
+{
+	float *score = ccd_array(a, (size_t)(l->n > l->m ? l->n : l->m) + 1, float);
+	uint32_t top = 1;
+
+	l->lexical = ccd_array(a, l->ncell, float);
+	for (uint32_t i = 1; i <= l->n; i++) {
+		uint32_t from = l->low[i] > 0 ? l->low[i] : 1;
+
+		if (from > l->high[i])
+			continue;
+		ccd_lexicon_row(l->pair->lexicon, true, i - 1, from - 1, l->high[i], score);
+		for (uint32_t j = from; j <= l->high[i]; j++)
+			l->lexical[cell(l, i, j)] += score[j - from];
+	}
+	for (uint32_t j = 1; j <= l->m; j++) {
+		uint32_t end = top;
+
+		while (top <= l->n && l->high[top] < j)
+			top++;
+		for (end = top; end <= l->n && l->low[end] <= j; end++)
+			continue;
+		if (top == end)
+			continue;
+		ccd_lexicon_row(l->pair->lexicon, false, j - 1, top - 1, end - 1, score);
+		for (uint32_t i = top; i < end; i++)
+			if (inside(l, i, j))
+				l->lexical[cell(l, i, j)] += score[i - top];
+	}
+}
+
+/* The lexicon's part in a bead that begins in cell (i, j). */
+static double
+lexical_score(const struct lattice *l, uint32_t i, uint32_t m, uint32_t j, uint32_t k)
+{
+	double sum = 0.0;
+
+	for (uint32_t u = 1; u <= m; u++)
+		for (uint32_t w = 1; w <= k; w++)
+			if (inside(l, (int64_t)i + u, (int64_t)j + w))
+				sum += (double)l->lexical[cell(l, i + u, j + w)];
+	return sum;
+}
+
+static double
+log_add(double a, double b)
+{
+	if (a < b)
+		return log_add(b, a);
+	return isinf(b) ? a : a + log1p(exp(b - a));
+}
+
+/* Scores, best paths and forward sums in one sweep. Best scores are kept in
+ * l->backward until the backward sweep needs the room. */
+static void
+sweep_forward(struct lattice *l)
+{
+	double *best = l->backward;
+
+	for (uint32_t i = 0; i <= l->n; i++)
+		for (uint32_t j = l->low[i]; j <= l->high[i]; j++) {
+			size_t c = cell(l, i, j);
+
+			best[c] = l->forward[c] = i == 0 && j == 0 ? 0.0 : -INFINITY;
+			for (unsigned s = 0; s < NSHAPE; s++) {
+				int64_t pi = (int64_t)i - shape[s][0], pj = (int64_t)j - shape[s][1];
+				double score = -INFINITY;
+				size_t p;
+
+				if (inside(l, pi, pj)) {
+					p = cell(l, (uint32_t)pi, (uint32_t)pj);
+					score = ccd_bead_score(l->pair, (uint32_t)pi, shape[s][0],
+					    (uint32_t)pj, shape[s][1]);
+					if (l->lexical != NULL)
+						score += lexical_score(l, (uint32_t)pi, shape[s][0],
+						    (uint32_t)pj, shape[s][1]);
+					if (best[p] + score > best[c]) {
+						best[c] = best[p] + score;
+						l->back[c] = (unsigned char)s;
+					}
+					l->forward[c] = log_add(l->forward[c], l->forward[p] + score);
+				}
+				l->score[c * NSHAPE + s] = (float)score;
+			}
+		}
+}
+
+static void
+sweep_backward(struct lattice *l)
+{
+	for (size_t c = 0; c < l->ncell; c++)
+		l->backward[c] = -INFINITY;
+	l->backward[cell(l, l->n, l->m)] = 0.0;
+	for (uint32_t i = l->n + 1; i-- > 0;)
+		for (uint32_t j = l->high[i] + 1; j-- > l->low[i];) {
+			size_t c = cell(l, i, j);
+
+			for (unsigned s = 0; s < NSHAPE; s++) {
+				int64_t pi = (int64_t)i - shape[s][0], pj = (int64_t)j - shape[s][1];
+
+				if (inside(l, pi, pj)) {
+					size_t p = cell(l, (uint32_t)pi, (uint32_t)pj);
+
+					l->backward[p] = log_add(l->backward[p],
+					    l->backward[c] + (double)l->score[c * NSHAPE + s]);
+				}
+			}
+		}
+}
+
+/* Walks the best path back from the end. */
+static void
+trace(const struct lattice *l, struct ccd_arena *a, struct ccd_pair_beads *out)
+{
+	double all = l->forward[cell(l, l->n, l->m)];
+	uint32_t i = l->n, j = l->m;
+
+	while (i > 0 || j > 0) {
+		size_t c = cell(l, i, j);
+		unsigned s = l->back[c];
+		struct ccd_pair_bead bead = { i - shape[s][0], shape[s][0], j - shape[s][1], shape[s][1], 0 };
+
+		bead.confidence = exp(l->forward[cell(l, bead.i, bead.j)] +
+		    (double)l->score[c * NSHAPE + s] + l->backward[c] - all);
+		bead.confidence = fmin(bead.confidence, 1.0);
+		*ccd_push(a, out) = bead;
+		i = bead.i;
+		j = bead.j;
+	}
+	for (size_t x = 0, y = out->n; x + 1 < y; x++) {
+		struct ccd_pair_bead swap = out->v[--y];
+
+		out->v[y] = out->v[x];
+		out->v[x] = swap;
+	}
+}
+
+static bool
+is_null_of_a(const struct ccd_pair_bead *bead)
+{
+	return bead->m == 1 && bead->k == 0;
+}
+
+static bool
+is_null_of_b(const struct ccd_pair_bead *bead)
+{
+	return bead->m == 0 && bead->k == 1;
+}
+
+/* The best partner for the lone unit of A among the lone units of B, which
+ * stand at beads at[0, n); n if none is good enough. */
+static size_t
+best_partner(const struct ccd_pair *pair, const struct ccd_pair_beads *beads,
+    const struct ccd_pair_bead *lone, const size_t *at, size_t n, double *score)
+{
+	size_t best = n;
+
+	*score = MOVED_SCORE;
+	for (size_t x = 0; x < n; x++) {
+		const struct ccd_pair_bead *other = &beads->v[at[x]];
+		double s;
+
+		if (!is_null_of_b(other))
+			continue;
+		s = ccd_bead_score(pair, lone->i, 1, other->j, 1);
+		if (pair->lexicon != NULL)
+			s += ccd_lexicon_score(pair->lexicon, lone->i, other->j);
+		if (s > *score) {
+			*score = s;
+			best = x;
+		}
+	}
+	return best;
+}
+
+/* Joins units left alone on both sides: what was moved crosses the path and
+ * cannot lie on it. Only the nearest lone units are tried, so cost stays linear. */
+static void
+join_moved(const struct ccd_pair *pair, struct ccd_arena *scratch, struct ccd_pair_beads *beads)
+{
+	size_t *at = ccd_array(scratch, beads->n, size_t), n = 0, from = 0, kept = 0;
+
+	for (size_t x = 0; x < beads->n; x++)
+		if (is_null_of_b(&beads->v[x]))
+			at[n++] = x;
+	for (size_t x = 0; x < beads->n && n > 0; x++) {
+		size_t count, partner;
+		double score;
+
+		if (!is_null_of_a(&beads->v[x]))
+			continue;
+		while (from + 1 < n && at[from] + MOVED_REACH < x)
+			from++;
+		count = n - from < MOVED_REACH ? n - from : MOVED_REACH;
+		partner = best_partner(pair, beads, &beads->v[x], at + from, count, &score);
+		if (partner == count)
+			continue;
+		beads->v[x].j = beads->v[at[from + partner]].j;
+		beads->v[x].k = 1;
+		beads->v[x].confidence = 1.0 / (1.0 + exp(MOVED_SCORE - 2.0 - score));
+		beads->v[at[from + partner]].k = 0;
+	}
+	for (size_t x = 0; x < beads->n; x++)
+		if (beads->v[x].m + beads->v[x].k > 0)
+			beads->v[kept++] = beads->v[x];
+	beads->n = kept;
+}
+
+void
+ccd_pair_align(const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_pair_beads *out)
+{
+	struct ccd_arena *scratch = ccd_arena_new();
+	struct lattice l;
+
+	out->n = 0;
+	lattice_begin(&l, pair, scratch);
+	if (pair->lexicon != NULL)
+		look_up(&l, scratch);
+	sweep_forward(&l);
+	sweep_backward(&l);
+	trace(&l, a, out);
+	join_moved(pair, scratch, out);
+	ccd_arena_free(scratch);
+}

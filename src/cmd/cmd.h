@@ -1,0 +1,87 @@
+/* The commands: one file each, one row in the table of main.c. */
+#ifndef CCD_CMD_CMD_H
+#define CCD_CMD_CMD_H
+
+#include "base/arena.h"
+#include "concordat.h"
+
+/* Exit statuses, as with diff and grep. */
+enum { CCD_EXIT_OK = 0, CCD_EXIT_FINDINGS = 1, CCD_EXIT_TROUBLE = 2 };
+
+enum ccd_option_id {
+	CCD_OPTION_CHARSET, CCD_OPTION_CLAUSE, CCD_OPTION_COLOR, CCD_OPTION_FAIL_ON,
+	CCD_OPTION_FINDINGS, CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE,
+	CCD_OPTION_INTERFACE, CCD_OPTION_LANGUAGES, CCD_OPTION_OUTPUT, CCD_OPTION_PROFILE,
+	CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_VERSION,
+	CCD_OPTION_WIDTH, CCD_OPTION__COUNT
+};
+
+struct ccd_option {
+	const char *name;       /* long name; also the key of its help: "option.NAME" */
+	char letter;            /* short name, or 0 */
+	const char *argument;   /* as shown in help: "FILE"; NULL: takes none */
+	bool list;              /* repeated values are joined by commas; else the last wins */
+};
+
+/* What was asked for on the command line. */
+struct ccd_call {
+	const struct ccd_command *command;
+	const char *value[CCD_OPTION__COUNT];   /* NULL: not given; "" for options without argument */
+	char **operand;
+	int noperand;
+	const char *interface;                  /* language of messages: "en", "zh", "ru" */
+	struct ccd_arena *arena;
+};
+
+struct ccd_command {
+	const char *name;               /* also the key of its help: "command.NAME" */
+	const char *operands;           /* as shown in usage */
+	int least, most;                /* number of operands; most < 0: any */
+	const enum ccd_option_id *options;      /* ended by CCD_OPTION__COUNT */
+	int (*run)(const struct ccd_call *call);        /* returns an exit status */
+};
+
+extern const struct ccd_option ccd_options[CCD_OPTION__COUNT];
+extern const struct ccd_command ccd_command_align, ccd_command_check, ccd_command_export,
+    ccd_command_formats, ccd_command_help, ccd_command_outline, ccd_command_rules,
+    ccd_command_view;
+
+/* The i-th command, NULL beyond the last; the command of a name, or NULL. */
+const struct ccd_command *ccd_command_at(size_t i);
+const struct ccd_command *ccd_command_find(const char *name);
+
+/* Parses argv behind the command's name. False where the words are off (said on
+ * standard error). */
+bool ccd_options_parse(struct ccd_call *call, int argc, char **argv);
+
+/* Prints the help of a command, of the program. */
+void ccd_help_command(const struct ccd_command *command, const char *interface);
+void ccd_help_program(const char *interface);
+
+/* Prints "concordat: FILE:LINE: message" and returns CCD_EXIT_TROUBLE. */
+int ccd_trouble(const struct ccd_error *err);
+
+/* The value of an option that must be one of NAMES ("a|b|c"), or FALLBACK where it
+ * was not given; -1 with ERR set where it is none of them, else its place. */
+int ccd_option_choice(const struct ccd_call *call, enum ccd_option_id id, const char *names,
+    int fallback, struct ccd_error *err);
+
+/* "LANG=FILE" or "FILE": *LANG gets a copy or NULL; returns the file. */
+const char *ccd_operand_file(const struct ccd_call *call, const char *operand, const char **lang);
+
+/* The value for LANG in a list "LANG=VALUE,LANG=VALUE", or NULL. */
+const char *ccd_option_for(const struct ccd_call *call, enum ccd_option_id id, const char *lang);
+
+/* A progress bar on standard error, where that is a terminal and the work takes
+ * longer than a second. Fits ccd_align_options.progress; DATA is not used. */
+void ccd_progress(void *data, size_t done, size_t total);
+
+/* Sends standard output through $PAGER where it is a terminal. The end waits for
+ * it and tells whether there was one: its user may quit before all is written. */
+void ccd_pager_begin(void);
+bool ccd_pager_end(void);
+
+/* Whether to colour standard output: --color, NO_COLOR, a terminal. -1 with ERR set. */
+int ccd_colour(const struct ccd_call *call, struct ccd_error *err);
+
+#endif

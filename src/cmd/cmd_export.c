@@ -1,0 +1,37 @@
+/* export: a concordance in another format. */
+#include "base/error.h"
+#include "cmd/cmd.h"
+
+static int
+run_export(const struct ccd_call *call)
+{
+	const char *out = call->value[CCD_OPTION_OUTPUT];
+	struct ccd_write_options options = { .format = call->value[CCD_OPTION_FORMAT],
+	    .languages = call->value[CCD_OPTION_LANGUAGES], .interface = call->interface };
+	struct ccd_findings findings = { 0 };
+	struct ccd_error err = { 0 };
+	struct ccd_concordance *c;
+	int rc;
+
+	if (options.format == NULL) {
+		ccd_error_set(&err, CCD_EUSAGE, NULL, 0,
+		    "say -f FORMAT; 'concordat formats' lists them");
+		return ccd_trouble(&err);
+	}
+	if ((c = ccd_load(call->operand[0], &err)) == NULL)
+		return ccd_trouble(&err);
+	if ((rc = ccd_check(c, NULL, &findings, &err)) == 0)
+		rc = ccd_write(c, &findings, out != NULL ? out : "-", &options, &err);
+	ccd_concordance_free(c);
+	return rc < 0 ? ccd_trouble(&err) : CCD_EXIT_OK;
+}
+
+const struct ccd_command ccd_command_export = {
+	.name = "export",
+	.operands = "FILE",
+	.least = 1,
+	.most = 1,
+	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_LANGUAGES,
+	    CCD_OPTION_OUTPUT, CCD_OPTION__COUNT },
+	.run = run_export,
+};

@@ -1,0 +1,105 @@
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "cmd/cmd.h"
+#include "text/message.h"
+
+static const struct ccd_command *const commands[] = {
+	&ccd_command_align,
+	&ccd_command_view,
+	&ccd_command_check,
+	&ccd_command_export,
+	&ccd_command_outline,
+	&ccd_command_rules,
+	&ccd_command_formats,
+	&ccd_command_help,
+};
+
+const struct ccd_command *
+ccd_command_at(size_t i)
+{
+	return i < sizeof commands / sizeof *commands ? commands[i] : NULL;
+}
+
+const struct ccd_command *
+ccd_command_find(const char *name)
+{
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+		if (strcmp(commands[i]->name, name) == 0)
+			return commands[i];
+	return NULL;
+}
+
+int
+ccd_trouble(const struct ccd_error *err)
+{
+	fflush(stdout);
+	fputs("concordat: ", stderr);
+	if (err->file[0] != '\0')
+		fprintf(stderr, "%s:", err->file);
+	if (err->line != 0)
+		fprintf(stderr, "%zu:", err->line);
+	fprintf(stderr, "%s%s\n", err->file[0] != '\0' ? " " : "", err->message);
+	return CCD_EXIT_TROUBLE;
+}
+
+/* The language of messages by the environment, as setlocale would look it up. */
+static const char *
+environment_language(void)
+{
+	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *value = getenv(names[i]);
+
+		if (value != NULL && *value != '\0')
+			return ccd_interface(value);
+	}
+	return ccd_interface(NULL);
+}
+
+static int
+run_command(const struct ccd_command *command, int argc, char **argv)
+{
+	struct ccd_call call = { .command = command, .interface = environment_language(),
+	    .arena = ccd_arena_new() };
+	int status = CCD_EXIT_TROUBLE;
+
+	if (ccd_options_parse(&call, argc, argv)) {
+		if (call.value[CCD_OPTION_HELP] != NULL) {
+			ccd_help_command(command, call.interface);
+			status = CCD_EXIT_OK;
+		} else {
+			status = command->run(&call);
+		}
+	}
+	ccd_arena_free(call.arena);
+	return status;
+}
+
+int
+main(int argc, char **argv)
+{
+	const struct ccd_command *command;
+
+	if (argc < 2) {
+		ccd_help_program(environment_language());
+		return CCD_EXIT_TROUBLE;
+	}
+	if (strcmp(argv[1], "--version") == 0) {
+		puts("concordat " CCD_VERSION);
+		return CCD_EXIT_OK;
+	}
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+		ccd_help_program(environment_language());
+		return CCD_EXIT_OK;
+	}
+	if ((command = ccd_command_find(argv[1])) == NULL) {
+		fprintf(stderr, "concordat: no command '%s'; see 'concordat help'\n", argv[1]);
+		return CCD_EXIT_TROUBLE;
+	}
+	return run_command(command, argc - 1, argv + 1);
+}

@@ -1,0 +1,211 @@
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "cmd/cmd.h"
+#include "text/lang.h"
+#include "text/message.h"
+
+const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
+	[CCD_OPTION_CHARSET] = { "charset", 0, "LANG=NAME", true },
+	[CCD_OPTION_CLAUSE] = { "clause", 0, "ADDRESS", false },
+	[CCD_OPTION_COLOR] = { "color", 0, "always|never|auto", false },
+	[CCD_OPTION_FAIL_ON] = { "fail-on", 0, "error|warning|note|never", false },
+	[CCD_OPTION_FINDINGS] = { "findings", 0, NULL, false },
+	[CCD_OPTION_FORMAT] = { "format", 'f', "FORMAT", false },
+	[CCD_OPTION_HELP] = { "help", 'h', NULL, false },
+	[CCD_OPTION_IGNORE] = { "ignore", 0, "IDS", true },
+	[CCD_OPTION_INTERFACE] = { "lang", 0, "en|zh|ru", false },
+	[CCD_OPTION_LANGUAGES] = { "languages", 'l', "LANGS", true },
+	[CCD_OPTION_OUTPUT] = { "output", 'o', "OUT", false },
+	[CCD_OPTION_PROFILE] = { "profile", 0, "NAME", false },
+	[CCD_OPTION_SEGMENTS] = { "segments", 0, NULL, false },
+	[CCD_OPTION_SELECT] = { "select", 0, "IDS", true },
+	[CCD_OPTION_STATUS] = { "status", 0, "LANG=STATUS", true },
+	[CCD_OPTION_VERSION] = { "version", 0, NULL, false },
+	[CCD_OPTION_WIDTH] = { "width", 0, "COLUMNS", false },
+};
+
+/* getopt_long's tables for the options of one command, and those all share. */
+struct parser {
+	struct option longs[CCD_OPTION__COUNT + 1];
+	char letters[3 * CCD_OPTION__COUNT + 2];
+	int n;
+};
+
+static void
+add_option(struct parser *p, enum ccd_option_id id)
+{
+	const struct ccd_option *o = &ccd_options[id];
+	char *end = p->letters + strlen(p->letters);
+
+	p->longs[p->n++] = (struct option){ o->name,
+	    o->argument != NULL ? required_argument : no_argument, NULL, 256 + (int)id };
+	if (o->letter == 0)
+		return;
+	*end++ = o->letter;
+	if (o->argument != NULL)
+		*end++ = ':';
+	*end = '\0';
+}
+
+static enum ccd_option_id
+option_of(int code)
+{
+	if (code >= 256)
+		return (enum ccd_option_id)(code - 256);
+	for (int id = 0; id < CCD_OPTION__COUNT; id++)
+		if (ccd_options[id].letter == code)
+			return (enum ccd_option_id)id;
+	return CCD_OPTION__COUNT;
+}
+
+static void
+take_value(struct ccd_call *call, enum ccd_option_id id, const char *argument)
+{
+	const char **value = &call->value[id];
+
+	if (argument == NULL)
+		*value = "";
+	else if (ccd_options[id].list && *value != NULL)
+		*value = ccd_arena_printf(call->arena, "%s,%s", *value, argument);
+	else
+		*value = argument;
+}
+
+static bool
+misused(const struct ccd_call *call, const char *what, const char *word)
+{
+	const char *name = call->command->name;
+
+	fprintf(stderr, "concordat: %s%s%s; see 'concordat help %s'\n", what,
+	    word != NULL ? " " : "", word != NULL ? word : "", name);
+	return false;
+}
+
+bool
+ccd_options_parse(struct ccd_call *call, int argc, char **argv)
+{
+	struct parser p = { .letters = ":" };
+	int code;
+
+	for (const enum ccd_option_id *id = call->command->options; *id != CCD_OPTION__COUNT; id++)
+		add_option(&p, *id);
+	add_option(&p, CCD_OPTION_INTERFACE);
+	add_option(&p, CCD_OPTION_HELP);
+	opterr = 0;
+	optind = 1;
+	while ((code = getopt_long(argc, argv, p.letters, p.longs, NULL)) != -1) {
+		if (code == '?')
+			return misused(call, "unknown option", argv[optind - 1]);
+		if (code == ':')
+			return misused(call, "a value is missing behind", argv[optind - 1]);
+		take_value(call, option_of(code), optarg);
+	}
+	call->operand = argv + optind;
+	call->noperand = argc - optind;
+	if (call->value[CCD_OPTION_INTERFACE] != NULL)
+		call->interface = ccd_interface(call->value[CCD_OPTION_INTERFACE]);
+	if (call->value[CCD_OPTION_HELP] != NULL)
+		return true;
+	if (call->noperand < call->command->least)
+		return misused(call, "too few arguments: usage is", call->command->operands);
+	if (call->command->most >= 0 && call->noperand > call->command->most)
+		return misused(call, "too many arguments, from", call->operand[call->command->most]);
+	return true;
+}
+
+int
+ccd_option_choice(const struct ccd_call *call, enum ccd_option_id id, const char *names,
+    int fallback, struct ccd_error *err)
+{
+	const char *value = call->value[id];
+	int place = 0;
+
+	if (value == NULL)
+		return fallback;
+	for (const char *p = names;; p++, place++) {
+		size_t n = strcspn(p, "|");
+
+		if (strlen(value) == n && strncmp(value, p, n) == 0)
+			return place;
+		p += n;
+		if (*p == '\0')
+			break;
+	}
+	return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "--%s takes %s, not '%.64s'",
+	    ccd_options[id].name, names, value);
+}
+
+const char *
+ccd_operand_file(const struct ccd_call *call, const char *operand, const char **lang)
+{
+	size_t n = strcspn(operand, "=");
+
+	*lang = NULL;
+	if (operand[n] != '=' || n < 2 || n > 35 || strcspn(operand, "./") < n ||
+	    access(operand, F_OK) == 0)
+		return operand;
+	*lang = ccd_arena_strndup(call->arena, operand, n);
+	return operand + n + 1;
+}
+
+const char *
+ccd_option_for(const struct ccd_call *call, enum ccd_option_id id, const char *lang)
+{
+	size_t n = lang != NULL ? strlen(lang) : 0;
+
+	for (const char *p = call->value[id]; p != NULL && *p != '\0' && n > 0;) {
+		size_t length = strcspn(p, ",");
+
+		if (length > n && strncasecmp(p, lang, n) == 0 && p[n] == '=')
+			return ccd_arena_strndup(call->arena, p + n + 1, length - n - 1);
+		p += length + (p[length] == ',');
+	}
+	return NULL;
+}
+
+static void
+print_option(struct ccd_arena *a, enum ccd_option_id id, const char *interface)
+{
+	const struct ccd_option *o = &ccd_options[id];
+	char left[64], letter[] = "-x, ";
+
+	letter[1] = o->letter;
+	snprintf(left, sizeof left, "%s--%s%s%s", o->letter != 0 ? letter : "", o->name,
+	    o->argument != NULL ? " " : "", o->argument != NULL ? o->argument : "");
+	printf("  %-34s %s\n", left, ccd_word(a, interface, ccd_arena_printf(a, "option.%s", o->name)));
+}
+
+void
+ccd_help_command(const struct ccd_command *command, const char *interface)
+{
+	struct ccd_arena *a = ccd_arena_new();
+
+	printf("concordat %s %s%s%s\n\n%s\n\n", command->name,
+	    *command->options != CCD_OPTION__COUNT ? ccd_word(a, interface, "help.options") : "",
+	    *command->options != CCD_OPTION__COUNT ? " " : "", command->operands,
+	    ccd_word(a, interface, ccd_arena_printf(a, "command.%s", command->name)));
+	for (const enum ccd_option_id *id = command->options; *id != CCD_OPTION__COUNT; id++)
+		print_option(a, *id, interface);
+	print_option(a, CCD_OPTION_INTERFACE, interface);
+	print_option(a, CCD_OPTION_HELP, interface);
+	ccd_arena_free(a);
+}
+
+void
+ccd_help_program(const char *interface)
+{
+	struct ccd_arena *a = ccd_arena_new();
+	const struct ccd_command *command;
+
+	printf("%s\n\n", ccd_word(a, interface, "help.program"));
+	for (size_t i = 0; (command = ccd_command_at(i)) != NULL; i++)
+		printf("  %-8s %s\n", command->name,
+		    ccd_word(a, interface, ccd_arena_printf(a, "command.%s", command->name)));
+	printf("\n%s\n", ccd_word(a, interface, "help.more"));
+	ccd_arena_free(a);
+}
