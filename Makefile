@@ -1,19 +1,17 @@
-# Concordat. `make help` lists the goals.
+# Concordat. `make help` lists the goals and variables.
 
-PREFIX  ?= /usr/local
-BUILD   ?= build
-CC      ?= cc
-CFLAGS  ?= -O2 -g
-# SANITIZE=1: address and undefined-behaviour sanitizers. COVERAGE=1: gcov.
+PREFIX   ?= /usr/local
+BUILD    ?= build
+CFLAGS   ?= -O2 -g
 SANITIZE ?=
 COVERAGE ?=
 
-VERSION := $(shell sed -n 's/^.define CCD_VERSION "\(.*\)"/\1/p' include/concordat.h)
+VERSION   := $(shell sed -n 's/^.define CCD_VERSION "\(.*\)"/\1/p' include/concordat.h)
 SOVERSION := 0
 
-# The one list of Debian packages: to build and run, to test.
-PACKAGES      := gcc make pkg-config libc6-dev libicu-dev libxml2-dev libjansson-dev libmd-dev
-PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind
+# The one list of Debian packages: to build and run, and on top of it to test.
+PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev
+PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3
 LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
@@ -23,39 +21,48 @@ endif
 ifneq ($(COVERAGE),)
 INSTRUMENT += --coverage
 endif
-ALL_CFLAGS  = -std=c17 -D_GNU_SOURCE $(WARNINGS) -fPIC -fvisibility=hidden -Iinclude -Isrc \
-              $(INSTRUMENT) $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null) $(CFLAGS)
-ALL_LDFLAGS = $(INSTRUMENT) $(LDFLAGS)
-LDLIBS      = $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
+ALL_CFLAGS  := -std=c17 -D_GNU_SOURCE $(WARNINGS) -fPIC -Iinclude -Isrc $(INSTRUMENT) \
+               $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null) $(CFLAGS)
+ALL_LDFLAGS := $(INSTRUMENT) $(LDFLAGS)
+LDLIBS      := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
 
-SRC      := $(sort $(wildcard src/*/*.c src/*/*/*.c))
-CMD_SRC  := $(filter src/cmd/%,$(SRC))
-LIB_SRC  := $(filter-out $(CMD_SRC),$(SRC))
-# Files built into the library as they are: src/x/y.rng becomes ccd_file_y_rng.
-EMBED    := $(sort $(wildcard src/*/*.rng src/*/*.css))
-LIB_OBJ  := $(LIB_SRC:%.c=$(BUILD)/%.o) $(EMBED:%=$(BUILD)/%.o)
-CMD_OBJ  := $(CMD_SRC:%.c=$(BUILD)/%.o)
-MAN      := $(sort $(wildcard src/man/*.[15]))
-UNIT     := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
+# Files find themselves: a new one needs no line here.
+SRC     := $(sort $(wildcard src/*/*.c src/*/*/*.c))
+CMD_SRC := $(filter src/cmd/%,$(SRC))
+LIB_SRC := $(filter-out $(CMD_SRC),$(SRC))
+# Built in as they are: src/x/y.rng becomes ccd_file_y_rng.
+EMBED   := $(sort $(wildcard src/*/*.rng src/*/*.css))
+LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(EMBED:%=$(BUILD)/%.o)
+CMD_OBJ := $(CMD_SRC:%.c=$(BUILD)/%.o)
+MAN     := $(sort $(wildcard src/man/*.[15]))
+UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
+FUZZ    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all demo check check-all bench install clean help packages packages-test
+.PHONY: all tests demo check check-here bench fuzz install clean help packages packages-test
 
 all: $(BUILD)/concordat $(BUILD)/libconcordat.so
 
-$(BUILD)/%.o: %.c
+tests: all $(UNIT) $(FUZZ)
+
+$(BUILD)/%.o: %.c | $(BUILD)/libraries
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/%.embed.c: %
 	@mkdir -p $(@D)
-	{ printf 'extern const char ccd_file_%s[];\nconst char ccd_file_%s[] = {' \
+	{ printf 'extern const char ccd_file_%s[];\nconst char ccd_file_%s[] = {\n' \
 	    $(subst .,_,$(notdir $<)) $(subst .,_,$(notdir $<)); \
-	  od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g'; echo '0};'; } > $@
+	  od -An -v -tx1 $< | sed 's/ \(..\)/(char)0x\1,/g'; echo '0};'; } > $@
 
-$(EMBED:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/%.embed.c
+$(EMBED:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/%.embed.c | $(BUILD)/libraries
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/libraries:
+	@pkg-config --exists $(LIBRARIES) || { \
+	    echo "Libraries are missing: 'make packages' installs them." >&2; exit 1; }
+	@mkdir -p $(@D) && touch $@
 
 $(BUILD)/libconcordat.a: $(LIB_OBJ)
 	rm -f $@
@@ -67,10 +74,84 @@ $(BUILD)/libconcordat.so: $(LIB_OBJ)
 $(BUILD)/concordat: $(CMD_OBJ) $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libconcordat.a
+$(BUILD)/tests/unit/test_%: $(BUILD)/tests/unit/test_%.o $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
 
--include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(UNIT:=.d)
+# A fuzz target is an ordinary program here, which replays the files it is given.
+$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/libconcordat.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS)
+
+-include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(UNIT:=.d) $(FUZZ:=.d)
+
+# ---- the README's two commands
+
+demo: packages
+	$(MAKE) -j2 all
+	tests/demo.sh $(BUILD)
+
+check: packages-test
+	$(MAKE) -j2 tests
+	$(MAKE) -j2 tests SANITIZE=1 BUILD=$(BUILD)/sanitized CFLAGS='-O1 -g'
+	tests/run.sh $(BUILD) $(BUILD)/sanitized
+
+# The tests on one build only, for work in progress: make check-here SANITIZE=1 BUILD=build/asan
+check-here: tests
+	tests/run.sh $(BUILD)
+
+# $(call install_missing,PACKAGES): asks for no rights where nothing is missing.
+define install_missing
+@missing=; for p in $(1); do \
+    dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+ [ -z "$$missing" ] && exit 0; \
+ command -v apt-get >/dev/null || { \
+    echo "Please install what these Debian packages hold:$$missing" >&2; exit 1; }; \
+ sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+ echo "Installing:$$missing"; \
+ $$sudo apt-get update -q && \
+ $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing
+endef
+
+packages:
+	$(call install_missing,$(PACKAGES))
+
+packages-test:
+	$(call install_missing,$(PACKAGES) $(PACKAGES_TEST))
+
+# ---- the rest
+
+bench: all
+	tests/bench/bench.sh $(BUILD)
+
+# Needs clang with libFuzzer. TIME: seconds for each target.
+TIME ?= 60
+fuzz:
+	tests/fuzz/fuzz.sh $(BUILD)/fuzz $(TIME)
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include \
+	    $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/share/concordat \
+	    $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5
+	install -m 755 $(BUILD)/concordat $(DESTDIR)$(PREFIX)/bin/
+	install -m 644 include/concordat.h $(DESTDIR)$(PREFIX)/include/
+	install -m 644 $(BUILD)/libconcordat.a $(DESTDIR)$(PREFIX)/lib/
+	install -m 755 $(BUILD)/libconcordat.so $(DESTDIR)$(PREFIX)/lib/libconcordat.so.$(VERSION)
+	ln -sf libconcordat.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libconcordat.so.$(SOVERSION)
+	ln -sf libconcordat.so.$(SOVERSION) $(DESTDIR)$(PREFIX)/lib/libconcordat.so
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' src/concordat.pc.in \
+	    > $(DESTDIR)$(PREFIX)/lib/pkgconfig/concordat.pc
+	install -m 644 src/store/concordance.rng $(DESTDIR)$(PREFIX)/share/concordat/
+	install -m 644 $(filter %.1,$(MAN)) $(DESTDIR)$(PREFIX)/share/man/man1/
+	install -m 644 $(filter %.5,$(MAN)) $(DESTDIR)$(PREFIX)/share/man/man5/
 
 clean:
 	rm -rf $(BUILD)
+
+help:
+	@echo "make            the program and the libraries, in $(BUILD)/"
+	@echo "make demo       install what is missing, build, show the bundled document"
+	@echo "make check      install what is missing, build, run every test"
+	@echo "make bench      time, memory and instructions of the main job"
+	@echo "make fuzz       every fuzz target for TIME=$(TIME) seconds (needs clang)"
+	@echo "make install    to DESTDIR and PREFIX=$(PREFIX)"
+	@echo "make clean      remove $(BUILD)/"
+	@echo "Variables: CC CFLAGS LDFLAGS BUILD SANITIZE=1 COVERAGE=1"

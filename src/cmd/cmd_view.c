@@ -51,7 +51,9 @@ show(struct ccd_concordance *c, const struct ccd_view_options *options, struct c
 		ccd_output_abort(o);
 	else if (ccd_output_commit(o, err) < 0)
 		rc = -1;
-	return ccd_pager_end() ? 0 : rc;
+	if (ccd_pager_end() && err->code == CCD_EIO)
+		rc = 0;         /* the user quit the pager early */
+	return rc;
 }
 
 static int

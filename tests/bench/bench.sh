@@ -1,0 +1,70 @@
+#!/bin/sh
+# What the main job costs: align, check and export to HTML of the bundled document.
+# Wall time and peak memory of each step (best of five runs), and instructions
+# per byte of input under callgrind, which do not drift: bench.sh BUILD
+set -eu
+concordat=$1/concordat
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+
+measure() {     # NAME BYTES COMMAND...
+	python3 - "$@" <<'PYTHON'
+import os, subprocess, sys, time
+name, size, command = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
+best, peak = 1e9, 0
+for _ in range(5):
+    begun = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    best, peak = min(best, time.monotonic() - begun), max(peak, usage.ru_maxrss)
+    if os.waitstatus_to_exitcode(status) == 2:
+        sys.exit(name + " failed")
+print(f"{name:<28} {size:>9} bytes {best * 1000:>9.1f} ms {peak / 1024:>8.1f} MiB", end="", flush=True)
+PYTHON
+	shift 2
+	if command -v valgrind >/dev/null; then
+		valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" \
+		    >/dev/null 2>"$out/callgrind" || true
+		instructions=$(sed -n 's/^.*Collected : \([0-9]*\).*/\1/p' "$out/callgrind")
+		echo "$instructions $bytes" |
+		    awk '{ printf " %14d instructions %10.0f per byte\n", $1, $1 / $2 }'
+	else
+		echo "   (valgrind is not installed)"
+	fi
+}
+
+main_job() {    # NAME TEXT...
+	name=$1
+	shift
+	bytes=0
+	for text; do
+		bytes=$((bytes + $(wc -c <"${text#*=}")))
+	done
+	measure "$name: align" "$bytes" "$concordat" align "$@" -o "$out/c.concordance.xml"
+	measure "$name: check" "$bytes" "$concordat" check "$out/c.concordance.xml"
+	measure "$name: html" "$bytes" "$concordat" export "$out/c.concordance.xml" -f html -o "$out/c.html"
+}
+
+texts=translations/a-66-359
+main_job A/66/359 "en=$texts/en.txt" "zh=$texts/zh.txt" "ru=$texts/ru.txt"
+corpus=${CONCORDAT_CORPORA:-../shared/corpora}/encodings
+if [ -d "$corpus" ]; then
+	main_job UDHR "en=$corpus/udhr.eng.utf8.txt" "zh-Hans=$corpus/udhr.cmn_hans.utf8.txt" \
+	    "ru=$corpus/udhr.rus.utf8.txt"
+else
+	echo "UDHR: skipped, no $corpus"
+fi
+# Cost must grow linearly: the same document once, four times, sixteen times over.
+for times in 1 4 16; do
+	set --
+	for lang in en zh ru; do
+		i=0
+		: >"$out/$lang.txt"
+		while [ "$i" -lt "$times" ]; do
+			i=$((i + 1))
+			cat "$texts/$lang.txt" >>"$out/$lang.txt"
+		done
+		set -- "$@" "$lang=$out/$lang.txt"
+	done
+	main_job "A/66/359 x $times" "$@"
+done

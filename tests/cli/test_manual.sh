@@ -1,0 +1,21 @@
+#!/bin/sh
+# The manual pages are clean, and say all that --help says.
+. "$(dirname "$0")/lib.sh"
+
+for page in "$root"/src/man/*.[15]; do
+	if command -v mandoc >/dev/null; then
+		check "manual $(basename "$page") is clean" sh -c "[ -z \"\$(mandoc -T lint -W style '$page' 2>&1)\" ]"
+	else
+		echo "skip manual $(basename "$page"): no mandoc"
+	fi
+done
+for command in $("$concordat" help | sed -n 's/^  \([a-z]*\) .*/\1/p'); do
+	check "manual tells of $command" grep -q "^\.It Cm $command\|^\.Ss.*$command\|Cm $command" "$root/src/man/concordat.1"
+	for option in $("$concordat" "$command" --help | sed -n 's/.*--\([a-z-]*\).*/\1/p'); do
+		check "manual tells of $command --$option" \
+		    grep -q "Fl -$(echo "$option" | sed 's/-/\\\\*-/g')" "$root/src/man/concordat.1"
+	done
+	for lang in en zh ru; do
+		check "help $command in $lang" sh -c "'$concordat' help '$command' --lang $lang | grep -q '^concordat $command'"
+	done
+done
