@@ -9,9 +9,8 @@
 
 #include "align/align_int.h"
 
-/* Nats. The priors are rounded logs of shares counted on hand-checked rows of
- * the UDHR and A/66/359 (about 90 % 1:1); the rest was chosen so that no single
- * kind of evidence overrules two others. */
+/* Nats, relative to 1:1. Chosen by hand, so that no single kind of evidence
+ * overrules two others; tests/unit/test_align.c holds what they must decide. */
 static const double prior[CCD_BEAD_SIDE + 1][CCD_BEAD_SIDE + 1] = {
 	{ -INFINITY, -3.5, -INFINITY, -INFINITY },
 	{ -3.5, 0.0, -4.0, -5.5 },
@@ -63,6 +62,17 @@ kind_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	return -6.0;
 }
 
+/* Numbered provisions are seldom merged, and two with two never: each keeps its number. */
+static double
+merge_score(const struct ccd_unit *a, uint32_t m, const struct ccd_unit *b, uint32_t k)
+{
+	bool numbered_a = m > 1 && a->ordinal.number != 0, numbered_b = k > 1 && b->ordinal.number != 0;
+
+	if (numbered_a && numbered_b)
+		return -INFINITY;
+	return numbered_a || numbered_b ? -1.5 : 0.0;
+}
+
 /* Typed labels: equal, running on in step (a renumbered list), or at odds. */
 static double
 label_score(const struct ccd_unit *a, const struct ccd_unit *b)
@@ -72,10 +82,10 @@ label_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	if (family_of[a->kind] != family_of[b->kind])
 		return 0.0;
 	if (a->ordinal.number == b->ordinal.number && a->ordinal.insert == b->ordinal.insert)
-		return family_of[a->kind] == FAMILY_ARTICLE ? 4.0 : 2.0;
+		return family_of[a->kind] == FAMILY_ARTICLE ? 4.0 : 1.5;
 	if (a->before != 0 && b->before != 0 &&
 	    a->ordinal.number - a->before == b->ordinal.number - b->before)
-		return -1.0;
+		return -0.5;
 	return -4.0;
 }
 
@@ -85,7 +95,7 @@ place_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	double score = -0.5 * fabs((double)a->depth - (double)b->depth);
 
 	if (a->address != 0 && a->address == b->address)
-		score += 1.0;
+		score += 0.5;
 	return score;
 }
 
@@ -94,7 +104,7 @@ length_score(double la, double lb, double ratio)
 {
 	double expected = la * ratio;
 	double mean = (expected + lb) / 2;
-	double z2 = (lb - expected) * (lb - expected) / (4.0 * mean + 0.06 * mean * mean + 4.0);
+	double z2 = (lb - expected) * (lb - expected) / (4.0 * mean + 0.025 * mean * mean + 4.0);
 
 	return 1.0 - 0.5 * fmin(z2, 16.0);
 }
@@ -218,6 +228,7 @@ ccd_bead_score(const struct ccd_pair *pair, uint32_t i, uint32_t m, uint32_t j, 
 	}
 	if (isinf(score) || !can_merge(pair->a, i, m) || !can_merge(pair->b, j, k))
 		return -INFINITY;
+	score += merge_score(a, m, b, k);
 	score += kind_score(a, b) + label_score(a, b) + place_score(a, b);
 	score += length_score(total_length(a, m), total_length(b, k), pair->ratio);
 	score += one_way(a, m, b, k) + one_way(b, k, a, m) + name_score(a, m, b, k);
