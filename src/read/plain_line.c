@@ -245,21 +245,28 @@ last_of(const char *s, size_t n)
 	return ccd_is_letter(before) || is_digit(before) ? CCD_LAST_HYPHEN : CCD_LAST_WORD;
 }
 
-/* Whether the last word, of at most 5 letters, stands behind , or ; as in
- * "(a) ...; and". */
+/* Words that end an item which is not the last: "(a) ...; and". */
+static const char *const links[] = {
+	"and", "or", "и", "или", "либо", "а также", "和", "或", "及", "以及", "并", "且",
+	"et", "ou", "y", "o", "e", "und", "oder", "و", "أو",
+};
+
+/* Whether the line ends with such a word behind , or ; */
 static bool
 ends_with_link(const char *s, size_t n)
 {
-	unsigned letters = 0;
-	int32_t c = 0;
+	for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+		size_t length = strlen(links[i]), at = n - length;
+		int32_t c = 0;
 
-	while (n > 0 && letters <= 5 && ccd_is_letter(c = ccd_utf8_prev(s, &n)))
-		letters++;
-	if (letters == 0 || letters > 5)
-		return false;
-	while (n > 0 && is_blank(c))
-		c = ccd_utf8_prev(s, &n);
-	return one_of(c, ",;，；");
+		if (n <= length || memcmp(s + at, links[i], length) != 0)
+			continue;
+		while (at > 0 && is_blank(c = ccd_utf8_prev(s, &at)))
+			;
+		if (one_of(c, ",;，；،؛"))
+			return true;
+	}
+	return false;
 }
 
 /* ---- splitting ------------------------------------------------------- */
@@ -313,7 +320,7 @@ first_piece(const char *s, size_t n)
 
 	for (size_t i = 0; i < n && columns < MOST_COLUMNS; last = c) {
 		c = ccd_utf8_next(s, n, &i);
-		if (is_blank(c) || (last != 0 && ccd_is_cjk(c) && !is_closing(c) &&
+		if ((is_blank(c) && c != 0xA0 && c != 0x202F) || (last != 0 && ccd_is_cjk(c) && !is_closing(c) &&
 		    !one_of(c, "，。、；：！？")))
 			break;
 		columns += (uint32_t)ccd_char_width(c);

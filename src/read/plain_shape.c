@@ -74,20 +74,28 @@ ccd_plain_slack(const struct ccd_plain *p, const struct ccd_plain_line *i)
 	return i->cjk_last && slack < CJK_SLACK ? CJK_SLACK : slack;
 }
 
+/* Whether no sign and no label stands between the words of I and of J. */
+static bool
+is_seamless(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
+{
+	return (i->last == CCD_LAST_WORD || i->last == CCD_LAST_HYPHEN) &&
+	    j->label == CCD_PLAIN_NONE;
+}
+
 /* Whether the words of I and J, as far as letters tell, are of one sentence. */
 static bool
 same_sentence(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
 {
-	return (i->last == CCD_LAST_WORD || i->last == CCD_LAST_HYPHEN) &&
-	    j->label == CCD_PLAIN_NONE &&
+	return is_seamless(i, j) &&
 	    (j->first == CCD_FIRST_LOWER || j->first == CCD_FIRST_UNCASED);
 }
 
 bool
 ccd_plain_flows(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
 {
-	return same_sentence(i, j) && (j->first == CCD_FIRST_LOWER ||
-	    ccd_plain_room(i, j) < CJK_SLACK);
+	return is_seamless(i, j) && (j->first == CCD_FIRST_LOWER ||
+	    ((j->first == CCD_FIRST_UNCASED || i->cjk_last) &&
+	    ccd_plain_room(i, j) < CJK_SLACK));
 }
 
 /* Whether lines I-1 and I may be neighbours in a paragraph. */
@@ -229,7 +237,8 @@ narrow_run(struct ccd_plain *p, size_t first, size_t last)
 		struct ccd_plain_line line = p->v[i];
 
 		line.measure = widest;
-		if (ccd_plain_room(&line, &p->v[i + 1]) >= ccd_plain_slack(p, &line) +
+		if (p->v[i + 1].first == CCD_FIRST_OTHER ||
+		    ccd_plain_room(&line, &p->v[i + 1]) >= ccd_plain_slack(p, &line) +
 		    (p->sharp ? 0 : 1))
 			return;
 		if (last - first < 3 && line.last > CCD_LAST_HYPHEN)
