@@ -73,6 +73,7 @@ struct ccd_plain {
 	bool wrapped;           /* paragraphs are broken into lines of about the same length */
 	bool sharp;             /* ... wherever the next word did not fit, and nowhere else */
 	bool indented;          /* ... and begin with an indented line */
+	bool hanging;           /* ... or with a line that stands out to the left */
 	bool spaced;            /* ... and stand apart by blank lines */
 	uint32_t spacing;       /* blank lines between two lines of a paragraph */
 	uint32_t measure;       /* column behind a full line */

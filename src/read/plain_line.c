@@ -304,11 +304,13 @@ trim(const char *s, size_t n, size_t *start, size_t *end, uint32_t *indent)
 	return *end > *start;
 }
 
-/* Whether a line may be broken behind C, amid no blanks. */
+/* Whether a line may be broken behind C, which follows LAST, amid no blanks. */
 static bool
-breaks_behind(int32_t c)
+breaks_behind(int32_t c, int32_t last)
 {
-	return ccd_is_cjk(c) || one_of(c, "-\u2010\u00AD/–—");
+	if (ccd_is_cjk(c))
+		return !one_of(c, "（《〈「『【〔");
+	return (ccd_is_letter(last) || is_digit(last)) && one_of(c, "-\u2010\u00AD/–—");
 }
 
 /* Columns of the first piece of the N bytes at S that a line break may not cut. */
@@ -324,7 +326,7 @@ first_piece(const char *s, size_t n)
 		    !one_of(c, "，。、；：！？")))
 			break;
 		columns += (uint32_t)ccd_char_width(c);
-		if (breaks_behind(c) && !one_of(c, "（《〈「『【〔“‘"))
+		if (breaks_behind(c, last))
 			break;
 	}
 	return columns;

@@ -250,15 +250,19 @@ drop_lines(struct ccd_plain *p, const bool *drop, bool new_pages)
 
 /* ---- heads and feet -------------------------------------------------- */
 
-/* Whether the lines V[0, N), alike but for digits, are one head or foot: on
- * enough pages, with no number that changes but by the page. */
+/* Whether the lines V[0, N), alike but for digits and as far from the page's end,
+ * are one head or foot: on enough pages, with no number that changes but by the
+ * page. On two pages only the outermost line is. */
 static bool
 is_furniture(const struct ccd_plain *p, const struct candidate *v, size_t n)
 {
-	uint32_t first = p->v[v[0].line].page, last = p->v[v[n - 1].line].page;
+	size_t line = v[0].line;
+	uint32_t first = p->v[line].page, last = p->v[v[n - 1].line].page;
+	bool outermost = line == 0 || line + 1 == p->nline || p->v[line - 1].page != first ||
+	    p->v[line + 1].page != first;
 	bool grows = false;
 
-	if (n < 2 || (n < 3 && n < p->npage) ||
+	if (n < 2 || (n < 3 && (n < p->npage || !outermost)) ||
 	    (last - first + 1 > 2 * n + 1 && n * 4 < p->npage))
 		return false;
 	for (size_t i = 1; i < n; i++) {
@@ -272,23 +276,20 @@ is_furniture(const struct ccd_plain *p, const struct candidate *v, size_t n)
 			grows = true;
 		}
 	}
-	return !grows || p->v[v[0].line].label == CCD_PLAIN_NONE ||
-	    page_number_of(p, v[0].line).value > 0;
+	return !grows || p->v[line].label == CCD_PLAIN_NONE || page_number_of(p, line).value > 0;
 }
 
-/* The top and bottom lines of the pages; the key says which of the two. Lines
- * FIRST to LAST are a page. */
+/* The top and bottom lines of the page that is lines FIRST to LAST. The key says
+ * which of the two, and how far from the end. */
 static void
 add_edges(const struct ccd_plain *p, size_t first, size_t last, struct candidates *found)
 {
 	for (size_t i = first; i <= last; i++) {
-		if (i >= first + EDGE_LINES && i + EDGE_LINES <= last) {
-			i = last - EDGE_LINES;
-			continue;
-		}
-		if (length(&p->v[i]) <= LONGEST)
-			found->v[found->n++] = candidate_of(p, i,
-			    i - first < EDGE_LINES && i - first <= last - i ? 1 : 2);
+		bool top = i - first <= last - i;
+		size_t depth = top ? i - first : last - i;
+
+		if (depth < EDGE_LINES && length(&p->v[i]) <= LONGEST)
+			found->v[found->n++] = candidate_of(p, i, depth * 2 + top);
 	}
 }
 

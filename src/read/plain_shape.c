@@ -87,7 +87,8 @@ static bool
 same_sentence(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
 {
 	return is_seamless(i, j) &&
-	    (j->first == CCD_FIRST_LOWER || j->first == CCD_FIRST_UNCASED);
+	    (j->first == CCD_FIRST_LOWER || j->first == CCD_FIRST_UNCASED ||
+	    (i->last == CCD_LAST_HYPHEN && j->first >= CCD_FIRST_UPPER && j->first <= CCD_FIRST_DIGIT));
 }
 
 bool
@@ -164,15 +165,17 @@ is_wrapped(struct ccd_plain *p, uint32_t spacing, size_t least)
 	return sure * 100 >= pairs * least && full * 5 >= sure * 3 && longer * 10 <= p->nline;
 }
 
-/* Whether nearly all lines have one blank line between them. */
+/* Whether blank lines stand between nearly all lines, and often just one. */
 static bool
 is_double(const struct ccd_plain *p)
 {
-	size_t single = 0;
+	size_t none = 0, single = 0;
 
-	for (size_t i = 1; i < p->nline; i++)
+	for (size_t i = 1; i < p->nline; i++) {
+		none += p->v[i].blanks == 0;
 		single += p->v[i].blanks == 1;
-	return p->nline > 6 && single * 5 >= (p->nline - 1) * 4;
+	}
+	return p->nline > 6 && none * 20 < p->nline && single * 5 >= p->nline;
 }
 
 /* Whether lines that go on end exactly where the next word did not fit. */
@@ -198,7 +201,7 @@ is_sharp(const struct ccd_plain *p)
 static void
 find_beginnings(struct ccd_plain *p)
 {
-	size_t begin = 0, indented = 0, blank = 0, adjacent = 0;
+	size_t begin = 0, indented = 0, hanging = 0, blank = 0, adjacent = 0;
 
 	for (size_t i = 1; i < p->nline; i++) {
 		const struct ccd_plain_line *line = &p->v[i], *above = &p->v[i - 1];
@@ -215,8 +218,10 @@ find_beginnings(struct ccd_plain *p)
 			continue;
 		begin += line->blanks > p->spacing || line->indent != line[1].indent;
 		indented += line->indent > line[1].indent;
+		hanging += line->indent < line[1].indent;
 	}
 	p->indented = indented > 0 && indented * 2 >= begin;
+	p->hanging = hanging > 0 && hanging * 2 > begin;
 	p->spaced = blank > adjacent;
 }
 

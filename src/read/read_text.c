@@ -120,8 +120,8 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
 		    (line->last == CCD_LAST_STOP || has_room(p, line, next)) && !flows;
 	if (next->indent < first->indent)
 		return false;
-	if (first->label != CCD_PLAIN_NONE && next->indent <= first->indent + HANGING &&
-	    !has_room(p, line, next))
+	if ((first->label != CCD_PLAIN_NONE || p->hanging) &&
+	    next->indent <= first->indent + HANGING && !has_room(p, line, next))
 		return false;
 	return !flows && (p->indented || ends_clause(line) || has_room(p, line, next));
 }
