@@ -82,12 +82,13 @@ is_seamless(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
 	    j->label == CCD_PLAIN_NONE;
 }
 
-/* Whether the words of I and J, as far as letters tell, are of one sentence. */
+/* Whether the words of I and J, as far as letters tell, are of one sentence. 第一条
+ * before a letter without case is most likely a heading. */
 static bool
 same_sentence(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
 {
-	return is_seamless(i, j) &&
-	    (j->first == CCD_FIRST_LOWER || j->first == CCD_FIRST_UNCASED ||
+	return is_seamless(i, j) && (j->first == CCD_FIRST_LOWER ||
+	    (j->first == CCD_FIRST_UNCASED && i->label != CCD_PLAIN_WEAK) ||
 	    (i->last == CCD_LAST_HYPHEN && j->first >= CCD_FIRST_UPPER && j->first <= CCD_FIRST_DIGIT));
 }
 
@@ -298,7 +299,7 @@ ccd_plain_judge(struct ccd_plain *p)
 		p->spacing = 1;
 		p->wrapped = true;
 	} else {
-		p->wrapped = is_wrapped(p, 0, 25);
+		p->wrapped = is_wrapped(p, 0, 15);
 	}
 	if (p->wrapped) {
 		p->sharp = is_sharp(p);
