@@ -1,0 +1,116 @@
+/*
+ * Plain text on its way from lines to paragraphs. Private to the reader of plain
+ * text: plain_line.c finds the lines and what each is like, plain_page.c takes
+ * page furniture away, plain_shape.c judges the document as a whole,
+ * plain_join.c puts a paragraph's lines together, read_text.c decides which
+ * lines those are.
+ */
+#ifndef CCD_READ_PLAIN_H
+#define CCD_READ_PLAIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+/* What a line begins with, behind opening quotes and brackets. */
+enum ccd_plain_first {
+	CCD_FIRST_OTHER,        /* signs */
+	CCD_FIRST_LOWER,
+	CCD_FIRST_UPPER,
+	CCD_FIRST_UNCASED,      /* a letter of a script without cases: Han, Arabic */
+	CCD_FIRST_DIGIT,
+	CCD_FIRST_CLOSE,        /* a sign that only stands behind something: , . ) 》 */
+};
+
+/* What a line ends with, before closing quotes and brackets. */
+enum ccd_plain_last {
+	CCD_LAST_WORD,          /* nothing below: the sentence goes on, or is a heading */
+	CCD_LAST_HYPHEN,        /* directly behind a letter or digit */
+	CCD_LAST_COMMA,
+	CCD_LAST_COLON,         /* : ; */
+	CCD_LAST_STOP,          /* . ! ? */
+};
+
+/* The number or sign before the words of a list item or heading. */
+enum ccd_plain_label {
+	CCD_PLAIN_NONE,
+	CCD_PLAIN_WEAK,         /* also common inside sentences: "Article 5", 第五条, "A." */
+	CCD_PLAIN_DASH,
+	CCD_PLAIN_FIRM,         /* "(a)", "5.", 一、, ① */
+	CCD_PLAIN_BULLET,       /* never anything else: * • */
+};
+
+/* A line that is not blank. Columns count from 0; East Asian wide characters
+ * take two. */
+struct ccd_plain_line {
+	size_t start, end;      /* bytes of the text, without blanks at either end */
+	uint32_t number;        /* in the source, from 1 */
+	uint32_t blanks;        /* blank lines before it */
+	uint32_t page;          /* from 0 */
+	uint32_t indent;        /* column of the first character */
+	uint32_t edge;          /* column behind the last character */
+	uint32_t need;          /* columns that its first unbreakable piece takes at another line's end */
+	uint32_t measure;       /* column at which its neighbours are wrapped */
+	uint8_t first, last, label;     /* enums above */
+	uint8_t level;          /* of a heading that is underlined; else 0 */
+	bool cjk_first, cjk_last;
+	bool both;              /* ends with ", and" or "; or": an item that is not the last */
+	bool table;             /* wide blanks inside: columns */
+	bool after_rule;        /* a rule of dashes or the like stands before it */
+};
+
+struct ccd_plain {
+	const char *s;          /* the text */
+	size_t n;
+	struct ccd_plain_line *v;
+	size_t nline, cap;
+	uint32_t npage;
+
+	/* the document as a whole, by ccd_plain_judge() */
+	bool wrapped;           /* paragraphs are broken into lines of about the same length */
+	bool sharp;             /* ... wherever the next word did not fit, and nowhere else */
+	bool indented;          /* ... and begin with an indented line */
+	bool hanging;           /* ... or with a line that stands out to the left */
+	bool spaced;            /* ... and stand apart by blank lines */
+	uint32_t spacing;       /* blank lines between two lines of a paragraph */
+	uint32_t measure;       /* column behind a full line */
+	uint32_t margin;        /* column at which most lines begin */
+};
+
+/* Splits P->s into lines. Arrays are made in A. Linear. */
+void ccd_plain_split(struct ccd_plain *p, struct ccd_arena *a);
+
+/* The label at the beginning of the N bytes at S. */
+enum ccd_plain_label ccd_plain_label_at(const char *s, size_t n);
+
+/* Removes running heads and feet and page numbers, and sets the pages where only
+ * these showed them. Text that stands once is kept, but for a page number. */
+void ccd_plain_unpage(struct ccd_plain *p);
+
+/* Finds out how paragraphs are shown. */
+void ccd_plain_judge(struct ccd_plain *p);
+
+/* Columns left at the end of line I behind the first piece of line J; negative
+ * where it would not have fitted. */
+int64_t ccd_plain_room(const struct ccd_plain_line *i, const struct ccd_plain_line *j);
+
+/* Columns by which a line may be shorter than greedy filling makes it. */
+int64_t ccd_plain_slack(const struct ccd_plain *p, const struct ccd_plain_line *i);
+
+/* True where J, the line after I, begins inside the sentence of I. */
+bool ccd_plain_flows(const struct ccd_plain_line *i, const struct ccd_plain_line *j);
+
+/* The words of a document, to decide about hyphens at line ends. */
+struct ccd_plain_words;
+
+struct ccd_plain_words *ccd_plain_words_new(const struct ccd_plain *p);
+void ccd_plain_words_free(struct ccd_plain_words *w);
+
+/* Puts lines FIRST to LAST into OUT as one line of text. */
+void ccd_plain_join(const struct ccd_plain *p, const struct ccd_plain_words *w, size_t first,
+    size_t last, struct ccd_buffer *out);
+
+#endif

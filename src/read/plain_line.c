@@ -1,0 +1,464 @@
+/* The lines of a plain text and what each looks like by itself. */
+#include <string.h>
+
+#include "read/plain.h"
+#include "text/utf8.h"
+
+#define TAB 8
+
+/* Blanks inside a line from which on they divide columns of a table. */
+#define TABLE_BLANKS 5
+
+/* Columns and bytes are counted to here; more is all the same. */
+#define MOST_COLUMNS 1000000u
+
+/* Signs of a rule across the page; fewer may be words. */
+#define RULE_SIGNS 3
+
+static bool
+one_of(int32_t c, const char *set)
+{
+	size_t n = strlen(set);
+
+	for (size_t i = 0; i < n;)
+		if (ccd_utf8_next(set, n, &i) == c)
+			return true;
+	return false;
+}
+
+static bool
+is_blank(int32_t c)
+{
+	return c < ' ' || c == 0x7F || ccd_is_space(c);
+}
+
+static bool
+is_closing(int32_t c)
+{
+	return one_of(c, ")]}\"'”’»›）】》〉〕」』″");
+}
+
+/* ---- labels ---------------------------------------------------------- */
+
+/* Whether C stands in the numerals and cyclic signs that number Chinese texts. */
+static bool
+is_han_numeral(int32_t c)
+{
+	return one_of(c, "一二三四五六七八九十百零〇两廿卅"
+	    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥");
+}
+
+/* ① ⑴ ⒈ ⒜, ㈠, ㊀, ❶ */
+static bool
+is_enclosed(int32_t c)
+{
+	return (c >= 0x2460 && c <= 0x24FF) || (c >= 0x2776 && c <= 0x2793) ||
+	    (c >= 0x3220 && c <= 0x3229) || (c >= 0x3280 && c <= 0x3289);
+}
+
+enum numeral { NO_NUMERAL, DIGITS, LETTER, ROMAN, HAN };
+
+struct cursor {
+	const char *s;
+	size_t n, i;
+};
+
+/* The code point at the cursor, 0 at the end. */
+static int32_t
+peek(const struct cursor *at)
+{
+	size_t i = at->i;
+
+	return i < at->n ? ccd_utf8_next(at->s, at->n, &i) : 0;
+}
+
+static int32_t
+take(struct cursor *at)
+{
+	return at->i < at->n ? ccd_utf8_next(at->s, at->n, &at->i) : 0;
+}
+
+/* Moves over at most MOST code points for which IS holds; returns their number. */
+static unsigned
+take_run(struct cursor *at, bool (*is)(int32_t), unsigned most)
+{
+	unsigned n = 0;
+
+	while (n <= most && at->i < at->n && is(peek(at))) {
+		take(at);
+		n++;
+	}
+	return n;
+}
+
+static bool is_digit(int32_t c) { return ccd_digit(c) >= 0; }
+static bool is_roman(int32_t c) { return one_of(c, "ivxlcIVXLC"); }
+
+/* The numeral at the cursor, which moves behind it: 1 to 4 digits, a roman
+ * numeral, a letter or the same twice (aa), 1 to 6 Chinese signs. */
+static enum numeral
+take_numeral(struct cursor *at)
+{
+	struct cursor start = *at;
+	int32_t c;
+	unsigned n;
+
+	if ((n = take_run(at, is_digit, 4)) > 0)
+		return n <= 4 ? DIGITS : NO_NUMERAL;
+	if ((n = take_run(at, is_han_numeral, 6)) > 0)
+		return n <= 6 ? HAN : NO_NUMERAL;
+	if ((n = take_run(at, is_roman, 8)) > 1 && n <= 8 && !ccd_is_letter(peek(at)))
+		return ROMAN;
+	*at = start;
+	c = take(at);
+	if (!ccd_is_letter(c) || ccd_is_cjk(c))
+		return NO_NUMERAL;
+	if (peek(at) == c)
+		take(at);
+	return LETTER;
+}
+
+/* True at the end of the line or before a blank. */
+static bool
+at_blank(const struct cursor *at)
+{
+	return at->i == at->n || is_blank(peek(at));
+}
+
+/* The label forms that begin with a numeral: 5.  5.1  5)  一、  A. */
+static enum ccd_plain_label
+numeral_label(struct cursor at)
+{
+	enum numeral numeral = take_numeral(&at);
+	int32_t close = take(&at);
+
+	if (numeral == NO_NUMERAL)
+		return CCD_PLAIN_NONE;
+	if (one_of(close, ")）"))
+		return at_blank(&at) || ccd_is_cjk(peek(&at)) ? CCD_PLAIN_FIRM : CCD_PLAIN_NONE;
+	if (close == 0x3001 || close == 0xFF0E)
+		return numeral == LETTER ? CCD_PLAIN_WEAK : CCD_PLAIN_FIRM;
+	if (close != '.')
+		return CCD_PLAIN_NONE;
+	if (at_blank(&at) || ccd_is_cjk(peek(&at)))
+		return numeral == LETTER ? CCD_PLAIN_WEAK : CCD_PLAIN_FIRM;
+	while (numeral == DIGITS && take_run(&at, is_digit, 4) > 0) {
+		if (at_blank(&at))
+			return CCD_PLAIN_WEAK;
+		if (take(&at) != '.')
+			return CCD_PLAIN_NONE;
+		if (at_blank(&at))
+			return CCD_PLAIN_FIRM;
+	}
+	return CCD_PLAIN_NONE;
+}
+
+/* "Article 5", "Глава II": a capitalised word and a number, not amid a list of words. */
+static enum ccd_plain_label
+word_label(struct cursor at)
+{
+	enum numeral numeral;
+
+	if (!ccd_is_upper(peek(&at)) || take_run(&at, ccd_is_letter, 24) < 3 ||
+	    take_run(&at, is_blank, 3) == 0)
+		return CCD_PLAIN_NONE;
+	numeral = take_numeral(&at);
+	if (numeral != DIGITS && numeral != ROMAN &&
+	    (numeral != LETTER || !is_roman(at.s[at.i - 1])))
+		return CCD_PLAIN_NONE;
+	return at_blank(&at) || one_of(peek(&at), ".:") ? CCD_PLAIN_WEAK : CCD_PLAIN_NONE;
+}
+
+/* 第五条, 第 5 章: 第, a numeral and the word for a division. */
+static enum ccd_plain_label
+han_label(struct cursor at)
+{
+	take(&at);
+	take_run(&at, is_blank, 2);
+	if (take_numeral(&at) == NO_NUMERAL)
+		return CCD_PLAIN_NONE;
+	take_run(&at, is_blank, 2);
+	return ccd_is_han(peek(&at)) ? CCD_PLAIN_WEAK : CCD_PLAIN_NONE;
+}
+
+enum ccd_plain_label
+ccd_plain_label_at(const char *s, size_t n)
+{
+	struct cursor at = { s, n, 0 }, behind = at;
+	int32_t c = take(&behind);
+
+	if (is_enclosed(c))
+		return CCD_PLAIN_FIRM;
+	if (one_of(c, "*•·▪◦‣○●■□◆▶→"))
+		return at_blank(&behind) && behind.i < n ? CCD_PLAIN_BULLET : CCD_PLAIN_NONE;
+	if (one_of(c, "-–—―−"))
+		return at_blank(&behind) && behind.i < n ? CCD_PLAIN_DASH : CCD_PLAIN_NONE;
+	if (one_of(c, "(（[【〔"))
+		return take_numeral(&behind) != NO_NUMERAL &&
+		    one_of(take(&behind), ")）]】〕") ? CCD_PLAIN_FIRM : CCD_PLAIN_NONE;
+	if (c == 0xA7)
+		return take_run(&behind, is_blank, 2) <= 2 && is_digit(peek(&behind)) ?
+		    CCD_PLAIN_WEAK : CCD_PLAIN_NONE;
+	if (c == 0x7B2C)
+		return han_label(at);
+	return word_label(at) != CCD_PLAIN_NONE ? CCD_PLAIN_WEAK : numeral_label(at);
+}
+
+/* ---- beginnings and ends --------------------------------------------- */
+
+static enum ccd_plain_first
+first_of(const char *s, size_t n)
+{
+	struct cursor at = { s, n, 0 };
+	int32_t c = take(&at);
+
+	for (int i = 0; i < 2 && one_of(c, "([{\"'“‘«„（【《〈「『") && at.i < n; i++)
+		c = take(&at);
+	if (is_closing(c) || one_of(c, ",.;:!?%…，。、；：！？％"))
+		return CCD_FIRST_CLOSE;
+	if (is_digit(c))
+		return CCD_FIRST_DIGIT;
+	if (!ccd_is_letter(c))
+		return CCD_FIRST_OTHER;
+	if (ccd_is_lower(c))
+		return CCD_FIRST_LOWER;
+	return ccd_is_upper(c) ? CCD_FIRST_UPPER : CCD_FIRST_UNCASED;
+}
+
+static enum ccd_plain_last
+last_of(const char *s, size_t n)
+{
+	int32_t c, before;
+
+	c = ccd_utf8_prev(s, &n);
+	for (int i = 0; i < 2 && is_closing(c) && n > 0; i++)
+		c = ccd_utf8_prev(s, &n);
+	if (one_of(c, ".!?…。！？．؟।"))
+		return CCD_LAST_STOP;
+	if (one_of(c, ":;：；؛"))
+		return CCD_LAST_COLON;
+	if (one_of(c, ",，、،"))
+		return CCD_LAST_COMMA;
+	if (!one_of(c, "-\u2010\u00AD") || n == 0)
+		return CCD_LAST_WORD;
+	before = ccd_utf8_prev(s, &n);
+	return ccd_is_letter(before) || is_digit(before) ? CCD_LAST_HYPHEN : CCD_LAST_WORD;
+}
+
+/* Words that end an item which is not the last: "(a) ...; and". */
+static const char *const links[] = {
+	"and", "or", "и", "или", "либо", "а также", "和", "或", "及", "以及", "并", "且",
+	"et", "ou", "y", "o", "e", "und", "oder", "و", "أو",
+};
+
+/* Whether the line ends with such a word behind , or ; */
+static bool
+ends_with_link(const char *s, size_t n)
+{
+	for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+		size_t length = strlen(links[i]), at = n - length;
+		int32_t c = 0;
+
+		if (n <= length || memcmp(s + at, links[i], length) != 0)
+			continue;
+		while (at > 0 && is_blank(c = ccd_utf8_prev(s, &at)))
+			;
+		if (one_of(c, ",;，；،؛"))
+			return true;
+	}
+	return false;
+}
+
+/* ---- splitting ------------------------------------------------------- */
+
+/* Columns of a blank at COLUMN; control characters have none. */
+static uint32_t
+blank_width(int32_t c, uint32_t column)
+{
+	if (c == '\t')
+		return TAB - column % TAB;
+	if (c == 0x3000)
+		return 2;
+	return c < ' ' || c == 0x7F ? 0 : 1;
+}
+
+/* Cuts blanks off both ends of the N bytes at S: *START and *END of the words,
+ * *INDENT the column where they begin. False where there are none. */
+static bool
+trim(const char *s, size_t n, size_t *start, size_t *end, uint32_t *indent)
+{
+	size_t i = 0, behind = n;
+	uint32_t column = 0;
+
+	for (*start = 0; *start < n; *start = i) {
+		int32_t c = ccd_utf8_next(s, n, &i);
+
+		if (!is_blank(c))
+			break;
+		if (column < MOST_COLUMNS)
+			column += blank_width(c, column);
+	}
+	for (*end = n; *end > *start && is_blank(ccd_utf8_prev(s, &behind)); *end = behind)
+		;
+	*indent = column;
+	return *end > *start;
+}
+
+/* Whether a line may be broken behind C, which follows LAST, amid no blanks. */
+static bool
+breaks_behind(int32_t c, int32_t last)
+{
+	if (ccd_is_cjk(c))
+		return !one_of(c, "（《〈「『【〔");
+	return (ccd_is_letter(last) || is_digit(last)) && one_of(c, "-\u2010\u00AD/–—");
+}
+
+/* Columns of the first piece of the N bytes at S that a line break may not cut. */
+static uint32_t
+first_piece(const char *s, size_t n)
+{
+	uint32_t columns = 0;
+	int32_t c, last = 0;
+
+	for (size_t i = 0; i < n && columns < MOST_COLUMNS; last = c) {
+		c = ccd_utf8_next(s, n, &i);
+		if ((is_blank(c) && c != 0xA0 && c != 0x202F) || (last != 0 && ccd_is_cjk(c) && !is_closing(c) &&
+		    !one_of(c, "，。、；：！？")))
+			break;
+		columns += (uint32_t)ccd_char_width(c);
+		if (breaks_behind(c, last))
+			break;
+	}
+	return columns;
+}
+
+/* Whether the text has blanks inside as wide as those between columns. */
+static bool
+has_columns(const char *s, size_t n)
+{
+	uint32_t run = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		run = s[i] == ' ' ? run + 1 : s[i] == '\t' ? run + 2 : 0;
+		if (run >= TABLE_BLANKS)
+			return true;
+	}
+	return false;
+}
+
+/* The sign that a rule across the page is made of, or 0. */
+static int32_t
+rule_sign(const char *s, size_t n)
+{
+	size_t i = 0, count = 1;
+	int32_t sign = ccd_utf8_next(s, n, &i);
+
+	if (!one_of(sign, "-=~*_—─━═―"))
+		return 0;
+	for (; i < n; count++)
+		if (ccd_utf8_next(s, n, &i) != sign)
+			return 0;
+	return count >= RULE_SIGNS && sign != '_' ? sign : 0;
+}
+
+/* What the lines before tell about the next one. */
+struct state {
+	uint32_t number;        /* of the line in the source */
+	uint32_t blanks, page;
+	bool rule;
+};
+
+/* A rule ends what stands above, and underlines it where it is about as wide. */
+static void
+add_rule(struct ccd_plain *p, struct state *state, int32_t sign, uint32_t width)
+{
+	struct ccd_plain_line *above = p->nline > 0 ? &p->v[p->nline - 1] : NULL;
+
+	if (above != NULL && state->blanks == 0 && !state->rule && above->page == state->page &&
+	    (sign == '=' || sign == '-' || sign == '~')) {
+		uint32_t words = above->edge - above->indent;
+
+		if (width * 2 >= words && width <= words * 2)
+			above->level = sign == '=' ? 1 : 2;
+	}
+	state->rule = true;
+}
+
+static void
+add_line(struct ccd_plain *p, struct ccd_arena *a, struct state *state, size_t start, size_t n)
+{
+	struct { struct ccd_plain_line *v; size_t n, cap; } lines = { p->v, p->nline, p->cap };
+	struct ccd_plain_line line = { 0 };
+	const char *s = p->s + start;
+	size_t from, to, i = 0, width;
+	int32_t sign;
+
+	if (!trim(s, n, &from, &to, &line.indent) || (width = ccd_text_width(s + from, to - from)) == 0) {
+		state->blanks++;
+		return;
+	}
+	s += from;
+	n = to - from;
+	line.start = start + from;
+	line.end = start + to;
+	width = width < MOST_COLUMNS ? width : MOST_COLUMNS;
+	if ((sign = rule_sign(s, n)) != 0) {
+		add_rule(p, state, sign, (uint32_t)width);
+		return;
+	}
+	line.number = state->number;
+	line.blanks = state->blanks;
+	line.page = state->page;
+	line.after_rule = state->rule;
+	line.edge = line.indent + (uint32_t)width;
+	line.need = first_piece(s, n);
+	line.first = (uint8_t)first_of(s, n);
+	line.last = (uint8_t)last_of(s, n);
+	line.label = (uint8_t)ccd_plain_label_at(s, n);
+	line.cjk_first = ccd_is_cjk(ccd_utf8_next(s, n, &i));
+	i = n;
+	line.cjk_last = ccd_is_cjk(ccd_utf8_prev(s, &i));
+	line.both = ends_with_link(s, n);
+	line.table = has_columns(s, n);
+	*ccd_push(a, &lines) = line;
+	p->v = lines.v;
+	p->nline = lines.n;
+	p->cap = lines.cap;
+	state->blanks = 0;
+	state->rule = false;
+}
+
+/* Bytes of the line end at S[I]: LF, VT, FF, U+0085, U+2028, U+2029; else 0. */
+static size_t
+line_end(const char *s, size_t n, size_t i)
+{
+	if (s[i] == '\n' || s[i] == '\v' || s[i] == '\f')
+		return 1;
+	if (s[i] == '\xC2' && i + 1 < n && s[i + 1] == '\x85')
+		return 2;
+	return s[i] == '\xE2' && i + 2 < n && s[i + 1] == '\x80' &&
+	    (s[i + 2] == '\xA8' || s[i + 2] == '\xA9') ? 3 : 0;
+}
+
+void
+ccd_plain_split(struct ccd_plain *p, struct ccd_arena *a)
+{
+	struct state state = { .number = 1 };
+	size_t start = 0, length = 0;
+
+	for (size_t i = 0; i <= p->n; i++) {
+		if (i < p->n && (length = line_end(p->s, p->n, i)) == 0)
+			continue;
+		/* "\f\n", "text\f": what stands before the form feed is a line only if it has words. */
+		if (i > start || (i < p->n && p->s[i] == '\n'))
+			add_line(p, a, &state, start, i - start);
+		if (i == p->n)
+			break;
+		if (p->s[i] == '\f')
+			state.page++;
+		state.number += p->s[i] == '\n';
+		i += length - 1;
+		start = i + 1;
+	}
+	p->npage = state.page + 1;
+}

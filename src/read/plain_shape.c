@@ -1,0 +1,312 @@
+/*
+ * How a plain text shows its paragraphs, told from all of its lines: broken into
+ * lines at some column or not; set apart by blank lines, by indentation, or both.
+ *
+ * Lines are filled greedily nearly everywhere: a line ends where the next word
+ * would have gone beyond the measure. So a line that had room for the next word
+ * was ended on purpose. Where letters differ in width (text taken from pages)
+ * this holds only about, and the slack says how much.
+ */
+#include <string.h>
+
+#include "read/plain.h"
+
+/* Lines that reach farther count as this long. */
+#define COLUMNS 2048
+
+/* A measure below it is a list of words, not text. */
+#define NARROWEST 16
+
+/* Of 100: what the slack is where lines are filled only about. */
+#define SLACK 15
+
+/* Columns that rules for line beginnings and ends in Chinese and Japanese may
+ * leave empty: two characters. */
+#define CJK_SLACK 4
+
+struct columns {
+	size_t count[COLUMNS + 1], n;
+};
+
+static void
+count_column(struct columns *columns, uint32_t column)
+{
+	columns->count[column < COLUMNS ? column : COLUMNS]++;
+	columns->n++;
+}
+
+/* The column that PERCENT of all do not exceed. */
+static uint32_t
+percentile(const struct columns *columns, size_t percent)
+{
+	size_t sum = 0, wanted = (columns->n * percent + 99) / 100;
+	uint32_t i = 0;
+
+	while (i < COLUMNS && (sum += columns->count[i]) < wanted)
+		i++;
+	return i;
+}
+
+static uint32_t
+most_frequent(const struct columns *columns)
+{
+	uint32_t best = 0;
+
+	for (uint32_t i = 1; i <= COLUMNS; i++)
+		if (columns->count[i] > columns->count[best])
+			best = i;
+	return best;
+}
+
+int64_t
+ccd_plain_room(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
+{
+	bool blank = !i->cjk_last && !j->cjk_first && i->last != CCD_LAST_HYPHEN;
+
+	return (int64_t)i->measure - i->edge - j->need - blank;
+}
+
+int64_t
+ccd_plain_slack(const struct ccd_plain *p, const struct ccd_plain_line *i)
+{
+	int64_t slack = p->sharp ? 0 : (int64_t)i->measure * SLACK / 100;
+
+	return i->cjk_last && slack < CJK_SLACK ? CJK_SLACK : slack;
+}
+
+/* Whether no sign and no label stands between the words of I and of J. */
+static bool
+is_seamless(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
+{
+	return (i->last == CCD_LAST_WORD || i->last == CCD_LAST_HYPHEN) &&
+	    j->label == CCD_PLAIN_NONE;
+}
+
+/* Whether the words of I and J, as far as letters tell, are of one sentence. 第一条
+ * before a letter without case is most likely a heading. */
+static bool
+same_sentence(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
+{
+	return is_seamless(i, j) && (j->first == CCD_FIRST_LOWER ||
+	    (j->first == CCD_FIRST_UNCASED && i->label != CCD_PLAIN_WEAK) ||
+	    (i->last == CCD_LAST_HYPHEN && j->first >= CCD_FIRST_UPPER && j->first <= CCD_FIRST_DIGIT));
+}
+
+bool
+ccd_plain_flows(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
+{
+	return is_seamless(i, j) && (j->first == CCD_FIRST_LOWER ||
+	    ((j->first == CCD_FIRST_UNCASED || i->cjk_last) &&
+	    ccd_plain_room(i, j) < CJK_SLACK));
+}
+
+/* Whether lines I-1 and I may be neighbours in a paragraph. */
+static bool
+is_pair(const struct ccd_plain *p, size_t i, uint32_t spacing)
+{
+	return i > 0 && p->v[i].blanks <= spacing && p->v[i].page == p->v[i - 1].page &&
+	    !p->v[i].after_rule;
+}
+
+static bool
+is_sure(const struct ccd_plain *p, size_t i, uint32_t spacing)
+{
+	return is_pair(p, i, spacing) && same_sentence(&p->v[i - 1], &p->v[i]);
+}
+
+/* The column up to which text is filled: nearly no line that surely goes on ends
+ * behind it. Full lines may all be a little longer. 0 where no line goes on. */
+static uint32_t
+find_measure(const struct ccd_plain *p, uint32_t spacing)
+{
+	struct columns sure = { 0 }, full = { 0 };
+	uint32_t measure, longer;
+
+	for (size_t i = 1; i < p->nline; i++)
+		if (is_sure(p, i, spacing))
+			count_column(&sure, p->v[i - 1].edge);
+	if (sure.n == 0)
+		return 0;
+	measure = percentile(&sure, 98);
+	for (size_t i = 0; i < p->nline; i++)
+		if (p->v[i].edge >= measure - measure / 5 && p->v[i].edge <= measure + measure / 8)
+			count_column(&full, p->v[i].edge);
+	longer = percentile(&full, 98);
+	return longer > measure ? longer : measure;
+}
+
+static void
+set_measure(struct ccd_plain *p, uint32_t measure)
+{
+	p->measure = measure;
+	for (size_t i = 0; i < p->nline; i++)
+		p->v[i].measure = measure;
+}
+
+/* Whether lines SPACING blank lines apart are pieces of paragraphs: enough of
+ * them go on in the next line (SURE of 100 pairs), these are full, and few lines
+ * are longer. Sets the measure. */
+static bool
+is_wrapped(struct ccd_plain *p, uint32_t spacing, size_t least)
+{
+	size_t pairs = 0, sure = 0, full = 0, longer = 0;
+	uint32_t measure = find_measure(p, spacing);
+
+	set_measure(p, measure);
+	if (measure < NARROWEST)
+		return false;
+	for (size_t i = 0; i < p->nline; i++) {
+		longer += p->v[i].edge > measure + measure / 20;
+		pairs += is_pair(p, i, spacing);
+		if (!is_sure(p, i, spacing))
+			continue;
+		sure++;
+		full += ccd_plain_room(&p->v[i - 1], &p->v[i]) < measure / 5;
+	}
+	return sure * 100 >= pairs * least && full * 5 >= sure * 3 && longer * 10 <= p->nline;
+}
+
+/* Whether blank lines stand between nearly all lines, and often just one. */
+static bool
+is_double(const struct ccd_plain *p)
+{
+	size_t none = 0, single = 0;
+
+	for (size_t i = 1; i < p->nline; i++) {
+		none += p->v[i].blanks == 0;
+		single += p->v[i].blanks == 1;
+	}
+	return p->nline > 6 && none * 20 < p->nline && single * 5 >= p->nline;
+}
+
+/* Whether lines that go on end exactly where the next word did not fit. */
+static bool
+is_sharp(const struct ccd_plain *p)
+{
+	size_t sure = 0, room = 0;
+
+	for (size_t i = 1; i < p->nline; i++) {
+		const struct ccd_plain_line *above = &p->v[i - 1];
+		int64_t slack = above->cjk_last ? CJK_SLACK : 0;
+
+		if (!is_sure(p, i, p->spacing) || above->edge * 5 < above->measure * 3)
+			continue;
+		sure++;
+		room += ccd_plain_room(above, &p->v[i]) >= slack;
+	}
+	return sure >= 8 && room * 33 <= sure;
+}
+
+/* How paragraphs begin: told from lines that go on and stand first, behind a
+ * blank line or the end of a sentence. */
+static void
+find_beginnings(struct ccd_plain *p)
+{
+	size_t begin = 0, indented = 0, hanging = 0, blank = 0, adjacent = 0;
+
+	for (size_t i = 1; i < p->nline; i++) {
+		const struct ccd_plain_line *line = &p->v[i], *above = &p->v[i - 1];
+		bool ended = above->last == CCD_LAST_STOP || above->last == CCD_LAST_COLON;
+
+		if (line->blanks > p->spacing)
+			blank++;
+		else if (ended && line->first != CCD_FIRST_LOWER &&
+		    ccd_plain_room(above, line) > above->measure / 5)
+			adjacent++;
+		if (i + 1 == p->nline || !is_sure(p, i + 1, p->spacing) ||
+		    line->label > CCD_PLAIN_WEAK ||
+		    (line->blanks <= p->spacing && above->last != CCD_LAST_STOP))
+			continue;
+		begin += line->blanks > p->spacing || line->indent != line[1].indent;
+		indented += line->indent > line[1].indent;
+		hanging += line->indent < line[1].indent;
+	}
+	p->indented = indented > 0 && indented * 2 >= begin;
+	p->hanging = hanging > 0 && hanging * 2 > begin;
+	p->spaced = blank > adjacent;
+}
+
+/* The measure of a run of lines without blank lines between, FIRST to LAST, that
+ * is narrower than the document's: an abstract, a heading of several lines. Only
+ * where all of its lines are full by that measure, and where it is no list. */
+static void
+narrow_run(struct ccd_plain *p, size_t first, size_t last)
+{
+	uint32_t widest = 0;
+
+	for (size_t i = first; i <= last; i++)
+		if (p->v[i].edge > widest)
+			widest = p->v[i].edge;
+	if (widest >= p->measure || (uint64_t)widest * 20 < (uint64_t)p->measure * 9)
+		return;
+	for (size_t i = first; i < last; i++) {
+		struct ccd_plain_line line = p->v[i];
+
+		line.measure = widest;
+		if (p->v[i + 1].first == CCD_FIRST_OTHER ||
+		    ccd_plain_room(&line, &p->v[i + 1]) >= ccd_plain_slack(p, &line) +
+		    (p->sharp ? 0 : 1))
+			return;
+		if (last - first < 3 && line.last > CCD_LAST_HYPHEN)
+			return;
+	}
+	for (size_t i = first; i <= last; i++)
+		p->v[i].measure = widest;
+}
+
+static void
+narrow_runs(struct ccd_plain *p)
+{
+	for (size_t first = 0, last; first < p->nline; first = last + 1) {
+		last = first;
+		while (last + 1 < p->nline && is_pair(p, last + 1, p->spacing))
+			last++;
+		narrow_run(p, first, last);
+	}
+}
+
+/* The measure of a text that is not wrapped: what nine of ten lines do not
+ * exceed, at most the width of a page. */
+static uint32_t
+usual_width(const struct ccd_plain *p)
+{
+	struct columns edges = { 0 };
+	uint32_t width;
+
+	for (size_t i = 0; i < p->nline; i++)
+		count_column(&edges, p->v[i].edge);
+	width = percentile(&edges, 90);
+	return width < 100 ? width : 100;
+}
+
+static uint32_t
+find_margin(const struct ccd_plain *p)
+{
+	struct columns sure = { 0 }, all = { 0 };
+
+	for (size_t i = 0; i < p->nline; i++) {
+		count_column(&all, p->v[i].indent);
+		if (p->wrapped && is_sure(p, i, p->spacing))
+			count_column(&sure, p->v[i].indent);
+	}
+	return most_frequent(sure.n > 0 ? &sure : &all);
+}
+
+void
+ccd_plain_judge(struct ccd_plain *p)
+{
+	if (is_double(p) && is_wrapped(p, 1, 40)) {
+		p->spacing = 1;
+		p->wrapped = true;
+	} else {
+		p->wrapped = is_wrapped(p, 0, 15);
+	}
+	if (p->wrapped) {
+		p->sharp = is_sharp(p);
+		find_beginnings(p);
+		narrow_runs(p);
+	} else {
+		set_measure(p, usual_width(p));
+	}
+	p->margin = find_margin(p);
+}
