@@ -41,6 +41,7 @@ struct load {
 	const char *file;
 	struct ccd_error *err;
 	struct ccd_error problem;       /* the parser's or the schema's first complaint */
+	bool vague;                     /* it only says that some attribute is wrong */
 	bool failed;
 	struct ccd_concordance *c;
 	struct ccd_buffer text;         /* of the clause or decision */
@@ -85,21 +86,61 @@ fail(struct load *l, enum ccd_errcode code, const char *format, ...)
 	ccd_error_set(l->err, code, l->file, current_line(l), "%s", message);
 }
 
-/* Receives what libxml2 has to say; only the first is kept, on one line. */
+/* What the schema's complaints mean, with the one or two names that libxml2 gives. */
+static const struct complaint {
+	int code;
+	const char *before, *between, *after;   /* NULL: no name in front of it */
+} complaints[] = {
+	{ XML_RELAXNG_ERR_INVALIDATTR, "attribute '",
+		"' has no place or a wrong value in element '", "'" },
+	{ XML_RELAXNG_ERR_ATTRVALID, "an attribute is missing or wrong in element '", "'", NULL },
+	{ XML_RELAXNG_ERR_ELEMWRONG, "element '", "' has no place here", NULL },
+	{ XML_RELAXNG_ERR_TEXTWRONG, "text has no place here", NULL, NULL },
+	{ XML_RELAXNG_ERR_NOELEM, "an element is missing here", NULL, NULL },
+	{ 0 }
+};
+
+/* Puts the schema's complaint into words of ours. */
+static void
+word_complaint(struct ccd_error *problem, const xmlError *error)
+{
+	const char *name1 = error->str1 != NULL ? error->str1 : "";
+	const char *name2 = error->str2 != NULL ? error->str2 : "";
+
+	for (const struct complaint *c = complaints; c->code != 0; c++)
+		if (c->code == error->code)
+			snprintf(problem->message, sizeof problem->message, "%s%.80s%s%.80s%s",
+			    c->before, c->between != NULL ? name1 : "",
+			    c->between != NULL ? c->between : "", c->after != NULL ? name2 : "",
+			    c->after != NULL ? c->after : "");
+}
+
+/*
+ * Receives what libxml2 has to say; the first is kept, on one line. Only "an
+ * attribute is wrong" gives way to the one behind it that says which.
+ */
 static void
 note_problem(void *data, xmlErrorPtr error)
 {
 	struct load *l = data;
 	const char *what = error->message != NULL ? error->message : "unknown error";
+	bool schema = error->domain == XML_FROM_RELAXNGV;
 	long line = error->line;
 
 	if (error->level < XML_ERR_ERROR)
 		return;
 	if (line >= NODE_LINES && l->reader != NULL)
 		line = xmlTextReaderGetParserLineNumber(l->reader);
-	ccd_error_set(&l->problem, CCD_EFORMAT, l->file, line > 0 ? (size_t)line : 0, "%s%.*s",
-	    error->domain == XML_FROM_RELAXNGV ? "" : "not well-formed XML: ",
+	if (l->vague && schema && error->code == XML_RELAXNG_ERR_INVALIDATTR)
+		word_complaint(&l->problem, error);
+	if (l->problem.code != CCD_OK)
+		return;
+	ccd_error_set(&l->problem, CCD_EFORMAT, l->file, line > 0 ? (size_t)line : 0, "%s: %.*s",
+	    schema ? "does not fit the schema" : "not well-formed XML",
 	    (int)strcspn(what, "\r\n"), what);
+	if (schema)
+		word_complaint(&l->problem, error);
+	l->vague = schema && error->code == XML_RELAXNG_ERR_ATTRVALID;
 }
 
 /* ---- attributes ------------------------------------------------------ */
