@@ -191,26 +191,38 @@ number(struct load *l, const char *name, uint32_t otherwise)
 	const char *value = attribute(l, name);
 	uint32_t n = otherwise;
 
-	if (value != NULL && !number_at(&value, &n))
-		fail(l, CCD_EFORMAT, "number in '%s' is too large", name);
+	if (value != NULL && (!number_at(&value, &n) || *value != '\0'))
+		fail(l, CCD_EFORMAT, "'%s' is not a number, or too large", name);
 	return n;
 }
 
-/* The schema has seen to the form: 0, 0.9, 0.987, 1.000. */
+/* "0", "0.9", "0.987", "1.000" in thousandths; false where S is nothing of the kind. */
+static bool
+probability(const char *s, unsigned *milli)
+{
+	size_t n;
+
+	if (*s != '0' && *s != '1')
+		return false;
+	*milli = (unsigned)(*s++ - '0') * 1000;
+	if (*s == '\0')
+		return true;
+	n = strspn(s + 1, "0123456789");
+	if (*s != '.' || n < 1 || n > 3 || s[n + 1] != '\0')
+		return false;
+	for (unsigned unit = 100; *++s != '\0'; unit /= 10)
+		*milli += unit * (unsigned)(*s - '0');
+	return *milli <= 1000;
+}
+
 static double
 confidence(struct load *l)
 {
 	const char *s = attribute(l, "confidence");
 	unsigned milli = 0;
 
-	if (s == NULL)
-		return 0;
-	for (unsigned unit = 1000; *s != '\0'; s++) {
-		if (*s < '0' || *s > '9')
-			continue;
-		milli += unit * (unsigned)(*s - '0');
-		unit /= 10;
-	}
+	if (s == NULL || !probability(s, &milli))
+		fail(l, CCD_EFORMAT, "'confidence' is not 0 to 1 with up to three decimals");
 	return milli / 1000.0;
 }
 
@@ -514,11 +526,13 @@ begin_cell(struct load *l)
 		if (*p == ' ')
 			p++;
 		if (!number_at(&p, &id))
-			fail(l, CCD_EFORMAT, "number in 'clauses' is too large");
+			fail(l, CCD_EFORMAT, "'clauses' is not a list of numbers, or one is too large");
 		if (l->failed || !take_clause(l, v, id, last))
 			return;
 		*ccd_push(l->c->arena, &ids) = id;
 	}
+	if (ids.n == 0)
+		fail(l, CCD_EFORMAT, "a cell without clauses");
 	cell->clause = ids.v;
 	cell->n = (uint32_t)ids.n;
 }
@@ -559,10 +573,23 @@ take_segments(struct load *l, uint32_t v, uint32_t first, uint32_t last, struct 
 	}
 }
 
+/* "2" or "2-3" at *P, which moves behind it. */
+static bool
+range_at(const char **p, uint32_t *first, uint32_t *last)
+{
+	if (!number_at(p, first))
+		return false;
+	*last = *first;
+	if (**p != '-')
+		return true;
+	++*p;
+	return number_at(p, last);
+}
+
 static void
 begin_side(struct load *l)
 {
-	uint32_t v = version_of(l), first = 0, last;
+	uint32_t v = version_of(l), first = 0, last = 0;
 	const char *p = attribute(l, "segments");
 	struct ccd_range *side;
 
@@ -573,16 +600,10 @@ begin_side(struct load *l)
 		fail(l, CCD_EFORMAT, "a second side in '%s'", l->c->version[v].lang);
 		return;
 	}
-	if (!number_at(&p, &first)) {
-		fail(l, CCD_EFORMAT, "number in 'segments' is too large");
-		return;
-	}
-	last = first;
-	if (*p++ == '-' && !number_at(&p, &last)) {
-		fail(l, CCD_EFORMAT, "number in 'segments' is too large");
-		return;
-	}
-	take_segments(l, v, first, last, side);
+	if (range_at(&p, &first, &last) && *p == '\0')
+		take_segments(l, v, first, last, side);
+	else
+		fail(l, CCD_EFORMAT, "'segments' is not a number or range, or too large");
 }
 
 static void
