@@ -1,0 +1,133 @@
+#include "write/write.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "model/model.h"
+#include "text/message.h"
+#include "write/write_int.h"
+
+static const struct ccd_writer *const writers[] = {
+	&ccd_write_html, &ccd_write_csv, &ccd_write_tsv, &ccd_write_json, &ccd_write_links,
+	&ccd_write_text,
+};
+
+const struct ccd_writer *
+ccd_writer_at(size_t i)
+{
+	return i < sizeof writers / sizeof *writers ? writers[i] : NULL;
+}
+
+const struct ccd_writer *
+ccd_writer_find(const char *name)
+{
+	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
+		if (strcmp(writers[i]->name, name) == 0)
+			return writers[i];
+	return NULL;
+}
+
+/* The index of the first finding whose row is not before ROW. */
+static size_t
+first_finding(const struct ccd_findings *findings, uint64_t row)
+{
+	size_t low = 0, high = findings->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (findings->finding[middle].row < row)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t
+ccd_findings_of(const struct ccd_findings *findings, uint32_t row, size_t *first)
+{
+	*first = first_finding(findings, row);
+	return first_finding(findings, (uint64_t)row + 1) - *first;
+}
+
+const char *
+ccd_row_text(const struct ccd_concordance *c, uint32_t row, uint32_t v, struct ccd_arena *a)
+{
+	const struct ccd_cell *cell = &c->row[row].cell[v];
+	const struct ccd_clause *clause = c->version[v].clause;
+	size_t n = 0;
+	char *text, *p;
+
+	if (cell->n == 0)
+		return "";
+	if (cell->n == 1)
+		return clause[cell->clause[0]].text;
+	for (uint32_t i = 0; i < cell->n; i++)
+		n += strlen(clause[cell->clause[i]].text) + 1;
+	p = text = ccd_arena_alloc(a, n);
+	for (uint32_t i = 0; i < cell->n; i++) {
+		if (i > 0)
+			*p++ = '\n';
+		p = stpcpy(p, clause[cell->clause[i]].text);
+	}
+	return text;
+}
+
+const char *
+ccd_write_column(const struct ccd_write *w, uint32_t v)
+{
+	const struct ccd_version *version = &w->c->version[v];
+
+	if (version->status != CCD_STATUS_WORKING)
+		return version->lang;
+	return ccd_arena_printf(w->arena, "%s (%s)", version->lang,
+	    ccd_word(w->arena, w->interface, "write.working"));
+}
+
+const char *
+ccd_write_confidence(double confidence, struct ccd_arena *a)
+{
+	unsigned milli = confidence > 0 && confidence <= 1 ? (unsigned)lround(confidence * 1000) : 0;
+
+	return ccd_arena_printf(a, "%u.%03u", milli / 1000, milli % 1000);
+}
+
+/* The writer of the format asked for, if it takes as many versions as W shows. */
+static const struct ccd_writer *
+find_writer(const char *format, const struct ccd_write *w, struct ccd_error *err)
+{
+	const struct ccd_writer *writer = ccd_writer_find(format);
+
+	if (writer == NULL) {
+		ccd_error_set(err, CCD_EUSAGE, NULL, 0, "unknown format '%s'", format);
+	} else if (writer->versions != 0 && writer->versions != w->norder) {
+		ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' takes %u language%s, not %u",
+		    format, writer->versions, writer->versions == 1 ? "" : "s", w->norder);
+		writer = NULL;
+	}
+	return writer;
+}
+
+int
+ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
+    const char *file, const struct ccd_write_options *options, struct ccd_error *err)
+{
+	static const struct ccd_findings none = { 0 };
+	uint32_t order[CCD_MAX_VERSIONS];
+	struct ccd_write w = { .c = c, .findings = findings != NULL ? findings : &none,
+		.order = order, .interface = ccd_interface(options->interface) };
+	const struct ccd_writer *writer;
+
+	if (c->row == NULL)
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "not aligned");
+	if ((w.norder = ccd_versions_parse(c, options->languages, order, err)) == 0 ||
+	    (writer = find_writer(options->format, &w, err)) == NULL ||
+	    (w.out = ccd_output_open(file, err)) == NULL)
+		return -1;
+	w.arena = ccd_arena_new();
+	writer->write(&w);
+	ccd_arena_free(w.arena);
+	return ccd_output_commit(w.out, err);
+}
