@@ -96,6 +96,49 @@ uint32_t ccd_row_evidence(const struct ccd_check *check, uint32_t row, uint64_t 
 void ccd_report_row(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
     uint64_t versions, uint64_t deviates, const char *arg0, const char *arg1, const char *arg2);
 
+/* Bytes of TEXT up to MOST, whole characters only. */
+size_t ccd_prefix(const char *text, size_t most);
+
+/* ---- values: compare_value.c ----------------------------------------- */
+
+/* A value of a row, wherever it stands in the row's versions. */
+struct ccd_amount {
+	struct ccd_value value;         /* as the first version that has it says it */
+	uint64_t have;                  /* versions that say it */
+	uint64_t certain;               /* that say it in a way that means nothing else */
+	uint64_t strong;                /* in which its absence elsewhere is worth a word */
+	struct ccd_evidence *at;        /* [nversion]: where it is said first */
+	uint8_t *parts;                 /* [nversion]: of dates, CCD_PART bits that some mention gives */
+	double place;                   /* of the first mention: 0 begin to 1 end of the row */
+};
+
+enum { CCD_PART_MONTH = 1, CCD_PART_DAY = 2 };
+
+/* Versions that do not say the same. */
+struct ccd_mismatch {
+	const char *rule;               /* id */
+	uint32_t row;
+	uint64_t versions;              /* concerned */
+	const struct ccd_amount **amount;       /* disjoint in the versions that have them */
+	uint32_t n;
+};
+
+/* All that the rules on values need, made once per check. */
+struct ccd_content {
+	struct ccd_row_values { struct ccd_amount *v; uint32_t n; } *row;
+	struct { struct ccd_mismatch *v; size_t n, cap; } mismatch;
+};
+
+const struct ccd_content *ccd_content_of(struct ccd_check *check);
+
+/* True where A and B can be the same value in two languages. */
+bool ccd_same_value(const struct ccd_value *a, const struct ccd_value *b);
+
+/* Runs a rule that reports the mismatches under its id. */
+void ccd_rule_values(struct ccd_check *check, const struct ccd_rule *rule);
+
+/* ---- rules in files of their own ------------------------------------- */
+
 /* compare_order.c */
 void ccd_rule_order_changed(struct ccd_check *check, const struct ccd_rule *rule);
 void ccd_rule_level_changed(struct ccd_check *check, const struct ccd_rule *rule);

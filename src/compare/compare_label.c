@@ -182,7 +182,9 @@ report_labels(const struct walk *w, uint32_t row, const char *id, uint64_t versi
 		return;
 	arg[0] = label_evidence(w->check, row, versions, e, &n);
 	arg[1] = ccd_join_languages(w->check, deviates != 0 ? deviates : versions);
-	if (culprit != CCD_NONE)
+	if (culprit == CCD_NONE)
+		arg[2] = ccd_join_languages(w->check, versions);
+	else
 		arg[2] = w->at[culprit].last_label != NULL ? w->at[culprit].last_label :
 		    ordinal_value(w->check, &w->at[culprit].last);
 	ccd_report(w->check, w->rule, row, NULL, versions, deviates, e, n, arg);

@@ -244,6 +244,16 @@ ccd_join_counts(const struct ccd_check *check, const uint32_t *value, uint64_t v
 	return joined;
 }
 
+size_t
+ccd_prefix(const char *text, size_t most)
+{
+	size_t n = strnlen(text, most);
+
+	while (n == most && n > 0 && ((unsigned char)text[n] & 0xc0) == 0x80)
+		n--;
+	return n;
+}
+
 const char *
 ccd_row_name(const struct ccd_check *check, uint32_t row, uint64_t versions)
 {

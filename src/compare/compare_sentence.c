@@ -48,7 +48,7 @@ opening_of(const struct ccd_check *check, uint32_t v, const struct ccd_clause *c
 	size_t longest = 0;
 	unsigned class = 0;
 
-	text = skip_adverbs(lang, ccd_lower(check->arena, text, strnlen(text, 256), lang->tag));
+	text = skip_adverbs(lang, ccd_lower(check->arena, text, ccd_prefix(text, 256), lang->tag));
 	for (const struct ccd_opening *o = lang->openings; o != NULL && o->words != NULL; o++) {
 		size_t n = begins(lang, text, o->words);
 

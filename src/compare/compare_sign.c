@@ -344,7 +344,7 @@ ccd_rule_label_text(struct ccd_check *check, const struct ccd_rule *rule)
 			if (clause->ordinal.number == 0 || clause->kind < CCD_KIND_PART ||
 			    clause->kind > CCD_KIND_ARTICLE || *words == '\0')
 				continue;
-			words = ccd_lower(check->arena, words, strnlen(words, 64), "");
+			words = ccd_lower(check->arena, words, ccd_prefix(words, 64), "");
 			for (size_t k = 0; number == 0 && (lang = ccd_lang_at(k)) != NULL; k++)
 				number = heading_number(lang, clause->kind, words);
 			if (number != 0 && number != clause->ordinal.number)

@@ -256,6 +256,22 @@ on_side(const uint32_t *count, uint64_t have, uint64_t minority, bool more)
 	return side;
 }
 
+/* The versions with the most units, or all the others. */
+static uint64_t
+with_most(const uint32_t *count, uint64_t have, bool most)
+{
+	uint32_t highest = 0;
+	uint64_t side = 0;
+
+	for (uint64_t m = have; m != 0; m &= m - 1)
+		if (count[ccd_lowest(m)] > highest)
+			highest = count[ccd_lowest(m)];
+	for (uint64_t m = have; m != 0; m &= m - 1)
+		if ((count[ccd_lowest(m)] == highest) == most)
+			side |= m & -m;
+	return side;
+}
+
 /* MORE: split units (S04), else merged ones (S03). Without a majority it cannot
  * be told which it is: S03 speaks then. */
 static void
@@ -270,8 +286,9 @@ uneven_rows(struct ccd_check *check, const struct ccd_rule *rule, bool more)
 		side = minority == 0 ? 0 : on_side(count, have, minority, more);
 		if (side == 0 && (minority != 0 || more))
 			continue;
-		ccd_report_row(check, rule, r, have, side, ccd_row_name(check, r, have & ~side),
-		    ccd_join_languages(check, side != 0 ? side : have),
+		ccd_report_row(check, rule, r, have, side,
+		    ccd_row_name(check, r, with_most(count, have, true)),
+		    ccd_join_languages(check, side != 0 ? side : with_most(count, have, false)),
 		    ccd_join_counts(check, count, have));
 	}
 }
