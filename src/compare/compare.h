@@ -25,6 +25,10 @@ struct ccd_check {
 	struct ccd_finding *v;          /* what was found so far */
 	size_t n, cap;
 	const struct ccd_profile *profile;
+	const struct ccd_row_info *info;        /* [row] */
+	const uint32_t *child;                  /* child rows of all rows, slice by slice */
+	uint32_t top, ntop;                     /* the slice of the rows without a parent */
+	struct ccd_content *content;            /* values compared; NULL until a rule asks */
 };
 
 /* What a rule says; the driver adds level, fingerprint and suppression.

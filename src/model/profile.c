@@ -2,13 +2,18 @@
 
 #include <string.h>
 
-/* Levels that differ from the rules' own: domain practice, "E eu, W else". */
+/* Levels that differ from the rules' own: domain practice, "E eu, W else". A
+ * different number of sentences is usual outside the Union's texts; labels are
+ * the UN Editorial Manual's, (a) in English, a) in French and Spanish. */
 static const struct ccd_profile profiles[] = {
-	{ .name = "un" },
+	{ .name = "un", .levels = (const struct ccd_profile_level[]){
+		{ "S12", CCD_LEVEL__COUNT }, { 0 } },
+	  .foreign = (const struct ccd_profile_sign[]){ { "fr", "(" }, { "es", "(" }, { 0 } } },
 	{ .name = "eu", .levels = (const struct ccd_profile_level[]){
 		{ "S05", CCD_LEVEL_ERROR }, { "S12", CCD_LEVEL_ERROR }, { 0 } } },
 	{ .name = "plain", .levels = (const struct ccd_profile_level[]){
-		{ "S11", CCD_LEVEL__COUNT }, { "L09", CCD_LEVEL__COUNT }, { 0 } } },
+		{ "S11", CCD_LEVEL__COUNT }, { "S12", CCD_LEVEL__COUNT },
+		{ "L09", CCD_LEVEL__COUNT }, { 0 } } },
 };
 
 const struct ccd_profile *

@@ -10,9 +10,16 @@ struct ccd_profile_level {
 	enum ccd_level level;
 };
 
+/* A sign that no item's label begins with in versions of LANG: "(" in French. */
+struct ccd_profile_sign {
+	const char *lang;                       /* primary subtag */
+	const char *sign;
+};
+
 struct ccd_profile {
 	const char *name;                       /* "un" */
 	const struct ccd_profile_level *levels; /* ended by a NULL rule; others keep the rule's own */
+	const struct ccd_profile_sign *foreign; /* ended by a NULL lang; NULL: any style will do */
 };
 
 /* The profile of NAME (NULL: the default, "un"), or NULL if there is none. */

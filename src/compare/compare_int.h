@@ -1,0 +1,157 @@
+/*
+ * Shared by the rules and private to them: what each row is, who stands alone,
+ * and the evidence most findings carry.
+ */
+#ifndef CCD_COMPARE_COMPARE_INT_H
+#define CCD_COMPARE_COMPARE_INT_H
+
+#include "compare/compare.h"
+
+/* What a row is, for the rules: the highest of what its clauses are. */
+enum ccd_row_class {
+	CCD_ROW_NONE,           /* never counted: notices, table rows, cells, segments */
+	CCD_ROW_TEXT,           /* without a number */
+	CCD_ROW_HEADING,        /* without a number */
+	CCD_ROW_NOTE,
+	CCD_ROW_TABLE,
+	CCD_ROW_PART,           /* title, annex, enacting words, signature, unnumbered operative */
+	CCD_ROW_RECITAL,
+	CCD_ROW_UNIT            /* numbered, or an article, section, chapter, part */
+};
+
+/* What the rules ask about a row, made once per check. */
+struct ccd_row_info {
+	uint64_t have;          /* versions with a clause here */
+	uint64_t below;         /* versions with a clause here or in a descendant row */
+	uint64_t units;         /* versions with a clause of class UNIT here */
+	uint32_t parent;        /* row, or CCD_NONE at the top */
+	uint32_t child, nchild; /* slice of the check's child array, in row order */
+	enum ccd_row_class class;
+	bool notice;            /* some version calls it a notice: never flagged */
+	bool unit_below;        /* a descendant row is a UNIT */
+	bool crossed;           /* among its siblings it stands elsewhere in some version */
+};
+
+/* Below an even chance a row is more likely misaligned than not: its content
+ * says nothing about the text then (domain rule 3 of the catalogue). */
+#define CCD_CONTENT_CONFIDENCE 0.5
+
+/* Sets the check's info, child, top and row_of. */
+void ccd_rows_describe(struct ccd_check *check);
+
+/* What the clause alone is. */
+enum ccd_row_class ccd_clause_class(const struct ccd_clause *clause);
+
+/* The first clause of version V in ROW, or NULL; the last, or NULL. */
+const struct ccd_clause *ccd_row_first(const struct ccd_check *check, uint32_t row, uint32_t v);
+const struct ccd_clause *ccd_row_last(const struct ccd_check *check, uint32_t row, uint32_t v);
+
+/* The child rows of ROW (CCD_NONE: the top rows); *N gets their number. */
+const uint32_t *ccd_row_children(const struct ccd_check *check, uint32_t row, uint32_t *n);
+
+/* True where ROW is aligned well enough to compare what it says. */
+bool ccd_row_trusted(const struct ccd_check *check, uint32_t row);
+
+static inline uint64_t
+ccd_bit(uint32_t v)
+{
+	return UINT64_C(1) << v;
+}
+
+static inline uint32_t
+ccd_bits(uint64_t versions)
+{
+	return (uint32_t)__builtin_popcountll(versions);
+}
+
+/* The lowest version of a set that is not empty. */
+static inline uint32_t
+ccd_lowest(uint64_t versions)
+{
+	return (uint32_t)__builtin_ctzll(versions);
+}
+
+/* All versions of the concordance. */
+uint64_t ccd_all_versions(const struct ccd_check *check);
+
+/* For v in VERSIONS, VALUE[v] is compared. True where not all are the same.
+ * *MINORITY gets the versions that differ from what more than half of at least
+ * three say, 0 where there is no such majority. */
+bool ccd_differs(const uint32_t *value, uint64_t versions, uint64_t *minority);
+
+/* "en, ru"; "10 / 9 / 8", "-" for versions outside VERSIONS. In the check's arena. */
+const char *ccd_join_languages(const struct ccd_check *check, uint64_t versions);
+const char *ccd_join_counts(const struct ccd_check *check, const uint32_t *value,
+    uint64_t versions);
+
+/* The label of ROW in the first of VERSIONS that prints one, else its address. */
+const char *ccd_row_name(const struct ccd_check *check, uint32_t row, uint64_t versions);
+
+/* Evidence for each of VERSIONS: its first clause in ROW as a whole, or none,
+ * without a value. E holds CCD_MAX_VERSIONS; returns the number. */
+uint32_t ccd_row_evidence(const struct ccd_check *check, uint32_t row, uint64_t versions,
+    struct ccd_evidence *e);
+
+/* Reports with ccd_row_evidence and three arguments. */
+void ccd_report_row(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
+    uint64_t versions, uint64_t deviates, const char *arg0, const char *arg1, const char *arg2);
+
+/* Bytes of TEXT up to MOST, whole characters only. */
+size_t ccd_prefix(const char *text, size_t most);
+
+/* ---- values: compare_value.c ----------------------------------------- */
+
+/* A value of a row, wherever it stands in the row's versions. */
+struct ccd_amount {
+	struct ccd_value value;         /* as the first version that has it says it */
+	uint64_t have;                  /* versions that say it */
+	uint64_t certain;               /* that say it in a way that means nothing else */
+	uint64_t strong;                /* in which its absence elsewhere is worth a word */
+	struct ccd_evidence *at;        /* [nversion]: where it is said first */
+	uint8_t *parts;                 /* [nversion]: of dates, CCD_PART bits that some mention gives */
+	double place;                   /* of the first mention: 0 begin to 1 end of the row */
+};
+
+enum { CCD_PART_MONTH = 1, CCD_PART_DAY = 2 };
+
+/* Versions that do not say the same. */
+struct ccd_mismatch {
+	const char *rule;               /* id */
+	uint32_t row;
+	uint64_t versions;              /* concerned */
+	const struct ccd_amount **amount;       /* disjoint in the versions that have them */
+	uint32_t n;
+};
+
+/* All that the rules on values need, made once per check. */
+struct ccd_content {
+	struct ccd_row_values { struct ccd_amount *v; uint32_t n; } *row;
+	struct { struct ccd_mismatch *v; size_t n, cap; } mismatch;
+};
+
+const struct ccd_content *ccd_content_of(struct ccd_check *check);
+
+/* True where A and B can be the same value in two languages. */
+bool ccd_same_value(const struct ccd_value *a, const struct ccd_value *b);
+
+/* Runs a rule that reports the mismatches under its id. */
+void ccd_rule_values(struct ccd_check *check, const struct ccd_rule *rule);
+
+/* ---- rules in files of their own ------------------------------------- */
+
+/* compare_order.c */
+void ccd_rule_order_changed(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_level_changed(struct ccd_check *check, const struct ccd_rule *rule);
+
+/* compare_sentence.c */
+void ccd_rule_opening_class(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_sentence_count(struct ccd_check *check, const struct ccd_rule *rule);
+
+/* compare_sign.c: how labels look, beside what they count */
+void ccd_rule_label_mixed(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_label_damaged(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_single_child(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_label_foreign(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_label_text(struct ccd_check *check, const struct ccd_rule *rule);
+
+#endif

@@ -1,0 +1,356 @@
+/*
+ * L01 to L10: what the labels count. Labels of one row need not be equal, they
+ * need to keep step: once a clause is missing in one version (the structure
+ * rules say so) all that follow may differ by a constant, and a gap that all
+ * versions share is a repealed provision. So each version has a shift, learnt
+ * from the rows, and only a change of step that nothing explains is a finding.
+ */
+#include <string.h>
+
+#include "compare/compare_int.h"
+
+/* What one version has counted so far in a list of siblings. */
+struct counter {
+	int64_t shift;                  /* its numbers minus the common ones */
+	int64_t slack;                  /* shift that structure explains since it was last compared */
+	struct ccd_ordinal last;        /* number 0: none yet */
+	const char *last_label;
+};
+
+/* Shift and slack at the end of the last list of a kind: articles count on
+ * through the chapters. */
+struct carried {
+	int64_t shift, slack;
+};
+
+struct walk {
+	struct ccd_check *check;
+	const struct ccd_rule *rule;
+	const uint32_t *list;
+	uint32_t n;
+	struct counter at[CCD_MAX_VERSIONS];
+	struct carried (*carried)[CCD_MAX_VERSIONS];    /* [kind] */
+};
+
+/* The one labelled clause of V in ROW, or NULL. */
+static const struct ccd_clause *
+labelled(const struct ccd_check *check, uint32_t row, uint32_t v)
+{
+	const struct ccd_clause *clause = ccd_row_first(check, row, v);
+
+	return check->c->row[row].cell[v].n == 1 && clause->ordinal.number > 0 &&
+	    ccd_clause_class(clause) == CCD_ROW_UNIT ? clause : NULL;
+}
+
+/* The versions whose labels in ROW can be compared: one clause each, of the same
+ * kind (the commonest). *KIND gets that. */
+static uint64_t
+comparable(const struct ccd_check *check, uint32_t row, enum ccd_kind *kind)
+{
+	uint64_t of[CCD_KIND__COUNT] = { 0 };
+
+	*kind = CCD_KIND_DOCUMENT;
+	for (uint32_t v = 0; v < check->c->nversion; v++) {
+		const struct ccd_clause *clause = labelled(check, row, v);
+
+		if (clause == NULL)
+			continue;
+		of[clause->kind] |= ccd_bit(v);
+		if (ccd_bits(of[clause->kind]) > ccd_bits(of[*kind]))
+			*kind = clause->kind;
+	}
+	return of[*kind];
+}
+
+/* V's number in ROW on the common count. */
+static int64_t
+common(const struct walk *w, uint32_t row, uint32_t v)
+{
+	return (int64_t)labelled(w->check, row, v)->ordinal.number - w->at[v].shift;
+}
+
+/* The common number of ROW: what most of VERSIONS say, else the first. *AGREE gets
+ * those who say so, *SURE whether they are more than half of three or more. */
+static int64_t
+usual(const struct walk *w, uint32_t row, uint64_t versions, uint64_t *agree, bool *sure)
+{
+	int64_t best = 0;
+
+	*agree = 0;
+	for (uint64_t a = versions; a != 0; a &= a - 1) {
+		int64_t number = common(w, row, ccd_lowest(a));
+		uint64_t same = 0;
+
+		for (uint64_t b = a; b != 0; b &= b - 1)
+			if (common(w, row, ccd_lowest(b)) == number)
+				same |= b & -b;
+		if (ccd_bits(same) > ccd_bits(*agree)) {
+			*agree = same;
+			best = number;
+		}
+	}
+	*sure = ccd_bits(versions) >= 3 && 2 * ccd_bits(*agree) > ccd_bits(versions);
+	return best;
+}
+
+/* True where V is back in step at the next row where it can be compared. */
+static bool
+isolated(const struct walk *w, uint32_t i, uint32_t v)
+{
+	for (i++; i < w->n; i++) {
+		enum ccd_kind kind;
+		uint64_t versions = comparable(w->check, w->list[i], &kind), agree;
+		bool sure;
+
+		if ((versions & ccd_bit(v)) == 0 || ccd_bits(versions) < 2)
+			continue;
+		return usual(w, w->list[i], versions & ~ccd_bit(v), &agree, &sure) ==
+		    common(w, w->list[i], v);
+	}
+	return false;
+}
+
+enum step { STEP_UNKNOWN, STEP_NEXT, STEP_GAP, STEP_SAME, STEP_RESTART, STEP_BACK };
+
+/* How V counted from its last label to the one in ROW. */
+static enum step
+step_of(const struct walk *w, uint32_t row, uint32_t v)
+{
+	const struct ccd_ordinal *a = &w->at[v].last;
+	const struct ccd_ordinal *b = &labelled(w->check, row, v)->ordinal;
+
+	if (a->number == 0)
+		return STEP_UNKNOWN;
+	if (b->number == a->number)
+		return b->insert > a->insert ? STEP_NEXT :
+		    b->insert == a->insert ? STEP_SAME : STEP_BACK;
+	if (b->number < a->number)
+		return b->number == 1 ? STEP_RESTART : STEP_BACK;
+	return b->number == a->number + 1 ? STEP_NEXT : STEP_GAP;
+}
+
+static const char *
+rule_of_step(enum step step)
+{
+	static const char *const rules[] = {
+		[STEP_UNKNOWN] = "L01", [STEP_NEXT] = "L01", [STEP_GAP] = "L02",
+		[STEP_SAME] = "L03", [STEP_RESTART] = "L04", [STEP_BACK] = "L01",
+	};
+
+	return rules[step];
+}
+
+static const char *
+ordinal_value(const struct ccd_check *check, const struct ccd_ordinal *o)
+{
+	return o->insert == 0 ? ccd_arena_printf(check->arena, "%u", o->number) :
+	    ccd_arena_printf(check->arena, "%u.%u", o->number, o->insert);
+}
+
+/* The labels of VERSIONS in ROW, joined; E gets them as evidence. */
+static const char *
+label_evidence(const struct ccd_check *check, uint32_t row, uint64_t versions,
+    struct ccd_evidence *e, uint32_t *n)
+{
+	const char *all = "";
+
+	*n = ccd_row_evidence(check, row, versions, e);
+	for (uint32_t i = 0; i < *n; i++) {
+		const struct ccd_clause *clause =
+		    &check->c->version[e[i].version].clause[e[i].clause];
+		size_t length = clause->label == NULL ? 0 : strlen(clause->label);
+
+		if (length > 0 && strncmp(clause->text, clause->label, length) == 0)
+			e[i].end = (uint32_t)length;
+		e[i].value = ordinal_value(check, &clause->ordinal);
+		all = ccd_arena_printf(check->arena, "%s%s%s", all, i == 0 ? "" : " / ",
+		    clause->label == NULL ? e[i].value : clause->label);
+	}
+	return all;
+}
+
+/* A finding on a row's labels: the rule whose turn it is speaks only for itself. */
+static void
+report_labels(const struct walk *w, uint32_t row, const char *id, uint64_t versions,
+    uint64_t deviates, uint32_t culprit)
+{
+	struct ccd_evidence e[CCD_MAX_VERSIONS];
+	const char *arg[4] = { NULL };
+	uint32_t n;
+
+	if (strcmp(w->rule->id, id) != 0)
+		return;
+	arg[0] = label_evidence(w->check, row, versions, e, &n);
+	arg[1] = ccd_join_languages(w->check, deviates != 0 ? deviates : versions);
+	if (culprit == CCD_NONE)
+		arg[2] = ccd_join_languages(w->check, versions);
+	else
+		arg[2] = w->at[culprit].last_label != NULL ? w->at[culprit].last_label :
+		    ordinal_value(w->check, &w->at[culprit].last);
+	ccd_report(w->check, w->rule, row, NULL, versions, deviates, e, n, arg);
+}
+
+static int64_t
+magnitude(int64_t n)
+{
+	return n < 0 ? -n : n;
+}
+
+/* V is out of step by D from here on: whose sequence is it that breaks? */
+static void
+lasting(const struct walk *w, uint32_t row, uint64_t versions, uint32_t v, uint32_t other,
+    bool sure)
+{
+	enum step mine = step_of(w, row, v), theirs = step_of(w, row, other);
+	const struct ccd_clause *a = labelled(w->check, row, v);
+	const struct ccd_clause *b = labelled(w->check, row, other);
+	uint32_t culprit = v;
+	const char *id = "L01";
+
+	if (a->ordinal.insert != b->ordinal.insert) {
+		id = "L08";
+	} else if (mine != STEP_NEXT && theirs == STEP_NEXT) {
+		id = rule_of_step(mine);
+	} else if (mine == STEP_NEXT && theirs != STEP_NEXT && !sure) {
+		id = rule_of_step(theirs);
+		culprit = other;
+	}
+	if (strcmp(id, "L01") == 0 || strcmp(id, "L08") == 0)
+		report_labels(w, row, id, versions, sure ? ccd_bit(v) : 0, CCD_NONE);
+	else
+		report_labels(w, row, id, ccd_bit(culprit), sure ? ccd_bit(v) : 0, culprit);
+}
+
+/* True where structure, or an earlier list of this kind, explains a shift by D
+ * of V against OTHER. */
+static bool
+explained(const struct walk *w, enum ccd_kind kind, uint32_t v, uint32_t other, int64_t d)
+{
+	const struct carried *mine = &w->carried[kind][v], *theirs = &w->carried[kind][other];
+
+	if (magnitude(d) <= w->at[v].slack || magnitude(d) <= w->at[other].slack)
+		return true;
+	return w->at[v].last.number == 0 && (d == mine->shift - theirs->shift ||
+	    magnitude(d - (mine->shift - theirs->shift)) <= mine->slack);
+}
+
+static void
+compare_row(struct walk *w, uint32_t i, enum ccd_kind kind, uint64_t versions)
+{
+	uint64_t agree, insert_minority, single = 0;
+	uint32_t row = w->list[i], insert[CCD_MAX_VERSIONS] = { 0 };
+	bool sure;
+	int64_t number = usual(w, row, versions, &agree, &sure);
+	uint32_t other = ccd_lowest(agree);
+
+	for (uint64_t m = versions & ~agree; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m);
+		int64_t d = common(w, row, v) - number;
+
+		if (!explained(w, kind, v, other, d)) {
+			if (isolated(w, i, v)) {
+				single |= ccd_bit(v);
+				continue;
+			}
+			lasting(w, row, versions, v, other, sure);
+		}
+		w->at[v].shift += d;
+	}
+	for (uint64_t m = versions; m != 0; m &= m - 1)
+		insert[ccd_lowest(m)] = labelled(w->check, row, ccd_lowest(m))->ordinal.insert;
+	if (single != 0 && !ccd_differs(insert, versions, &insert_minority))
+		report_labels(w, row, "L01", versions, sure ? single : 0, CCD_NONE);
+	else if (single != 0)
+		report_labels(w, row, "L08", versions, sure ? single : 0, CCD_NONE);
+	else if (ccd_differs(insert, agree, &insert_minority))
+		report_labels(w, row, "L08", agree, insert_minority, CCD_NONE);
+}
+
+/* Rows that some version lacks, or has otherwise, let all others slip by as much. */
+static void
+give_slack(struct walk *w, uint32_t row, uint64_t versions)
+{
+	uint64_t all = ccd_all_versions(w->check);
+	int64_t slack = 1;
+
+	if (w->check->info[row].crossed)
+		slack = INT32_MAX;
+	else if (versions == all)
+		return;
+	for (uint32_t v = 0; v < w->check->c->nversion; v++)
+		if (w->check->c->row[row].cell[v].n > slack)
+			slack = w->check->c->row[row].cell[v].n;
+	for (uint32_t v = 0; v < w->check->c->nversion; v++)
+		w->at[v].slack += slack;
+}
+
+static void
+remember(struct walk *w, uint32_t row, uint64_t versions, bool compared)
+{
+	for (uint32_t v = 0; v < w->check->c->nversion; v++) {
+		const struct ccd_clause *clause = labelled(w->check, row, v);
+
+		if (clause == NULL)
+			continue;
+		w->at[v].last = clause->ordinal;
+		w->at[v].last_label = clause->label;
+		if (compared && (versions & ccd_bit(v)) != 0)
+			w->at[v].slack = 0;
+	}
+}
+
+static void
+walk_list(struct walk *w)
+{
+	enum ccd_kind last = CCD_KIND_DOCUMENT;
+
+	memset(w->at, 0, sizeof w->at);
+	for (uint32_t i = 0; i < w->n; i++) {
+		uint32_t row = w->list[i];
+		enum ccd_kind kind;
+		uint64_t versions;
+		bool compared;
+
+		if (w->check->info[row].class != CCD_ROW_UNIT)
+			continue;
+		versions = comparable(w->check, row, &kind);
+		compared = ccd_bits(versions) >= 2 && !w->check->info[row].crossed &&
+		    ccd_row_trusted(w->check, row);
+		if (compared)
+			compare_row(w, i, kind, versions);
+		remember(w, row, versions, compared);
+		give_slack(w, row, versions);
+		if (versions != 0)
+			last = kind;
+	}
+	for (uint32_t v = 0; v < w->check->c->nversion && last != CCD_KIND_DOCUMENT; v++)
+		w->carried[last][v] = (struct carried){ w->at[v].shift, w->at[v].slack };
+}
+
+/* One walk per rule: each reports only what bears its id. */
+static void
+walk_labels(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	struct carried carried[CCD_KIND__COUNT][CCD_MAX_VERSIONS] = { 0 };
+	struct walk walk = { .check = check, .rule = rule, .carried = carried }, *w = &walk;
+
+	for (uint32_t p = 0; p <= check->c->nrow; p++) {
+		w->list = ccd_row_children(check, p < check->c->nrow ? p : CCD_NONE, &w->n);
+		if (w->n > 0)
+			walk_list(w);
+	}
+}
+
+const struct ccd_rule ccd_rules_label[] = {
+	{ "L01", "label-ordinal-differs", CCD_LEVEL_ERROR, walk_labels },
+	{ "L02", "sequence-gap", CCD_LEVEL_ERROR, walk_labels },
+	{ "L03", "sequence-duplicate", CCD_LEVEL_ERROR, walk_labels },
+	{ "L04", "sequence-restart", CCD_LEVEL_WARNING, walk_labels },
+	{ "L05", "label-alphabet-mixed", CCD_LEVEL_WARNING, ccd_rule_label_mixed },
+	{ "L06", "label-damaged", CCD_LEVEL_WARNING, ccd_rule_label_damaged },
+	{ "L07", "single-child", CCD_LEVEL_NOTE, ccd_rule_single_child },
+	{ "L08", "insert-label-differs", CCD_LEVEL_ERROR, walk_labels },
+	{ "L09", "label-style-foreign", CCD_LEVEL_NOTE, ccd_rule_label_foreign },
+	{ "L10", "label-vs-text", CCD_LEVEL_WARNING, ccd_rule_label_text },
+	{ 0 }
+};

@@ -1,0 +1,330 @@
+/* S06 and S07: the same clauses in another order, or under another parent. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "compare/compare_int.h"
+
+/* ---- S06 ------------------------------------------------------------- */
+
+/* The siblings compared for order: aligned well, in two versions, and of a kind
+ * whose order is the text's (notes and signatures stand where they fit). */
+static bool
+has_order(const struct ccd_check *check, uint32_t row)
+{
+	const struct ccd_row_info *info = &check->info[row];
+
+	return ccd_bits(info->have) >= 2 && ccd_row_trusted(check, row) &&
+	    (info->class == CCD_ROW_UNIT || info->class == CCD_ROW_TEXT ||
+	    info->class == CCD_ROW_HEADING || info->class == CCD_ROW_RECITAL);
+}
+
+/* A stretch of siblings that only taken whole stands at the same place everywhere. */
+struct block {
+	const struct ccd_check *check;
+	const uint32_t *row;
+	uint32_t n;
+};
+
+/* Where V has the I-th row of B; CCD_NONE nowhere. */
+static uint32_t
+place(const struct block *b, uint32_t i, uint32_t v)
+{
+	const struct ccd_cell *cell = &b->check->c->row[b->row[i]].cell[v];
+
+	return cell->n == 0 ? CCD_NONE : cell->clause[0];
+}
+
+struct placed {
+	uint32_t place, i;
+};
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct placed *x = a, *y = b;
+
+	return (x->place > y->place) - (x->place < y->place);
+}
+
+/* The rows of B that U and V both have, in U's order; returns their number. */
+static uint32_t
+in_order_of(const struct block *b, uint32_t u, uint32_t v, struct placed *out)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < b->n; i++)
+		if (place(b, i, u) != CCD_NONE && place(b, i, v) != CCD_NONE)
+			out[n++] = (struct placed){ place(b, i, u), i };
+	if (n > 0)
+		qsort(out, n, sizeof *out, by_place);
+	return n;
+}
+
+static bool
+same_order(const struct block *b, uint32_t u, uint32_t v, struct placed *scratch)
+{
+	uint32_t n = in_order_of(b, u, v, scratch);
+
+	for (uint32_t i = 1; i < n; i++)
+		if (place(b, scratch[i].i, v) < place(b, scratch[i - 1].i, v))
+			return false;
+	return true;
+}
+
+/*
+ * The rows that must move to bring V into the order of U: all but a longest
+ * increasing subsequence, found with one pile per length (Fredman 1975).
+ * MOVED[row of the block] is set; returns the first of them in row order.
+ */
+static uint32_t
+find_moved(const struct block *b, uint32_t u, uint32_t v, struct placed *seq, bool *moved)
+{
+	uint32_t n = in_order_of(b, u, v, seq), piles = 0;
+	uint32_t *top = ccd_malloc(n * sizeof *top), *before = ccd_malloc(n * sizeof *before);
+	uint32_t first = CCD_NONE;
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t low = 0, high = piles, here = place(b, seq[i].i, v);
+
+		while (low < high) {
+			uint32_t middle = low + (high - low) / 2;
+
+			if (place(b, seq[top[middle]].i, v) < here)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		before[i] = low > 0 ? top[low - 1] : CCD_NONE;
+		top[low] = i;
+		piles += low == piles;
+		moved[seq[i].i] = true;
+	}
+	for (uint32_t i = piles > 0 ? top[piles - 1] : CCD_NONE; i != CCD_NONE; i = before[i])
+		moved[seq[i].i] = false;
+	for (uint32_t i = b->n; i-- > 0;)
+		if (moved[i])
+			first = i;
+	free(top);
+	free(before);
+	return first;
+}
+
+/* LEADER[v] = the first version with v's order. */
+static uint64_t
+group_by_order(const struct block *b, uint32_t *leader, struct placed *scratch)
+{
+	uint64_t versions = 0;
+
+	for (uint32_t i = 0; i < b->n; i++)
+		versions |= b->check->info[b->row[i]].have;
+	for (uint64_t m = versions; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m);
+
+		leader[v] = v;
+		for (uint64_t k = versions & (ccd_bit(v) - 1); k != 0 && leader[v] == v; k &= k - 1)
+			if (leader[ccd_lowest(k)] == ccd_lowest(k) &&
+			    same_order(b, ccd_lowest(k), v, scratch))
+				leader[v] = ccd_lowest(k);
+	}
+	return versions;
+}
+
+static const char *
+moved_names(const struct block *b, const bool *moved, uint64_t versions)
+{
+	const char *names = "";
+	uint32_t shown = 0;
+
+	for (uint32_t i = 0; i < b->n && shown < 8; i++)
+		if (moved[i] && ++shown <= 8)
+			names = ccd_arena_printf(b->check->arena, "%s%s%s", names,
+			    shown == 1 ? "" : ", ",
+			    ccd_row_name(b->check, b->row[i], versions));
+	return names;
+}
+
+static void
+report_block(struct ccd_check *check, const struct ccd_rule *rule, const struct block *b)
+{
+	uint32_t leader[CCD_MAX_VERSIONS] = { 0 }, u, v, first;
+	struct placed *scratch = ccd_malloc(b->n * sizeof *scratch);
+	bool *moved = ccd_array(check->arena, b->n, bool);
+	uint64_t versions = group_by_order(b, leader, scratch), minority;
+
+	if (ccd_differs(leader, versions, &minority)) {
+		u = ccd_lowest(versions & ~minority);
+		for (uint64_t m = versions; leader[v = ccd_lowest(m)] == leader[u];)
+			m &= m - 1;
+		if ((first = find_moved(b, u, v, scratch, moved)) != CCD_NONE)
+			ccd_report_row(check, rule, b->row[first], versions, minority,
+			    moved_names(b, moved, versions),
+			    ccd_join_languages(check, minority != 0 ? minority : versions), NULL);
+	}
+	free(scratch);
+}
+
+/* The words of V in ROW, or NULL. */
+static const char *
+words_of(const struct ccd_check *check, uint32_t row, uint32_t v)
+{
+	const struct ccd_clause *clause = ccd_row_first(check, row, v);
+
+	return clause == NULL ? NULL : clause->text + clause->body;
+}
+
+static bool
+opens_quote(const char *s)
+{
+	static const char *const quotes[] = { "\"", "“", "«", "„", "「", "『", "‘" };
+
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+		if (strncmp(s, quotes[i], strlen(quotes[i])) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * Lists in alphabetical order stand in each language's own order (states,
+ * definitions). Taken as such: all open a quotation, or at least ALPHABETICAL of
+ * them ascend by code point in some version, which chance gives once in 24.
+ */
+enum { ALPHABETICAL = 4 };
+
+static bool
+alphabetical(const struct block *b, uint32_t v)
+{
+	bool quoted = true, ascending = true;
+	const char *last = NULL;
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < b->n; i++) {
+		const char *words = words_of(b->check, b->row[i], v);
+
+		if (words == NULL)
+			continue;
+		n++;
+		quoted &= opens_quote(words);
+		ascending &= last == NULL || strcmp(last, words) < 0;
+		last = words;
+	}
+	return n >= 2 && (quoted || (ascending && n >= ALPHABETICAL));
+}
+
+/* V's rows of the list, sorted by V's own order, for the alphabet. */
+static bool
+in_any_alphabet(const struct block *list)
+{
+	uint32_t *row = ccd_malloc(list->n * sizeof *row);
+	struct placed *seq = ccd_malloc(list->n * sizeof *seq);
+	bool found = false;
+
+	for (uint32_t v = 0; v < list->check->c->nversion && !found; v++) {
+		struct block own = { list->check, row, in_order_of(list, v, v, seq) };
+
+		for (uint32_t i = 0; i < own.n; i++)
+			row[i] = list->row[seq[i].i];
+		found = alphabetical(&own, v);
+	}
+	free(row);
+	free(seq);
+	return found;
+}
+
+/* Splits LIST where everything before stands before everything behind, in all
+ * versions, and reports each stretch that does not keep its order. */
+static void
+report_blocks(struct ccd_check *check, const struct ccd_rule *rule, const struct block *list)
+{
+	bool *cut = ccd_malloc((list->n + 1) * sizeof *cut);
+
+	memset(cut, true, (list->n + 1) * sizeof *cut);
+	for (uint32_t v = 0; v < check->c->nversion; v++) {
+		uint32_t *lowest = ccd_malloc((list->n + 1) * sizeof *lowest), highest = 0;
+
+		lowest[list->n] = CCD_NONE;
+		for (uint32_t i = list->n; i-- > 0;)
+			lowest[i] = place(list, i, v) < lowest[i + 1] ?
+			    place(list, i, v) : lowest[i + 1];
+		for (uint32_t i = 0; i < list->n; i++) {
+			if (place(list, i, v) != CCD_NONE && place(list, i, v) > highest)
+				highest = place(list, i, v);
+			cut[i + 1] &= highest < lowest[i + 1];
+		}
+		free(lowest);
+	}
+	for (uint32_t from = 0, i = 1; i <= list->n; i++) {
+		if (!cut[i])
+			continue;
+		if (i - from > 1)
+			report_block(check, rule,
+			    &(struct block){ check, list->row + from, i - from });
+		from = i;
+	}
+	free(cut);
+}
+
+void
+ccd_rule_order_changed(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	uint32_t *row = ccd_malloc(check->c->nrow * sizeof *row);
+
+	for (uint32_t p = 0; p <= check->c->nrow; p++) {
+		struct block list = { check, row, 0 };
+		bool crossed = false;
+		uint32_t n;
+		const uint32_t *child = ccd_row_children(check,
+		    p < check->c->nrow ? p : CCD_NONE, &n);
+
+		for (uint32_t i = 0; i < n; i++)
+			if (has_order(check, child[i])) {
+				row[list.n++] = child[i];
+				crossed |= check->info[child[i]].crossed;
+			}
+		if (crossed && !in_any_alphabet(&list))
+			report_blocks(check, rule, &list);
+	}
+	free(row);
+}
+
+/* ---- S07 ------------------------------------------------------------- */
+
+/* The row of the nearest numbered clause above ROW in V that all of VERSIONS have
+ * and number too: lead-ins and unnumbered paragraphs are no level of their own. */
+static uint32_t
+level_of(const struct ccd_check *check, uint32_t row, uint32_t v, uint64_t versions)
+{
+	const struct ccd_clause *clause = ccd_row_first(check, row, v);
+
+	while (clause->parent != CCD_NONE) {
+		uint32_t above = check->row_of[v][clause->parent];
+
+		if (above != CCD_NONE && above != row &&
+		    (check->info[above].units & versions) == versions)
+			return above;
+		clause = &check->c->version[v].clause[clause->parent];
+	}
+	return CCD_NONE;
+}
+
+void
+ccd_rule_level_changed(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	uint32_t last[CCD_MAX_VERSIONS] = { 0 };
+
+	for (uint32_t r = 0; r < check->c->nrow; r++) {
+		uint64_t versions = check->info[r].units, minority;
+		uint32_t level[CCD_MAX_VERSIONS] = { 0 };
+
+		if (check->info[r].class != CCD_ROW_UNIT || ccd_bits(versions) < 2 ||
+		    !ccd_row_trusted(check, r))
+			continue;
+		for (uint64_t m = versions; m != 0; m &= m - 1)
+			level[ccd_lowest(m)] = level_of(check, r, ccd_lowest(m), versions);
+		if (!ccd_differs(level, versions, &minority) || memcmp(level, last, sizeof last) == 0)
+			continue;
+		memcpy(last, level, sizeof last);
+		ccd_report_row(check, rule, r, versions, minority,
+		    ccd_row_name(check, r, versions),
+		    ccd_join_languages(check, minority != 0 ? minority : versions), NULL);
+	}
+}
