@@ -96,7 +96,7 @@ bead_of_group(const struct ccd_group *group, uint32_t *const *segment, uint32_t 
 static void
 align_sentences(const struct ccd_concordance *c, struct ccd_row *row, struct ccd_arena *scratch)
 {
-	uint32_t *segment[CCD_MAX_VERSIONS], n[CCD_MAX_VERSIONS], most = 0, filled = 0;
+	uint32_t *segment[CCD_MAX_VERSIONS] = { 0 }, n[CCD_MAX_VERSIONS] = { 0 }, most = 0, filled = 0;
 	struct ccd_units *units = ccd_array(scratch, c->nversion, struct ccd_units);
 	struct ccd_groups groups = { 0 };
 
