@@ -3,6 +3,134 @@
 
 /* ---- outline ---- */
 
+static const struct ccd_unit_word unit_words[] = {
+	{ "article", CCD_KIND_ARTICLE },
+	{ "art.", CCD_KIND_ARTICLE },
+	{ "section", CCD_KIND_SECTION },
+	{ "chapter", CCD_KIND_CHAPTER },
+	{ "part", CCD_KIND_PART },
+	{ "title", CCD_KIND_PART },
+	{ "book", CCD_KIND_PART },
+	{ "division", CCD_KIND_SECTION },
+	{ "clause", CCD_KIND_ARTICLE },
+	{ "rule", CCD_KIND_ARTICLE },
+	{ "principle", CCD_KIND_ARTICLE },
+	{ "guideline", CCD_KIND_ARTICLE },
+	{ 0 }
+};
+
+static const struct ccd_opening openings[] = {
+	{ "recalling", "recalling", CCD_KIND_RECITAL },
+	{ "noting", "noting", CCD_KIND_RECITAL },
+	{ "recognizing", "recognizing", CCD_KIND_RECITAL },
+	{ "recognising", "recognizing", CCD_KIND_RECITAL },
+	{ "underlining", "emphasizing", CCD_KIND_RECITAL },
+	{ "highlighting", "emphasizing", CCD_KIND_RECITAL },
+	{ "stressing", "emphasizing", CCD_KIND_RECITAL },
+	{ "emphasizing", "emphasizing", CCD_KIND_RECITAL },
+	{ "reaffirming", "reaffirming", CCD_KIND_RECITAL },
+	{ "affirming", "affirming", CCD_KIND_RECITAL },
+	{ "confirming", "affirming", CCD_KIND_RECITAL },
+	{ "bearing in mind", "considering", CCD_KIND_RECITAL },
+	{ "considering", "considering", CCD_KIND_RECITAL },
+	{ "taking into account", "considering", CCD_KIND_RECITAL },
+	{ "having regard to", "considering", CCD_KIND_RECITAL },
+	{ "having considered", "considered", CCD_KIND_RECITAL },
+	{ "having examined", "considered", CCD_KIND_RECITAL },
+	{ "convinced", "convinced", CCD_KIND_RECITAL },
+	{ "concerned", "concerned", CCD_KIND_RECITAL },
+	{ "alarmed", "concerned", CCD_KIND_RECITAL },
+	{ "aware", "aware", CCD_KIND_RECITAL },
+	{ "conscious", "aware", CCD_KIND_RECITAL },
+	{ "mindful", "aware", CCD_KIND_RECITAL },
+	{ "determined", "determined", CCD_KIND_RECITAL },
+	{ "resolved", "determined", CCD_KIND_RECITAL },
+	{ "desiring", "desiring", CCD_KIND_RECITAL },
+	{ "desirous", "desiring", CCD_KIND_RECITAL },
+	{ "wishing", "desiring", CCD_KIND_RECITAL },
+	{ "guided by", "guided", CCD_KIND_RECITAL },
+	{ "acting", "acting", CCD_KIND_RECITAL },
+	{ "welcoming", "welcoming", CCD_KIND_RECITAL },
+	{ "expressing", "expressing", CCD_KIND_RECITAL },
+	{ "acknowledging", "recognizing", CCD_KIND_RECITAL },
+	{ "believing", "convinced", CCD_KIND_RECITAL },
+	{ "observing", "noting", CCD_KIND_RECITAL },
+	{ "realizing", "aware", CCD_KIND_RECITAL },
+	{ "seeking", "desiring", CCD_KIND_RECITAL },
+	{ "regretting", "regretting", CCD_KIND_RECITAL },
+	{ "encouraged", "encouraged", CCD_KIND_RECITAL },
+	{ "whereas", "whereas", CCD_KIND_RECITAL },
+	{ "the states parties", "parties", CCD_KIND_RECITAL },
+	{ "adopts", "adopts", CCD_KIND_OPERATIVE },
+	{ "decides", "decides", CCD_KIND_OPERATIVE },
+	{ "requests", "requests", CCD_KIND_OPERATIVE },
+	{ "calls upon", "calls", CCD_KIND_OPERATIVE },
+	{ "calls on", "calls", CCD_KIND_OPERATIVE },
+	{ "urges", "urges", CCD_KIND_OPERATIVE },
+	{ "invites", "invites", CCD_KIND_OPERATIVE },
+	{ "encourages", "encourages", CCD_KIND_OPERATIVE },
+	{ "takes note", "notes", CCD_KIND_OPERATIVE },
+	{ "notes", "notes", CCD_KIND_OPERATIVE },
+	{ "welcomes", "welcomes", CCD_KIND_OPERATIVE },
+	{ "reaffirms", "reaffirms", CCD_KIND_OPERATIVE },
+	{ "recommends", "recommends", CCD_KIND_OPERATIVE },
+	{ "proclaims", "proclaims", CCD_KIND_OPERATIVE },
+	{ "declares", "declares", CCD_KIND_OPERATIVE },
+	{ "resolves", "decides", CCD_KIND_OPERATIVE },
+	{ "affirms", "affirms", CCD_KIND_OPERATIVE },
+	{ "approves", "adopts", CCD_KIND_OPERATIVE },
+	{ "endorses", "endorses", CCD_KIND_OPERATIVE },
+	{ "emphasizes", "emphasizes", CCD_KIND_OPERATIVE },
+	{ "stresses", "emphasizes", CCD_KIND_OPERATIVE },
+	{ "expresses", "expresses", CCD_KIND_OPERATIVE },
+	{ "recognizes", "recognizes", CCD_KIND_OPERATIVE },
+	{ "have agreed", "agree", CCD_KIND_OPERATIVE },
+	{ "have decided", "decides", CCD_KIND_OPERATIVE },
+	{ "has adopted", "adopts", CCD_KIND_OPERATIVE },
+	{ "have adopted", "adopts", CCD_KIND_OPERATIVE },
+	{ "agree", "agree", CCD_KIND_OPERATIVE },
+	{ "hereby agree", "agree", CCD_KIND_OPERATIVE },
+	{ 0 }
+};
+
+static const char *const opening_adverbs[] = {
+	"also", "further", "once again", "again", "deeply", "gravely", "fully", "strongly",
+	"particularly", "especially", "furthermore", "solemnly", "hereby", "firmly", NULL
+};
+
+static const char *const enacting[] = {
+	"the general assembly", "the security council", "the economic and social council",
+	"the human rights council", "the council", "the commission", "the conference",
+	"the assembly", "now, therefore", "now therefore", "the states parties to",
+	"the parties to", "the high contracting parties", "the contracting parties",
+	"the european parliament and the council", NULL
+};
+
+static const char *const annex[] = {
+	"annex", "appendix", "schedule", "attachment", "addendum", NULL
+};
+
+static const char *const preamble[] = {
+	"preamble", "recitals", "whereas", NULL
+};
+
+static const char *const signature[] = {
+	"(signed)", "[signed]", "(sgd.)", "signed:", NULL
+};
+
+static const char *const working[] = {
+	"working translation", "unofficial translation", "draft translation", NULL
+};
+
+static const char *const notice[] = {
+	"original:", "original :", "translated from", "translation from", "editorial note",
+	"advance unedited", NULL
+};
+
+static const char *const inserts[] = {
+	"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", NULL
+};
+
 /* ---- sentences ---- */
 
 static const char *const abbreviations[] = {
@@ -45,6 +173,16 @@ const struct ccd_lang ccd_lang_en = {
 	.spaced = true,
 
 	/* outline */
+	.unit_words = unit_words,
+	.openings = openings,
+	.opening_adverbs = opening_adverbs,
+	.enacting = enacting,
+	.annex = annex,
+	.preamble = preamble,
+	.signature = signature,
+	.working = working,
+	.notice = notice,
+	.inserts = inserts,
 
 	/* sentences */
 	.abbreviations = abbreviations,

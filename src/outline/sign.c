@@ -1,0 +1,209 @@
+/* What the words of a block say of its part in the document. */
+#include <string.h>
+
+#include "outline/outline_int.h"
+#include "text/decode.h"
+#include "text/utf8.h"
+
+/* Signatures, notices and enacting phrases are short; longer text is none. */
+enum { SHORT_PHRASE = 60 };
+
+/* The last sign of TEXT, closing quotes and brackets passed over; 0 if none. */
+static int32_t
+last_sign(const char *text)
+{
+	size_t i = strlen(text);
+
+	while (i > 0) {
+		int32_t c = ccd_utf8_prev(text, &i);
+
+		if (c != '"' && c != 0x201d && c != 0x2019 && c != 0xbb && c != ')' && c != 0xff09 &&
+		    c != 0x300d && c != 0x300f && !ccd_is_space(c))
+			return c;
+	}
+	return 0;
+}
+
+static bool
+is_one_of(int32_t c, const int32_t *signs)
+{
+	for (; *signs != 0; signs++)
+		if (*signs == c)
+			return true;
+	return false;
+}
+
+bool
+ccd_sign_unclosed(const char *text)
+{
+	static const int32_t closing[] = { '.', ',', ';', ':', '!', '?', 0x3002, 0xff0c, 0xff1b, 0xff1a,
+		0xff01, 0xff1f, 0x3001, 0x2026, '-', 0x2014, 0 };
+
+	return !is_one_of(last_sign(text), closing);
+}
+
+bool
+ccd_sign_lead_in(const char *text)
+{
+	static const int32_t leading[] = { ':', 0xff1a, 0x2014, 0x2013, 0 };
+
+	return is_one_of(last_sign(text), leading);
+}
+
+bool
+ccd_sign_continues(const char *text)
+{
+	static const int32_t continuing[] = { ',', ';', 0xff0c, 0xff1b, 0x3001, 0 };
+	const char *end = strrchr(text, ' ');
+	char cut[8];
+
+	if (is_one_of(last_sign(text), continuing))
+		return true;
+	/* "; and": one short word behind the semicolon */
+	if (end == NULL || strlen(end) > 6 || end == text)
+		return false;
+	memcpy(cut, end - 1, 1);
+	cut[1] = '\0';
+	return is_one_of(last_sign(cut), continuing);
+}
+
+/* True where lower-case TEXT begins with one of WORDS as whole words; *LENGTH gets
+ * the longest one's bytes. */
+static bool
+begins(const struct ccd_lang *lang, const char *text, const char *const *words, size_t *length)
+{
+	*length = 0;
+	for (; words != NULL && *words != NULL; words++) {
+		size_t n = strlen(*words), i = n;
+
+		if (n <= *length || strncmp(text, *words, n) != 0)
+			continue;
+		if (lang->spaced && i < strlen(text) && ccd_is_letter(ccd_utf8_next(text, strlen(text), &i)))
+			continue;
+		*length = n;
+	}
+	return *length > 0;
+}
+
+static const char *
+lower(const struct ccd_lang *lang, const char *text, struct ccd_arena *a)
+{
+	size_t n = strlen(text);
+
+	return ccd_lower(a, text, n < 256 ? n : strlen(text), lang->tag);
+}
+
+bool
+ccd_sign_annex(const struct ccd_lang *lang, const char *text, struct ccd_arena *a,
+    uint32_t *label, uint32_t *number)
+{
+	const char *low = lower(lang, text, a);
+	struct ccd_label_parse parse;
+	size_t n, total = strlen(low);
+
+	*label = *number = 0;
+	if (!begins(lang, low, lang->annex, &n)) {
+		/* Chinese names the annex last: ...的信的附件 */
+		for (size_t i = 0; !lang->spaced && lang->annex != NULL && lang->annex[i] != NULL; i++) {
+			size_t k = strlen(lang->annex[i]);
+
+			if (total > k && strcmp(low + total - k, lang->annex[i]) == 0)
+				return true;
+		}
+		return false;
+	}
+	while (text[n] == ' ')
+		n++;
+	/* the number behind the word, read as a label of any form: "II", "一", "1." */
+	if (ccd_label_parse(lang, ccd_arena_printf(a, "%s.", text + n), strlen(text + n) + 1, a, &parse) &&
+	    parse.form == CCD_FORM_DOT && parse.nreading > 0) {
+		*label = (uint32_t)n + parse.length - 1;
+		*number = parse.reading[parse.nreading - 1].number;
+		return true;
+	}
+	if (text[n] == '\0')
+		*label = (uint32_t)n;
+	return true;
+}
+
+bool
+ccd_sign_notice(const struct ccd_lang *lang, const char *text, struct ccd_arena *a, bool *working)
+{
+	const char *low, *inner;
+	size_t n = strlen(text), length, i = n;
+	int32_t last;
+
+	*working = false;
+	if (n < 4 || (text[0] != '[' && strncmp(text, "【", strlen("【")) != 0))
+		return false;
+	last = ccd_utf8_prev(text, &i);
+	if (last != ']' && last != 0x3011)
+		return false;
+	low = lower(lang, text, a);
+	inner = low + (text[0] == '[' ? 1 : strlen("【"));
+	while (*inner == ' ')
+		inner++;
+	*working = begins(lang, inner, lang->working, &length);
+	return *working || begins(lang, inner, lang->notice, &length);
+}
+
+bool
+ccd_sign_preamble(const struct ccd_lang *lang, const char *text, struct ccd_arena *a)
+{
+	size_t n, length = strlen(text);
+
+	if (length > SHORT_PHRASE || !begins(lang, lower(lang, text, a), lang->preamble, &n))
+		return false;
+	return n == length || (n + 1 == length && !ccd_is_letter(text[n]));
+}
+
+bool
+ccd_sign_enacting(const struct ccd_lang *lang, const char *text, struct ccd_arena *a)
+{
+	size_t n;
+
+	return ccd_utf8_count(text, strlen(text)) <= SHORT_PHRASE &&
+	    begins(lang, lower(lang, text, a), lang->enacting, &n);
+}
+
+const struct ccd_opening *
+ccd_sign_opening(const struct ccd_lang *lang, const char *text, struct ccd_arena *a)
+{
+	const char *low = lower(lang, text, a);
+	const struct ccd_opening *best = NULL;
+	size_t n, longest = 0;
+
+	for (int adverbs = 0; adverbs < 3 && begins(lang, low, lang->opening_adverbs, &n); adverbs++) {
+		low += n;
+		while (*low == ' ')
+			low++;
+	}
+	for (const struct ccd_opening *o = lang->openings; o != NULL && o->words != NULL; o++) {
+		const char *const words[] = { o->words, NULL };
+
+		if (begins(lang, low, words, &n) && n > longest) {
+			longest = n;
+			best = o;
+		}
+	}
+	return best;
+}
+
+enum ccd_mark
+ccd_sign_signature(const struct ccd_lang *lang, const char *text, struct ccd_arena *a)
+{
+	const char *low = lower(lang, text, a);
+	size_t total = strlen(low);
+
+	if (ccd_utf8_count(text, strlen(text)) > 2 * SHORT_PHRASE)
+		return CCD_MARK_NONE;
+	for (size_t i = 0; lang->signature != NULL && lang->signature[i] != NULL; i++) {
+		size_t n = strlen(lang->signature[i]);
+
+		if (strncmp(low, lang->signature[i], n) == 0)
+			return CCD_MARK_FIRST;
+		if (total > n && strcmp(low + total - n, lang->signature[i]) == 0)
+			return CCD_MARK_LAST;
+	}
+	return CCD_MARK_NONE;
+}
