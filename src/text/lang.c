@@ -38,8 +38,9 @@ static const char *const aliases[][2] = {
 /* Codes of languages that are words or common abbreviations as well, sorted. */
 static const char *const words[] = {
 	"aka", "am", "an", "ara", "arg", "as", "be", "ben", "bis", "bos", "cat", "che", "dan",
-	"div", "est", "fin", "ha", "hat", "he", "her", "hi", "ho", "hun", "id", "ie", "io", "is", "it", "la", "lat", "lin", "lit", "lo", "mar", "me", "mo", "my", "na", "nb",
-	"no", "nor", "nr", "or", "os", "pan", "run", "sin", "so", "sun", "tel", "ti", "to", "ton",
+	"div", "est", "fin", "ha", "hat", "he", "her", "hi", "ho", "hun", "id", "ie", "io", "is",
+	"it", "la", "lat", "lin", "lit", "lo", "mar", "me", "mo", "my", "na", "nb", "no",
+	"nor", "nr", "or", "os", "pan", "run", "sin", "so", "sun", "tel", "ti", "to", "ton",
 	"ts", "vi", "vol", "war", "xh",
 };
 
