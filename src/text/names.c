@@ -6,6 +6,7 @@
 #include "text/names.h"
 
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
@@ -35,8 +36,8 @@ static const struct {
 	uint32_t kind;
 } endings[] = {
 	{ "", FIXED }, { "", HARD }, { "", PLURAL },
-	{ "а", FEMININE }, { "я", FEMININE }, { "ы", FEMININE }, { "и", FEMININE }, { "е", FEMININE },
-	{ "у", FEMININE }, { "ю", FEMININE },
+	{ "а", FEMININE }, { "я", FEMININE }, { "ы", FEMININE }, { "и", FEMININE },
+	{ "е", FEMININE }, { "у", FEMININE }, { "ю", FEMININE },
 	{ "а", HARD }, { "у", HARD }, { "е", HARD },
 	{ "й", YOT }, { "я", YOT }, { "ю", YOT }, { "е", YOT }, { "и", YOT },
 	{ "ь", SOFT }, { "я", SOFT }, { "ю", SOFT }, { "е", SOFT }, { "и", SOFT },
@@ -62,12 +63,13 @@ static const struct {
 	const char *end;
 	uint32_t kind, cut;
 } nominatives[] = {
-	{ "ая", ADJECTIVE, 4 }, { "яя", ADJECTIVE, 4 }, { "ое", ADJECTIVE, 4 }, { "ые", ADJECTIVE, 4 },
-	{ "ие", ADJECTIVE, 4 }, { "ый", ADJECTIVE, 4 }, { "ий", ADJECTIVE, 4 }, { "ой", ADJECTIVE, 4 },
+	{ "ая", ADJECTIVE, 4 }, { "яя", ADJECTIVE, 4 }, { "ое", ADJECTIVE, 4 },
+	{ "ые", ADJECTIVE, 4 }, { "ие", ADJECTIVE, 4 }, { "ый", ADJECTIVE, 4 },
+	{ "ий", ADJECTIVE, 4 }, { "ой", ADJECTIVE, 4 },
 	{ "острова", PLURAL, 2 }, { "ство", NEUTER, 2 }, { "а", FEMININE, 2 }, { "я", FEMININE, 2 },
 	{ "й", YOT, 2 }, { "ь", SOFT, 2 }, { "ы", PLURAL, 2 },
-	{ "о", FIXED, 0 }, { "е", FIXED, 0 }, { "и", FIXED, 0 }, { "у", FIXED, 0 }, { "ю", FIXED, 0 },
-	{ "э", FIXED, 0 }, { "", HARD, 0 },
+	{ "о", FIXED, 0 }, { "е", FIXED, 0 }, { "и", FIXED, 0 }, { "у", FIXED, 0 },
+	{ "ю", FIXED, 0 }, { "э", FIXED, 0 }, { "", HARD, 0 },
 };
 
 static bool
@@ -195,8 +197,11 @@ next_word(const struct trie *t, const char *s, size_t n, size_t *i, struct word 
 	w->capital = ccd_is_upper(c);
 	w->capitals = true;
 	for (;;) {
-		if (w->letters++ < WORD_BYTES && w->n + U8_MAX_LENGTH <= WORD_BYTES)
-			U8_APPEND_UNSAFE(to, w->n, c == 0x451 || c == 0x401 ? 0x435u : (uint32_t)u_tolower(c));
+		if (w->letters++ < WORD_BYTES && w->n + U8_MAX_LENGTH <= WORD_BYTES) {
+			int32_t lower = u_tolower(c);
+
+			U8_APPEND_UNSAFE(to, w->n, (uint32_t)(lower == 0x451 ? 0x435 : lower));
+		}
 		w->capitals &= ccd_is_upper(c);
 		w->end = *i;
 		if (!t->lang->spaced || *i >= n || !is_word_char(t, c = ccd_utf8_next(s, n, i)))
@@ -216,7 +221,8 @@ add_word(struct trie *t, uint32_t node, const struct word *w, bool single)
 	for (size_t i = 0; ; i++)
 		if (ends_with(w->s, w->n, nominatives[i].end) &&
 		    !(single && nominatives[i].kind == ADJECTIVE))
-			return add_edge(t, node, nominatives[i].kind, w->s, w->n - nominatives[i].cut);
+			return add_edge(t, node, nominatives[i].kind, w->s,
+			    w->n - nominatives[i].cut);
 }
 
 /* Adds NAME; two states of one name make it a trap. */
@@ -248,7 +254,8 @@ static void
 add_display_name(struct trie *t, const char *name, uint16_t code)
 {
 	static const char *const spelled[][2] = {
-		{ " & ", " and " }, { "о-ва", "острова" }, { "о-в ", "остров " }, { "St. ", "Saint " },
+		{ " & ", " and " }, { "St. ", "Saint " }, { "о-ва", "острова" },
+		{ "о-в ", "остров " },
 	};
 	char changed[256];
 
@@ -271,13 +278,25 @@ add_display_name(struct trie *t, const char *name, uint16_t code)
 	}
 }
 
-static void
-add_region_names(struct trie *t, const char *locale, const char *key)
+static uint16_t
+pack_code(const char *code)
 {
-	static const char none[] = "EU EZ QO UN XA XB ZZ JE";  /* no states, or mostly something else */
+	if (code[0] == '\0')
+		return TRAP;
+	return (uint16_t)(code[0] << 8 | code[1]);
+}
+
+/* Calls ADD for each name under KEY in CLDR's bundle of LOCALE whose code has two
+ * letters. */
+static void
+add_cldr_names(struct trie *t, const char *bundle, const char *locale, const char *key,
+    void (*add)(struct trie *, const char *, uint16_t))
+{
+	/* No states, or mostly something else. */
+	static const char none[] = "EU EZ QO UN XA XB ZZ JE";
 	UErrorCode status = U_ZERO_ERROR;
-	UResourceBundle *regions = ures_open(U_ICUDATA_NAME "-region", locale, &status);
-	UResourceBundle *names = ures_getByKey(regions, key, NULL, &status);
+	UResourceBundle *all = ures_open(bundle, locale, &status);
+	UResourceBundle *names = ures_getByKey(all, key, NULL, &status);
 
 	while (U_SUCCESS(status) && ures_hasNext(names)) {
 		char name[256];
@@ -286,13 +305,13 @@ add_region_names(struct trie *t, const char *locale, const char *key)
 		const UChar *u = ures_getNextString(names, &n, &code, &status);
 
 		u_strToUTF8(name, sizeof name, NULL, u, n, &status);
-		if (U_SUCCESS(status) && strlen(code) == 2 && strstr(none, code) == NULL)
-			add_display_name(t, name, (uint16_t)(code[0] << 8 | code[1]));
-		if (status == U_BUFFER_OVERFLOW_ERROR)
+		if (status == U_BUFFER_OVERFLOW_ERROR || status == U_STRING_NOT_TERMINATED_WARNING)
 			status = U_ZERO_ERROR;
+		else if (U_SUCCESS(status) && strlen(code) == 2 && strstr(none, code) == NULL)
+			add(t, name, pack_code(code));
 	}
 	ures_close(names);
-	ures_close(regions);
+	ures_close(all);
 }
 
 static const struct ccd_name *
@@ -310,22 +329,55 @@ own_names(const struct ccd_lang *lang)
 	return &nothing;
 }
 
+/* Names of languages that are one word, by a code in lower case. Russian ones
+ * decline as adjectives; Chinese ends them in 语 or 文 alike. */
+static void
+add_language_name(struct trie *t, const char *name, uint16_t code)
+{
+	static const char *const ends[][2] = { { "语", "文" }, { "語", "文" }, { "文", "语" } };
+	size_t n = strlen(name), i = 0;
+	struct word w;
+
+	if (!t->lang->spaced) {
+		for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
+			char changed[64];
+
+			if (!ends_with(name, n, ends[k][0]) || n >= sizeof changed)
+				continue;
+			add_name(t, name, code, CCD_NAME_PLAIN, false);
+			snprintf(changed, sizeof changed, "%.*s%s", (int)n - 3, name, ends[k][1]);
+			add_name(t, changed, code, CCD_NAME_PLAIN, false);
+		}
+	} else if (!t->lang->inflected) {
+		if (strpbrk(name, " -(") == NULL)
+			add_name(t, name, code, CCD_NAME_PLAIN, false);
+	} else if (next_word(t, name, n, &i, &w) && i == n && ends_with(w.s, w.n, "ий")) {
+		struct node *end = &t->node.v[add_edge(t, 0, ADJECTIVE, w.s, w.n - 4)];
+
+		if (end->code == 0)
+			end->code = code;
+	}
+}
+
 static void
 build_trie(struct trie *t, const struct ccd_lang *lang)
 {
 	static const char *const keys[] = { "Countries", "Countries%short", "Countries%variant" };
+	static const char *const traditional = "zh_Hant";
+	const char *locales[] = { lang->tag, strcmp(lang->tag, "zh") == 0 ? traditional : NULL };
 
 	t->lang = lang;
 	t->arena = ccd_arena_new();
 	grow_edges(t);
 	*ccd_push(t->arena, &t->node) = (struct node){ 0 };
 	for (const struct ccd_name *own = own_names(lang); own->name != NULL; own++)
-		add_name(t, own->name, own->code[0] == '\0' ? TRAP :
-		    (uint16_t)(own->code[0] << 8 | own->code[1]), own->use, true);
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		add_region_names(t, lang->tag, keys[i]);
-		if (strcmp(lang->tag, "zh") == 0)
-			add_region_names(t, "zh_Hant", keys[i]);
+		add_name(t, own->name, pack_code(own->code), own->use, true);
+	for (size_t l = 0; l < 2 && locales[l] != NULL; l++) {
+		for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+			add_cldr_names(t, U_ICUDATA_NAME "-region", locales[l], keys[i],
+			    add_display_name);
+		add_cldr_names(t, U_ICUDATA_NAME "-lang", locales[l], "Languages",
+		    add_language_name);
 	}
 }
 
@@ -363,8 +415,10 @@ is_joined(const struct trie *t, const char *s, const struct word *before, size_t
 	for (size_t i = before->end; i < to; marks++) {
 		int32_t c = ccd_utf8_next(s, to, &i);
 
-		if (marks > 2 || !(ccd_is_space(c) || c == '\'' || c == 0x2019 || c == '(' || c == ')' || c == '&' ||
-		    u_charType(c) == U_DASH_PUNCTUATION || (c == '.' && before->letters <= 2)))
+		if (marks > 2)
+			return false;
+		if (!ccd_is_space(c) && c != '\'' && c != 0x2019 && c != '(' && c != ')' && c != '&' &&
+		    u_charType(c) != U_DASH_PUNCTUATION && (c != '.' || before->letters > 2))
 			return false;
 	}
 	return true;
@@ -380,7 +434,8 @@ follow_form(const struct trie *t, uint32_t node, const struct word *w)
 		return to;
 	for (size_t i = 1; to == 0 && i < sizeof endings / sizeof *endings; i++)
 		if (ends_with(w->s, w->n, endings[i].ending))
-			to = follow(t, node, endings[i].kind, w->s, w->n - strlen(endings[i].ending));
+			to = follow(t, node, endings[i].kind, w->s,
+			    w->n - strlen(endings[i].ending));
 	return to;
 }
 
@@ -392,7 +447,7 @@ char_before(const char *s, size_t i)
 	for (int k = 0; i > 0 && k < 8; k++) {
 		int32_t c = ccd_utf8_prev(s, &i);
 
-		if (!ccd_is_space(c) && c != '"' && c != '(' && c != '[' && c != 0xab && c != 0x201c)
+		if (!ccd_is_space(c) && c != '"' && c != '(' && c != 0xab && c != 0x201c)
 			return c;
 	}
 	return 0;
@@ -445,7 +500,7 @@ longest_name(const struct trie *t, const char *s, size_t n, const struct word *f
 			best = &t->node.v[node];
 			best_end = w.end;
 		}
-		if (!next_word(t, s, n, &i, &next) || next.n == 0 || !is_joined(t, s, &w, next.start))
+		if (!next_word(t, s, n, &i, &next) || !is_joined(t, s, &w, next.start))
 			break;
 		node = follow_form(t, node, &next);
 		w = next;
@@ -461,6 +516,94 @@ longest_name(const struct trie *t, const char *s, size_t n, const struct word *f
 	return best->code;
 }
 
+/* ---- names of languages ---- */
+
+struct match {
+	size_t start, end;
+	uint16_t code;
+};
+
+/* "French" is a language only where a word says so, right behind it or behind the
+ * list it is in: "in the Chinese, English and French languages". WORDS are
+ * beginnings of what follows, without the blank; LINKS stand between members. */
+static const struct {
+	const char *tag;
+	const char *words[12], *links[12];
+} contexts[] = {
+	{ "en", { "language", "text", "version", "translation", NULL },
+	    { ",", "and", "or", ", and", ", or", "/", NULL } },
+	{ "zh", { "文本", "案文", "约文", "約文", "语言", "語言", "语文", "語文", "版本", "译本", "本", NULL },
+	    { "、", "和", "及", "与", "與", "或", "以及", "，", ",", NULL } },
+	{ "ru", { "язык", "текст", "верси", "перевод", "вариант", NULL },
+	    { ",", "и", "или", ", и", "/", NULL } },
+};
+
+static bool
+is_language(const struct match *m)
+{
+	return m->code >> 8 >= 'a';
+}
+
+/* True where one of WORDS begins at byte I of S. */
+static bool
+begins_with(const char *s, size_t n, size_t i, const char *const *words)
+{
+	while (i < n && s[i] == ' ')
+		i++;
+	for (; *words != NULL; words++)
+		if (n - i >= strlen(*words) && memcmp(s + i, *words, strlen(*words)) == 0)
+			return true;
+	return false;
+}
+
+/* True where s[from, to) is one of LINKS, between blanks. */
+static bool
+is_link(const char *s, size_t from, size_t to, const char *const *links)
+{
+	while (from < to && s[from] == ' ')
+		from++;
+	while (to > from && s[to - 1] == ' ')
+		to--;
+	for (; *links != NULL; links++)
+		if (strlen(*links) == to - from && memcmp(s + from, *links, to - from) == 0)
+			return true;
+	return false;
+}
+
+/* Sets the code of languages out of context to 0, from the last to the first. */
+static void
+drop_adjectives(const struct ccd_lang *lang, const char *s, size_t n, struct match *m, size_t count)
+{
+	size_t l = 0;
+
+	while (l < sizeof contexts / sizeof *contexts && strcmp(contexts[l].tag, lang->tag) != 0)
+		l++;
+	for (size_t i = count; i-- > 0; ) {
+		bool listed = i + 1 < count && is_language(&m[i + 1]);
+
+		if (is_language(&m[i]) && (l == sizeof contexts / sizeof *contexts ||
+		    (!begins_with(s, n, m[i].end, contexts[l].words) &&
+		    !(listed && is_link(s, m[i].end, m[i + 1].start, contexts[l].links)))))
+			m[i].code = 0;
+	}
+}
+
+/* The language whose adjective W is, in Russian with its small letter; 0 if none. */
+static uint16_t
+adjective_code(const struct trie *t, const struct word *w)
+{
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		uint32_t node;
+
+		if (endings[i].kind != ADJECTIVE || !ends_with(w->s, w->n, endings[i].ending))
+			continue;
+		node = follow(t, 0, ADJECTIVE, w->s, w->n - strlen(endings[i].ending));
+		if (node != 0)
+			return t->node.v[node].code;
+	}
+	return 0;
+}
+
 static int
 compare_codes(const void *a, const void *b)
 {
@@ -473,26 +616,34 @@ ccd_names(const struct ccd_lang *lang, const char *text, size_t n,
 {
 	const struct trie *t = trie_of(lang);
 	struct {
-		uint16_t *v;
+		struct match *v;
 		size_t n, cap;
 	} found = { 0 };
-	uint32_t unique = 0;
+	uint32_t count = 0, unique = 0;
+	uint16_t *codes;
 	struct word w;
 
 	for (size_t i = 0; t != NULL && next_word(t, text, n, &i, &w); ) {
-		uint16_t code;
+		uint16_t code = 0;
+		size_t end = w.end;
 
-		if (lang->spaced && !w.capital)
-			continue;
-		code = longest_name(t, text, n, &w, &i);
+		if (!lang->spaced || w.capital)
+			code = longest_name(t, text, n, &w, &end);
+		else if (lang->inflected)
+			code = adjective_code(t, &w);
 		if (code != 0)
-			*ccd_push(a, &found) = code;
+			*ccd_push(a, &found) = (struct match){ w.start, end, code };
+		i = end;
 	}
-	if (found.n > 0)
-		qsort(found.v, found.n, sizeof *found.v, compare_codes);
+	drop_adjectives(lang, text, n, found.v, found.n);
+	codes = ccd_array(a, found.n, uint16_t);
 	for (size_t i = 0; i < found.n; i++)
-		if (i == 0 || found.v[i] != found.v[i - 1])
-			found.v[unique++] = found.v[i];
-	*out = found.v;
+		if (found.v[i].code != 0)
+			codes[count++] = found.v[i].code;
+	qsort(codes, count, sizeof *codes, compare_codes);
+	for (uint32_t i = 0; i < count; i++)
+		if (i == 0 || codes[i] != codes[i - 1])
+			codes[unique++] = codes[i];
+	*out = codes;
 	return unique;
 }

@@ -5,7 +5,7 @@
 
 enum ccd_name_use {
 	CCD_NAME_PLAIN,
-	CCD_NAME_INNER,         /* no name at the start of a sentence, where its capital says nothing */
+	CCD_NAME_INNER,         /* no name where a sentence begins: the word has a capital, too */
 	CCD_NAME_ACRONYM,       /* in capitals, and not among other words in capitals */
 };
 

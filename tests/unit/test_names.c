@@ -67,7 +67,7 @@ static const struct example {
 	{ "ru", "Того человека. Того", "" },
 	{ "ru", "Таиланд, Того и Тонга", "TG TH TO" },
 	{ "ru", "Израиля, Тайванем, Бруней-Даруссаламе", "BN IL TW" },
-	{ "ru", "русский язык, китайские товары, Организация Объединенных Наций", "" },
+	{ "ru", "китайские товары, Организация Объединенных Наций", "" },
 	{ "ru", "Боснией и Герцеговиной", "BA" },
 	{ "ru", "Демократической Республики Конго и Конго", "CD CG" },
 	{ "ru", "Кот-д’Ивуара и Гвинеи-Бисау и Гвинее", "CI GN GW" },
@@ -75,6 +75,18 @@ static const struct example {
 	{ "ru", "КИТАЙСКАЯ НАРОДНАЯ РЕСПУБЛИКА", "CN" },
 	{ "ru", "Святого Престола и Чада", "TD VA" },
 	{ "fr", "La France et la Chine", "" },
+	/* languages */
+	{ "en", "of which the Arabic, Chinese, English, French, Russian and Spanish texts are equally "
+	    "authentic", "ar en es fr ru zh" },
+	{ "zh", "其阿拉伯文、中文、英文、法文、俄文和西班牙文文本同等作准", "ar en es fr ru zh" },
+	{ "ru", "тексты которого на английском, арабском, испанском, китайском, русском и французском "
+	    "языках являются равно аутентичными", "ar en es fr ru zh" },
+	{ "en", "the French Government, a Chinese, English or Russian delegation", "" },
+	{ "en", "the English language in France", "FR en" },
+	{ "ru", "русского текста и Русский перевод", "ru" },
+	{ "ru", "российское право и английские суды", "" },
+	{ "zh", "法文本和俄语文本", "fr ru" },
+	{ "zh", "他说英语和法语。", "" },
 };
 
 static void
