@@ -166,7 +166,7 @@ add_edge(struct trie *t, uint32_t node, uint32_t kind, const char *word, size_t 
 struct word {
 	size_t start, end;      /* in the text */
 	char s[WORD_BYTES];     /* in lower case, ё as е */
-	size_t n;               /* bytes of s; 0 where the word is too long */
+	size_t n;               /* bytes of s; a longer word is cut, and in no name */
 	size_t letters;
 	bool capital;           /* the first letter is one */
 	bool capitals;          /* all are */
@@ -293,7 +293,7 @@ add_cldr_names(struct trie *t, const char *bundle, const char *locale, const cha
     void (*add)(struct trie *, const char *, uint16_t))
 {
 	/* No states, or mostly something else. */
-	static const char none[] = "EU EZ QO UN XA XB ZZ JE";
+	static const char none[] = "EU EZ QO UN XA XB ZZ JE MF";
 	UErrorCode status = U_ZERO_ERROR;
 	UResourceBundle *all = ures_open(bundle, locale, &status);
 	UResourceBundle *names = ures_getByKey(all, key, NULL, &status);
@@ -453,6 +453,33 @@ char_before(const char *s, size_t i)
 	return 0;
 }
 
+/* True where one of WORDS begins at byte I of S. */
+static bool
+begins_with(const char *s, size_t n, size_t i, const char *const *words)
+{
+	while (i < n && s[i] == ' ')
+		i++;
+	for (; *words != NULL; words++)
+		if (n - i >= strlen(*words) && memcmp(s + i, *words, strlen(*words)) == 0)
+			return true;
+	return false;
+}
+
+/* True where what follows byte END makes a Chinese name the beginning of another
+ * word: 中国家 (发展中国家), 中国际; or the name of its people: 中国人, but not 人民. */
+static bool
+is_other_word(const char *s, size_t n, size_t end)
+{
+	static const char *const tails[] = { "家", "際", "际", "内", "內", "籍", "有", "别", "境",
+		"库", NULL };
+	static const char *const people[] = { "人", NULL }, *const persons[] = { "人民", "人口", NULL };
+	static const char *const state[] = { "国", "國", NULL };
+
+	if (begins_with(s, n, end, people))
+		return !begins_with(s, n, end, persons);
+	return begins_with(s, end, end - 3, state) && begins_with(s, n, end, tails);
+}
+
 /* True where the name from FIRST to END, which ended in NODE, is one here. */
 static bool
 is_meant(const struct trie *t, const struct node *node, const char *s, size_t n,
@@ -462,24 +489,19 @@ is_meant(const struct trie *t, const struct node *node, const char *s, size_t n,
 
 	if (node->code == TRAP)
 		return false;
-	if (!t->lang->spaced) {
-		/* 国 begins 国家, 国际 ... more often than it ends 中国 before these. */
-		static const char *const tails[] = { "家", "際", "际", "内", "內", "籍", "有", "别", "境", "库" };
-		const char *last = s + end - 3;
-
-		if (memcmp(last, "国", 3) != 0 && memcmp(last, "國", 3) != 0)
-			return true;
-		for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
-			if (n - end >= 3 && memcmp(s + end, tails[i], 3) == 0)
-				return false;
+	if (!t->lang->spaced)
+		return !is_other_word(s, n, end);
+	before = char_before(s, first->start);
+	switch (node->use) {
+	case CCD_NAME_INNER:
+		return before == ',' || ccd_is_letter(before);
+	case CCD_NAME_GIVEN:
+		return !(n - end >= 2 && s[end] == ' ' && ccd_is_upper(s[end + 1]));
+	case CCD_NAME_ACRONYM:
+		return first->capitals && !ccd_is_upper(before) && !(end < n && s[end] == '$');
+	default:
 		return true;
 	}
-	before = char_before(s, first->start);
-	if (node->use == CCD_NAME_INNER)
-		return before == ',' || ccd_is_letter(before);
-	if (node->use == CCD_NAME_ACRONYM)
-		return first->capitals && !ccd_is_upper(before) && !(end < n && s[end] == '$');
-	return true;
 }
 
 /* Follows the words from FIRST on as far as names go. Returns the code of the
@@ -525,16 +547,17 @@ struct match {
 
 /* "French" is a language only where a word says so, right behind it or behind the
  * list it is in: "in the Chinese, English and French languages". WORDS are
- * beginnings of what follows, without the blank; LINKS stand between members. */
+ * beginnings of what follows, without the blank; LINKS stand between members. The
+ * singular is left out: who says "English language" varies from tongue to tongue. */
 static const struct {
 	const char *tag;
 	const char *words[12], *links[12];
 } contexts[] = {
-	{ "en", { "language", "text", "version", "translation", NULL },
+	{ "en", { "languages", "text", "version", "translation", NULL },
 	    { ",", "and", "or", ", and", ", or", "/", NULL } },
 	{ "zh", { "文本", "案文", "约文", "約文", "语言", "語言", "语文", "語文", "版本", "译本", "本", NULL },
 	    { "、", "和", "及", "与", "與", "或", "以及", "，", ",", NULL } },
-	{ "ru", { "язык", "текст", "верси", "перевод", "вариант", NULL },
+	{ "ru", { "языках", "языков", "текст", "верси", "перевод", "вариант", NULL },
 	    { ",", "и", "или", ", и", "/", NULL } },
 };
 
@@ -542,18 +565,6 @@ static bool
 is_language(const struct match *m)
 {
 	return m->code >> 8 >= 'a';
-}
-
-/* True where one of WORDS begins at byte I of S. */
-static bool
-begins_with(const char *s, size_t n, size_t i, const char *const *words)
-{
-	while (i < n && s[i] == ' ')
-		i++;
-	for (; *words != NULL; words++)
-		if (n - i >= strlen(*words) && memcmp(s + i, *words, strlen(*words)) == 0)
-			return true;
-	return false;
 }
 
 /* True where s[from, to) is one of LINKS, between blanks. */

@@ -4,6 +4,8 @@
 
 const struct ccd_name ccd_names_en[] = {
 	{ "RU", "Russian Federation", 0 }, { "US", "United States of America", 0 },
+	{ "JO", "Jordan", CCD_NAME_GIVEN }, { "TD", "Chad", CCD_NAME_GIVEN },
+	{ "GE", "Georgia", CCD_NAME_GIVEN },
 	{ "US", "U.S.", CCD_NAME_ACRONYM }, { "US", "US", CCD_NAME_ACRONYM },
 	{ "US", "USA", CCD_NAME_ACRONYM }, { "US", "U.S.A.", CCD_NAME_ACRONYM },
 	{ "GB", "UK", CCD_NAME_ACRONYM }, { "GB", "U.K.", CCD_NAME_ACRONYM },
@@ -57,7 +59,7 @@ const struct ccd_name ccd_names_zh[] = {
 	{ "", "印度洋", 0 }, { "", "内蒙古", 0 }, { "", "內蒙古", 0 }, { "", "海地区", 0 },
 	{ "", "海地带", 0 }, { "", "海地域", 0 }, { "", "上海地", 0 }, { "", "马里兰", 0 },
 	{ "", "马里亚纳", 0 }, { "", "南非洲", 0 }, { "", "中非洲", 0 }, { "", "几内亚湾", 0 },
-	{ "", "墨西哥湾", 0 }, { "", "阿曼湾", 0 }, { "", "南中国海", 0 }, { "", "南中國海", 0 },
+	{ "", "墨西哥湾", 0 }, { "", "阿曼湾", 0 }, { "", "约旦河", 0 }, { "", "南中国海", 0 }, { "", "南中國海", 0 },
 	{ "", "新墨西哥", 0 },
 	{ "", "新几内亚", 0 }, { "", "发展中国", 0 }, { "", "發展中國", 0 }, { "", "其中国", 0 },
 	{ "", "其中國", 0 }, { "", "集中国", 0 }, { "", "黑山羊", 0 }, { "", "南乔治亚", 0 },

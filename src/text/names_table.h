@@ -6,6 +6,7 @@
 enum ccd_name_use {
 	CCD_NAME_PLAIN,
 	CCD_NAME_INNER,         /* no name where a sentence begins: the word has a capital, too */
+	CCD_NAME_GIVEN,         /* a given name, too: none before another capital */
 	CCD_NAME_ACRONYM,       /* in capitals, and not among other words in capitals */
 };
 
