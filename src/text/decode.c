@@ -65,6 +65,7 @@ check_utf8(const struct source *in)
 	return 0;
 }
 
+/* Adds N <= PIVOT units. */
 static void
 add_utf16(struct ccd_buffer *b, const UChar *u, int32_t n)
 {
@@ -156,6 +157,18 @@ is_plainly_nfc(const char *s, size_t n)
 	return true;
 }
 
+/* The same for any N. */
+static void
+add_long_utf16(struct ccd_buffer *b, const UChar *u, int32_t n)
+{
+	for (int32_t i = 0, part; i < n; i += part) {
+		part = n - i < PIVOT ? n - i : PIVOT;
+		if (i + part < n && U16_IS_LEAD(u[i + part - 1]))
+			part--;
+		add_utf16(b, u + i, part);
+	}
+}
+
 /* Fills *TO (heap) with S as UTF-16; returns the units. */
 static int32_t
 to_utf16(const char *s, size_t n, UChar **to)
@@ -185,12 +198,7 @@ add_normalised(struct ccd_buffer *b, const UNormalizer2 *form, const char *s, si
 		found = unorm2_normalize(form, from, length, to, room + 1, &status);
 	}
 	if (U_SUCCESS(status))
-		for (int32_t i = 0, part; i < found; i += part) {
-			part = found - i < PIVOT ? found - i : PIVOT;
-			if (i + part < found && U16_IS_LEAD(to[i + part - 1]))
-				part--;
-			add_utf16(b, to + i, part);
-		}
+		add_long_utf16(b, to, found);
 	free(from);
 	free(to);
 }
@@ -246,16 +254,16 @@ ccd_lower(struct ccd_arena *a, const char *s, size_t n, const char *lang)
 	UChar *from, *to;
 	int32_t length = to_utf16(s, n, &from), found;
 
-	/* Lower case has at most three units for one (SpecialCasing.txt). */
-	to = ccd_malloc(((size_t)length * 3 + 1) * sizeof *to);
-	found = u_strToLower(to, length * 3 + 1, from, length, lang, &status);
-	ccd_buffer_puts(&b, "");
-	for (int32_t i = 0, part; U_SUCCESS(status) && i < found; i += part) {
-		part = found - i < PIVOT ? found - i : PIVOT;
-		if (i + part < found && U16_IS_LEAD(to[i + part - 1]))
-			part--;
-		add_utf16(&b, to + i, part);
+	to = ccd_malloc(((size_t)length + 1) * sizeof *to);
+	found = u_strToLower(to, length + 1, from, length, lang, &status);
+	if (status == U_BUFFER_OVERFLOW_ERROR) {
+		status = U_ZERO_ERROR;
+		to = ccd_realloc(to, ((size_t)found + 1) * sizeof *to);
+		found = u_strToLower(to, found + 1, from, length, lang, &status);
 	}
+	ccd_buffer_puts(&b, "");
+	if (U_SUCCESS(status))
+		add_long_utf16(&b, to, found);
 	copy = ccd_arena_strndup(a, b.s, b.n);
 	ccd_buffer_free(&b);
 	free(from);
@@ -367,7 +375,8 @@ ccd_decode(const unsigned char *bytes, size_t n, const char *charset, const char
 		return ccd_error_set(err, CCD_EENCODING, file, 0, "binary data, not text");
 	if (charset != NULL) {
 		if ((in.charset = ccd_charset_named(charset)) == NULL)
-			return ccd_error_set(err, CCD_EUSAGE, file, 0, "unknown charset %s", charset);
+			return ccd_error_set(err, CCD_EUSAGE, file, 0, "unknown charset %s",
+			    charset);
 	} else if ((in.charset = ccd_charset_guess(bytes, n)) == NULL) {
 		if (memchr(bytes, 0, n) != NULL)
 			return ccd_error_set(err, CCD_EENCODING, file, 0, "binary data, not text");

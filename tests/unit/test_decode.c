@@ -278,6 +278,7 @@ test_forms(void **state)
 	assert_string_equal(ccd_nfkc(a, "（１２）㈠①", strlen("（１２）㈠①")), "(12)(一)1");
 	assert_string_equal(ccd_lower(a, "ÀСТАТЬЯ", strlen("ÀСТАТЬЯ"), ""), "àстатья");
 	assert_string_equal(ccd_lower(a, "İI", strlen("İI"), "tr"), "iı");
+	assert_string_equal(ccd_lower(a, "İİİ", strlen("İİİ"), ""), "i̇i̇i̇");
 	ccd_arena_free(a);
 }
 
