@@ -292,6 +292,18 @@ by_frequent_letters(const unsigned char *bytes, size_t n)
 	return best;
 }
 
+/* True where all that is not ASCII are quotation marks, dashes and signs, which
+ * the Windows encodings have at the same places. */
+static bool
+is_typographic(const unsigned char *bytes, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (bytes[i] >= 0x80 && strchr("\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa7\xa9"
+		    "\xab\xae\xb0\xb1\xb6\xb7\xbb", bytes[i]) == NULL)
+			return false;
+	return true;
+}
+
 /* What ICU's detector says, but Unicode: that was decided before. */
 static const char *
 by_icu(const unsigned char *bytes, size_t n)
@@ -328,6 +340,7 @@ ccd_charset_guess(const unsigned char *bytes, size_t n)
 		start++;
 	bytes += start;
 	n = n - start < SAMPLE ? n - start : SAMPLE;
-	charset = by_frequent_letters(bytes, n);
-	return charset != NULL ? charset : by_icu(bytes, n);
+	if ((charset = by_frequent_letters(bytes, n)) != NULL)
+		return charset;
+	return is_typographic(bytes, n) ? "windows-1252" : by_icu(bytes, n);
 }

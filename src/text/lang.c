@@ -38,8 +38,7 @@ static const char *const aliases[][2] = {
 /* Codes of languages that are words or common abbreviations as well, sorted. */
 static const char *const words[] = {
 	"aka", "am", "an", "ara", "arg", "as", "be", "ben", "bis", "bos", "cat", "che", "dan",
-	"div", "est", "fin", "ha", "hat", "he", "her", "hi", "ho", "hun", "id", "ie", "ii", "in",
-	"io", "is", "it", "la", "lat", "lin", "lit", "lo", "mar", "me", "mo", "my", "na", "nb",
+	"div", "est", "fin", "ha", "hat", "he", "her", "hi", "ho", "hun", "id", "ie", "io", "is", "it", "la", "lat", "lin", "lit", "lo", "mar", "me", "mo", "my", "na", "nb",
 	"no", "nor", "nr", "or", "os", "pan", "run", "sin", "so", "sun", "tel", "ti", "to", "ton",
 	"ts", "vi", "vol", "war", "xh",
 };
@@ -178,7 +177,8 @@ part_is_tag(const char *part, size_t n, bool trust_words, char *tag, size_t cap)
 		if (region != NULL && (strlen(region) != 2 || strpbrk(region, "0123456789") != NULL))
 			return false;
 	}
-	if (strcmp(wanted, "in") == 0)  /* withdrawn in 1989; nearly always the word */
+	/* The word (its code was withdrawn in 1989), the numeral, the line end. */
+	if (strcmp(wanted, "in") == 0 || strcmp(wanted, "ii") == 0 || strcmp(wanted, "cr") == 0)
 		return false;
 	return trust_words || bsearch(language, words, sizeof words / sizeof *words,
 	    sizeof *words, compare_words) == NULL;
