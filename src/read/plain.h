@@ -58,7 +58,10 @@ struct ccd_plain_line {
 	uint8_t level;          /* of a heading that is underlined; else 0 */
 	bool cjk_first, cjk_last;
 	bool both;              /* ends with ", and" or "; or": an item that is not the last */
+	bool lone;              /* a firm label and nothing else */
+	bool capitals;          /* no other letters, and two at least */
 	bool table;             /* wide blanks inside: columns */
+	bool leaders;           /* dots to a page number, in a table of contents */
 	bool after_rule;        /* a rule of dashes or the like stands before it */
 };
 

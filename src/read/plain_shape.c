@@ -156,7 +156,7 @@ is_wrapped(struct ccd_plain *p, uint32_t spacing, size_t least)
 	if (measure < NARROWEST)
 		return false;
 	for (size_t i = 0; i < p->nline; i++) {
-		longer += p->v[i].edge > measure + measure / 20;
+		longer += p->v[i].edge > measure + measure / 20 && !p->v[i].table;
 		pairs += is_pair(p, i, spacing);
 		if (!is_sure(p, i, spacing))
 			continue;

@@ -11,6 +11,8 @@
  *  - a line above that had room for the next word, and either ends a clause or
  *    is much shorter than full.
  *
+ * A label that stands in a line of its own goes with what follows.
+ *
  * Where a page ends, blank lines tell nothing: there the block goes on unless the
  * line above ended a sentence or the line below begins like a paragraph.
  */
@@ -37,6 +39,10 @@
  * how many these may differ. */
 #define CENTRED 6
 #define OFF_CENTRE 4
+
+/* Of 100: a line in capitals that is at least so long may be a heading's first line,
+ * a shorter one ("PREAMBLE") is a heading. */
+#define CAPITALS 30
 
 /* Of 100: a line shorter than this is short. */
 #define SHORT 70
@@ -126,6 +132,17 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
 	return !flows && (p->indented || ends_clause(line) || has_room(p, line, next));
 }
 
+/* Whether LINE and NEXT, though LINE had room, look like one heading. */
+static bool
+goes_on_as_heading(const struct ccd_plain *p, const struct ccd_plain_line *line,
+    const struct ccd_plain_line *next)
+{
+	if (is_centred(p, line) && is_centred(p, next))
+		return true;
+	return line->capitals && next->capitals && line->label == CCD_PLAIN_NONE &&
+	    (line->edge - line->indent) * 100 >= p->measure * CAPITALS;
+}
+
 /* Whether LINE was ended on purpose: NEXT begins with a word that had room. */
 static bool
 was_ended(const struct ccd_plain *p, const struct ccd_plain_line *line,
@@ -146,7 +163,7 @@ was_ended(const struct ccd_plain *p, const struct ccd_plain_line *line,
 		return true;
 	if (line->last == CCD_LAST_COMMA)
 		return next->first == CCD_FIRST_UPPER || next->first == CCD_FIRST_UNCASED;
-	return room * 100 > far * line->measure && !(is_centred(p, line) && is_centred(p, next));
+	return room * 100 > far * line->measure && !goes_on_as_heading(p, line, next);
 }
 
 /* Whether the paragraph goes on in NEXT, the first line of another page. */
@@ -174,7 +191,11 @@ begins_block(const struct ccd_plain *p, const struct paragraph *par,
 {
 	const struct ccd_plain_line *line = line_at(p, par->last);
 
-	if (line->level != 0 || next->after_rule || !p->wrapped)
+	if (line->level != 0 || next->after_rule || line->leaders)
+		return true;
+	if (line->lone && par->first == par->last && next->label == CCD_PLAIN_NONE)
+		return false;
+	if (!p->wrapped)
 		return true;
 	if (next->page != line->page)
 		return !goes_over(p, par, line, next);
