@@ -24,11 +24,12 @@
 /* Numbers of a line that are looked at. */
 enum { NUMBERS = 4 };
 
-/* A line that may be furniture. Equal keys: equal but for digits and blanks. */
+/* A line that may be furniture. Equal keys: the same words, but for their digits, in
+ * any order, for left and right pages mirror each other. */
 struct candidate {
 	uint64_t key;
 	size_t line;
-	uint32_t number[NUMBERS];
+	uint32_t number[NUMBERS];       /* ascending, behind zeros */
 };
 
 struct candidates {
@@ -48,13 +49,26 @@ length(const struct ccd_plain_line *line)
 	return line->end - line->start;
 }
 
-/* Fills in the key and the numbers of line I; SEED tells kinds of lines apart. */
+/* Puts VALUE among the numbers; the largest are kept. */
+static void
+add_number(struct candidate *c, uint32_t value)
+{
+	size_t k = 0;
+
+	for (; k + 1 < NUMBERS && c->number[k + 1] <= value; k++)
+		c->number[k] = c->number[k + 1];
+	if (c->number[k] <= value)
+		c->number[k] = value;
+}
+
+/* Line I as a candidate; SEED tells kinds of lines apart. */
 static struct candidate
 candidate_of(const struct ccd_plain *p, size_t i, uint64_t seed)
 {
 	struct candidate c = { .key = ccd_hash(CCD_HASH_SEED, &seed, sizeof seed), .line = i };
 	const char *s = p->s + p->v[i].start;
-	size_t n = length(&p->v[i]), k = 0;
+	uint64_t word = CCD_HASH_SEED;
+	size_t n = length(&p->v[i]);
 
 	for (size_t at = 0; at < n;) {
 		if (s[at] >= '0' && s[at] <= '9') {
@@ -62,15 +76,18 @@ candidate_of(const struct ccd_plain *p, size_t i, uint64_t seed)
 
 			for (; at < n && s[at] >= '0' && s[at] <= '9'; at++)
 				value = value < 100000000 ? value * 10 + (uint32_t)(s[at] - '0') : value;
-			if (k < NUMBERS)
-				c.number[k++] = value;
-			c.key = ccd_hash(c.key, "#", 1);
+			add_number(&c, value);
+			word = ccd_hash(word, "#", 1);
+		} else if (s[at] == ' ' || s[at] == '\t') {
+			for (; at < n && (s[at] == ' ' || s[at] == '\t'); at++)
+				;
+			c.key += word;
+			word = CCD_HASH_SEED;
 		} else {
-			if (s[at] != ' ' && s[at] != '\t')
-				c.key = ccd_hash(c.key, s + at, 1);
-			at++;
+			word = ccd_hash(word, s + at++, 1);
 		}
 	}
+	c.key += word;
 	return c;
 }
 

@@ -110,6 +110,17 @@ begins_item(const struct ccd_plain *p, const struct ccd_plain_line *above,
 	return false;
 }
 
+/* Whether LINE and NEXT, though LINE had room, look like one heading. */
+static bool
+goes_on_as_heading(const struct ccd_plain *p, const struct ccd_plain_line *line,
+    const struct ccd_plain_line *next)
+{
+	if (is_centred(p, line) && is_centred(p, next))
+		return true;
+	return line->capitals && next->capitals && line->label == CCD_PLAIN_NONE &&
+	    (line->edge - line->indent) * 100 >= p->measure * CAPITALS;
+}
+
 /* Whether NEXT is indented otherwise than the paragraph is, which so far ends
  * with LINE. */
 static bool
@@ -119,6 +130,8 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
 	const struct ccd_plain_line *first = line_at(p, par->first);
 	bool flows = ccd_plain_flows(line, next);
 
+	if (is_centred(p, line) && is_centred(p, next))
+		return false;
 	if (par->last > par->first)
 		return next->indent != line->indent && !flows;
 	if (next->indent == first->indent)
@@ -130,17 +143,6 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
 	    next->indent <= first->indent + HANGING && !has_room(p, line, next))
 		return false;
 	return !flows && (p->indented || ends_clause(line) || has_room(p, line, next));
-}
-
-/* Whether LINE and NEXT, though LINE had room, look like one heading. */
-static bool
-goes_on_as_heading(const struct ccd_plain *p, const struct ccd_plain_line *line,
-    const struct ccd_plain_line *next)
-{
-	if (is_centred(p, line) && is_centred(p, next))
-		return true;
-	return line->capitals && next->capitals && line->label == CCD_PLAIN_NONE &&
-	    (line->edge - line->indent) * 100 >= p->measure * CAPITALS;
 }
 
 /* Whether LINE was ended on purpose: NEXT begins with a word that had room. */

@@ -104,6 +104,9 @@ static const struct table_case paragraph_cases[] = {
 	    { "Article 1", FULL_BLOCK, "Article 2", FULL_BLOCK } },
 	{ "centred heading", FULL "\n                   DECLARATION ON THE\n                   RIGHTS OF STATES\n\n"
 	    FULL, { FULL_BLOCK, "DECLARATION ON THE RIGHTS OF STATES", FULL_BLOCK } },
+	{ "heading as wide as the text", FULL "\n        ON THE PRINCIPLES OF THE USE OF SPACE AND OF THE\n"
+	    "                              MOON\n\n" FULL, { FULL_BLOCK,
+	    "ON THE PRINCIPLES OF THE USE OF SPACE AND OF THE MOON", FULL_BLOCK } },
 	{ "recitals", FULL "\nThe General Assembly,\nRecalling its earlier decisions,\nDecides as follows:\n"
 	    "States shall do it.\n", { FULL_BLOCK, "The General Assembly,",
 	    "Recalling its earlier decisions,", "Decides as follows:", "States shall do it." } },
@@ -256,6 +259,9 @@ static const struct table_case page_cases[] = {
 	{ "left and right pages", LINES("it") "\n1\n\n11-49656\n\f" LINES("us") "\n11-49656\n\n2\n\f"
 	    LINES("me") "\n3\n\n11-49656\n\f" LINES("her") "\n11-49656\n\n4\n",
 	    { WORDS("it"), WORDS("us"), WORDS("me"), WORDS("her") } },
+	{ "mirrored feet", LINES("it") HALF "\n2            11-49656\n\f" HALF_REST LINES("us")
+	    "\n11-49656            3\n\f" LINES("me") "\n4            11-49656\n",
+	    { WORDS("it") " " WHOLE, WORDS("us"), WORDS("me") } },
 	{ "lone labels at page tops", "1.\n" LINES("it") "\f2.\n" LINES("us") "\f3.\n" LINES("me"),
 	    { "1. " WORDS("it"), "2. " WORDS("us"), "3. " WORDS("me") } },
 	{ "items over pages", PAGE("it") "\n(a) one;\n\f(b) two.\n",
