@@ -251,7 +251,7 @@ static const char *const links[] = {
 	"et", "ou", "y", "o", "e", "und", "oder", "و", "أو",
 };
 
-/* Whether the line ends with such a word behind , or ; */
+/* Whether the line ends with such a word behind , or ; or is one. */
 static bool
 ends_with_link(const char *s, size_t n)
 {
@@ -259,8 +259,10 @@ ends_with_link(const char *s, size_t n)
 		size_t length = strlen(links[i]), at = n - length;
 		int32_t c = 0;
 
-		if (n <= length || memcmp(s + at, links[i], length) != 0)
+		if (n < length || memcmp(s + at, links[i], length) != 0)
 			continue;
+		if (n == length)
+			return true;
 		while (at > 0 && is_blank(c = ccd_utf8_prev(s, &at)))
 			;
 		if (one_of(c, ",;，；،؛"))

@@ -128,15 +128,16 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
     const struct ccd_plain_line *line, const struct ccd_plain_line *next)
 {
 	const struct ccd_plain_line *first = line_at(p, par->first);
-	bool flows = ccd_plain_flows(line, next);
+	bool flows = ccd_plain_flows(line, next) && !has_room(p, line, next);
 
 	if (is_centred(p, line) && is_centred(p, next))
 		return false;
 	if (par->last > par->first)
 		return next->indent != line->indent && !flows;
 	if (next->indent == first->indent)
-		return p->indented && first->indent > p->margin &&
-		    (line->last == CCD_LAST_STOP || has_room(p, line, next)) && !flows;
+		return p->indented && first->indent > p->margin && !flows &&
+		    (has_room(p, line, next) || (ends_clause(line) &&
+		    (line->last != CCD_LAST_COMMA || !is_lower(next))));
 	if (next->indent < first->indent)
 		return false;
 	if ((first->label != CCD_PLAIN_NONE || p->hanging) &&
@@ -157,7 +158,7 @@ was_ended(const struct ccd_plain *p, const struct ccd_plain_line *line,
 	if (!has_room(p, line, next) || next->first == CCD_FIRST_CLOSE ||
 	    line->last == CCD_LAST_HYPHEN)
 		return false;
-	if (line->last == CCD_LAST_COLON)
+	if (line->last == CCD_LAST_COLON || line->both)
 		return true;
 	if (is_lower(next))
 		return false;
