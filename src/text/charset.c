@@ -41,9 +41,14 @@ ccd_charset_named(const char *name)
 	for (size_t i = 0; i < sizeof practice / sizeof *practice; i++)
 		if (ucnv_compareNames(name, practice[i].label) == 0)
 			return practice[i].charset;
-	for (size_t i = 0; i < 2; i++, status = U_ZERO_ERROR)
-		if ((standard = ucnv_getStandardName(name, i == 0 ? "MIME" : "IANA", &status)) != NULL)
-			return standard;
+	standard = ucnv_getStandardName(name, "MIME", &status);
+	if (standard == NULL) {
+		status = U_ZERO_ERROR;
+		standard = ucnv_getStandardName(name, "IANA", &status);
+	}
+	if (standard != NULL)
+		return standard;
+	status = U_ZERO_ERROR;
 	if (ucnv_countAliases(name, &status) == 0 || U_FAILURE(status))
 		return NULL;
 	return ucnv_getAlias(name, 0, &status);

@@ -367,7 +367,8 @@ ccd_decode(const unsigned char *bytes, size_t n, const char *charset, const char
 		return ccd_error_set(err, CCD_EENCODING, file, 0, "binary data, not text");
 	if (charset != NULL) {
 		if ((in.charset = ccd_charset_named(charset)) == NULL)
-			return ccd_error_set(err, CCD_EUSAGE, file, 0, "unknown charset %s", charset);
+			return ccd_error_set(err, CCD_EUSAGE, file, 0, "unknown charset %s",
+			    charset);
 	} else if ((in.charset = ccd_charset_guess(bytes, n)) == NULL) {
 		if (memchr(bytes, 0, n) != NULL)
 			return ccd_error_set(err, CCD_EENCODING, file, 0, "binary data, not text");

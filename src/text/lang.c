@@ -38,8 +38,9 @@ static const char *const aliases[][2] = {
 /* Codes of languages that are words or common abbreviations as well, sorted. */
 static const char *const words[] = {
 	"aka", "am", "an", "ara", "arg", "as", "be", "ben", "bis", "bos", "cat", "che", "dan",
-	"div", "est", "fin", "ha", "hat", "he", "her", "hi", "ho", "hun", "id", "ie", "io", "is", "it", "la", "lat", "lin", "lit", "lo", "mar", "me", "mo", "my", "na", "nb",
-	"no", "nor", "nr", "or", "os", "pan", "run", "sin", "so", "sun", "tel", "ti", "to", "ton",
+	"div", "est", "fin", "ha", "hat", "he", "her", "hi", "ho", "hun", "id", "ie", "io", "is",
+	"it", "la", "lat", "lin", "lit", "lo", "mar", "me", "mo", "my", "na", "nb", "no",
+	"nor", "nr", "or", "os", "pan", "run", "sin", "so", "sun", "tel", "ti", "to", "ton",
 	"ts", "vi", "vol", "war", "xh",
 };
 
@@ -172,9 +173,11 @@ part_is_tag(const char *part, size_t n, bool trust_words, char *tag, size_t cap)
 			*region++ = '\0';
 		else if (strlen(script) != 4)
 			region = script, script = NULL;
-		if (script != NULL && u_getPropertyValueEnum(UCHAR_SCRIPT, script) == UCHAR_INVALID_CODE)
+		if (script != NULL &&
+		    u_getPropertyValueEnum(UCHAR_SCRIPT, script) == UCHAR_INVALID_CODE)
 			return false;
-		if (region != NULL && (strlen(region) != 2 || strpbrk(region, "0123456789") != NULL))
+		if (region != NULL && (strlen(region) != 2 || !isalpha((unsigned char)region[0]) ||
+		    !isalpha((unsigned char)region[1])))
 			return false;
 	}
 	/* The word (its code was withdrawn in 1989), the numeral, the line end. */
@@ -313,6 +316,15 @@ take_census(struct census *n, const char *text, size_t size)
 	}
 }
 
+/* Cyrillic text is Russian by its own letters or words, without foreign letters. */
+static bool
+is_russian(const struct census *c)
+{
+	if (100 * c->not_russian > c->cyrillic || c->russian_only + c->russian == 0)
+		return false;
+	return 200 * c->russian_only >= c->cyrillic || 20 * c->russian >= c->words;
+}
+
 const struct ccd_lang *
 ccd_lang_detect(const char *text, size_t n)
 {
@@ -326,7 +338,6 @@ ccd_lang_detect(const char *text, size_t n)
 	if (c.kana + c.hangul + c.other > (c.latin + c.cyrillic) / 4)
 		return NULL;
 	if (c.cyrillic > c.latin)
-		return 100 * c.not_russian <= c.cyrillic && (200 * c.russian_only >= c.cyrillic ||
-		    20 * c.russian >= c.words) && c.russian_only + c.russian > 0 ? &ccd_lang_ru : NULL;
+		return is_russian(&c) ? &ccd_lang_ru : NULL;
 	return c.english >= 3 && 8 * c.english >= c.words ? &ccd_lang_en : NULL;
 }

@@ -68,9 +68,11 @@ cut_word(struct layout *l, size_t from, size_t to)
 	if (l->clusters == NULL)
 		l->clusters = open_iterator(l, UBRK_CHARACTER);
 	for (size_t next; from < to; from = next) {
-		int32_t at = l->clusters != NULL ? ubrk_following(l->clusters, (int32_t)from) : UBRK_DONE;
+		int32_t at = UBRK_DONE;
 		size_t wide;
 
+		if (l->clusters != NULL)
+			at = ubrk_following(l->clusters, (int32_t)from);
 		next = at == UBRK_DONE || (size_t)at > to ? to : (size_t)at;
 		wide = ccd_text_width(l->s + from, next - from);
 		if (l->column > 0 && l->column + wide > l->width)

@@ -89,7 +89,7 @@ bool
 ccd_is_cjk(int32_t c)
 {
 	static const int32_t range[][2] = {
-		{ 0x2e80, 0x33ff },     /* radicals, punctuation, kana, bopomofo, enclosed, squared */
+		{ 0x2e80, 0x33ff },     /* radicals, punctuation, kana, enclosed, squared */
 		{ 0x3400, 0x4dbf }, { 0x4e00, 0x9fff }, { 0xf900, 0xfaff },
 		{ 0xfe30, 0xfe4f },     /* compatibility forms of punctuation */
 		{ 0xff01, 0xffef }, { 0x1b000, 0x1b16f }, { 0x20000, 0x3ffff },

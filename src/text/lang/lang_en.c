@@ -18,8 +18,8 @@ static const char *const abbreviations[] = {
 static const char *const enders[] = {
 	"etc.", "al.", "ibid.", "inc.", "ltd.", "co.", "corp.", "plc.", "llc.", "bros.", "jr.",
 	"sr.", "esq.", "u.s.", "u.k.", "u.n.", "u.s.a.", "u.s.s.r.", "d.c.", "a.m.", "p.m.", "a.d.",
-	"b.c.", "b.c.e.", "c.e.", "ph.d.", "n.b.", "no.", "art.", "sec.", "sect.", "res.", "add.", "fig.",
-	"ed.", "cit.", "seq.", "seqq.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.",
+	"b.c.", "b.c.e.", "c.e.", "ph.d.", "n.b.", "no.", "art.", "sec.", "sect.", "res.", "add.",
+	"fig.", "ed.", "cit.", "seq.", "seqq.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.",
 	"sep.", "sept.", "oct.", "nov.", "dec.", "mon.", "tue.", "wed.", "thu.", "fri.", "sat.",
 	"sun.", "min.", "max.", "dept.", "govt.", "univ.", "ave.", "rd.", "mt.", "ft.", "cm.",
 	"mm.", "kg.", "km.", "hr.", "hrs.", "n.a.", "r.s.", "stat.", "cong.", "sess.", "plen.",
