@@ -315,6 +315,15 @@ breaks_behind(int32_t c, int32_t last)
 	return (ccd_is_letter(last) || is_digit(last)) && one_of(c, "-\u2010\u00AD/–—");
 }
 
+/* Whether a line may be broken before C, which follows LAST of the same line. */
+static bool
+breaks_before(int32_t c, int32_t last)
+{
+	if (is_blank(c))
+		return c != 0xA0 && c != 0x202F;
+	return last != 0 && ccd_is_cjk(c) && !is_closing(c) && !one_of(c, "，。、；：！？");
+}
+
 /* Columns of the first piece of the N bytes at S that a line break may not cut. */
 static uint32_t
 first_piece(const char *s, size_t n)
@@ -324,8 +333,7 @@ first_piece(const char *s, size_t n)
 
 	for (size_t i = 0; i < n && columns < MOST_COLUMNS; last = c) {
 		c = ccd_utf8_next(s, n, &i);
-		if ((is_blank(c) && c != 0xA0 && c != 0x202F) || (last != 0 && ccd_is_cjk(c) && !is_closing(c) &&
-		    !one_of(c, "，。、；：！？")))
+		if (breaks_before(c, last))
 			break;
 		columns += (uint32_t)ccd_char_width(c);
 		if (breaks_behind(c, last))
@@ -490,7 +498,7 @@ line_end(const char *s, size_t n, size_t i)
 	    (s[i + 2] == '\xA8' || s[i + 2] == '\xA9') ? 3 : 0;
 }
 
-void
+bool
 ccd_plain_split(struct ccd_plain *p, struct ccd_arena *a)
 {
 	struct state state = { .number = 1 };
@@ -499,10 +507,10 @@ ccd_plain_split(struct ccd_plain *p, struct ccd_arena *a)
 	for (size_t i = 0; i <= p->n; i++) {
 		if (i < p->n && (length = line_end(p->s, p->n, i)) == 0)
 			continue;
-		/* "\f\n", "text\f": what stands before the form feed is a line only if it has words. */
+		/* Nothing between a form feed and another line end is no blank line. */
 		if (i > start || (i < p->n && p->s[i] == '\n'))
 			add_line(p, a, &state, start, i - start);
-		if (i == p->n)
+		if (i == p->n || p->nline > CCD_PLAIN_LINES)
 			break;
 		if (p->s[i] == '\f')
 			state.page++;
@@ -511,4 +519,5 @@ ccd_plain_split(struct ccd_plain *p, struct ccd_arena *a)
 		start = i + 1;
 	}
 	p->npage = state.page + 1;
+	return p->nline <= CCD_PLAIN_LINES;
 }

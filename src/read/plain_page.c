@@ -21,8 +21,8 @@
 #define SHORTEST_PAGE 15
 #define LONGEST_PAGE 120
 
-/* Numbers of a line that are looked at. */
-enum { NUMBERS = 4 };
+/* Numbers of a line that are looked at, and where their digits end. */
+enum { NUMBERS = 4, LARGEST = 100000000 };
 
 /* A line that may be furniture. Equal keys: the same words, but for their digits, in
  * any order, for left and right pages mirror each other. */
@@ -75,7 +75,7 @@ candidate_of(const struct ccd_plain *p, size_t i, uint64_t seed)
 			uint32_t value = 0;
 
 			for (; at < n && s[at] >= '0' && s[at] <= '9'; at++)
-				value = value < 100000000 ? value * 10 + (uint32_t)(s[at] - '0') : value;
+				value = value < LARGEST ? value * 10 + (uint32_t)(s[at] - '0') : value;
 			add_number(&c, value);
 			word = ccd_hash(word, "#", 1);
 		} else if (s[at] == ' ' || s[at] == '\t') {

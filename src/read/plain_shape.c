@@ -89,7 +89,8 @@ same_sentence(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
 {
 	return is_seamless(i, j) && (j->first == CCD_FIRST_LOWER ||
 	    (j->first == CCD_FIRST_UNCASED && i->label != CCD_PLAIN_WEAK) ||
-	    (i->last == CCD_LAST_HYPHEN && j->first >= CCD_FIRST_UPPER && j->first <= CCD_FIRST_DIGIT));
+	    (i->last == CCD_LAST_HYPHEN && j->first >= CCD_FIRST_UPPER &&
+	    j->first <= CCD_FIRST_DIGIT));
 }
 
 bool

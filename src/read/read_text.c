@@ -255,8 +255,9 @@ add_blocks(const struct ccd_plain *p, const struct ccd_source *source, struct cc
 		ccd_buffer_clear(&text);
 		ccd_plain_join(p, words, par.first, par.last, &text);
 		if (text.n > CCD_LIMIT_CLAUSE_BYTES)
-			rc = ccd_error_set(err, CCD_ELIMIT, source->file, line_at(p, par.first)->number,
-			    "the paragraph is longer than %d MiB", CCD_LIMIT_CLAUSE_BYTES >> 20);
+			rc = ccd_error_set(err, CCD_ELIMIT, source->file,
+			    line_at(p, par.first)->number, "the paragraph is longer than %d MiB",
+			    CCD_LIMIT_CLAUSE_BYTES >> 20);
 		else
 			add_block(p, &par, &text, a, blocks);
 	}
@@ -279,18 +280,23 @@ read_text(const struct ccd_source *source, struct ccd_arena *a, struct ccd_block
 	struct ccd_arena *lines = ccd_arena_new();
 	struct ccd_plain p = { 0 };
 	struct ccd_text text;
-	int rc = -1;
+	int rc;
 
-	if (ccd_decode(source->bytes, source->n, source->charset, source->file, lines, &text,
-	    err) == 0) {
-		*charset = ccd_arena_strdup(a, text.charset);
-		p.s = text.s;
-		p.n = text.n;
-		ccd_plain_split(&p, lines);
-		ccd_plain_unpage(&p);
-		ccd_plain_judge(&p);
-		rc = add_blocks(&p, source, a, blocks, err);
+	if ((rc = ccd_decode(source->bytes, source->n, source->charset, source->file, lines, &text,
+	    err)) < 0)
+		goto out;
+	*charset = ccd_arena_strdup(a, text.charset);
+	p.s = text.s;
+	p.n = text.n;
+	if (!ccd_plain_split(&p, lines)) {
+		rc = ccd_error_set(err, CCD_ELIMIT, source->file, 0, "more than %d lines",
+		    CCD_PLAIN_LINES);
+		goto out;
 	}
+	ccd_plain_unpage(&p);
+	ccd_plain_judge(&p);
+	rc = add_blocks(&p, source, a, blocks, err);
+out:
 	ccd_arena_free(lines);
 	return rc;
 }
