@@ -52,13 +52,16 @@ struct ccd_plain_line {
 	uint32_t page;          /* from 0 */
 	uint32_t indent;        /* column of the first character */
 	uint32_t edge;          /* column behind the last character */
-	uint32_t need;          /* columns that its first unbreakable piece takes at another line's end */
+	uint32_t need;          /* columns of its first piece that no line break may cut */
 	uint32_t measure;       /* column at which its neighbours are wrapped */
 	uint8_t first, last, label;     /* enums above */
 	uint8_t level;          /* of a heading that is underlined; else 0 */
 	bool cjk_first, cjk_last;
 	bool both;              /* ends with ", and" or "; or": an item that is not the last */
+	bool lone;              /* a firm label and nothing else */
+	bool capitals;          /* no other letters, and two at least */
 	bool table;             /* wide blanks inside: columns */
+	bool leaders;           /* dots to a page number, in a table of contents */
 	bool after_rule;        /* a rule of dashes or the like stands before it */
 };
 
@@ -80,8 +83,12 @@ struct ccd_plain {
 	uint32_t margin;        /* column at which most lines begin */
 };
 
-/* Splits P->s into lines. Arrays are made in A. Linear. */
-void ccd_plain_split(struct ccd_plain *p, struct ccd_arena *a);
+/* Lines that are taken on: of the longest file, with 64 bytes each. */
+enum { CCD_PLAIN_LINES = 8 << 20 };
+
+/* Splits P->s into lines, in an array in A. Linear. False where there are more
+ * than CCD_PLAIN_LINES. */
+bool ccd_plain_split(struct ccd_plain *p, struct ccd_arena *a);
 
 /* The label at the beginning of the N bytes at S. */
 enum ccd_plain_label ccd_plain_label_at(const char *s, size_t n);

@@ -251,7 +251,7 @@ static const char *const links[] = {
 	"et", "ou", "y", "o", "e", "und", "oder", "و", "أو",
 };
 
-/* Whether the line ends with such a word behind , or ; */
+/* Whether the line ends with such a word behind , or ; or is one. */
 static bool
 ends_with_link(const char *s, size_t n)
 {
@@ -259,8 +259,10 @@ ends_with_link(const char *s, size_t n)
 		size_t length = strlen(links[i]), at = n - length;
 		int32_t c = 0;
 
-		if (n <= length || memcmp(s + at, links[i], length) != 0)
+		if (n < length || memcmp(s + at, links[i], length) != 0)
 			continue;
+		if (n == length)
+			return true;
 		while (at > 0 && is_blank(c = ccd_utf8_prev(s, &at)))
 			;
 		if (one_of(c, ",;，；،؛"))
@@ -313,6 +315,15 @@ breaks_behind(int32_t c, int32_t last)
 	return (ccd_is_letter(last) || is_digit(last)) && one_of(c, "-\u2010\u00AD/–—");
 }
 
+/* Whether a line may be broken before C, which follows LAST of the same line. */
+static bool
+breaks_before(int32_t c, int32_t last)
+{
+	if (is_blank(c))
+		return c != 0xA0 && c != 0x202F;
+	return last != 0 && ccd_is_cjk(c) && !is_closing(c) && !one_of(c, "，。、；：！？");
+}
+
 /* Columns of the first piece of the N bytes at S that a line break may not cut. */
 static uint32_t
 first_piece(const char *s, size_t n)
@@ -322,8 +333,7 @@ first_piece(const char *s, size_t n)
 
 	for (size_t i = 0; i < n && columns < MOST_COLUMNS; last = c) {
 		c = ccd_utf8_next(s, n, &i);
-		if ((is_blank(c) && c != 0xA0 && c != 0x202F) || (last != 0 && ccd_is_cjk(c) && !is_closing(c) &&
-		    !one_of(c, "，。、；：！？")))
+		if (breaks_before(c, last))
 			break;
 		columns += (uint32_t)ccd_char_width(c);
 		if (breaks_behind(c, last))
@@ -346,6 +356,46 @@ has_columns(const char *s, size_t n)
 	return false;
 }
 
+/* Whether a row of dots leads to a number at the end. */
+static bool
+has_leaders(const char *s, size_t n)
+{
+	size_t dots = 0, digits = 0;
+
+	for (; n > 0 && s[n - 1] >= '0' && s[n - 1] <= '9'; n--)
+		digits++;
+	for (int32_t c; n > 0 && (is_blank(c = ccd_utf8_prev(s, &n)) || one_of(c, ".…"));)
+		dots += is_blank(c) ? 0 : c == '.' ? 1 : 3;
+	return digits > 0 && dots >= 4;
+}
+
+/* Whether a firm label is all that the line has. */
+static bool
+is_lone(const char *s, size_t n)
+{
+	size_t behind = n;
+	int32_t c = ccd_utf8_prev(s, &behind);
+
+	return (one_of(c, ")）].．、】〕") || is_enclosed(c)) && memchr(s, ' ', n) == NULL &&
+	    ccd_text_width(s, n) <= 8 && ccd_plain_label_at(s, n) == CCD_PLAIN_FIRM;
+}
+
+static bool
+is_capitals(const char *s, size_t n)
+{
+	size_t capitals = 0;
+
+	for (size_t i = 0; i < n;) {
+		int32_t c = ccd_utf8_next(s, n, &i);
+
+		if (ccd_is_upper(c))
+			capitals++;
+		else if (ccd_is_letter(c))
+			return false;
+	}
+	return capitals >= 2;
+}
+
 /* The sign that a rule across the page is made of, or 0. */
 static int32_t
 rule_sign(const char *s, size_t n)
@@ -358,7 +408,7 @@ rule_sign(const char *s, size_t n)
 	for (; i < n; count++)
 		if (ccd_utf8_next(s, n, &i) != sign)
 			return 0;
-	return count >= RULE_SIGNS && sign != '_' ? sign : 0;
+	return count >= RULE_SIGNS ? sign : 0;
 }
 
 /* What the lines before tell about the next one. */
@@ -384,42 +434,50 @@ add_rule(struct ccd_plain *p, struct state *state, int32_t sign, uint32_t width)
 	state->rule = true;
 }
 
+/* Fills in what the N bytes at S, without blanks at the ends, are like. */
+static void
+describe(struct ccd_plain_line *line, const char *s, size_t n)
+{
+	size_t i = 0;
+
+	line->need = first_piece(s, n);
+	line->first = (uint8_t)first_of(s, n);
+	line->last = (uint8_t)last_of(s, n);
+	line->label = (uint8_t)ccd_plain_label_at(s, n);
+	line->cjk_first = ccd_is_cjk(ccd_utf8_next(s, n, &i));
+	i = n;
+	line->cjk_last = ccd_is_cjk(ccd_utf8_prev(s, &i));
+	line->both = ends_with_link(s, n);
+	line->lone = is_lone(s, n);
+	line->capitals = is_capitals(s, n);
+	line->table = has_columns(s, n);
+	line->leaders = has_leaders(s, n);
+}
+
 static void
 add_line(struct ccd_plain *p, struct ccd_arena *a, struct state *state, size_t start, size_t n)
 {
 	struct { struct ccd_plain_line *v; size_t n, cap; } lines = { p->v, p->nline, p->cap };
-	struct ccd_plain_line line = { 0 };
+	struct ccd_plain_line line = { .number = state->number, .blanks = state->blanks,
+		.page = state->page, .after_rule = state->rule };
 	const char *s = p->s + start;
-	size_t from, to, i = 0, width;
+	size_t from, to, width;
 	int32_t sign;
 
-	if (!trim(s, n, &from, &to, &line.indent) || (width = ccd_text_width(s + from, to - from)) == 0) {
+	if (!trim(s, n, &from, &to, &line.indent) ||
+	    (width = ccd_text_width(s + from, to - from)) == 0) {
 		state->blanks++;
 		return;
 	}
-	s += from;
-	n = to - from;
-	line.start = start + from;
-	line.end = start + to;
 	width = width < MOST_COLUMNS ? width : MOST_COLUMNS;
-	if ((sign = rule_sign(s, n)) != 0) {
+	if ((sign = rule_sign(s + from, to - from)) != 0) {
 		add_rule(p, state, sign, (uint32_t)width);
 		return;
 	}
-	line.number = state->number;
-	line.blanks = state->blanks;
-	line.page = state->page;
-	line.after_rule = state->rule;
+	line.start = start + from;
+	line.end = start + to;
 	line.edge = line.indent + (uint32_t)width;
-	line.need = first_piece(s, n);
-	line.first = (uint8_t)first_of(s, n);
-	line.last = (uint8_t)last_of(s, n);
-	line.label = (uint8_t)ccd_plain_label_at(s, n);
-	line.cjk_first = ccd_is_cjk(ccd_utf8_next(s, n, &i));
-	i = n;
-	line.cjk_last = ccd_is_cjk(ccd_utf8_prev(s, &i));
-	line.both = ends_with_link(s, n);
-	line.table = has_columns(s, n);
+	describe(&line, s + from, to - from);
 	*ccd_push(a, &lines) = line;
 	p->v = lines.v;
 	p->nline = lines.n;
@@ -440,7 +498,7 @@ line_end(const char *s, size_t n, size_t i)
 	    (s[i + 2] == '\xA8' || s[i + 2] == '\xA9') ? 3 : 0;
 }
 
-void
+bool
 ccd_plain_split(struct ccd_plain *p, struct ccd_arena *a)
 {
 	struct state state = { .number = 1 };
@@ -449,10 +507,10 @@ ccd_plain_split(struct ccd_plain *p, struct ccd_arena *a)
 	for (size_t i = 0; i <= p->n; i++) {
 		if (i < p->n && (length = line_end(p->s, p->n, i)) == 0)
 			continue;
-		/* "\f\n", "text\f": what stands before the form feed is a line only if it has words. */
+		/* Nothing between a form feed and another line end is no blank line. */
 		if (i > start || (i < p->n && p->s[i] == '\n'))
 			add_line(p, a, &state, start, i - start);
-		if (i == p->n)
+		if (i == p->n || p->nline > CCD_PLAIN_LINES)
 			break;
 		if (p->s[i] == '\f')
 			state.page++;
@@ -461,4 +519,5 @@ ccd_plain_split(struct ccd_plain *p, struct ccd_arena *a)
 		start = i + 1;
 	}
 	p->npage = state.page + 1;
+	return p->nline <= CCD_PLAIN_LINES;
 }

@@ -21,14 +21,15 @@
 #define SHORTEST_PAGE 15
 #define LONGEST_PAGE 120
 
-/* Numbers of a line that are looked at. */
-enum { NUMBERS = 4 };
+/* Numbers of a line that are looked at, and where their digits end. */
+enum { NUMBERS = 4, LARGEST = 100000000 };
 
-/* A line that may be furniture. Equal keys: equal but for digits and blanks. */
+/* A line that may be furniture. Equal keys: the same words, but for their digits, in
+ * any order, for left and right pages mirror each other. */
 struct candidate {
 	uint64_t key;
 	size_t line;
-	uint32_t number[NUMBERS];
+	uint32_t number[NUMBERS];       /* ascending, behind zeros */
 };
 
 struct candidates {
@@ -48,29 +49,45 @@ length(const struct ccd_plain_line *line)
 	return line->end - line->start;
 }
 
-/* Fills in the key and the numbers of line I; SEED tells kinds of lines apart. */
+/* Puts VALUE among the numbers; the largest are kept. */
+static void
+add_number(struct candidate *c, uint32_t value)
+{
+	size_t k = 0;
+
+	for (; k + 1 < NUMBERS && c->number[k + 1] <= value; k++)
+		c->number[k] = c->number[k + 1];
+	if (c->number[k] <= value)
+		c->number[k] = value;
+}
+
+/* Line I as a candidate; SEED tells kinds of lines apart. */
 static struct candidate
 candidate_of(const struct ccd_plain *p, size_t i, uint64_t seed)
 {
 	struct candidate c = { .key = ccd_hash(CCD_HASH_SEED, &seed, sizeof seed), .line = i };
 	const char *s = p->s + p->v[i].start;
-	size_t n = length(&p->v[i]), k = 0;
+	uint64_t word = CCD_HASH_SEED;
+	size_t n = length(&p->v[i]);
 
 	for (size_t at = 0; at < n;) {
 		if (s[at] >= '0' && s[at] <= '9') {
 			uint32_t value = 0;
 
 			for (; at < n && s[at] >= '0' && s[at] <= '9'; at++)
-				value = value < 100000000 ? value * 10 + (uint32_t)(s[at] - '0') : value;
-			if (k < NUMBERS)
-				c.number[k++] = value;
-			c.key = ccd_hash(c.key, "#", 1);
+				value = value < LARGEST ? value * 10 + (uint32_t)(s[at] - '0') : value;
+			add_number(&c, value);
+			word = ccd_hash(word, "#", 1);
+		} else if (s[at] == ' ' || s[at] == '\t') {
+			for (; at < n && (s[at] == ' ' || s[at] == '\t'); at++)
+				;
+			c.key += word;
+			word = CCD_HASH_SEED;
 		} else {
-			if (s[at] != ' ' && s[at] != '\t')
-				c.key = ccd_hash(c.key, s + at, 1);
-			at++;
+			word = ccd_hash(word, s + at++, 1);
 		}
 	}
+	c.key += word;
 	return c;
 }
 
@@ -110,40 +127,48 @@ page_word(const char *s, size_t n)
 	return 0;
 }
 
+/* Reads the sign at S[*AT], which is no digit, of a page number; *WORDS where it
+ * makes the line say what it is. False where it is no such sign. */
+static bool
+take_sign(const char *s, size_t n, size_t *at, bool *words)
+{
+	size_t start = *at, used = page_word(s + start, n - start);
+	int32_t c;
+
+	if (used > 0) {
+		*words = true;
+		*at += used;
+		if (*at < n && s[*at] == '.')
+			++*at;
+		return true;
+	}
+	c = ccd_utf8_next(s, n, at);
+	if (c == '-' || c == 0x2013 || c == 0x2014) {
+		*words = *words || (start == 0 && *at < n);
+		return true;
+	}
+	return c == '[' || c == ']' || c == '|' || ccd_is_space(c);
+}
+
 static struct page_number
 page_number_of(const struct ccd_plain *p, size_t i)
 {
 	const struct page_number none = { 0, false };
 	const char *s = p->s + p->v[i].start;
-	size_t n = length(&p->v[i]), at = 0, used;
+	size_t n = length(&p->v[i]);
 	uint32_t number[2] = { 0 }, count = 0;
 	bool words = false;
 
 	if (n > 60)
 		return none;
-	while (at < n) {
-		if (s[at] >= '0' && s[at] <= '9') {
-			if (count == 2)
-				return none;
-			for (used = 0; at < n && s[at] >= '0' && s[at] <= '9'; at++, used++)
-				number[count] = number[count] * 10 + (uint32_t)(s[at] - '0');
-			if (used > 5)
-				return none;
-			count++;
-		} else if ((used = page_word(s + at, n - at)) > 0) {
-			words = true;
-			at += used;
-		} else {
-			size_t start = at;
-			int32_t c = ccd_utf8_next(s, n, &at);
-
-			if (c == '-' || c == 0x2013 || c == 0x2014)
-				words = words || (start == 0 && at < n);
-			else if (!ccd_is_space(c) && strchr("[].|", c < 0x80 ? (int)c : 'x') == NULL)
-				return none;
-		}
+	for (size_t at = 0, start = 0; at < n; start = at) {
+		for (; at < n && at - start < 6 && s[at] >= '0' && s[at] <= '9' && count < 2; at++)
+			number[count] = number[count] * 10 + (uint32_t)(s[at] - '0');
+		if (at == start ? !take_sign(s, n, &at, &words) : at - start > 5)
+			return none;
+		count += at > start && s[at - 1] >= '0' && s[at - 1] <= '9';
 	}
-	if (count == 0 || (count == 2 && (!words || number[0] > number[1])) || s[0] == '.')
+	if (count == 0 || count > 2 || (count == 2 && (!words || number[0] > number[1])))
 		return none;
 	return (struct page_number){ number[0], !words };
 }
@@ -280,21 +305,23 @@ is_furniture(const struct ccd_plain *p, const struct candidate *v, size_t n)
 }
 
 /* The top and bottom lines of the page that is lines FIRST to LAST. The key says
- * which of the two, and how far from the end. */
+ * which of the two and, with DEEP, how far from the end. */
 static void
-add_edges(const struct ccd_plain *p, size_t first, size_t last, struct candidates *found)
+add_edges(const struct ccd_plain *p, size_t first, size_t last, bool deep,
+    struct candidates *found)
 {
 	for (size_t i = first; i <= last; i++) {
 		bool top = i - first <= last - i;
 		size_t depth = top ? i - first : last - i;
 
 		if (depth < EDGE_LINES && length(&p->v[i]) <= LONGEST)
-			found->v[found->n++] = candidate_of(p, i, depth * 2 + top);
+			found->v[found->n++] = candidate_of(p, i, (deep ? depth * 2 : 0) + top);
 	}
 }
 
-/* Marks page numbers at page ends: those that say so, and bare numbers where the
- * page before or after has one that fits. LAST_PLAIN holds the latest of these. */
+/* Marks line I, at a page's end, if it is a page number: one that says so, or a bare
+ * number where a page before or after has one that fits. LAST_PLAIN holds the
+ * latest bare number, SIZE_MAX while there was none. */
 static void
 mark_number(const struct ccd_plain *p, size_t i, size_t *last_plain, bool *drop)
 {
@@ -316,27 +343,47 @@ mark_number(const struct ccd_plain *p, size_t i, size_t *last_plain, bool *drop)
 	*last_plain = i;
 }
 
+/* The last line of the page that begins with line FIRST. */
+static size_t
+page_end(const struct ccd_plain *p, size_t first)
+{
+	size_t last = first;
+
+	while (last + 1 < p->nline && p->v[last + 1].page == p->v[first].page)
+		last++;
+	return last;
+}
+
 static void
-mark_edges(const struct ccd_plain *p, struct candidates *found, bool *drop)
+mark_numbers(const struct ccd_plain *p, bool *drop)
 {
 	size_t last_plain = SIZE_MAX;
 
+	for (size_t first = 0, last; first < p->nline; first = last + 1) {
+		last = page_end(p, first);
+		for (size_t i = first; i <= last; i++)
+			if ((i - first < EDGE_LINES && p->v[i].page > 0) || last - i < EDGE_LINES)
+				mark_number(p, i, &last_plain, drop);
+	}
+}
+
+/* Marks heads and feet: with DEEP those as far from the page's end on each page,
+ * else those that change places, as on left and right pages. */
+static void
+mark_edges(const struct ccd_plain *p, bool deep, struct candidates *found, bool *drop)
+{
 	found->n = 0;
 	for (size_t first = 0, last; first < p->nline; first = last + 1) {
-		for (last = first; last + 1 < p->nline && p->v[last + 1].page == p->v[first].page;)
-			last++;
-		add_edges(p, first, last, found);
-		if (p->v[first].page > 0 && first != last)
-			mark_number(p, first, &last_plain, drop);
-		if (p->v[last].page + 1 < p->npage || p->v[last].page > 0)
-			mark_number(p, last, &last_plain, drop);
+		last = page_end(p, first);
+		add_edges(p, first, last, deep, found);
 	}
 	qsort(found->v, found->n, sizeof *found->v, compare);
 	for (size_t first = 0, last; first < found->n; first = last + 1) {
 		for (last = first; last + 1 < found->n &&
 		    found->v[last + 1].key == found->v[first].key;)
 			last++;
-		if (!is_furniture(p, found->v + first, last - first + 1))
+		if (!is_furniture(p, found->v + first, last - first + 1) ||
+		    (!deep && (last - first < 2 || (last - first + 1) * 2 < p->npage)))
 			continue;
 		/* A head on the first page may be the document's title: it stays. */
 		for (size_t i = first; i <= last; i++)
@@ -358,7 +405,9 @@ ccd_plain_unpage(struct ccd_plain *p)
 	}
 	if (p->npage > 1) {
 		memset(drop, 0, p->nline * sizeof *drop);
-		mark_edges(p, &found, drop);
+		mark_numbers(p, drop);
+		mark_edges(p, true, &found, drop);
+		mark_edges(p, false, &found, drop);
 		drop_lines(p, drop, false);
 	}
 	free(found.v);

@@ -78,7 +78,7 @@ ccd_plain_slack(const struct ccd_plain *p, const struct ccd_plain_line *i)
 static bool
 is_seamless(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
 {
-	return (i->last == CCD_LAST_WORD || i->last == CCD_LAST_HYPHEN) &&
+	return (i->last == CCD_LAST_WORD || i->last == CCD_LAST_HYPHEN) && !i->both &&
 	    j->label == CCD_PLAIN_NONE;
 }
 
@@ -89,7 +89,8 @@ same_sentence(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
 {
 	return is_seamless(i, j) && (j->first == CCD_FIRST_LOWER ||
 	    (j->first == CCD_FIRST_UNCASED && i->label != CCD_PLAIN_WEAK) ||
-	    (i->last == CCD_LAST_HYPHEN && j->first >= CCD_FIRST_UPPER && j->first <= CCD_FIRST_DIGIT));
+	    (i->last == CCD_LAST_HYPHEN && j->first >= CCD_FIRST_UPPER &&
+	    j->first <= CCD_FIRST_DIGIT));
 }
 
 bool
@@ -156,7 +157,7 @@ is_wrapped(struct ccd_plain *p, uint32_t spacing, size_t least)
 	if (measure < NARROWEST)
 		return false;
 	for (size_t i = 0; i < p->nline; i++) {
-		longer += p->v[i].edge > measure + measure / 20;
+		longer += p->v[i].edge > measure + measure / 20 && !p->v[i].table;
 		pairs += is_pair(p, i, spacing);
 		if (!is_sure(p, i, spacing))
 			continue;
@@ -197,8 +198,8 @@ is_sharp(const struct ccd_plain *p)
 	return sure >= 8 && room * 33 <= sure;
 }
 
-/* How paragraphs begin: told from lines that go on and stand first, behind a
- * blank line or the end of a sentence. */
+/* How paragraphs begin: told from lines that go on and stand first, behind a blank
+ * line, the end of a clause, or a line that was ended early. */
 static void
 find_beginnings(struct ccd_plain *p)
 {
@@ -206,16 +207,16 @@ find_beginnings(struct ccd_plain *p)
 
 	for (size_t i = 1; i < p->nline; i++) {
 		const struct ccd_plain_line *line = &p->v[i], *above = &p->v[i - 1];
-		bool ended = above->last == CCD_LAST_STOP || above->last == CCD_LAST_COLON;
+		bool ended = above->last >= CCD_LAST_COLON || above->both;
+		bool early = ccd_plain_room(above, line) > above->measure / 5;
 
 		if (line->blanks > p->spacing)
 			blank++;
-		else if (ended && line->first != CCD_FIRST_LOWER &&
-		    ccd_plain_room(above, line) > above->measure / 5)
+		else if (ended && early && line->first != CCD_FIRST_LOWER)
 			adjacent++;
 		if (i + 1 == p->nline || !is_sure(p, i + 1, p->spacing) ||
 		    line->label > CCD_PLAIN_WEAK ||
-		    (line->blanks <= p->spacing && above->last != CCD_LAST_STOP))
+		    (line->blanks <= p->spacing && !ended && !early))
 			continue;
 		begin += line->blanks > p->spacing || line->indent != line[1].indent;
 		indented += line->indent > line[1].indent;

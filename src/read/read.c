@@ -94,7 +94,8 @@ is_concordance(const struct ccd_source *source)
 	for (before = s; s < end && strchr(" \t\r\n>/", *s) == NULL; s++)
 		if (*s == ':')
 			before = s + 1;
-	return (size_t)(s - before) == sizeof name - 1 && memcmp(before, name, sizeof name - 1) == 0 &&
+	return (size_t)(s - before) == sizeof name - 1 &&
+	    memcmp(before, name, sizeof name - 1) == 0 &&
 	    memmem(s, (size_t)(end - s), NAMESPACE, sizeof NAMESPACE - 1) != NULL;
 }
 
@@ -151,7 +152,8 @@ has_words(const char *s, size_t n)
 static int
 no_words(const struct job *job)
 {
-	return ccd_error_set(job->err, CCD_EFORMAT, job->source.file, 0, "there are no words in it");
+	return ccd_error_set(job->err, CCD_EFORMAT, job->source.file, 0,
+	    "there are no words in it");
 }
 
 /* The beginning of a document's text, to tell its language by. */
@@ -332,7 +334,8 @@ check_room(const struct ccd_concordance *c, const struct ccd_read_options *optio
     const char *file, struct ccd_error *err)
 {
 	if (c->row != NULL)
-		return ccd_error_set(err, CCD_EUSAGE, file, 0, "the concordance is aligned already");
+		return ccd_error_set(err, CCD_EUSAGE, file, 0,
+		    "the concordance is aligned already");
 	if (c->nversion >= CCD_MAX_VERSIONS)
 		return ccd_error_set(err, CCD_ELIMIT, file, 0, "more than %d versions",
 		    CCD_MAX_VERSIONS);

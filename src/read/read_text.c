@@ -11,6 +11,8 @@
  *  - a line above that had room for the next word, and either ends a clause or
  *    is much shorter than full.
  *
+ * A label that stands in a line of its own goes with what follows.
+ *
  * Where a page ends, blank lines tell nothing: there the block goes on unless the
  * line above ended a sentence or the line below begins like a paragraph.
  */
@@ -37,6 +39,10 @@
  * how many these may differ. */
 #define CENTRED 6
 #define OFF_CENTRE 4
+
+/* Of 100: a line in capitals that is at least so long may be a heading's first line,
+ * a shorter one ("PREAMBLE") is a heading. */
+#define CAPITALS 30
 
 /* Of 100: a line shorter than this is short. */
 #define SHORT 70
@@ -104,6 +110,17 @@ begins_item(const struct ccd_plain *p, const struct ccd_plain_line *above,
 	return false;
 }
 
+/* Whether LINE and NEXT, though LINE had room, look like one heading. */
+static bool
+goes_on_as_heading(const struct ccd_plain *p, const struct ccd_plain_line *line,
+    const struct ccd_plain_line *next)
+{
+	if (is_centred(p, line) && is_centred(p, next))
+		return true;
+	return line->capitals && next->capitals && line->label == CCD_PLAIN_NONE &&
+	    (line->edge - line->indent) * 100 >= p->measure * CAPITALS;
+}
+
 /* Whether NEXT is indented otherwise than the paragraph is, which so far ends
  * with LINE. */
 static bool
@@ -111,13 +128,16 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
     const struct ccd_plain_line *line, const struct ccd_plain_line *next)
 {
 	const struct ccd_plain_line *first = line_at(p, par->first);
-	bool flows = ccd_plain_flows(line, next);
+	bool flows = ccd_plain_flows(line, next) && !has_room(p, line, next);
 
+	if (is_centred(p, line) && is_centred(p, next))
+		return false;
 	if (par->last > par->first)
 		return next->indent != line->indent && !flows;
 	if (next->indent == first->indent)
-		return p->indented && first->indent > p->margin &&
-		    (line->last == CCD_LAST_STOP || has_room(p, line, next)) && !flows;
+		return p->indented && first->indent > p->margin && !flows &&
+		    (has_room(p, line, next) || (ends_clause(line) &&
+		    (line->last != CCD_LAST_COMMA || !is_lower(next))));
 	if (next->indent < first->indent)
 		return false;
 	if ((first->label != CCD_PLAIN_NONE || p->hanging) &&
@@ -138,7 +158,7 @@ was_ended(const struct ccd_plain *p, const struct ccd_plain_line *line,
 	if (!has_room(p, line, next) || next->first == CCD_FIRST_CLOSE ||
 	    line->last == CCD_LAST_HYPHEN)
 		return false;
-	if (line->last == CCD_LAST_COLON)
+	if (line->last == CCD_LAST_COLON || line->both)
 		return true;
 	if (is_lower(next))
 		return false;
@@ -146,7 +166,7 @@ was_ended(const struct ccd_plain *p, const struct ccd_plain_line *line,
 		return true;
 	if (line->last == CCD_LAST_COMMA)
 		return next->first == CCD_FIRST_UPPER || next->first == CCD_FIRST_UNCASED;
-	return room * 100 > far * line->measure && !(is_centred(p, line) && is_centred(p, next));
+	return room * 100 > far * line->measure && !goes_on_as_heading(p, line, next);
 }
 
 /* Whether the paragraph goes on in NEXT, the first line of another page. */
@@ -174,7 +194,11 @@ begins_block(const struct ccd_plain *p, const struct paragraph *par,
 {
 	const struct ccd_plain_line *line = line_at(p, par->last);
 
-	if (line->level != 0 || next->after_rule || !p->wrapped)
+	if (line->level != 0 || next->after_rule || line->leaders)
+		return true;
+	if (line->lone && par->first == par->last && next->label == CCD_PLAIN_NONE)
+		return false;
+	if (!p->wrapped)
 		return true;
 	if (next->page != line->page)
 		return !goes_over(p, par, line, next);
@@ -231,8 +255,9 @@ add_blocks(const struct ccd_plain *p, const struct ccd_source *source, struct cc
 		ccd_buffer_clear(&text);
 		ccd_plain_join(p, words, par.first, par.last, &text);
 		if (text.n > CCD_LIMIT_CLAUSE_BYTES)
-			rc = ccd_error_set(err, CCD_ELIMIT, source->file, line_at(p, par.first)->number,
-			    "the paragraph is longer than %d MiB", CCD_LIMIT_CLAUSE_BYTES >> 20);
+			rc = ccd_error_set(err, CCD_ELIMIT, source->file,
+			    line_at(p, par.first)->number, "the paragraph is longer than %d MiB",
+			    CCD_LIMIT_CLAUSE_BYTES >> 20);
 		else
 			add_block(p, &par, &text, a, blocks);
 	}
@@ -255,18 +280,23 @@ read_text(const struct ccd_source *source, struct ccd_arena *a, struct ccd_block
 	struct ccd_arena *lines = ccd_arena_new();
 	struct ccd_plain p = { 0 };
 	struct ccd_text text;
-	int rc = -1;
+	int rc;
 
-	if (ccd_decode(source->bytes, source->n, source->charset, source->file, lines, &text,
-	    err) == 0) {
-		*charset = ccd_arena_strdup(a, text.charset);
-		p.s = text.s;
-		p.n = text.n;
-		ccd_plain_split(&p, lines);
-		ccd_plain_unpage(&p);
-		ccd_plain_judge(&p);
-		rc = add_blocks(&p, source, a, blocks, err);
+	if ((rc = ccd_decode(source->bytes, source->n, source->charset, source->file, lines, &text,
+	    err)) < 0)
+		goto out;
+	*charset = ccd_arena_strdup(a, text.charset);
+	p.s = text.s;
+	p.n = text.n;
+	if (!ccd_plain_split(&p, lines)) {
+		rc = ccd_error_set(err, CCD_ELIMIT, source->file, 0, "more than %d lines",
+		    CCD_PLAIN_LINES);
+		goto out;
 	}
+	ccd_plain_unpage(&p);
+	ccd_plain_judge(&p);
+	rc = add_blocks(&p, source, a, blocks, err);
+out:
 	ccd_arena_free(lines);
 	return rc;
 }

@@ -225,7 +225,8 @@ static void
 test_not_a_concordance(void **state)
 {
 	static const char *const texts[] = { "concordance", "<concordance>words</concordance>\n",
-		"<x xmlns=\"urn:concordat:concordance:1\">words</x>\n", "< concordance xmlns", "<" "!-- x" };
+		"<x xmlns=\"urn:concordat:concordance:1\">words</x>\n", "< concordance xmlns",
+		"<!-- x" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(texts); i++) {

@@ -104,9 +104,27 @@ static const struct table_case paragraph_cases[] = {
 	    { "Article 1", FULL_BLOCK, "Article 2", FULL_BLOCK } },
 	{ "centred heading", FULL "\n                   DECLARATION ON THE\n                   RIGHTS OF STATES\n\n"
 	    FULL, { FULL_BLOCK, "DECLARATION ON THE RIGHTS OF STATES", FULL_BLOCK } },
+	{ "heading as wide as the text", FULL "\n        ON THE PRINCIPLES OF THE USE OF SPACE AND OF THE\n"
+	    "                              MOON\n\n" FULL, { FULL_BLOCK,
+	    "ON THE PRINCIPLES OF THE USE OF SPACE AND OF THE MOON", FULL_BLOCK } },
 	{ "recitals", FULL "\nThe General Assembly,\nRecalling its earlier decisions,\nDecides as follows:\n"
 	    "States shall do it.\n", { FULL_BLOCK, "The General Assembly,",
 	    "Recalling its earlier decisions,", "Decides as follows:", "States shall do it." } },
+	{ "labels in lines of their own", "(1)\nThe first.\n(2)\n\nThe second.\n3.\n", { "(1) The first.",
+	    "(2) The second.", "3." } },
+	{ "heading in capitals", FULL "\nTREATY ABOUT THE PRINCIPLES\nOF THE ACTIVITIES OF STATES IN SPACE\n"
+	    "AND ON THE MOON\n\nCHAPTER I\nGENERAL WORDS\n" FULL, { FULL_BLOCK,
+	    "TREATY ABOUT THE PRINCIPLES OF THE ACTIVITIES OF STATES IN SPACE AND ON THE MOON", "CHAPTER I",
+	    "GENERAL WORDS", FULL_BLOCK } },
+	{ "table of contents", FULL "\nPreamble ......................................................... 1\n"
+	    "What the parties want to do together with all the others in every\n"
+	    "case they can think of ........................................... 2\n"
+	    "What they do not ................................................ 3\n", { FULL_BLOCK,
+	    "Preamble ......................................................... 1",
+	    "What the parties want to do together with all the others in every case they can think of "
+	    "........................................... 2",
+	    "What they do not ................................................ 3" } },
+	{ "rules", FULL "_______________\nA note.\n", { FULL_BLOCK, "A note." } },
 	{ "table rows", FULL "\nName      Number     Date of entry\nOne            1     today\n"
 	    "Two            2     tomorrow\n", { FULL_BLOCK, "Name Number Date of entry", "One 1 today",
 	    "Two 2 tomorrow" } },
@@ -238,6 +256,14 @@ static const struct table_case page_cases[] = {
 	    { BLOCK("it"), WHOLE, BLOCK("us"), "New. " BLOCK("me") } },
 	{ "Chinese page numbers", PAGE("it") "\n第1页\n\f" PAGE("us") "\n第 2 页\n\f" PAGE("me")
 	    "\n第3页 共3页\n", { BLOCK("it"), BLOCK("us"), BLOCK("me") } },
+	{ "left and right pages", LINES("it") "\n1\n\n11-49656\n\f" LINES("us") "\n11-49656\n\n2\n\f"
+	    LINES("me") "\n3\n\n11-49656\n\f" LINES("her") "\n11-49656\n\n4\n",
+	    { WORDS("it"), WORDS("us"), WORDS("me"), WORDS("her") } },
+	{ "mirrored feet", LINES("it") HALF "\n2            11-49656\n\f" HALF_REST LINES("us")
+	    "\n11-49656            3\n\f" LINES("me") "\n4            11-49656\n",
+	    { WORDS("it") " " WHOLE, WORDS("us"), WORDS("me") } },
+	{ "lone labels at page tops", "1.\n" LINES("it") "\f2.\n" LINES("us") "\f3.\n" LINES("me"),
+	    { "1. " WORDS("it"), "2. " WORDS("us"), "3. " WORDS("me") } },
 	{ "items over pages", PAGE("it") "\n(a) one;\n\f(b) two.\n",
 	    { BLOCK("it"), "(a) one;", "(b) two." } },
 };
