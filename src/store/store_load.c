@@ -100,24 +100,27 @@ static const struct complaint {
 	{ 0 }
 };
 
-/* Puts the schema's complaint into words of ours. */
-static void
+/* Puts the schema's complaint into words of ours, if there are any. */
+static bool
 word_complaint(struct ccd_error *problem, const xmlError *error)
 {
 	const char *name1 = error->str1 != NULL ? error->str1 : "";
 	const char *name2 = error->str2 != NULL ? error->str2 : "";
 
-	for (const struct complaint *c = complaints; c->code != 0; c++)
-		if (c->code == error->code)
-			snprintf(problem->message, sizeof problem->message, "%s%.80s%s%.80s%s",
-			    c->before, c->between != NULL ? name1 : "",
-			    c->between != NULL ? c->between : "", c->after != NULL ? name2 : "",
-			    c->after != NULL ? c->after : "");
+	for (const struct complaint *c = complaints; c->code != 0; c++) {
+		if (c->code != error->code)
+			continue;
+		snprintf(problem->message, sizeof problem->message, "%s%.80s%s%.80s%s", c->before,
+		    c->between != NULL ? name1 : "", c->between != NULL ? c->between : "",
+		    c->after != NULL ? name2 : "", c->after != NULL ? c->after : "");
+		return true;
+	}
+	return false;
 }
 
 /*
- * Receives what libxml2 has to say; the first is kept, on one line. Only "an
- * attribute is wrong" gives way to the one behind it that says which.
+ * Receives what libxml2 has to say; the first is kept, on one line. Only that some
+ * attribute is wrong gives way to what follows and says which.
  */
 static void
 note_problem(void *data, xmlErrorPtr error)
@@ -138,9 +141,8 @@ note_problem(void *data, xmlErrorPtr error)
 	ccd_error_set(&l->problem, CCD_EFORMAT, l->file, line > 0 ? (size_t)line : 0, "%s: %.*s",
 	    schema ? "does not fit the schema" : "not well-formed XML",
 	    (int)strcspn(what, "\r\n"), what);
-	if (schema)
-		word_complaint(&l->problem, error);
-	l->vague = schema && error->code == XML_RELAXNG_ERR_ATTRVALID;
+	l->vague = schema && (!word_complaint(&l->problem, error) ||
+	    error->code == XML_RELAXNG_ERR_ATTRVALID);
 }
 
 /* ---- attributes ------------------------------------------------------ */

@@ -22,7 +22,8 @@ struct save {
 	struct ccd_error *err;
 	const char *file;
 	bool failed;
-	uint32_t *place[CCD_MAX_VERSIONS];      /* of each segment in the row's cell, from 1; 0: not in it */
+	/* of each segment in the row's cell, from 1; 0: not in it */
+	uint32_t *place[CCD_MAX_VERSIONS];
 };
 
 __attribute__((format(printf, 2, 3)))
