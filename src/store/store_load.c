@@ -376,7 +376,7 @@ begin_clause(struct load *l)
 		clause.ordinal.scheme = (enum ccd_scheme)ccd_scheme_of(scheme);
 	clause.label = copy_attribute(l, "label");
 	clause.line = number(l, "line", 0);
-	l->body = attribute(l, "body") != NULL ? number(l, "body", 0) : -1;
+	l->body = attribute(l, "body") != NULL ? (int64_t)number(l, "body", 0) : -1;
 	l->ancestor[clause.depth] = (uint32_t)l->clauses.n;
 	*ccd_push(l->c->arena, &l->clauses) = clause;
 	open_text(l);
