@@ -426,7 +426,7 @@ test_load_refuses_changed(void **state)
 		{ "</label> To comply", "</label><p/> To comply", 8, "element 'p' has no place here" },
 		{ "id=\"2\"", "id=\"3\"", 7, "clause 3 stands where clause 2 is due" },
 		{ "id=\"2\"", "id=\"9999999999\"", 7, "attribute 'id' has no place or a wrong value" },
-		{ "line=\"4\"", "line=\"+4\"", 7, "'line' is not a number, or too large" },
+		{ "line=\"4\"", "line=\" 4\"", 7, "'line' is not a number, or too large" },
 		{ "id=\"2\" depth=\"1\"", "id=\"2\" depth=\"3\"", 7, "clause 2 has no parent at depth 2" },
 		{ "id=\"1\" depth=\"1\"", "id=\"1\" depth=\"2\"", 6, "clause 1 has no parent at depth 1" },
 		{ "line=\"4\"", "line=\"4294967296\"", 7, "attribute 'line' has no place or a wrong" },
