@@ -583,6 +583,9 @@ test_load_file(void **state)
 	c = fx_concordance();
 	assert_int_equal(ccd_save(c, "/nonexistent/a.xml", &err), -1);
 	assert_int_equal(err.code, CCD_EIO);
+	err = (struct ccd_error){ 0 };
+	assert_int_equal(ccd_save(c, "/dev/full", &err), -1);
+	assert_string_equal(err.message, "cannot write: No space left on device");
 	ccd_concordance_free(c);
 }
 
