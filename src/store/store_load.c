@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/buffer.h"
 #include "base/error.h"
@@ -24,7 +25,8 @@
 /* Of one element: libxml2 compares each attribute with all before it. */
 enum { MAX_ATTRIBUTES = 64 };
 
-/* libxml2 keeps the line of a node in 16 bits. */
+/* libxml2 keeps the line of a node in 16 bits; beyond, the line that the parser has
+ * come to must do, at most a few ahead. */
 enum { NODE_LINES = 65535 };
 
 extern const char ccd_file_concordance_rng[];
@@ -50,7 +52,7 @@ struct load {
 	uint32_t ancestor[CCD_LIMIT_DEPTH + 1]; /* the latest clause of each depth */
 	size_t covered;                 /* bytes of text up to the end of the last segment */
 	size_t label;                   /* bytes of the label in the text, 0 if none */
-	uint32_t body;                  /* the clause's @body, CCD_NONE if none */
+	int64_t body;                   /* the clause's @body, -1 if none */
 	struct { struct ccd_version *v; size_t n, cap; } versions;
 	struct { struct ccd_clause *v; size_t n, cap; } clauses;        /* of the version */
 	struct { struct ccd_segment *v; size_t n, cap; } segments;      /* of the version */
@@ -100,24 +102,27 @@ static const struct complaint {
 	{ 0 }
 };
 
-/* Puts the schema's complaint into words of ours. */
-static void
+/* Puts the schema's complaint into words of ours, if there are any. */
+static bool
 word_complaint(struct ccd_error *problem, const xmlError *error)
 {
 	const char *name1 = error->str1 != NULL ? error->str1 : "";
 	const char *name2 = error->str2 != NULL ? error->str2 : "";
 
-	for (const struct complaint *c = complaints; c->code != 0; c++)
-		if (c->code == error->code)
-			snprintf(problem->message, sizeof problem->message, "%s%.80s%s%.80s%s",
-			    c->before, c->between != NULL ? name1 : "",
-			    c->between != NULL ? c->between : "", c->after != NULL ? name2 : "",
-			    c->after != NULL ? c->after : "");
+	for (const struct complaint *c = complaints; c->code != 0; c++) {
+		if (c->code != error->code)
+			continue;
+		snprintf(problem->message, sizeof problem->message, "%s%.80s%s%.80s%s", c->before,
+		    c->between != NULL ? name1 : "", c->between != NULL ? c->between : "",
+		    c->after != NULL ? name2 : "", c->after != NULL ? c->after : "");
+		return true;
+	}
+	return false;
 }
 
 /*
- * Receives what libxml2 has to say; the first is kept, on one line. Only "an
- * attribute is wrong" gives way to the one behind it that says which.
+ * Receives what libxml2 has to say; the first is kept, on one line. Only that some
+ * attribute is wrong gives way to what follows and says which.
  */
 static void
 note_problem(void *data, xmlErrorPtr error)
@@ -138,9 +143,8 @@ note_problem(void *data, xmlErrorPtr error)
 	ccd_error_set(&l->problem, CCD_EFORMAT, l->file, line > 0 ? (size_t)line : 0, "%s: %.*s",
 	    schema ? "does not fit the schema" : "not well-formed XML",
 	    (int)strcspn(what, "\r\n"), what);
-	if (schema)
-		word_complaint(&l->problem, error);
-	l->vague = schema && error->code == XML_RELAXNG_ERR_ATTRVALID;
+	l->vague = schema && (!word_complaint(&l->problem, error) ||
+	    error->code == XML_RELAXNG_ERR_ATTRVALID);
 }
 
 /* ---- attributes ------------------------------------------------------ */
@@ -177,7 +181,7 @@ number_at(const char **p, uint32_t *out)
 
 	for (; *s >= '0' && *s <= '9' && n <= UINT32_MAX; s++)
 		n = n * 10 + (uint64_t)(*s - '0');
-	if (s == *p || n >= CCD_NONE)
+	if (s == *p || n > UINT32_MAX)
 		return false;
 	*p = s;
 	*out = (uint32_t)n;
@@ -372,7 +376,7 @@ begin_clause(struct load *l)
 		clause.ordinal.scheme = (enum ccd_scheme)ccd_scheme_of(scheme);
 	clause.label = copy_attribute(l, "label");
 	clause.line = number(l, "line", 0);
-	l->body = number(l, "body", CCD_NONE);
+	l->body = attribute(l, "body") != NULL ? (int64_t)number(l, "body", 0) : -1;
 	l->ancestor[clause.depth] = (uint32_t)l->clauses.n;
 	*ccd_push(l->c->arena, &l->clauses) = clause;
 	open_text(l);
@@ -428,7 +432,7 @@ end_clause(struct load *l)
 		fail(l, CCD_EFORMAT, "words outside <s>");
 	clause->nsegment = (uint32_t)l->segments.n - clause->segment;
 	clause->text = close_text(l);
-	clause->body = l->body != CCD_NONE ? l->body :
+	clause->body = l->body >= 0 ? (uint32_t)l->body :
 	    (uint32_t)ccd_store_body(clause->text, l->text.n, l->label);
 	if (clause->body > l->text.n || (clause->text[clause->body] & 0xC0) == 0x80)
 		fail(l, CCD_EFORMAT, "'body' is behind the text or inside a character");
@@ -844,7 +848,7 @@ check_markup(const char *file, const char *s, size_t n, struct ccd_error *err)
 			p = behind;
 			continue;
 		}
-		if (end - p >= 2 && p[1] == '!')
+		if (end - p >= 9 && strncasecmp(p, "<!DOCTYPE", 9) == 0)
 			return ccd_error_set(err, CCD_EFORMAT, file, line_of(s, p),
 			    "not a concordance file (it has a document type declaration)");
 		if (count_attributes(&p, end) > MAX_ATTRIBUTES)

@@ -22,7 +22,8 @@ struct save {
 	struct ccd_error *err;
 	const char *file;
 	bool failed;
-	uint32_t *place[CCD_MAX_VERSIONS];      /* of each segment in the row's cell, from 1; 0: not in it */
+	/* of each segment in the row's cell, from 1; 0: not in it */
+	uint32_t *place[CCD_MAX_VERSIONS];
 };
 
 __attribute__((format(printf, 2, 3)))
@@ -475,12 +476,13 @@ write_decisions(struct save *s)
 	ccd_output_puts(s->out, "<decisions>\n");
 	for (uint32_t i = 0; i < s->c->ndecision; i++) {
 		const struct ccd_decision *decision = &s->c->decision[i];
+		const char *reason = decision->reason != NULL ? decision->reason : "";
 
 		ccd_output_puts(s->out, "<decision");
 		write_hex(s, "fingerprint", decision->fingerprint, 16);
 		write_word(s, "rule", decision->rule);
 		ccd_output_puts(s->out, ">");
-		write_text(s, decision->reason, strlen(decision->reason));
+		write_text(s, reason, strlen(reason));
 		ccd_output_puts(s->out, "</decision>\n");
 	}
 	ccd_output_puts(s->out, "</decisions>\n");

@@ -1,5 +1,6 @@
 /* The concordance file: what is saved loads again, to the byte; what is not one is refused. */
 #include <setjmp.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -239,8 +240,8 @@ test_hostile_attributes(void **state)
 	c->version[0].clause[2].label = "not in the text\n";
 	c->version[0].clause[2].body = 3;
 	c->version[0].clause[3].body = 0;
-	c->version[0].clause[4].ordinal.number = UINT32_MAX - 1;
-	c->version[0].clause[4].line = UINT32_MAX - 1;
+	c->version[0].clause[4].ordinal.number = UINT32_MAX;
+	c->version[0].clause[4].line = UINT32_MAX;
 	c->decision[0].reason = "\x01\x1F\xEF\xBF\xBF";
 	c->profile = NULL;
 	assert_round_trip(c);
@@ -403,11 +404,14 @@ test_load_refuses_changed(void **state)
 		{ "Rules &amp;", "Rules &nbsp;", 6, "not well-formed XML: " },
 		{ "Rules &amp;", "Rules \x01", 6, "not well-formed XML: " },
 		{ "Rules &amp;", "Rules \xFF", 6, "not well-formed XML: " },
-		{ "kind=\"title\"", "kind=\"document\"", 6, "attribute 'kind' has no place or a wrong value in element 'clause'" },
-		{ "kind=\"title\"", "kind=\"title\" color=\"red\"", 6, "attribute 'color' has no place or a wrong value in element 'clause'" },
+		{ "kind=\"title\"", "kind=\"document\"", 6,
+			"attribute 'kind' has no place or a wrong value in element 'clause'" },
+		{ "kind=\"title\"", "kind=\"title\" color=\"red\"", 6,
+			"attribute 'color' has no place or a wrong value in element 'clause'" },
 		{ "depth=\"1\"", "", 6, "an attribute is missing or wrong in element 'clause'" },
 		{ "<settings profile=\"un\"/>\n", "", 3, "element 'version' has no place here" },
-		{ "status=\"original\"", "status=\"copy\"", 5, "attribute 'status' has no place or a wrong value in element 'source'" },
+		{ "status=\"original\"", "status=\"copy\"", 5,
+			"attribute 'status' has no place or a wrong value in element 'source'" },
 		{ "confidence=\"1.000\"", "confidence=\"1.5\"", 25, "'confidence' is not 0 to 1" },
 		{ "confidence=\"1.000\"", "confidence=\"1.0000\"", 25, "'confidence' is not 0 to 1" },
 		{ "confidence=\"1.000\"", "confidence=\"1.\"", 25, "'confidence' is not 0 to 1" },
@@ -422,9 +426,11 @@ test_load_refuses_changed(void **state)
 		{ "</label> To comply", "</label><p/> To comply", 8, "element 'p' has no place here" },
 		{ "id=\"2\"", "id=\"3\"", 7, "clause 3 stands where clause 2 is due" },
 		{ "id=\"2\"", "id=\"9999999999\"", 7, "attribute 'id' has no place or a wrong value" },
-		{ "line=\"4\"", "line=\"4294967295\"", 7, "'line' is not a number, or too large" },
+		{ "line=\"4\"", "line=\" 4\"", 7, "'line' is not a number, or too large" },
 		{ "id=\"2\" depth=\"1\"", "id=\"2\" depth=\"3\"", 7, "clause 2 has no parent at depth 2" },
 		{ "id=\"1\" depth=\"1\"", "id=\"1\" depth=\"2\"", 6, "clause 1 has no parent at depth 1" },
+		{ "line=\"4\"", "line=\"4294967296\"", 7, "attribute 'line' has no place or a wrong" },
+		{ "line=\"4\"", "body=\"4294967295\"", 7, "'body' is behind the text" },
 		{ "line=\"4\"", "body=\"99\" line=\"4\"", 7, "'body' is behind the text" },
 		{ "line=\"4\"", "label=\"x\" line=\"4\"", 7, "a second label" },
 		{ "</s> <s>They", "</s> and <s>They", 7, "words between two <s>" },
@@ -441,14 +447,17 @@ test_load_refuses_changed(void **state)
 		{ "clauses=\"3 4\"", "clauses=\"3 3\"", 27, "clause 3 of 'en' is in a second row" },
 		{ "clauses=\"3 4\"", "clauses=\"2 3\"", 27, "clause 2 of 'en' is in a second row" },
 		{ "clauses=\"3 4\"", "clauses=\"4\"", 24, "clause 3 of 'en' is in no row" },
-		{ "clauses=\"3 4\"", "clauses=\"99999999999 4\"", 27, "attribute 'clauses' has no place or a wrong value" },
+		{ "clauses=\"3 4\"", "clauses=\"99999999999 4\"", 27,
+			"attribute 'clauses' has no place or a wrong value" },
 		{ "clauses=\"3 4\"", "clauses=\"\"", 27, "attribute 'clauses'" },
-		{ "clauses=\"3 4\"", "clauses=\"3  4\"", 27, "'clauses' is not a list of numbers" },
-		{ "clauses=\"3 4\"", "clauses=\"3 +4\"", 27, "'clauses' is not a list of numbers" },
-		{ "clauses=\"3 4\"", "clauses=\"3 4294967295\"", 27, "'clauses' is not a list of numbers" },
+		{ "clauses=\"3 4\"", "clauses=\"3  4\"", 27, "'clauses' " },
+		{ "clauses=\"3 4\"", "clauses=\"3 +4\"", 27, "'clauses' " },
+		{ "clauses=\"3 4\"", "clauses=\"3 4294967296\"", 27,
+			"'clauses' " },
 		{ "segments=\"2-3\"", "segments=\"2-\"", 26, "'segments' is not a number or range" },
 		{ "segments=\"2-3\"", "segments=\"2-3-\"", 26, "'segments' is not a number or range" },
-		{ "segments=\"2-3\"", "segments=\"2-99999999999\"", 26, "'segments' is not a number or" },
+		{ "segments=\"2-3\"", "segments=\"2-99999999999\"", 26,
+			"'segments' is not a number or" },
 		{ "segments=\"2-3\"", "segments=\"2-4\"", 26, "no segments 2-4 in the row's cell of 'en'" },
 		{ "segments=\"2-3\"", "segments=\"3-2\"", 26, "no segments 3-2 in the row's cell of 'en'" },
 		{ "segments=\"2-3\"", "segments=\"0-3\"", 26, "no segments 0-3 in the row's cell of 'en'" },
@@ -497,7 +506,9 @@ test_load_refuses_strangers(void **state)
 		{ "\xFF\xFE<\0h\0", 1, "not well-formed XML: " },
 		{ "<", 1, "not well-formed XML: " },
 		{ "<?xml version=\"1.0\"", 1, "not well-formed XML: " },
-		{ "<!--", 1, "" },
+		{ "<!--", 1, "not well-formed XML: " },
+		{ "<!doctype html>\n<p>", 1,
+			"not a concordance file (it has a document type declaration)" },
 	};
 
 	(void)state;
@@ -521,14 +532,17 @@ test_many_attributes(void **state)
 	ccd_buffer_free(&b);
 }
 
-/* Every shorter file is refused, too: nothing is taken for complete that is cut. */
+/* Every shorter file is refused, too: nothing is taken for complete that is cut.
+ * The library says nothing on standard error. */
 static void
 test_every_prefix(void **state)
 {
 	struct ccd_concordance *c = fx_concordance();
-	struct ccd_buffer b = saved(c);
+	struct ccd_buffer b = saved(c), said = { 0 };
+	int old = dup(STDERR_FILENO), fd = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
 
 	(void)state;
+	assert_true(old >= 0 && fd >= 0 && dup2(fd, STDERR_FILENO) >= 0);
 	for (size_t n = 0; n < b.n - 1; n += n < 200 ? 1 : 7) {
 		struct ccd_error err = { 0 };
 
@@ -536,6 +550,12 @@ test_every_prefix(void **state)
 		assert_int_not_equal(err.code, CCD_OK);
 		assert_true(err.message[0] != '\0');
 	}
+	assert_true(dup2(old, STDERR_FILENO) >= 0);
+	close(old);
+	close(fd);
+	assert_int_equal(ccd_file_read(path, &said, NULL), 0);
+	assert_int_equal(said.n, 0);
+	ccd_buffer_free(&said);
 	ccd_buffer_free(&b);
 	ccd_concordance_free(c);
 }
@@ -563,6 +583,9 @@ test_load_file(void **state)
 	c = fx_concordance();
 	assert_int_equal(ccd_save(c, "/nonexistent/a.xml", &err), -1);
 	assert_int_equal(err.code, CCD_EIO);
+	err = (struct ccd_error){ 0 };
+	assert_int_equal(ccd_save(c, "/dev/full", &err), -1);
+	assert_string_equal(err.message, "cannot write: No space left on device");
 	ccd_concordance_free(c);
 }
 

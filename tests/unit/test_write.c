@@ -348,8 +348,8 @@ test_report_text(void **state)
 	struct ccd_buffer b;
 
 	(void)state;
-	c->version[0].clause[3].text = "(a) To comply \x1b[2J; and this goes on and on for so long that "
-	    "it cannot be shown on a line";
+	c->version[0].clause[3].text = "(a) To comply \x1b[2J; and this goes on and on for so "
+	    "long that it cannot be shown on a line";
 	b = reported(c, false);
 	assert_string_equal(b.s,
 	    "a.xml: art5bis/a\n"
