@@ -49,7 +49,9 @@ struct ccd_lang {
 	const char *const *inserts;             /* "bis", "ter" ...: insert 1, 2 ... */
 
 	/* sentences */
-	const char *const *abbreviations;       /* with their full stop, "art." */
+	const char *const *abbreviations;       /* with their full stop, "e.g."; no sentence ends in one */
+	const char *const *enders;              /* likewise, "etc.", "art.": a sentence can end in one */
+	const char *const *starters;            /* words that have a capital only where a sentence begins */
 
 	/* values; what each means stands in text/number.h and text/date.h */
 	const struct ccd_word_value *cardinals;

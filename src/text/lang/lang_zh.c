@@ -5,6 +5,13 @@
 
 /* ---- sentences ---- */
 
+/* Chinese has none of its own: those of names and references left in Latin. */
+static const char *const abbreviations[] = {
+	"mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "no.", "nos.", "art.", "vol.", "pp.", "p.",
+	"e.g.", "i.e.", "cf.", "v.", "vs.", "doc.", "add.", "rev.", "corr.", "co.", "ltd.", "inc.",
+	"corp.", NULL
+};
+
 /* ---- values ---- */
 
 const struct ccd_lang ccd_lang_zh = {
@@ -15,6 +22,7 @@ const struct ccd_lang ccd_lang_zh = {
 	/* outline */
 
 	/* sentences */
+	.abbreviations = abbreviations,
 
 	/* values */
 	.decimal_mark = '.',

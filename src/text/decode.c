@@ -1,0 +1,382 @@
+#include "text/decode.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+#include "text/charset.h"
+#include "text/utf8.h"
+
+enum { PIVOT = 16 << 10 };      /* UTF-16 units converted at a time */
+
+/* ---- bytes to UTF-8 ---- */
+
+/* One input on its way; BUFFER is its memory where the bytes had to be changed. */
+struct source {
+	const char *charset;
+	const char *file;
+	const char *s;          /* UTF-8 once converted */
+	size_t n;
+	struct ccd_buffer buffer;
+	struct ccd_error *err;
+};
+
+/* Lines ended in the N bytes at S by LF, CR or CRLF. */
+static size_t
+count_lines(const char *s, size_t n)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < n; i++)
+		lines += s[i] == '\n' || (s[i] == '\r' && (i + 1 == n || s[i + 1] != '\n'));
+	return lines;
+}
+
+/* The error for BYTE, behind the good text of N bytes at S. */
+static int
+bad_byte(const struct source *in, const char *s, size_t n, unsigned char byte)
+{
+	return ccd_error_set(in->err, CCD_EENCODING, in->file, count_lines(s, n) + 1,
+	    "not valid %s: byte 0x%02X", in->charset, byte);
+}
+
+static int
+check_utf8(const struct source *in)
+{
+	const uint8_t *bytes = (const uint8_t *)in->s;
+
+	for (size_t i = 0, start; i < in->n; ) {
+		UChar32 c;
+
+		start = i;
+		U8_NEXT(bytes, i, in->n, c);
+		if (c < 0)
+			return bad_byte(in, in->s, start, bytes[start]);
+	}
+	return 0;
+}
+
+static void
+add_utf16(struct ccd_buffer *b, const UChar *u, int32_t n)
+{
+	char s[3 * PIVOT];
+	int32_t length = 0;
+	UErrorCode status = U_ZERO_ERROR;
+
+	u_strToUTF8WithSub(s, sizeof s, &length, u, n, 0xfffd, NULL, &status);
+	ccd_buffer_add(b, s, (size_t)length);
+}
+
+/* The bytes of IN from their charset to UTF-8, all or an error. A surrogate pair
+ * never straddles two rounds: the second half waits in the converter, or here. */
+static int
+convert(struct source *in, UConverter *converter)
+{
+	const char *from = in->s, *limit = in->s + in->n;
+	UChar u[PIVOT + 1];
+	int32_t kept = 0;
+	UErrorCode status;
+
+	do {
+		UChar *to = u + kept;
+		int32_t n;
+
+		status = U_ZERO_ERROR;
+		ucnv_toUnicode(converter, &to, u + PIVOT, &from, limit, NULL, true, &status);
+		n = (int32_t)(to - u);
+		kept = n > 0 && status == U_BUFFER_OVERFLOW_ERROR && U16_IS_LEAD(u[n - 1]);
+		add_utf16(&in->buffer, u, n - kept);
+		u[0] = n > 0 ? u[n - 1] : 0;
+	} while (status == U_BUFFER_OVERFLOW_ERROR);
+	if (U_FAILURE(status)) {
+		char bad[8] = { 0 };
+		int8_t length = sizeof bad;
+		UErrorCode ignored = U_ZERO_ERROR;
+
+		ucnv_getInvalidChars(converter, bad, &length, &ignored);
+		return bad_byte(in, in->buffer.s, in->buffer.n, (unsigned char)bad[0]);
+	}
+	in->s = in->buffer.s;
+	in->n = in->buffer.n;
+	return 0;
+}
+
+/* Brings IN to UTF-8 by its charset. */
+static int
+to_utf8(struct source *in)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UConverter *converter;
+	int rc;
+
+	if (strcmp(in->charset, "UTF-8") == 0)
+		return check_utf8(in);
+	converter = ucnv_open(in->charset, &status);
+	if (U_FAILURE(status))
+		return ccd_error_set(in->err, CCD_EUSAGE, in->file, 0, "unknown charset %s",
+		    in->charset);
+	ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+	ccd_buffer_puts(&in->buffer, "");
+	rc = convert(in, converter);
+	ucnv_close(converter);
+	return rc;
+}
+
+/* ---- normal forms ---- */
+
+/* True where the text is in NFC for sure: every character may stand in NFC and
+ * none combines with what stands before it (UAX #15, section 9). */
+static bool
+is_plainly_nfc(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; ) {
+		int32_t c;
+
+		if ((unsigned char)s[i] < 0xcc) {       /* below U+0300 */
+			i++;
+			continue;
+		}
+		c = ccd_utf8_next(s, n, &i);
+		if ((c >= 0x400 && c <= 0x482) || (c >= 0x4e00 && c <= 0x9fff) ||
+		    (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x3020))
+			continue;
+		if (u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES ||
+		    u_getCombiningClass(c) != 0)
+			return false;
+	}
+	return true;
+}
+
+/* Fills *TO (heap) with S as UTF-16; returns the units. */
+static int32_t
+to_utf16(const char *s, size_t n, UChar **to)
+{
+	int32_t length = 0;
+	UErrorCode status = U_ZERO_ERROR;
+
+	*to = ccd_malloc((n + 1) * sizeof **to);
+	u_strFromUTF8WithSub(*to, (int32_t)n + 1, &length, s, (int32_t)n, 0xfffd, NULL, &status);
+	return U_SUCCESS(status) ? length : 0;
+}
+
+/* Adds S, normalised by FORM, to B; N < 2^31. */
+static void
+add_normalised(struct ccd_buffer *b, const UNormalizer2 *form, const char *s, size_t n)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UChar *from, *to;
+	int32_t length = to_utf16(s, n, &from), room = length, found;
+
+	to = ccd_malloc(((size_t)room + 1) * sizeof *to);
+	found = unorm2_normalize(form, from, length, to, room + 1, &status);
+	if (status == U_BUFFER_OVERFLOW_ERROR) {
+		status = U_ZERO_ERROR;
+		room = found;
+		to = ccd_realloc(to, ((size_t)room + 1) * sizeof *to);
+		found = unorm2_normalize(form, from, length, to, room + 1, &status);
+	}
+	if (U_SUCCESS(status))
+		for (int32_t i = 0, part; i < found; i += part) {
+			part = found - i < PIVOT ? found - i : PIVOT;
+			if (i + part < found && U16_IS_LEAD(to[i + part - 1]))
+				part--;
+			add_utf16(b, to + i, part);
+		}
+	free(from);
+	free(to);
+}
+
+static const char *
+normalised(struct ccd_arena *a, const UNormalizer2 *form, const char *s, size_t n)
+{
+	struct ccd_buffer b = { 0 };
+	const char *copy;
+
+	ccd_buffer_puts(&b, "");
+	add_normalised(&b, form, s, n);
+	copy = ccd_arena_strndup(a, b.s, b.n);
+	ccd_buffer_free(&b);
+	return copy;
+}
+
+static bool
+is_ascii(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((unsigned char)s[i] >= 0x80)
+			return false;
+	return true;
+}
+
+const char *
+ccd_nfc(struct ccd_arena *a, const char *s, size_t n)
+{
+	UErrorCode status = U_ZERO_ERROR;
+
+	if (is_plainly_nfc(s, n))
+		return s[n] == '\0' ? s : ccd_arena_strndup(a, s, n);
+	return normalised(a, unorm2_getNFCInstance(&status), s, n);
+}
+
+const char *
+ccd_nfkc(struct ccd_arena *a, const char *s, size_t n)
+{
+	UErrorCode status = U_ZERO_ERROR;
+
+	if (is_ascii(s, n))
+		return s[n] == '\0' ? s : ccd_arena_strndup(a, s, n);
+	return normalised(a, unorm2_getNFKCInstance(&status), s, n);
+}
+
+const char *
+ccd_lower(struct ccd_arena *a, const char *s, size_t n, const char *lang)
+{
+	struct ccd_buffer b = { 0 };
+	UErrorCode status = U_ZERO_ERROR;
+	const char *copy;
+	UChar *from, *to;
+	int32_t length = to_utf16(s, n, &from), found;
+
+	/* Lower case has at most three units for one (SpecialCasing.txt). */
+	to = ccd_malloc(((size_t)length * 3 + 1) * sizeof *to);
+	found = u_strToLower(to, length * 3 + 1, from, length, lang, &status);
+	ccd_buffer_puts(&b, "");
+	for (int32_t i = 0, part; U_SUCCESS(status) && i < found; i += part) {
+		part = found - i < PIVOT ? found - i : PIVOT;
+		if (i + part < found && U16_IS_LEAD(to[i + part - 1]))
+			part--;
+		add_utf16(&b, to + i, part);
+	}
+	copy = ccd_arena_strndup(a, b.s, b.n);
+	ccd_buffer_free(&b);
+	free(from);
+	free(to);
+	return copy;
+}
+
+/* ---- UTF-8 to text ---- */
+
+/* Refuses what decodes well but is no text: a NUL, or controls here and there. */
+static int
+check_is_text(const struct source *in)
+{
+	size_t controls = 0;
+
+	for (size_t i = 0; i < in->n; i++) {
+		unsigned char c = (unsigned char)in->s[i];
+
+		if (c == 0)
+			return ccd_error_set(in->err, CCD_EENCODING, in->file, 0,
+			    "binary data, not text");
+		controls += c == 0x7f || (c < ' ' && strchr("\t\n\v\f\r\032\033", c) == NULL);
+	}
+	if (controls * 50 > in->n)
+		return ccd_error_set(in->err, CCD_EENCODING, in->file, 0, "binary data, not text");
+	return 0;
+}
+
+static bool
+is_blank(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; )
+		if (!ccd_is_space(ccd_utf8_next(s, n, &i)))
+			return false;
+	return true;
+}
+
+/* The text of IN with LF after each line, line by line in NFC: a line end never
+ * combines with anything. */
+static void
+add_lines(const struct source *in, struct ccd_buffer *b)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+
+	for (size_t i = 0, end; i < in->n; i = end + 1) {
+		for (end = i; end < in->n && in->s[end] != '\n' && in->s[end] != '\r'; end++)
+			;
+		if (is_plainly_nfc(in->s + i, end - i))
+			ccd_buffer_add(b, in->s + i, end - i);
+		else
+			add_normalised(b, nfc, in->s + i, end - i);
+		if (end == in->n)
+			break;
+		ccd_buffer_putc(b, '\n');
+		if (in->s[end] == '\r' && end + 1 < in->n && in->s[end + 1] == '\n')
+			end++;
+	}
+}
+
+static int
+finish(struct source *in, struct ccd_arena *a, struct ccd_text *text)
+{
+	struct ccd_buffer b = { 0 };
+
+	if (in->n >= 3 && memcmp(in->s, "\xef\xbb\xbf", 3) == 0)
+		in->s += 3, in->n -= 3;
+	if (is_blank(in->s, in->n))
+		return ccd_error_set(in->err, CCD_EFORMAT, in->file, 0, "is empty");
+	if (check_is_text(in) < 0)
+		return -1;
+	add_lines(in, &b);
+	text->s = ccd_arena_strndup(a, b.s, b.n);
+	text->n = b.n;
+	text->charset = ccd_arena_strdup(a, in->charset);
+	ccd_buffer_free(&b);
+	return 0;
+}
+
+/* True where BYTES begin as a well-known kind of file that is no text. */
+static bool
+is_known_binary(const unsigned char *bytes, size_t n)
+{
+	static const struct {
+		const char *s;
+		size_t n;
+	} magic[] = {
+		{ "\x89PNG", 4 }, { "\x7f" "ELF", 4 }, { "PK\3\4", 4 }, { "%PDF-", 5 },
+		{ "\x1f\x8b\x08", 3 }, { "\xff\xd8\xff", 3 }, { "GIF8", 4 }, { "BZh91AY&SY", 10 },
+		{ "\xd0\xcf\x11\xe0\xa1\xb1", 6 }, { "\xfd" "7zXZ", 5 }, { "7z\xbc\xaf\x27", 5 },
+	};
+
+	for (size_t i = 0; i < sizeof magic / sizeof *magic; i++)
+		if (n >= magic[i].n && memcmp(bytes, magic[i].s, magic[i].n) == 0)
+			return true;
+	return false;
+}
+
+int
+ccd_decode(const unsigned char *bytes, size_t n, const char *charset, const char *file,
+    struct ccd_arena *a, struct ccd_text *text, struct ccd_error *err)
+{
+	struct source in = { .file = file, .s = (const char *)bytes, .n = n, .err = err };
+	int rc;
+
+	if (n == 0)
+		return ccd_error_set(err, CCD_EFORMAT, file, 0, "is empty");
+	if (is_known_binary(bytes, n))
+		return ccd_error_set(err, CCD_EENCODING, file, 0, "binary data, not text");
+	if (charset != NULL) {
+		if ((in.charset = ccd_charset_named(charset)) == NULL)
+			return ccd_error_set(err, CCD_EUSAGE, file, 0, "unknown charset %s", charset);
+	} else if ((in.charset = ccd_charset_guess(bytes, n)) == NULL) {
+		if (memchr(bytes, 0, n) != NULL)
+			return ccd_error_set(err, CCD_EENCODING, file, 0, "binary data, not text");
+		return ccd_error_set(err, CCD_EENCODING, file, 0,
+		    "the encoding cannot be told from the bytes");
+	}
+	rc = to_utf8(&in);
+	if (rc == 0)
+		rc = finish(&in, a, text);
+	ccd_buffer_free(&in.buffer);
+	return rc;
+}

@@ -1,0 +1,193 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/buffer.h"
+#include "base/file.h"
+#include "text/lang.h"
+
+#define LENGTH(array) (sizeof (array) / sizeof *(array))
+
+static void
+test_find(void **state)
+{
+	(void)state;
+	for (size_t i = 0; ccd_lang_at(i) != NULL; i++) {
+		assert_ptr_equal(ccd_lang_find(ccd_lang_at(i)->tag), ccd_lang_at(i));
+		assert_true(i < 100);
+	}
+	assert_string_equal(ccd_lang_find("zh-Hant")->tag, "zh");
+	assert_string_equal(ccd_lang_find("ZH_cn")->tag, "zh");
+	assert_string_equal(ccd_lang_find("en")->name, "English");
+	assert_null(ccd_lang_find("fr"));
+	assert_null(ccd_lang_find("e"));
+	assert_null(ccd_lang_find("eng"));
+	assert_null(ccd_lang_find(""));
+	assert_null(ccd_lang_find(NULL));
+	assert_string_equal(ccd_lang_of("ru-RU")->tag, "ru");
+	assert_string_equal(ccd_lang_of("fr")->tag, "und");
+	assert_null(ccd_lang_of("fr")->abbreviations);
+	assert_string_equal(ccd_lang_of(NULL)->tag, "und");
+}
+
+/* A tag or file name and what comes of it; NULL: nothing. */
+static const struct pair {
+	const char *given, *tag;
+} tags[] = {
+	{ "en", "en" }, { "ZH-hANT", "zh-Hant" }, { "zh-cn", "zh-CN" }, { "rus", "ru" },
+	{ "cmn", "zh" }, { "cmn-hans", "zh-Hans" }, { "fra", "fr" }, { "fre", "fr" },
+	{ "sr-latn-rs", "sr-Latn-RS" }, { "haw", "haw" }, { "en-x-draft", "en-x-draft" },
+	{ "", NULL }, { NULL, NULL }, { "e", NULL }, { "xx", NULL }, { "english", NULL },
+	{ "und", NULL }, { "mul", NULL }, { "zxx", NULL }, { "en-", NULL }, { "en--us", NULL },
+	{ "zh_CN", NULL }, { "a b", NULL }, { "x-foo", NULL }, { "日本", NULL },
+	{ "en-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd-eeeeeeee-ffffffff-gggggggg-hhhh", NULL },
+}, names[] = {
+	{ "x.zh.txt", "zh" }, { "zh.txt", "zh" }, { "dir.fr/x.txt", NULL },
+	{ "dir/ru.md", "ru" }, { "udhr.cmn_hans.utf8.txt", "zh-Hans" },
+	{ "udhr.eng.utf8.txt", "en" }, { "udhr.rus.koi8-r.txt", "ru" },
+	{ "udhr.rus.utf-16le-nobom.txt", "ru" }, { "udhr.cmn_hant.excerpt.big5.txt", "zh-Hant" },
+	{ "udhr.eng.utf8.cr.txt", "en" }, { "by_4.0.zh-Hans.html", "zh-Hans" },
+	{ "by_4.0.en.html", "en" }, { "by_4.0.ru.html", "ru" }, { "a_en.txt", "en" },
+	{ "x_zh_CN.txt", "zh-CN" }, { "zh-Hant.txt", "zh-Hant" }, { "eng.html", "en" },
+	{ "cmn_hans.html", "zh-Hans" }, { "code_of_conduct.zh-cn.md", "zh-CN" },
+	{ "code_of_conduct.fr.md", "fr" }, { "firefox_cloud_services_tos.zh-CN.html", "zh-CN" },
+	{ "openchain-1.2.en.docx", "en" }, { "ntrex-dev.en", "en" }, { "x.it.txt", "it" },
+	{ "X.EN.TXT", "en" }, { "law.pt-BR.txt", "pt-BR" }, { "ru", "ru" },
+	{ "in.txt", NULL }, { "no.md", NULL }, { "is", NULL }, { "is.txt", NULL },
+	{ "letter.txt", NULL }, { "readme.md", NULL }, { "log.in.txt", NULL },
+	{ "log_in.txt", NULL }, { "read.me", NULL }, { "what.is.new.txt", NULL },
+	{ "part_is_final.txt", NULL }, { "article_no_5.txt", NULL }, { "law.txt", NULL },
+	{ "act.final.docx", NULL }, { "v1.2.txt", NULL }, { "english.txt", NULL },
+	{ "", NULL }, { "-", NULL }, { ".txt", NULL }, { "..", NULL }, { "x.", NULL },
+	{ "new.txt", NULL }, { "annex.ii.txt", NULL }, { "man.txt", NULL },
+	{ "x.en-US-draft.txt", NULL }, { "x_.txt", NULL }, { "_en.txt", "en" },
+};
+
+static void
+test_valid(void **state)
+{
+	const struct pair *p = *state;
+	char tag[64] = "";
+
+	assert_int_equal(ccd_lang_valid(p->given, tag, sizeof tag), p->tag != NULL);
+	assert_int_equal(ccd_lang_valid(p->given, NULL, 0), p->tag != NULL);
+	if (p->tag != NULL)
+		assert_string_equal(tag, p->tag);
+}
+
+static void
+test_name(void **state)
+{
+	const struct pair *p = *state;
+	char tag[64] = "";
+	bool found = ccd_lang_from_name(p->given, tag, sizeof tag);
+
+	if (found != (p->tag != NULL))
+		fail_msg("%s gives %s", p->given, found ? tag : "nothing");
+	if (found)
+		assert_string_equal(tag, p->tag);
+}
+
+static const struct pair texts[] = {
+	{ "Everyone has the right to life, liberty and the security of person.", "en" },
+	{ "Все люди рождаются свободными и равными в своем достоинстве и правах.", "ru" },
+	{ "人人生而自由，在尊严和权利上一律平等。", "zh" },
+	{ "第三條 人人有權享有生命、自由和人身安全 (Article 3 of the UDHR)。", "zh" },
+	{ "Tous les êtres humains naissent libres et égaux en dignité et en droits.", NULL },
+	{ "Alle Menschen sind frei und gleich an Würde und Rechten geboren.", NULL },
+	{ "Alle mensen worden vrij en gelijk in waardigheid en rechten geboren, of niet.", NULL },
+	{ "Všichni lidé rodí se svobodní a sobě rovní co do důstojnosti a práv.", NULL },
+	{ "Всі люди народжуються вільними і рівними у своїй гідності та правах.", NULL },
+	{ "Всички хора се раждат свободни и равни по достойнство и права.", NULL },
+	{ "Сва људска бића рађају се слободна и једнака у достојанству и правима.", NULL },
+	{ "Барлық адамдар тумысынан азат және қадір-қасиеті мен құқықтары тең.", NULL },
+	{ "すべての人間は、生まれながらにして自由であり、かつ、尊厳と権利とについて平等である。", NULL },
+	{ "모든 인간은 태어날 때부터 자유로우며 그 존엄과 권리에 있어 동등하다.", NULL },
+	{ "يولد جميع الناس أحرارا متساوين في الكرامة والحقوق.", NULL },
+	{ "", NULL }, { "1. 2. 3.", NULL }, { "Article 1", NULL },
+};
+
+static void
+test_text(void **state)
+{
+	const struct pair *p = *state;
+	const struct ccd_lang *lang = ccd_lang_detect(p->given, strlen(p->given));
+
+	if (p->tag == NULL)
+		assert_null(lang);
+	else
+		assert_string_equal(lang != NULL ? lang->tag : "", p->tag);
+}
+
+static const struct pair documents[] = {
+	{ "encodings/udhr.eng.utf8.txt", "en" }, { "encodings/udhr.rus.utf8.txt", "ru" },
+	{ "encodings/udhr.cmn_hans.utf8.txt", "zh" }, { "ntrex-dev/ntrex-dev.en", "en" },
+	{ "ntrex-dev/ntrex-dev.ru", "ru" }, { "ntrex-dev/ntrex-dev.zh", "zh" },
+	{ "contributor-covenant-2.0/code_of_conduct.fr.md", NULL },
+	{ "contributor-covenant-2.0/code_of_conduct.en.md", "en" },
+	{ "contributor-covenant-2.0/code_of_conduct.ru.md", "ru" },
+	{ "contributor-covenant-2.0/code_of_conduct.zh-cn.md", "zh" },
+	{ "mozilla-terms/firefox_cloud_services_tos.zh-CN.md", "zh" },
+	{ "openchain-1.2/openchain-1.2.en.md", "en" },
+};
+
+static void
+test_document(void **state)
+{
+	const struct pair *p = *state;
+	const char *corpora = getenv("CONCORDAT_CORPORA");
+	struct ccd_buffer b = { 0 };
+	const struct ccd_lang *lang;
+	char path[1024];
+
+	snprintf(path, sizeof path, "%s/%s", corpora != NULL ? corpora : "../shared/corpora", p->given);
+	if (ccd_file_read(path, &b, NULL) < 0) {
+		print_message("no %s\n", path);
+		skip();
+	}
+	lang = ccd_lang_detect(b.s, b.n);
+	assert_string_equal(lang != NULL ? lang->tag : "", p->tag != NULL ? p->tag : "");
+	ccd_buffer_free(&b);
+}
+
+static void
+test_direction(void **state)
+{
+	(void)state;
+	assert_string_equal(ccd_lang_direction("ar"), "rtl");
+	assert_string_equal(ccd_lang_direction("fa-IR"), "rtl");
+	assert_string_equal(ccd_lang_direction("az-Arab"), "rtl");
+	assert_string_equal(ccd_lang_direction("zh-Hant"), "ltr");
+	assert_string_equal(ccd_lang_direction("en"), "ltr");
+	assert_string_equal(ccd_lang_direction("no such tag"), "ltr");
+}
+
+static size_t
+add(struct CMUnitTest *to, const struct pair *pair, size_t n, CMUnitTestFunction function)
+{
+	for (size_t i = 0; i < n; i++)
+		to[i] = (struct CMUnitTest){ pair[i].given != NULL ? pair[i].given : "NULL", function,
+			NULL, NULL, (void *)&pair[i] };
+	return n;
+}
+
+int
+main(void)
+{
+	struct CMUnitTest tests[LENGTH(tags) + LENGTH(names) + LENGTH(texts) + LENGTH(documents) + 2];
+	size_t n = 0;
+
+	n += add(tests + n, tags, LENGTH(tags), test_valid);
+	n += add(tests + n, names, LENGTH(names), test_name);
+	n += add(tests + n, texts, LENGTH(texts), test_text);
+	n += add(tests + n, documents, LENGTH(documents), test_document);
+	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_find);
+	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_direction);
+	return cmocka_run_group_tests_name("lang", tests, NULL, NULL);
+}
