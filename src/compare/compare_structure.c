@@ -463,11 +463,11 @@ preamble_count(struct ccd_check *check, const struct ccd_rule *rule)
 
 /* ---- headings and parts ---------------------------------------------- */
 
-/* The hash of an unnumbered heading's words. */
+/* The hash of an unnumbered heading's words in version V. */
 static uint64_t
-heading_hash(const struct ccd_clause *clause)
+heading_hash(uint32_t v, const struct ccd_clause *clause)
 {
-	return ccd_hash(CCD_HASH_SEED, clause->text, strlen(clause->text));
+	return ccd_hash(ccd_hash(CCD_HASH_SEED, &v, sizeof v), clause->text, strlen(clause->text));
 }
 
 static int
@@ -494,7 +494,7 @@ heading_words(const struct ccd_check *check)
 			const struct ccd_clause *clause = &check->c->version[v].clause[i];
 
 			if (ccd_clause_class(clause) == CCD_ROW_HEADING)
-				*ccd_push(check->arena, &words) = heading_hash(clause);
+				*ccd_push(check->arena, &words) = heading_hash(v, clause);
 		}
 	if (words.n > 0)
 		qsort(words.v, words.n, sizeof *words.v, by_value);
@@ -503,9 +503,9 @@ heading_words(const struct ccd_check *check)
 
 /* "Commentary:" over every article is a habit of the copy, not of the text. */
 static bool
-is_habit(const struct hashes *words, const struct ccd_clause *heading)
+is_habit(const struct hashes *words, uint32_t v, const struct ccd_clause *heading)
 {
-	uint64_t hash = heading_hash(heading);
+	uint64_t hash = heading_hash(v, heading);
 	const uint64_t *at = bsearch(&hash, words->v, words->n, sizeof hash, by_value);
 
 	return at != NULL && ((at > words->v && at[-1] == hash) ||
@@ -532,15 +532,16 @@ heading_missing(struct ccd_check *check, const struct ccd_rule *rule)
 
 		for (uint32_t i = 0; i < n; i++) {
 			const struct ccd_row_info *info = &check->info[list[i]];
-			struct gap gap;
+			uint64_t lack;
+			uint32_t v;
 
 			if (info->class != CCD_ROW_HEADING || lacking(check, list[i]) == 0)
 				continue;
-			gap = gap_at(check, list, n, i);
-			if (gap.lack != 0 && !is_extra(info, gap.lack) &&
-			    !takes_content(info, gap.lack) && !is_habit(&words,
-			    ccd_row_first(check, list[i], ccd_lowest(info->have))))
-				report_gap(check, rule, list[i], gap.lack);
+			v = ccd_lowest(info->have);
+			lack = gap_at(check, list, n, i).lack;
+			if (lack != 0 && !is_extra(info, lack) && !takes_content(info, lack) &&
+			    !is_habit(&words, v, ccd_row_first(check, list[i], v)))
+				report_gap(check, rule, list[i], lack);
 		}
 	}
 }
