@@ -58,8 +58,9 @@ row_length(const struct ccd_check *check, uint32_t row, uint32_t v)
 	return (double)n;
 }
 
-/* Siblings on either side that tell how long V is to W: enough for a mean. */
-enum { RATIO_WINDOW = 16 };
+/* Siblings on either side that tell how long V is to W: enough for a mean, and
+ * the fewest that make one. */
+enum { RATIO_WINDOW = 16, RATIO_SAMPLES = 2 };
 
 /* Bytes of V per byte of W over the siblings near AT of LIST that both have; 0 unknown. */
 static double
@@ -68,6 +69,7 @@ length_ratio(const struct ccd_check *check, const uint32_t *list, uint32_t n, ui
 {
 	uint32_t from = at > RATIO_WINDOW ? at - RATIO_WINDOW : 0;
 	double a = 0, b = 0;
+	uint32_t samples = 0;
 
 	for (uint32_t i = from; i < n && i <= at + RATIO_WINDOW; i++) {
 		if (list[i] == beside || ccd_row_first(check, list[i], v) == NULL ||
@@ -75,13 +77,15 @@ length_ratio(const struct ccd_check *check, const uint32_t *list, uint32_t n, ui
 			continue;
 		a += row_length(check, list[i], v);
 		b += row_length(check, list[i], w);
+		samples++;
 	}
-	return a > 0 && b > 0 ? a / b : 0;
+	return samples >= RATIO_SAMPLES && b > 0 ? a / b : 0;
 }
 
-/* Farther apart than twice as long a neighbour would be by chance alone: the
- * standard deviation of length ratios is near 1.2 (Gale and Church 1993, s. 3). */
-#define MERGED_GROWTH 1.5
+/* The missing text must make its neighbour so much longer that a free rendering
+ * does not explain it: lengths of translated clauses lie within a fifth of what
+ * their neighbours let expect (one standard deviation, after Gale and Church 1993). */
+#define MERGED_GROWTH 1.6
 
 /* True where the length of V's clause in the row BESIDE is that of both rows
  * together: the text of the row at AT is merged into it. */
