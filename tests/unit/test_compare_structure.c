@@ -197,6 +197,36 @@ static const struct fixture_case rest[] = {
 	{ 0 }
 };
 
+static const struct fixture_case openings[] = {
+	{ "a request among recitals", "en zh ru", { "a 1 recital - 0 Recalling the Charter,",
+	    "a 1 text - 0 请各国遵守", "a 1 recital - 0 ссылаясь на Устав," }, "S11@a:zh" },
+	{ "the same class", "en zh ru", { "a 1 recital - 0 Recalling the Charter,",
+	    "a 1 recital - 0 回顾《宪章》，", "a 1 recital - 0 ссылаясь на Устав," }, "" },
+	{ "with adverbs", "en zh ru", { "a 1 recital - 0 Also recalling the Charter,",
+	    "a 1 recital - 0 还回顾《宪章》，", "a 1 recital - 0 ссылаясь также на Устав," }, "" },
+	{ "another recital verb", "en zh", { "a 1 recital - 0 Recalling the Charter,",
+	    "a 1 recital - 0 铭记《宪章》，" }, "" },
+	{ "unknown verbs", "en ru", { "a 1 recital - 0 Recalling the Charter,",
+	    "a 1 recital - 0 кувыркаясь," }, "" },
+	{ "verbs of both parts", "zh ru", { "a 1 recital - 0 重申《宪章》，",
+	    "a 1 recital - 0 подтверждая Устав," }, "" },
+	{ "off in plain", "en zh", { "a 1 recital - 0 Recalling the Charter,",
+	    "a 1 recital - 0 请各国遵守" }, "", "plain" },
+	{ 0 }
+};
+
+/* The openings come with the outline's part of the languages. */
+static void
+opening_verbs(void **state)
+{
+	(void)state;
+	if (ccd_lang_of("en")->openings == NULL) {
+		print_message("no openings in this build\n");
+		skip();
+	}
+	fixture_run(openings);
+}
+
 static void
 tables(void **state)
 {
@@ -210,10 +240,10 @@ main(void)
 		{ "units", units }, { "uneven", uneven }, { "texts", texts }, { "order", order },
 		{ "level", level }, { "parts", parts }, { "rest", rest },
 	};
-	struct CMUnitTest tests[sizeof all / sizeof *all];
+	struct CMUnitTest tests[1 + sizeof all / sizeof *all] = { cmocka_unit_test(opening_verbs) };
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-		tests[i] = (struct CMUnitTest){ all[i].name, tables, NULL, NULL,
+		tests[i + 1] = (struct CMUnitTest){ all[i].name, tables, NULL, NULL,
 		    (void *)(uintptr_t)all[i].table };
 	return cmocka_run_group_tests_name("compare_structure", tests, NULL, NULL);
 }
