@@ -321,7 +321,8 @@ ccd_rule_level_changed(struct ccd_check *check, const struct ccd_rule *rule)
 			continue;
 		for (uint64_t m = versions; m != 0; m &= m - 1)
 			level[ccd_lowest(m)] = level_of(check, r, ccd_lowest(m), versions);
-		if (!ccd_differs(level, versions, &minority) || memcmp(level, last, sizeof last) == 0)
+		if (!ccd_differs(level, versions, &minority) ||
+		    memcmp(level, last, sizeof last) == 0)
 			continue;
 		memcpy(last, level, sizeof last);
 		ccd_report_row(check, rule, r, versions, minority,
