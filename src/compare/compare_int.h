@@ -96,6 +96,54 @@ uint32_t ccd_row_evidence(const struct ccd_check *check, uint32_t row, uint64_t 
 void ccd_report_row(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
     uint64_t versions, uint64_t deviates, const char *arg0, const char *arg1, const char *arg2);
 
+/* ---- gaps: compare_gap.c --------------------------------------------- */
+
+/* One row that versions lack, and what became of it there. */
+struct ccd_gap {
+	uint64_t lack;          /* nothing of it anywhere near */
+	uint64_t merged;        /* its text seems to stand in a neighbour */
+};
+
+/* Versions that lack ROW though they have something of the row above: where that
+ * is missing with all below it, it is the topmost gap and speaks for this one. */
+uint64_t ccd_row_lacks(const struct ccd_check *check, uint32_t row);
+
+/* The gap at position AT of the N siblings in LIST. */
+struct ccd_gap ccd_gap_at(const struct ccd_check *check, const uint32_t *list, uint32_t n,
+    uint32_t at);
+
+/* More versions lack the row than have it. */
+bool ccd_gap_is_extra(const struct ccd_row_info *info, uint64_t lack);
+
+/* Reports a gap: who has the clause, who lacks it, who is alone with that. */
+void ccd_report_gap(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
+    uint64_t lack);
+
+/* Calls SEE for every list of siblings. */
+void ccd_each_list(struct ccd_check *check, const struct ccd_rule *rule,
+    void (*see)(struct ccd_check *, const struct ccd_rule *, const uint32_t *, uint32_t));
+
+/* The row I (-1 or 1) places from AT in LIST, or CCD_NONE. */
+uint32_t ccd_row_beside(const uint32_t *list, uint32_t n, uint32_t at, int i);
+
+/* True where unnumbered text at AT of LIST only leads in a list. */
+bool ccd_leads_in(const struct ccd_check *check, const uint32_t *list, uint32_t n, uint32_t at);
+
+/* ":" or its full-width form, blanks behind it left out. */
+bool ccd_ends_with_colon(const char *text);
+
+/* ---- counts: compare_count.c ----------------------------------------- */
+
+/* Adds up the rows of CLASS in a list; returns the first row where versions differ. */
+uint32_t ccd_tally(const struct ccd_check *check, const uint32_t *list, uint32_t n,
+    enum ccd_row_class class, uint32_t count[CCD_MAX_VERSIONS]);
+
+/* The versions in which the siblings of LIST can be counted: they have the parent. */
+uint64_t ccd_list_scope(const struct ccd_check *check, const uint32_t *list);
+
+/* The versions of SCOPE without any of what others have. */
+uint64_t ccd_without(const uint32_t *count, uint64_t scope);
+
 /* Bytes of TEXT up to MOST, whole characters only. */
 size_t ccd_prefix(const char *text, size_t most);
 
@@ -108,7 +156,7 @@ struct ccd_amount {
 	uint64_t certain;               /* that say it in a way that means nothing else */
 	uint64_t strong;                /* in which its absence elsewhere is worth a word */
 	struct ccd_evidence *at;        /* [nversion]: where it is said first */
-	uint8_t *parts;                 /* [nversion]: of dates, CCD_PART bits that some mention gives */
+	uint8_t *parts;                 /* [nversion]: of dates, CCD_PART bits of all mentions */
 	double place;                   /* of the first mention: 0 begin to 1 end of the row */
 };
 
@@ -134,10 +182,33 @@ const struct ccd_content *ccd_content_of(struct ccd_check *check);
 /* True where A and B can be the same value in two languages. */
 bool ccd_same_value(const struct ccd_value *a, const struct ccd_value *b);
 
+/* The parts of that question: cardinals and ordinals; fractions and percentages;
+ * the whole number that V is in every way it can be read, -1 none; equal ratios;
+ * A is SCALE times B. */
+bool ccd_is_number(const struct ccd_value *v);
+bool ccd_is_share(const struct ccd_value *v);
+int64_t ccd_whole(const struct ccd_value *v);
+bool ccd_ratio_same(const struct ccd_ratio *a, const struct ccd_ratio *b);
+bool ccd_ratio_scaled(const struct ccd_ratio *a, int64_t scale, const struct ccd_ratio *b);
+
+/* Adds the mismatches of ROW to the check's content: compare_pair.c. */
+void ccd_values_pair(struct ccd_check *check, uint32_t row);
+
 /* Runs a rule that reports the mismatches under its id. */
 void ccd_rule_values(struct ccd_check *check, const struct ccd_rule *rule);
 
 /* ---- rules in files of their own ------------------------------------- */
+
+/* compare_count.c */
+void ccd_rule_child_count(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_preamble_count(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_table_shape(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_footnote_count(struct ccd_check *check, const struct ccd_rule *rule);
+
+/* compare_part.c */
+void ccd_rule_heading_missing(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_part_missing(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_intro_missing(struct ccd_check *check, const struct ccd_rule *rule);
 
 /* compare_order.c */
 void ccd_rule_order_changed(struct ccd_check *check, const struct ccd_rule *rule);

@@ -12,7 +12,7 @@
 /* What one version has counted so far in a list of siblings. */
 struct counter {
 	int64_t shift;                  /* its numbers minus the common ones */
-	int64_t slack;                  /* shift that structure explains since it was last compared */
+	int64_t slack;                  /* shift that structure explains since it was compared */
 	struct ccd_ordinal last;        /* number 0: none yet */
 	const char *last_label;
 };

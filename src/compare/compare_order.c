@@ -306,6 +306,7 @@ level_of(const struct ccd_check *check, uint32_t row, uint32_t v, uint64_t versi
 	return CCD_NONE;
 }
 
+/* What stands in another order too was moved: S06 has said so. */
 void
 ccd_rule_level_changed(struct ccd_check *check, const struct ccd_rule *rule)
 {
@@ -316,11 +317,12 @@ ccd_rule_level_changed(struct ccd_check *check, const struct ccd_rule *rule)
 		uint32_t level[CCD_MAX_VERSIONS] = { 0 };
 
 		if (check->info[r].class != CCD_ROW_UNIT || ccd_bits(versions) < 2 ||
-		    !ccd_row_trusted(check, r))
+		    !ccd_row_trusted(check, r) || check->info[r].crossed)
 			continue;
 		for (uint64_t m = versions; m != 0; m &= m - 1)
 			level[ccd_lowest(m)] = level_of(check, r, ccd_lowest(m), versions);
-		if (!ccd_differs(level, versions, &minority) || memcmp(level, last, sizeof last) == 0)
+		if (!ccd_differs(level, versions, &minority) ||
+		    memcmp(level, last, sizeof last) == 0)
 			continue;
 		memcpy(last, level, sizeof last);
 		ccd_report_row(check, rule, r, versions, minority,

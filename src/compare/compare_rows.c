@@ -258,7 +258,8 @@ const char *
 ccd_row_name(const struct ccd_check *check, uint32_t row, uint64_t versions)
 {
 	for (; versions != 0; versions &= versions - 1) {
-		const char *label = ccd_row_label(check->c, row, ccd_lowest(versions), check->arena);
+		const char *label = ccd_row_label(check->c, row, ccd_lowest(versions),
+		    check->arena);
 
 		if (*label != '\0')
 			return label;

@@ -15,15 +15,18 @@ begins(const struct ccd_lang *lang, const char *text, const char *word)
 
 	if (strncmp(text, word, n) != 0)
 		return 0;
-	return lang->spaced && text[n] != '\0' && ccd_is_letter(ccd_utf8_next(text, strlen(text), &i)) ?
-	    0 : n;
+	if (!lang->spaced || text[n] == '\0')
+		return n;
+	return ccd_is_letter(ccd_utf8_next(text, strlen(text), &i)) ? 0 : n;
 }
 
 /* TEXT without the adverbs it begins with. */
 static const char *
 skip_adverbs(const struct ccd_lang *lang, const char *text)
 {
-	for (const char *const *adverb = lang->opening_adverbs; adverb != NULL && *adverb != NULL;) {
+	const char *const *adverb = lang->opening_adverbs;
+
+	while (adverb != NULL && *adverb != NULL) {
 		size_t n = begins(lang, text, *adverb);
 
 		if (n == 0) {
@@ -76,7 +79,8 @@ ccd_rule_opening_class(struct ccd_check *check, const struct ccd_rule *rule)
 			uint32_t v = ccd_lowest(m);
 			const struct ccd_clause *clause = ccd_row_first(check, r, v);
 
-			clear = ccd_clause_class(clause) >= CCD_ROW_PART || clause->kind == CCD_KIND_TEXT;
+			clear = ccd_clause_class(clause) >= CCD_ROW_PART ||
+			    clause->kind == CCD_KIND_TEXT;
 			class[v] = clear ? opening_of(check, v, clause) : 0;
 			clear &= class[v] == RECITAL_OPENING || class[v] == OPERATIVE_OPENING;
 		}

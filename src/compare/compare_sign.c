@@ -87,7 +87,7 @@ report_label(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v, u
 	size_t length = strncmp(clause->text, label, strlen(label)) == 0 ? strlen(label) : 0;
 	struct ccd_evidence e = { .version = v, .clause = i, .end = (uint32_t)length,
 	    .value = *label == '\0' ? NULL : label };
-	const char *arg[4] = { *label == '\0' ? clause->address : label, version->lang, arg2, NULL };
+	const char *arg[4] = { *label == '\0' ? clause->address : label, version->lang, arg2 };
 	uint32_t row = check->row_of[v][i];
 
 	ccd_report(check, rule, row, clause->address, ccd_bit(v),
@@ -124,7 +124,8 @@ number_of_row(const struct ccd_check *check, uint32_t row)
 	for (uint64_t m = check->info[row].units; m != 0; m &= m - 1) {
 		const struct ccd_clause *clause = ccd_row_first(check, row, ccd_lowest(m));
 
-		if (clause->ordinal.number == 0 || (number != 0 && number != clause->ordinal.number))
+		if (clause->ordinal.number == 0 ||
+		    (number != 0 && number != clause->ordinal.number))
 			return 0;
 		number = clause->ordinal.number;
 	}

@@ -1,0 +1,191 @@
+/* S05, S10, S13, S14: how many there are, of what bears no number. */
+#include <string.h>
+
+#include "compare/compare_int.h"
+
+/* ---- counts under one parent ----------------------------------------- */
+
+/* Clauses of V in ROW that count as CLASS or as plain text. */
+static uint32_t
+count_class(const struct ccd_check *check, uint32_t row, uint32_t v, enum ccd_row_class class)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < cell->n; i++) {
+		enum ccd_row_class here = ccd_clause_class(
+		    &check->c->version[v].clause[cell->clause[i]]);
+
+		n += here == class || here == CCD_ROW_TEXT;
+	}
+	return n;
+}
+
+uint32_t
+ccd_tally(const struct ccd_check *check, const uint32_t *list, uint32_t n, enum ccd_row_class class,
+    uint32_t count[CCD_MAX_VERSIONS])
+{
+	uint32_t first = CCD_NONE;
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t here[CCD_MAX_VERSIONS];
+		uint64_t minority;
+
+		if (check->info[list[i]].class != class || ccd_leads_in(check, list, n, i))
+			continue;
+		for (uint32_t v = 0; v < check->c->nversion; v++) {
+			here[v] = count_class(check, list[i], v, class);
+			count[v] += here[v];
+		}
+		if (first == CCD_NONE && ccd_differs(here, ccd_all_versions(check), &minority))
+			first = list[i];
+	}
+	return first;
+}
+
+/* Reports ROW with the numbers of clauses as values. */
+static void
+report_counts(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
+    const uint32_t *count, uint64_t versions, uint64_t deviates)
+{
+	struct ccd_evidence e[CCD_MAX_VERSIONS];
+	const char *arg[4] = { ccd_join_counts(check, count, versions),
+	    ccd_join_languages(check, deviates != 0 ? deviates : versions), NULL, NULL };
+	uint32_t n = ccd_row_evidence(check, row, versions, e);
+
+	for (uint32_t i = 0; i < n; i++)
+		e[i].value = ccd_arena_printf(check->arena, "%u", count[e[i].version]);
+	ccd_report(check, rule, row, NULL, versions, deviates, e, n, arg);
+}
+
+uint64_t
+ccd_list_scope(const struct ccd_check *check, const uint32_t *list)
+{
+	uint32_t parent = check->info[list[0]].parent;
+
+	return parent == CCD_NONE ? ccd_all_versions(check) : check->info[parent].have;
+}
+
+static void
+count_texts(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t *list, uint32_t n)
+{
+	uint32_t count[CCD_MAX_VERSIONS] = { 0 };
+	uint32_t first = ccd_tally(check, list, n, CCD_ROW_TEXT, count);
+	uint64_t scope = ccd_list_scope(check, list), minority;
+
+	if (first != CCD_NONE && ccd_differs(count, scope, &minority))
+		report_counts(check, rule, first, count, scope, minority);
+}
+
+void
+ccd_rule_child_count(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	ccd_each_list(check, rule, count_texts);
+}
+
+uint64_t
+ccd_without(const uint32_t *count, uint64_t scope)
+{
+	uint64_t none = 0;
+
+	for (uint64_t m = scope; m != 0; m &= m - 1)
+		if (count[ccd_lowest(m)] == 0)
+			none |= m & -m;
+	return none;
+}
+
+static void
+count_recitals(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t *list,
+    uint32_t n)
+{
+	uint32_t count[CCD_MAX_VERSIONS] = { 0 };
+	uint32_t first = ccd_tally(check, list, n, CCD_ROW_RECITAL, count);
+	uint64_t scope = ccd_list_scope(check, list), minority;
+
+	if (first == CCD_NONE)
+		return;
+	scope &= ~ccd_without(count, scope);
+	if (ccd_differs(count, scope, &minority))
+		report_counts(check, rule, first, count, scope, minority);
+}
+
+void
+ccd_rule_preamble_count(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	ccd_each_list(check, rule, count_recitals);
+}
+
+/* ---- tables and notes ------------------------------------------------ */
+
+/* Rows and columns of the table at clause I of a version. */
+static void
+table_shape(const struct ccd_version *v, uint32_t i, uint32_t *rows, uint32_t *columns)
+{
+	uint32_t cells = 0;
+
+	*rows = *columns = 0;
+	for (uint32_t j = i + 1; j < v->clause[i].end; j++) {
+		if (v->clause[j].kind == CCD_KIND_TABLEROW) {
+			++*rows;
+			cells = 0;
+		} else if (v->clause[j].kind == CCD_KIND_CELL && ++cells > *columns) {
+			*columns = cells;
+		}
+	}
+}
+
+/* Reports the table of ROW where its shapes differ; absent tables have none. */
+static void
+compare_shapes(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
+    uint64_t versions)
+{
+	uint32_t shape[CCD_MAX_VERSIONS] = { 0 };
+	struct ccd_evidence e[CCD_MAX_VERSIONS];
+	uint32_t n = ccd_row_evidence(check, row, versions, e);
+	const char *all = "";
+	uint64_t minority;
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t v = e[i].version, rows = 0, columns = 0;
+
+		if (e[i].clause != CCD_NONE)
+			table_shape(&check->c->version[v], e[i].clause, &rows, &columns);
+		shape[v] = rows << 12 ^ columns;
+		e[i].value = e[i].clause == CCD_NONE ? "-" :
+		    ccd_arena_printf(check->arena, "%ux%u", rows, columns);
+		all = ccd_arena_printf(check->arena, "%s%s%s", all, i == 0 ? "" : " / ",
+		    e[i].value);
+	}
+	if (ccd_differs(shape, versions, &minority))
+		ccd_report(check, rule, row, NULL, versions, minority, e, n,
+		    (const char *const[4]){ all, ccd_join_languages(check,
+		    minority != 0 ? minority : versions) });
+}
+
+void
+ccd_rule_table_shape(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	for (uint32_t r = 0; r < check->c->nrow; r++)
+		if (check->info[r].class == CCD_ROW_TABLE)
+			compare_shapes(check, rule, r,
+			    check->info[r].have | ccd_row_lacks(check, r));
+}
+
+/* Where notes stand is the copy's affair; how many there are is not. */
+void
+ccd_rule_footnote_count(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	uint32_t count[CCD_MAX_VERSIONS] = { 0 }, first = CCD_NONE;
+	uint64_t all = ccd_all_versions(check), minority;
+
+	for (uint32_t r = 0; r < check->c->nrow; r++) {
+		if (check->info[r].class != CCD_ROW_NOTE)
+			continue;
+		for (uint32_t v = 0; v < check->c->nversion; v++)
+			count[v] += check->c->row[r].cell[v].n;
+		if (first == CCD_NONE && check->info[r].have != all)
+			first = r;
+	}
+	if (first != CCD_NONE && ccd_differs(count, all, &minority))
+		report_counts(check, rule, first, count, all, minority);
+}

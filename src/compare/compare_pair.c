@@ -1,0 +1,341 @@
+/*
+ * Values that a version does not say, held against those it says too much: what
+ * pairs differs, what is left is missing. Before that, everything that may stand
+ * for a value in another language has its turn.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "compare/compare_int.h"
+
+/* More open questions in a row than this are one: whether it is aligned at all. */
+enum { MOST_OPEN = 16 };
+
+/* ---- what may stand for a value -------------------------------------- */
+
+/* True where V says the number N by itself. */
+static bool
+says_number(const struct ccd_row_values *row, uint32_t v, int64_t n)
+{
+	for (uint32_t i = 0; i < row->n; i++)
+		if ((row->v[i].have & ccd_bit(v)) != 0 && ccd_whole(&row->v[i].value) == n)
+			return true;
+	return false;
+}
+
+/* True where V says the year or month of DATE, alone or in another date. */
+static bool
+says_part(const struct ccd_row_values *row, uint32_t v, const struct ccd_date *date, bool month)
+{
+	for (uint32_t i = 0; i < row->n; i++) {
+		const struct ccd_value *value = &row->v[i].value;
+
+		if (value->kind == CCD_VALUE_DATE && (row->v[i].have & ccd_bit(v)) != 0 &&
+		    (month ? value->date.month == date->month : value->date.year == date->year))
+			return true;
+	}
+	return says_number(row, v, month ? date->month : date->year);
+}
+
+/* "17 and 18 December 1979", "64th session, resolution 211": said in pieces. */
+static bool
+says_pieces(const struct ccd_row_values *row, uint32_t v, const struct ccd_value *value)
+{
+	const struct ccd_date *d = &value->date;
+
+	if (value->kind == CCD_VALUE_DATE)
+		return (d->day == 0 || says_number(row, v, d->day)) &&
+		    (d->month == 0 || says_part(row, v, d, true)) &&
+		    (d->year == 0 || says_part(row, v, d, false));
+	if (value->kind != CCD_VALUE_SYMBOL)
+		return false;
+	for (const char *p = value->canonical;; p++) {
+		char *end;
+		long long part = strtoll(p, &end, 10);
+
+		if (end == p || !says_number(row, v, part))
+			return false;
+		if (*(p = end) != '/')
+			return *p == '\0';
+	}
+}
+
+static bool
+has_piece(const struct ccd_value *whole_value, int64_t n)
+{
+	const struct ccd_date *d = &whole_value->date;
+
+	if (whole_value->kind == CCD_VALUE_DATE)
+		return d->day == n || d->month == n || d->year == n;
+	if (whole_value->kind != CCD_VALUE_SYMBOL)
+		return false;
+	for (const char *p = whole_value->canonical;;) {
+		char *end;
+
+		if (strtoll(p, &end, 10) == n && end != p)
+			return true;
+		if (end == p || *end != '/')
+			return false;
+		p = end + 1;
+	}
+}
+
+/* The number N is a piece of what V says, or lies inside a range of V's that the
+ * others write out ("5 to 7", 5、6、7). */
+static bool
+says_around(const struct ccd_row_values *row, uint32_t v, int64_t n, uint64_t others)
+{
+	bool below = false, above = false, listed = true;
+
+	if (n < 0)
+		return false;
+	for (uint32_t i = 0; i < row->n; i++) {
+		int64_t number = ccd_whole(&row->v[i].value);
+
+		if ((row->v[i].have & ccd_bit(v)) == 0)
+			continue;
+		if (has_piece(&row->v[i].value, n))
+			return true;
+		below |= number >= 0 && number < n;
+		above |= number > n;
+	}
+	for (uint64_t m = others; m != 0; m &= m - 1)
+		listed &= says_number(row, ccd_lowest(m), n - 1) &&
+		    says_number(row, ccd_lowest(m), n + 1);
+	return below && above && listed;
+}
+
+/* The row beside says in V alone what this one says in the others alone: the
+ * border between the rows lies elsewhere in V. */
+static bool
+said_beside(const struct ccd_check *check, uint32_t row, uint32_t v, const struct ccd_amount *a)
+{
+	for (uint32_t r = row == 0 ? 0 : row - 1; r < check->c->nrow && r <= row + 1; r++)
+		for (uint32_t i = 0; r != row && i < check->content->row[r].n; i++) {
+			const struct ccd_amount *b = &check->content->row[r].v[i];
+
+			if ((b->have & ccd_bit(v)) != 0 && (b->have & a->have) == 0 &&
+			    ccd_same_value(&a->value, &b->value))
+				return true;
+		}
+	return false;
+}
+
+/* The versions of ROW that do not say A in any way. */
+static uint64_t
+silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *a)
+{
+	const struct ccd_row_values *values = &check->content->row[row];
+	uint64_t silent = check->info[row].have & ~a->have;
+
+	for (uint64_t m = silent; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m);
+
+		if (says_pieces(values, v, &a->value) ||
+		    says_around(values, v, ccd_whole(&a->value), a->have) ||
+		    said_beside(check, row, v, a))
+			silent &= ~ccd_bit(v);
+	}
+	return silent;
+}
+
+/* ---- pairing --------------------------------------------------------- */
+
+/* A value that some version does not say. */
+struct open {
+	const struct ccd_amount *amount;
+	uint64_t silent;
+	bool used;
+};
+
+static bool
+tenfold(const struct ccd_value *a, const struct ccd_value *b)
+{
+	int64_t scale = 10;
+
+	if (a->kind != b->kind || !(ccd_is_number(a) || a->kind == CCD_VALUE_PERCENT) ||
+	    a->kind == CCD_VALUE_ORDINAL || a->reading[0].num == 0)
+		return false;
+	for (int i = 1; i <= 12; i++, scale *= 10)
+		if (ccd_ratio_scaled(&a->reading[0], scale, &b->reading[0]) ||
+		    ccd_ratio_scaled(&b->reading[0], scale, &a->reading[0]))
+			return true;
+	return false;
+}
+
+static bool
+share_or_number(const struct ccd_value *a, const struct ccd_value *b)
+{
+	return (ccd_is_share(a) && ccd_is_share(b)) || (a->kind == CCD_VALUE_PERCENT &&
+	    b->kind == CCD_VALUE_NUMBER && ccd_ratio_same(&a->reading[0], &b->reading[0])) ||
+	    (b->kind == CCD_VALUE_PERCENT && a->kind == CCD_VALUE_NUMBER &&
+	    ccd_ratio_same(&a->reading[0], &b->reading[0]));
+}
+
+static bool
+same_kind(const struct ccd_value *a, const struct ccd_value *b)
+{
+	return a->kind == b->kind;
+}
+
+static bool
+both_numbers(const struct ccd_value *a, const struct ccd_value *b)
+{
+	return ccd_is_number(a) && ccd_is_number(b);
+}
+
+static bool
+is_year(const struct ccd_value *v)
+{
+	return ccd_whole(v) >= 1000 && ccd_whole(v) < 3000;
+}
+
+static bool
+date_and_year(const struct ccd_value *a, const struct ccd_value *b)
+{
+	return (a->kind == CCD_VALUE_DATE && is_year(b)) ||
+	    (b->kind == CCD_VALUE_DATE && is_year(a));
+}
+
+/* What belongs together, the surest first. */
+static bool (*const pairings[])(const struct ccd_value *, const struct ccd_value *) = {
+	tenfold, share_or_number, same_kind, both_numbers, date_and_year,
+};
+
+static const char *
+rule_of(const struct ccd_amount *const *amount, uint32_t n)
+{
+	const struct ccd_value *a = &amount[0]->value, *b = &amount[n - 1]->value;
+
+	if (n == 1)
+		return "N01";
+	if (a->kind == CCD_VALUE_DATE || b->kind == CCD_VALUE_DATE)
+		return "D01";
+	if (a->kind == CCD_VALUE_SYMBOL)
+		return "N10";
+	if (tenfold(a, b))
+		return "N03";
+	if (ccd_is_share(a) || ccd_is_share(b))
+		return "N04";
+	return a->kind == CCD_VALUE_ORDINAL && b->kind == CCD_VALUE_ORDINAL ? "N05" : "N02";
+}
+
+static void
+add_mismatch(struct ccd_check *check, uint32_t row, const struct ccd_amount **amount, uint32_t n,
+    uint64_t versions)
+{
+	*ccd_push(check->arena, &check->content->mismatch) = (struct ccd_mismatch){
+	    .rule = rule_of(amount, n), .row = row, .versions = versions, .n = n,
+	    .amount = ccd_arena_memdup(check->arena, amount, n * sizeof(*amount)) };
+}
+
+/* Takes OPEN[I] with all that pair with it by rule K, if any do. */
+static void
+take_cluster(struct ccd_check *check, uint32_t row, struct open *open, uint32_t n, uint32_t i,
+    size_t k)
+{
+	const struct ccd_amount *amount[MOST_OPEN] = { open[i].amount };
+	uint64_t have = open[i].amount->have, silent = open[i].silent;
+	uint32_t members = 1;
+
+	for (uint32_t j = i + 1; j < n; j++) {
+		const struct ccd_amount *other = open[j].amount;
+
+		if (open[j].used || (other->have & have) != 0 ||
+		    !pairings[k](&open[i].amount->value, &other->value))
+			continue;
+		amount[members++] = other;
+		have |= other->have;
+		silent &= open[j].silent;
+		open[j].used = open[i].used = true;
+	}
+	if (members > 1)
+		add_mismatch(check, row, amount, members, have | silent);
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct open *x = a, *y = b;
+
+	if (x->amount->place < y->amount->place || x->amount->place > y->amount->place)
+		return x->amount->place < y->amount->place ? -1 : 1;
+	return x->amount < y->amount ? -1 : x->amount > y->amount;
+}
+
+void
+ccd_values_pair(struct ccd_check *check, uint32_t row)
+{
+	const struct ccd_row_values *values = &check->content->row[row];
+	struct open open[MOST_OPEN];
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < values->n; i++) {
+		const struct ccd_amount *a = &values->v[i];
+		uint64_t silent;
+
+		if (a->certain == 0 || (silent = silent_on(check, row, a)) == 0)
+			continue;
+		if (n == MOST_OPEN)
+			return;
+		open[n++] = (struct open){ a, silent, false };
+	}
+	if (n > 0)
+		qsort(open, n, sizeof *open, by_place);
+	for (size_t k = 0; k < sizeof pairings / sizeof *pairings; k++)
+		for (uint32_t i = 0; i < n; i++)
+			if (!open[i].used)
+				take_cluster(check, row, open, n, i, k);
+	for (uint32_t i = 0; i < n; i++)
+		if (!open[i].used && open[i].amount->strong != 0)
+			add_mismatch(check, row, &open[i].amount, 1,
+			    open[i].amount->have | open[i].silent);
+}
+
+/* ---- reporting ------------------------------------------------------- */
+
+/* "21 / 12": the values in the order of the versions. */
+static const char *
+join_values(const struct ccd_check *check, const struct ccd_evidence *e, uint32_t n)
+{
+	const char *all = "";
+
+	for (uint32_t i = 0; i < n; i++)
+		all = ccd_arena_printf(check->arena, "%s%s%s", all, i == 0 ? "" : " / ",
+		    e[i].value == NULL ? "-" : e[i].value);
+	return all;
+}
+
+static void
+report_mismatch(struct ccd_check *check, const struct ccd_rule *rule, const struct ccd_mismatch *m)
+{
+	struct ccd_evidence e[CCD_MAX_VERSIONS];
+	uint32_t said[CCD_MAX_VERSIONS] = { 0 };
+	uint32_t n = ccd_row_evidence(check, m->row, m->versions, e);
+	const char *arg[4] = { NULL };
+	uint64_t have = 0, minority;
+
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t k = 0; k < m->n; k++)
+			if ((m->amount[k]->have & ccd_bit(e[i].version)) != 0) {
+				have |= ccd_bit(e[i].version);
+				said[e[i].version] = k + 1;
+				e[i] = m->amount[k]->at[e[i].version];
+			}
+	ccd_differs(said, m->versions, &minority);
+	arg[0] = m->n == 1 ? m->amount[0]->value.canonical : join_values(check, e, n);
+	arg[1] = ccd_join_languages(check, m->n == 1 ? m->versions & ~have :
+	    minority != 0 ? minority : m->versions);
+	arg[2] = ccd_join_languages(check, m->n == 1 ? have : m->versions);
+	ccd_report(check, rule, m->row, NULL, m->versions, minority, e, n, arg);
+}
+
+void
+ccd_rule_values(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	const struct ccd_content *content = ccd_content_of(check);
+
+	for (size_t i = 0; i < content->mismatch.n; i++)
+		if (strcmp(content->mismatch.v[i].rule, rule->id) == 0)
+			report_mismatch(check, rule, &content->mismatch.v[i]);
+}

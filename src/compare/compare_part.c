@@ -1,0 +1,198 @@
+/* S08, S09, S15: headings, parts, and the words that lead in a list. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "compare/compare_int.h"
+
+/* ---- headings and parts ---------------------------------------------- */
+
+/* The hash of an unnumbered heading's words in version V. */
+static uint64_t
+heading_hash(uint32_t v, const struct ccd_clause *clause)
+{
+	return ccd_hash(ccd_hash(CCD_HASH_SEED, &v, sizeof v), clause->text, strlen(clause->text));
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+	const uint64_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+struct hashes {
+	uint64_t *v;
+	size_t n, cap;
+};
+
+/* The words of all unnumbered headings of all versions, sorted. */
+static struct hashes
+heading_words(const struct ccd_check *check)
+{
+	struct hashes words = { 0 };
+
+	for (uint32_t v = 0; v < check->c->nversion; v++)
+		for (uint32_t i = 1; i < check->c->version[v].nclause; i++) {
+			const struct ccd_clause *clause = &check->c->version[v].clause[i];
+
+			if (ccd_clause_class(clause) == CCD_ROW_HEADING)
+				*ccd_push(check->arena, &words) = heading_hash(v, clause);
+		}
+	if (words.n > 0)
+		qsort(words.v, words.n, sizeof *words.v, by_value);
+	return words;
+}
+
+/* "Commentary:" over every article is a habit of the copy, not of the text. */
+static bool
+is_habit(const struct hashes *words, uint32_t v, const struct ccd_clause *heading)
+{
+	uint64_t hash = heading_hash(v, heading);
+	const uint64_t *at = bsearch(&hash, words->v, words->n, sizeof hash, by_value);
+
+	return at != NULL && ((at > words->v && at[-1] == hash) ||
+	    (at + 1 < words->v + words->n && at[1] == hash));
+}
+
+/* A heading is missing with all that stands under it. */
+static bool
+takes_content(const struct ccd_row_info *info, uint64_t lack)
+{
+	return info->nchild > 0 && (lack & info->below) == 0;
+}
+
+/* A heading that one of three or more versions has is that copy's own. */
+void
+ccd_rule_heading_missing(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	struct hashes words = heading_words(check);
+
+	for (uint32_t p = 0; p <= check->c->nrow; p++) {
+		uint32_t n;
+		const uint32_t *list = ccd_row_children(check,
+		    p < check->c->nrow ? p : CCD_NONE, &n);
+
+		for (uint32_t i = 0; i < n; i++) {
+			const struct ccd_row_info *info = &check->info[list[i]];
+			uint64_t lack;
+			uint32_t v;
+
+			if (info->class != CCD_ROW_HEADING || ccd_row_lacks(check, list[i]) == 0)
+				continue;
+			v = ccd_lowest(info->have);
+			lack = ccd_gap_at(check, list, n, i).lack;
+			if (lack != 0 && !ccd_gap_is_extra(info, lack) &&
+			    !takes_content(info, lack) &&
+			    !is_habit(&words, v, ccd_row_first(check, list[i], v)))
+				ccd_report_gap(check, rule, list[i], lack);
+		}
+	}
+}
+
+/* The kind that ROW is of in the first version that has it. */
+static enum ccd_kind
+row_kind(const struct ccd_check *check, uint32_t row)
+{
+	return ccd_row_first(check, row, ccd_lowest(check->info[row].have))->kind;
+}
+
+/* True where the row before is missing in the same versions as part of the same
+ * signatures (or title, or annex heading): one gap. */
+static bool
+continues(const struct ccd_check *check, const uint32_t *list, uint32_t at)
+{
+	const struct ccd_row_info *info = check->info;
+
+	return at > 0 && info[list[at - 1]].class == CCD_ROW_PART &&
+	    info[list[at - 1]].have == info[list[at]].have &&
+	    row_kind(check, list[at - 1]) == row_kind(check, list[at]);
+}
+
+static void
+lost_preamble(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t *list,
+    uint32_t n)
+{
+	uint32_t count[CCD_MAX_VERSIONS] = { 0 };
+	uint32_t first = ccd_tally(check, list, n, CCD_ROW_RECITAL, count);
+	uint64_t lack = first == CCD_NONE ? 0 : ccd_without(count, ccd_list_scope(check, list));
+
+	if (lack != 0 && check->info[first].have != 0)
+		ccd_report_gap(check, rule, first, lack & ~check->info[first].have);
+}
+
+static void
+missing_parts(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t *list,
+    uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		const struct ccd_row_info *info = &check->info[list[i]];
+		uint64_t lack = ccd_row_lacks(check, list[i]);
+
+		if (lack == 0 || !(info->class == CCD_ROW_PART ||
+		    (info->class == CCD_ROW_HEADING && takes_content(info, lack))) ||
+		    (info->class == CCD_ROW_PART && continues(check, list, i)))
+			continue;
+		lack = ccd_gap_at(check, list, n, i).lack;
+		if (lack != 0)
+			ccd_report_gap(check, rule, list[i], lack);
+	}
+	lost_preamble(check, rule, list, n);
+}
+
+void
+ccd_rule_part_missing(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	ccd_each_list(check, rule, missing_parts);
+}
+
+/* ---- lead-ins -------------------------------------------------------- */
+
+/* The first unit that the lead-in at AT leads in, or CCD_NONE. */
+static uint32_t
+led_in(const struct ccd_check *check, const uint32_t *list, uint32_t n, uint32_t at)
+{
+	uint32_t nchild;
+	const uint32_t *child = ccd_row_children(check, list[at], &nchild);
+
+	for (uint32_t i = 0; i < nchild; i++)
+		if (check->info[child[i]].class == CCD_ROW_UNIT)
+			return child[i];
+	return ccd_row_beside(list, n, at, 1);
+}
+
+/* True where what stands before the list in V leads it in. */
+static bool
+introduced(const struct ccd_check *check, uint32_t item, uint32_t v)
+{
+	uint32_t clause = check->c->row[item].cell[v].clause[0];
+
+	return clause > 1 && ccd_ends_with_colon(check->c->version[v].clause[clause - 1].text);
+}
+
+static void
+missing_lead_ins(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t *list,
+    uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		uint64_t lack = ccd_row_lacks(check, list[i]);
+		uint32_t item;
+
+		if (lack == 0 || !ccd_leads_in(check, list, n, i) ||
+		    (item = led_in(check, list, n, i)) == CCD_NONE)
+			continue;
+		lack &= check->info[item].have;
+		for (uint64_t m = lack; m != 0; m &= m - 1)
+			if (introduced(check, item, ccd_lowest(m)))
+				lack &= ~(m & -m);
+		if (lack != 0)
+			ccd_report_gap(check, rule, list[i], lack);
+	}
+}
+
+void
+ccd_rule_intro_missing(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	ccd_each_list(check, rule, missing_lead_ins);
+}
