@@ -85,7 +85,7 @@ label_score(const struct ccd_unit *a, const struct ccd_unit *b)
 		return family_of[a->kind] == FAMILY_ARTICLE ? 4.0 : 1.5;
 	if (a->before != 0 && b->before != 0 &&
 	    a->ordinal.number - a->before == b->ordinal.number - b->before)
-		return -0.5;
+		return 0.5;
 	return -4.0;
 }
 

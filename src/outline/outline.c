@@ -166,7 +166,7 @@ is_cyrillic(enum ccd_scheme scheme)
 	return scheme == CCD_SCHEME_CYRILLIC || scheme == CCD_SCHEME_CYRILLIC_UPPER;
 }
 
-enum fit { FIT_NONE, FIT_GAP, FIT_SAME, FIT_NEXT };
+enum fit { FIT_NONE, FIT_BACK, FIT_GAP, FIT_SAME, FIT_NEXT };
 
 /* How a label stands to a list of its form. */
 static enum fit
@@ -189,6 +189,8 @@ fit_of(const struct list *list, const struct ccd_label_parse *p)
 			fit = p->reading[r].insert > 0 ? FIT_NEXT : FIT_SAME;
 		else if (number > last && number <= last + LARGEST_GAP)
 			fit = FIT_GAP;
+		else if (number > 1 && number < last && p->form != CCD_FORM_BARE)
+			fit = FIT_BACK;         /* out of order, for a rule to report */
 		best = fit > best ? fit : best;
 	}
 	return best;
