@@ -144,6 +144,10 @@ uint64_t ccd_list_scope(const struct ccd_check *check, const uint32_t *list);
 /* The versions of SCOPE without any of what others have. */
 uint64_t ccd_without(const uint32_t *count, uint64_t scope);
 
+/* True where ROW stands in the same order and under the same numbered clause in all
+ * of VERSIONS, which number it: compare_order.c. */
+bool ccd_row_in_place(const struct ccd_check *check, uint32_t row, uint64_t versions);
+
 /* Bytes of TEXT up to MOST, whole characters only. */
 size_t ccd_prefix(const char *text, size_t most);
 
