@@ -357,7 +357,7 @@ calibrate(struct direction *d)
 	struct moments same = { 0 }, other = { 0 };
 
 	for (uint32_t l = 0; l < d->nlesson; l++) {
-		uint32_t stranger = (l + d->nlesson / 2) % d->nlesson;
+		uint32_t stranger = (l + d->nlesson / 2 + 1) % d->nlesson;
 		uint32_t known = predict(d, &d->x[l], l);
 
 		if (known > 0 && d->y[l].n > 0)

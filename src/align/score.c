@@ -82,7 +82,7 @@ label_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	if (family_of[a->kind] != family_of[b->kind])
 		return 0.0;
 	if (a->ordinal.number == b->ordinal.number && a->ordinal.insert == b->ordinal.insert)
-		return family_of[a->kind] == FAMILY_ARTICLE ? 4.0 : 1.5;
+		return family_of[a->kind] == FAMILY_ARTICLE ? 4.0 : 1.25;
 	if (a->before != 0 && b->before != 0 &&
 	    a->ordinal.number - a->before == b->ordinal.number - b->before)
 		return 0.5;
@@ -98,7 +98,7 @@ place_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	if (a->above != 0 && a->above == b->above)
 		score += 0.5;
 	if (a->ordinal.number != 0 && a->address != 0 && a->address == b->address)
-		score += 0.5;
+		score += 0.25;
 	return score;
 }
 
