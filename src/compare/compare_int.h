@@ -14,8 +14,8 @@ enum ccd_row_class {
 	CCD_ROW_HEADING,        /* without a number */
 	CCD_ROW_NOTE,
 	CCD_ROW_TABLE,
-	CCD_ROW_PART,           /* title, annex, enacting words, signature, unnumbered operative */
-	CCD_ROW_RECITAL,
+	CCD_ROW_PART,           /* title, annex, signature */
+	CCD_ROW_RECITAL,        /* of the preamble: recitals, enacting words, unnumbered operative */
 	CCD_ROW_UNIT            /* numbered, or an article, section, chapter, part */
 };
 
