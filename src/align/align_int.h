@@ -25,6 +25,7 @@ struct ccd_unit {
 	struct ccd_ordinal ordinal;
 	uint32_t before;                /* ordinal number of the sibling before in its list, 0 if none */
 	uint64_t address;               /* hash; 0 none */
+	uint64_t above;                 /* hash of the parent's address; 0 none */
 	double length;                  /* code points */
 	const struct ccd_value *value;  /* certain ones only */
 	uint32_t nvalue;

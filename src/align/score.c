@@ -89,12 +89,15 @@ label_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	return -4.0;
 }
 
+/* An address made by counting unnumbered clauses says no more than its parent's. */
 static double
 place_score(const struct ccd_unit *a, const struct ccd_unit *b)
 {
 	double score = -0.5 * fabs((double)a->depth - (double)b->depth);
 
-	if (a->address != 0 && a->address == b->address)
+	if (a->above != 0 && a->above == b->above)
+		score += 0.5;
+	if (a->ordinal.number != 0 && a->address != 0 && a->address == b->address)
 		score += 0.5;
 	return score;
 }

@@ -56,8 +56,12 @@ ccd_units_of_clauses(const struct ccd_version *v, struct ccd_arena *a, struct cc
 			unit->before = last[c->parent];
 			last[c->parent] = c->ordinal.number;
 		}
-		if (c->kind != CCD_KIND_SEGMENT)
+		if (c->kind != CCD_KIND_SEGMENT) {
+			const char *above = v->clause[c->parent].address;
+
 			unit->address = ccd_hash(CCD_HASH_SEED, c->address, strlen(c->address));
+			unit->above = ccd_hash(CCD_HASH_SEED, above, strlen(above));
+		}
 		see_text(unit, lang, c->text, strlen(c->text), c->body, a);
 	}
 }

@@ -229,6 +229,17 @@ add_mismatch(struct ccd_check *check, uint32_t row, const struct ccd_amount **am
 	    .amount = ccd_arena_memdup(check->arena, amount, n * sizeof(*amount)) };
 }
 
+/* Two small numbers in words may be there for reasons of their own (两国, "both"):
+ * they are held against each other only near the same place of the row. */
+#define NEAR 0.3
+
+static bool
+near(const struct ccd_amount *a, const struct ccd_amount *b)
+{
+	return (a->strong | b->strong) != 0 ||
+	    (a->place - b->place < NEAR && b->place - a->place < NEAR);
+}
+
 /* Takes OPEN[I] with all that pair with it by rule K, if any do. */
 static void
 take_cluster(struct ccd_check *check, uint32_t row, struct open *open, uint32_t n, uint32_t i,
@@ -241,7 +252,7 @@ take_cluster(struct ccd_check *check, uint32_t row, struct open *open, uint32_t 
 	for (uint32_t j = i + 1; j < n; j++) {
 		const struct ccd_amount *other = open[j].amount;
 
-		if (open[j].used || (other->have & have) != 0 ||
+		if (open[j].used || (other->have & have) != 0 || !near(open[i].amount, other) ||
 		    !pairings[k](&open[i].amount->value, &other->value))
 			continue;
 		amount[members++] = other;

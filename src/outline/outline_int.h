@@ -30,7 +30,7 @@ bool ccd_sign_notice(const struct ccd_lang *lang, const char *text, struct ccd_a
 bool ccd_sign_preamble(const struct ccd_lang *lang, const char *text, struct ccd_arena *a);
 bool ccd_sign_enacting(const struct ccd_lang *lang, const char *text, struct ccd_arena *a);
 
-/* The opening TEXT begins with, adverbs passed over, or NULL. */
+/* The opening TEXT begins with, adverbs and an enacting phrase passed over, or NULL. */
 const struct ccd_opening *ccd_sign_opening(const struct ccd_lang *lang, const char *text,
     struct ccd_arena *a);
 

@@ -173,10 +173,12 @@ ccd_sign_opening(const struct ccd_lang *lang, const char *text, struct ccd_arena
 	const struct ccd_opening *best = NULL;
 	size_t n, longest = 0;
 
-	for (int adverbs = 0; adverbs < 3 && begins(lang, low, lang->opening_adverbs, &n); adverbs++) {
+	for (int passed = 0; passed < 4 && (begins(lang, low, lang->opening_adverbs, &n) ||
+	    begins(lang, low, lang->enacting, &n)); passed++) {
 		low += n;
-		while (*low == ' ')
-			low++;
+		low += strspn(low, " ,");
+		if (strncmp(low, "，", strlen("，")) == 0)
+			low += strlen("，");
 	}
 	for (const struct ccd_opening *o = lang->openings; o != NULL && o->words != NULL; o++) {
 		const char *const words[] = { o->words, NULL };

@@ -75,7 +75,8 @@ candidate_of(const struct ccd_plain *p, size_t i, uint64_t seed)
 			uint32_t value = 0;
 
 			for (; at < n && s[at] >= '0' && s[at] <= '9'; at++)
-				value = value < LARGEST ? value * 10 + (uint32_t)(s[at] - '0') : value;
+				if (value < LARGEST)
+					value = value * 10 + (uint32_t)(s[at] - '0');
 			add_number(&c, value);
 			word = ccd_hash(word, "#", 1);
 		} else if (s[at] == ' ' || s[at] == '\t') {

@@ -97,7 +97,7 @@ is_meant_as_utf8(const unsigned char *bytes, size_t n)
 		if (c < 0)
 			bad += i - start;
 		else
-			good += 2 * (i - start) - 3;
+			good += 2 * (i - start) - 2;
 	}
 	return bad == 0 || good >= 4 * bad;
 }
@@ -278,14 +278,15 @@ static const char *
 by_frequent_letters(const unsigned char *bytes, size_t n)
 {
 	static const char *const charsets[] = {
+		"UTF-16LE", "UTF-16BE",         /* the only ones with NULs */
 		"windows-1251", "KOI8-R", "IBM866", "ISO-8859-5", "GB18030", "Big5",
-		"UTF-16LE", "UTF-16BE",
 	};
+	size_t count = memchr(bytes, 0, n) != NULL ? 2 : sizeof charsets / sizeof *charsets;
 	UChar *room = ccd_malloc(SAMPLE * sizeof *room);
 	const char *best = NULL;
 	double most = 0.45;     /* midway between right and wrong ones */
 
-	for (size_t i = 0; i < sizeof charsets / sizeof *charsets; i++) {
+	for (size_t i = 0; i < count; i++) {
 		double p = plausibility(charsets[i], bytes, n, room);
 
 		if (p > most) {
@@ -337,12 +338,16 @@ ccd_charset_guess(const unsigned char *bytes, size_t n)
 
 	if (charset != NULL)
 		return charset;
-	if (memchr(bytes, 0, n) != NULL)
-		return by_utf16_blanks(bytes, n);
+	if (memchr(bytes, 0, n) != NULL) {
+		charset = by_utf16_blanks(bytes, n);
+		return charset != NULL ? charset :
+		    by_frequent_letters(bytes, n < SAMPLE ? n : SAMPLE);
+	}
 	if (is_meant_as_utf8(bytes, n))
 		return "UTF-8";
 	while (bytes[start] < 0x80)     /* there is one: the bytes are not UTF-8 */
 		start++;
+	start -= start % 2;             /* keeps the pairs of UTF-16 */
 	bytes += start;
 	n = n - start < SAMPLE ? n - start : SAMPLE;
 	if ((charset = by_frequent_letters(bytes, n)) != NULL)

@@ -215,6 +215,23 @@ is_inside(struct scan *sc, size_t i)
 
 /* ---- words around a stop ---- */
 
+/* Where the letter with a full stop begins that stands alone before the single
+ * letter [start, end): "т. д.", "p. m."; START itself where there is none. */
+static size_t
+join_letter(const struct scan *sc, size_t start, size_t end)
+{
+	size_t at = start, letter;
+
+	if (at == sc->begin || ccd_utf8_count(sc->s + start, end - start) != 1 ||
+	    !ccd_is_space(ccd_utf8_prev(sc->s, &at)))
+		return start;
+	if (at == sc->begin || ccd_utf8_prev(sc->s, &at) != '.' || at == sc->begin ||
+	    !ccd_is_letter(ccd_utf8_prev(sc->s, &at)))
+		return start;
+	letter = at;
+	return at == sc->begin || !ccd_is_letter(ccd_utf8_prev(sc->s, &at)) ? letter : start;
+}
+
 /* The word of letters, digits, dots and hyphens before byte I, in lower case
  * with CH behind it, in WORD; 0 where it is too long for an abbreviation. */
 static size_t
@@ -231,8 +248,13 @@ word_before(const struct scan *sc, size_t i, char word[TOKEN_BYTES + 8])
 		if (i - at > TOKEN_BYTES)
 			return 0;
 	}
-	while (start < i && n < TOKEN_BYTES)
-		U8_APPEND_UNSAFE(lower, n, (uint32_t)u_tolower(ccd_utf8_next(sc->s, i, &start)));
+	start = join_letter(sc, start, i);
+	while (start < i && n < TOKEN_BYTES) {
+		int32_t c = ccd_utf8_next(sc->s, i, &start);
+
+		if (!ccd_is_space(c))
+			U8_APPEND_UNSAFE(lower, n, (uint32_t)u_tolower(c));
+	}
 	lower[n++] = '.';
 	memcpy(word, lower, n);
 	word[n] = '\0';

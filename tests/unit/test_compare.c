@@ -237,6 +237,47 @@ one_version(void **state)
 	ccd_arena_free(a);
 }
 
+/* A resolution's draft as it comes: letter, preamble, purpose, pledges. */
+#define LETTER "x1 1 text - 0\nx2 1 text - 0\nsg 1 signature - 0\nsh 1 signature - 0\n"
+#define PREAMBLE "an 1 annex - 0\nti 2 title - 0\nga 2 enacting - 0\nr1 2 recital - 0\n" \
+    "r2 2 recital - 0\nr3 2 recital - 0\n"
+#define PURPOSE "op 2 operative - 0\nh1 2 heading - 0 Purpose\nt1 3 text - 0\nt2 3 text - 0\n" \
+    "h2 2 heading - 0 Code\n"
+#define LEAD "l 3 text - 0 pledges:\n"
+
+static const struct fixture_case documents[] = {
+	{ "as it should be", "en zh ru", {
+	    LETTER PREAMBLE PURPOSE LEAD "a 4 item (a) 1l\nb 4 item (b) 2l\nc 4 item (c) 3l\nd 4 item (d) 4l\n",
+	    LETTER PREAMBLE PURPOSE LEAD "a 4 item 一、 1h\nb 4 item 二、 2h\nc 4 item 三、 3h\nd 4 item 四、 4h\n",
+	    LETTER PREAMBLE PURPOSE LEAD "a 4 item а) 1c\nb 4 item б) 2c\nc 4 item в) 3c\nd 4 item г) 4c\n" }, "" },
+	{ "merged in Chinese, swapped in Russian", "en zh ru", {
+	    PREAMBLE PURPOSE LEAD "a 4 item (a) 1l\nb 4 item (b) 2l\nb 4 item (c) 3l\nd 4 item (d) 4l\n"
+	    "e 4 item (e) 5l\nf 4 item (f) 6l\n",
+	    PREAMBLE PURPOSE LEAD "a 4 item 一、 1h\nb 4 item 二、 2h\nd 4 item 三、 3h\n"
+	    "e 4 item 四、 4h\nf 4 item 五、 5h\n",
+	    PREAMBLE PURPOSE LEAD "a 4 item а) 1c\nb 4 item б) 2c\nb 4 item в) 3c\ne 4 item г) 4c\n"
+	    "d 4 item д) 5c\nf 4 item е) 6c\n" },
+	    "S03@an/h2/l/b:zh S06@an/h2/l/d:ru" },
+	{ "the letter left out", "en zh ru", { LETTER PREAMBLE, PREAMBLE, LETTER PREAMBLE },
+	    "S05@x1:zh S09@sg:zh" },
+	{ "the annex left out", "en zh ru", { LETTER PREAMBLE PURPOSE LEAD, LETTER,
+	    LETTER PREAMBLE PURPOSE LEAD }, "S09@an:zh" },
+	{ "a recital and a pledge less", "en zh ru", {
+	    PREAMBLE PURPOSE LEAD "a 4 item (a) 1l\nb 4 item (b) 2l\nc 4 item (c) 3l\n",
+	    "an 1 annex - 0\nti 2 title - 0\nga 2 enacting - 0\nr1 2 recital - 0\nr3 2 recital - 0\n"
+	    PURPOSE LEAD "a 4 item 一、 1h\nc 4 item 二、 2h\n",
+	    PREAMBLE PURPOSE LEAD "a 4 item а) 1c\nb 4 item б) 2c\nc 4 item в) 3c\n" },
+	    "S10@an/r2:zh S01@an/h2/l/b:zh" },
+	{ 0 }
+};
+
+static void
+whole_documents(void **state)
+{
+	(void)state;
+	fixture_run(documents);
+}
+
 /* Every version may lack every row, and rows may be empty. */
 static void
 odd_concordances(void **state)
@@ -268,6 +309,7 @@ main(void)
 		cmocka_unit_test(fingerprints_survive),
 		cmocka_unit_test(decisions_suppress),
 		cmocka_unit_test(one_version),
+		cmocka_unit_test(whole_documents),
 		cmocka_unit_test(odd_concordances),
 	};
 

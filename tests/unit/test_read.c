@@ -86,7 +86,8 @@ static void
 test_segments(void **state)
 {
 	static const char text[] = "  One two. Three.\n\n\tFour\n \nFive\xC2\xA0six\n";
-	static const char *const wanted[] = { "One two. Three.", "", "Four", "", "Five\xC2\xA0six" };
+	static const char *const wanted[] = { "One two. Three.", "", "Four", "",
+	    "Five\xC2\xA0six" };
 	struct ccd_concordance *c = ccd_concordance_new();
 	struct ccd_error err = { 0 };
 	const struct ccd_version *v;
@@ -136,7 +137,8 @@ static void
 test_line_ends(void **state)
 {
 	static const struct { const char *text; uint32_t n; } cases[] = {
-		{ "a", 1 }, { "a\n", 1 }, { "a\n\n", 2 }, { "\na", 2 }, { "a\r\nb\r\n", 2 }, { "a\rb", 2 },
+		{ "a", 1 }, { "a\n", 1 }, { "a\n\n", 2 }, { "\na", 2 }, { "a\r\nb\r\n", 2 }, {
+		    "a\rb", 2 },
 	};
 
 	(void)state;
@@ -154,8 +156,10 @@ test_line_ends(void **state)
 static void
 test_languages(void **state)
 {
-	static const char english[] = "This is the text of a law, and it is of great importance to all.\n";
-	static const char russian[] = "Это текст закона, и он имеет большое значение для всех людей.\n";
+	static const char english[] = "This is the text of a law, and it is of great "
+	    "importance to all.\n";
+	static const char russian[] = "Это текст закона, и он имеет большое значение для всех "
+	    "людей.\n";
 	static const char chinese[] = "这是一部法律的文本，它对所有的人都具有重大的意义。\n";
 	static const struct { const char *lang, *name, *text, *wanted; } cases[] = {
 		{ "zh-hant", "x.en.txt", english, "zh-Hant" }, { NULL, "x.ru.txt", english, "ru" },
@@ -264,7 +268,8 @@ test_many_versions(void **state)
 static void
 test_structure(void **state)
 {
-	static const char text[] = "Title\n\nArticle 1\n\nWords of the first.\n\nArticle 2\n\nMore words.\n";
+	static const char text[] = "Title\n\nArticle 1\n\nWords of the first.\n\nArticle "
+	    "2\n\nMore words.\n";
 	const struct ccd_read_options working = { .status = CCD_STATUS_WORKING };
 	struct ccd_concordance *c = ccd_concordance_new();
 	struct ccd_error err = { 0 };

@@ -80,53 +80,71 @@ run_table(const struct table_case *cases, size_t ncases)
 static const struct table_case paragraph_cases[] = {
 	{ "one line", "Words", { "Words" } },
 	{ "lines that are paragraphs", "Title\nOne paragraph that is rather long, as they are.\n"
-	    "Second.\n", { "Title", "One paragraph that is rather long, as they are.", "Second." } },
+	    "Second.\n", { "Title", "One paragraph that is rather long, as they are.", "Second."
+	    } },
 	{ "blank lines", FULL "\n" FULL, { FULL_BLOCK, FULL_BLOCK } },
-	{ "label behind a full line", FULL "(a) One item, that goes on so far that it needs more than\n"
+	{ "label behind a full line", FULL "(a) One item, that goes on so far that it needs "
+	    "more than\n"
 	    "one line of text;\n(b) another.\n",
-	    { FULL_BLOCK, "(a) One item, that goes on so far that it needs more than one line of text;",
+	    { FULL_BLOCK, "(a) One item, that goes on so far that it needs more than one line "
+	    "of text;",
 	    "(b) another." } },
-	{ "reference at a line's beginning", FULL "\nNothing in this agreement limits what follows from paragraph\n"
-	    "(b) above, or from paragraph\n5. of the annex.\n",
+	{ "reference at a line's beginning", FULL "\nNothing in this agreement limits what "
+	    "follows from paragraph\n"
+	    "(b) above, or from what all of the parties agreed upon in paragraph\n"
+	    "5. of the annex.\n",
 	    { FULL_BLOCK, "Nothing in this agreement limits what follows from paragraph (b) above, "
-	    "or from paragraph", "5. of the annex." } },
-	{ "hanging items", FULL "(a) One item, that goes on so far that it needs more than the one\n"
+	    "or from what all of the parties agreed upon in paragraph 5. of the annex." } },
+	{ "hanging items", FULL "(a) One item, that goes on so far that it needs more than "
+	    "the one\n"
 	    "    line of text that it has;\n(b) another.\n",
-	    { FULL_BLOCK, "(a) One item, that goes on so far that it needs more than the one line of "
+	    { FULL_BLOCK, "(a) One item, that goes on so far that it needs more than the one "
+	    "line of "
 	    "text that it has;", "(b) another." } },
-	{ "bullets", FULL "\n  * one\n  * two words that go on and on until the line is full of them\n"
+	{ "bullets", FULL "\n  * one\n  * two words that go on and on until the line is full "
+	    "of them\n"
 	    "    and more\n  • three\n", { FULL_BLOCK, "* one",
 	    "* two words that go on and on until the line is full of them and more", "• three" } },
-	{ "short line ends a paragraph", FULL "That is all.\nThe next paragraph begins here, and goes on "
+	{ "short line ends a paragraph", FULL "That is all.\nThe next paragraph begins here, "
+	    "and goes on "
 	    "until\nit ends.\n", { FULL_BLOCK " That is all.",
 	    "The next paragraph begins here, and goes on until it ends." } },
 	{ "articles", "Article 1\n" FULL "Article 2\n" FULL,
 	    { "Article 1", FULL_BLOCK, "Article 2", FULL_BLOCK } },
-	{ "centred heading", FULL "\n                   DECLARATION ON THE\n                   RIGHTS OF STATES\n\n"
+	{ "centred heading", FULL "\n                   DECLARATION ON THE\n                  "
+	    " RIGHTS OF STATES\n\n"
 	    FULL, { FULL_BLOCK, "DECLARATION ON THE RIGHTS OF STATES", FULL_BLOCK } },
-	{ "heading as wide as the text", FULL "\n        ON THE PRINCIPLES OF THE USE OF SPACE AND OF THE\n"
+	{ "heading as wide as the text", FULL "\n        ON THE PRINCIPLES OF THE USE OF "
+	    "SPACE AND OF THE\n"
 	    "                              MOON\n\n" FULL, { FULL_BLOCK,
 	    "ON THE PRINCIPLES OF THE USE OF SPACE AND OF THE MOON", FULL_BLOCK } },
-	{ "recitals", FULL "\nThe General Assembly,\nRecalling its earlier decisions,\nDecides as follows:\n"
+	{ "recitals", FULL "\nThe General Assembly,\nRecalling its earlier "
+	    "decisions,\nDecides as follows:\n"
 	    "States shall do it.\n", { FULL_BLOCK, "The General Assembly,",
 	    "Recalling its earlier decisions,", "Decides as follows:", "States shall do it." } },
-	{ "labels in lines of their own", "(1)\nThe first.\n(2)\n\nThe second.\n3.\n", { "(1) The first.",
+	{ "labels in lines of their own", "(1)\nThe first.\n(2)\n\nThe second.\n3.\n", { "(1) "
+	    "The first.",
 	    "(2) The second.", "3." } },
-	{ "heading in capitals", FULL "\nTREATY ABOUT THE PRINCIPLES\nOF THE ACTIVITIES OF STATES IN SPACE\n"
+	{ "heading in capitals", FULL "\nTREATY ABOUT THE PRINCIPLES\nOF THE ACTIVITIES OF "
+	    "STATES IN SPACE\n"
 	    "AND ON THE MOON\n\nCHAPTER I\nGENERAL WORDS\n" FULL, { FULL_BLOCK,
-	    "TREATY ABOUT THE PRINCIPLES OF THE ACTIVITIES OF STATES IN SPACE AND ON THE MOON", "CHAPTER I",
+	    "TREATY ABOUT THE PRINCIPLES OF THE ACTIVITIES OF STATES IN SPACE AND ON THE MOON",
+	    "CHAPTER I",
 	    "GENERAL WORDS", FULL_BLOCK } },
-	{ "table of contents", FULL "\nPreamble ......................................................... 1\n"
+	{ "table of contents", FULL "\nPreamble "
+	    "......................................................... 1\n"
 	    "What the parties want to do together with all the others in every\n"
 	    "case they can think of ........................................... 2\n"
 	    "What they do not ................................................ 3\n", { FULL_BLOCK,
 	    "Preamble ......................................................... 1",
-	    "What the parties want to do together with all the others in every case they can think of "
+	    "What the parties want to do together with all the others in every case they can "
+	    "think of "
 	    "........................................... 2",
 	    "What they do not ................................................ 3" } },
 	{ "rules", FULL "_______________\nA note.\n", { FULL_BLOCK, "A note." } },
 	{ "table rows", FULL "\nName      Number     Date of entry\nOne            1     today\n"
-	    "Two            2     tomorrow\n", { FULL_BLOCK, "Name Number Date of entry", "One 1 today",
+	    "Two            2     tomorrow\n", { FULL_BLOCK, "Name Number Date of entry",
+	    "One 1 today",
 	    "Two 2 tomorrow" } },
 };
 
@@ -168,13 +186,17 @@ test_chinese(void **state)
 }
 
 static const struct table_case seam_cases[] = {
-	{ "nothing known: hyphen stays", "It enhances in every part of it the capacity-\nbuilding of States.\n",
+	{ "nothing known: hyphen stays", "It enhances in every part of it the "
+	    "capacity-\nbuilding of States.\n",
 	    { "It enhances in every part of it the capacity-building of States." } },
-	{ "word known without hyphen", "Information is good. It enhances all the infor-\nmation of States.\n",
+	{ "word known without hyphen", "Information is good. It enhances all the "
+	    "infor-\nmation of States.\n",
 	    { "Information is good. It enhances all the information of States." } },
-	{ "word known with hyphen", "Re-entry is the reentry. It is all about the re-\nentry of States.\n",
+	{ "word known with hyphen", "Re-entry is the reentry. It is all about the re-\nentry "
+	    "of States.\n",
 	    { "Re-entry is the reentry. It is all about the re-entry of States." } },
-	{ "before a capital", "Nonaligned. It covers the States that are non-\nAligned as of now.\n",
+	{ "before a capital", "Nonaligned. It covers the States that are non-\nAligned as of "
+	    "now.\n",
 	    { "Nonaligned. It covers the States that are non-Aligned as of now." } },
 	{ "numbers", "It covers the resolutions of the sessions 64-\n66 and all the others too.\n",
 	    { "It covers the resolutions of the sessions 64-66 and all the others too." } },
@@ -184,10 +206,12 @@ static const struct table_case seam_cases[] = {
 	    { "It covers the resolutions of sessions - and all the others of them." } },
 	{ "em dash", "Это решение принимается государствами —\nучастниками этого договора.\n",
 	    { "Это решение принимается государствами — участниками этого договора." } },
-	{ "Russian", "Сведения важны. Все государства защищают инфор-\nмацию и ещё многое, в том числе говорят и кое-\nчто ещё.\n",
+	{ "Russian", "Сведения важны. Все государства защищают инфор-\nмацию и ещё многое, в "
+	    "том числе говорят и кое-\nчто ещё.\n",
 	    { "Сведения важны. Все государства защищают инфор-мацию и ещё многое, в том числе "
 	    "говорят и кое-что ещё." } },
-	{ "Russian, word known", "Информацию берегут. Государства защищают инфор-\nмацию и всё прочее.\n",
+	{ "Russian, word known", "Информацию берегут. Государства защищают инфор-\nмацию и "
+	    "всё прочее.\n",
 	    { "Информацию берегут. Государства защищают информацию и всё прочее." } },
 	{ "most hyphens divide",
 	    "These are the nations, the parties, the sessions. Now come the na-\n"
@@ -196,11 +220,14 @@ static const struct table_case seam_cases[] = {
 	    "ions once more, with all their own words, and then come the decla-\n"
 	    "rations that nobody has seen before, and the end.\n",
 	    { "These are the nations, the parties, the sessions. Now come the nations once more, "
-	    "with all their own words, and then come the parties once more, with all their own words, "
+	    "with all their own words, and then come the parties once more, with all their "
+	    "own words, "
 	    "and then come the sessions once more, with all their own words, and then come the "
 	    "declarations that nobody has seen before, and the end." } },
-	{ "addresses", "All of this is to be found in the text at the address example.org/\nnames/of/it and so on.\n",
-	    { "All of this is to be found in the text at the address example.org/names/of/it and so on." } },
+	{ "addresses", "All of this is to be found in the text at the address "
+	    "example.org/\nnames/of/it and so on.\n",
+	    { "All of this is to be found in the text at the address example.org/names/of/it "
+	    "and so on." } },
 	{ "blanks", "  Words \t and\u00A0 more  of them  ", { "Words and\u00A0 more of them" } },
 	{ "Latin in Chinese", "　　因此各方应当遵守本决定所述的信息通信技术标准 ISO\n"
 	    "9001 的要求，并且按照本决定所述程序向秘书处提交报告，有关报\n告的内容由大会决定。\n",
@@ -243,12 +270,14 @@ static const struct table_case page_cases[] = {
 	{ "running head and foot", "Some Title\n\n" PAGE("it") "\n11-49656 1\n\fSome Title\n\n"
 	    PAGE("us") "\n" HALF "\n11-49656 2\n\fSome Title\n\n" HALF_REST "\n11-49656 3\n",
 	    { "Some Title", BLOCK("it"), BLOCK("us"), WHOLE } },
-	{ "what stands once stays", PAGE("it") "\nSeen by one\n\f" PAGE("us") "\nAnd by another\n\f",
+	{ "what stands once stays", PAGE("it") "\nSeen by one\n\f" PAGE("us") "\nAnd by "
+	    "another\n\f",
 	    { BLOCK("it"), "Seen by one", BLOCK("us"), "And by another" } },
 	{ "annexes that count are no heads", "Annex 1\n\n" PAGE("it") "\n\fAnnex 2\n\n" PAGE("us")
 	    "\n\fAnnex 3\n\n" PAGE("me"),
 	    { "Annex 1", BLOCK("it"), "Annex 2", BLOCK("us"), "Annex 3", BLOCK("me") } },
-	{ "one bare number stays", PAGE("it") "\n\f5\n\n" PAGE("us"), { BLOCK("it"), "5", BLOCK("us") } },
+	{ "one bare number stays", PAGE("it") "\n\f5\n\n" PAGE("us"), { BLOCK("it"), "5",
+	    BLOCK("us") } },
 	{ "bare numbers", PAGE("it") "\n1\n\f" PAGE("us") "\n2\n\f" PAGE("me") "\n3\n",
 	    { BLOCK("it"), BLOCK("us"), BLOCK("me") } },
 	{ "no form feeds", PAGE("it") "\n" HALF "\nPage 1 of 3\n\n\n" HALF_REST "\n" PAGE("us")
@@ -256,7 +285,8 @@ static const struct table_case page_cases[] = {
 	    { BLOCK("it"), WHOLE, BLOCK("us"), "New. " BLOCK("me") } },
 	{ "Chinese page numbers", PAGE("it") "\n第1页\n\f" PAGE("us") "\n第 2 页\n\f" PAGE("me")
 	    "\n第3页 共3页\n", { BLOCK("it"), BLOCK("us"), BLOCK("me") } },
-	{ "left and right pages", LINES("it") "\n1\n\n11-49656\n\f" LINES("us") "\n11-49656\n\n2\n\f"
+	{ "left and right pages", LINES("it") "\n1\n\n11-49656\n\f"
+	    LINES("us") "\n11-49656\n\n2\n\f"
 	    LINES("me") "\n3\n\n11-49656\n\f" LINES("her") "\n11-49656\n\n4\n",
 	    { WORDS("it"), WORDS("us"), WORDS("me"), WORDS("her") } },
 	{ "mirrored feet", LINES("it") HALF "\n2            11-49656\n\f" HALF_REST LINES("us")
@@ -278,7 +308,8 @@ test_pages(void **state)
 static void
 test_block_fields(void **state)
 {
-	static const char text[] = "Title\n=====\n\n" FULL "\n    Indented\n\n" FULL "Last.\n\f" FULL;
+	static const char text[] = "Title\n=====\n\n" FULL "\n    Indented\n\n" FULL "Last.\n\f"
+	    FULL;
 	struct ccd_arena *a = ccd_arena_new();
 	struct ccd_blocks blocks = read_bytes(a, text, sizeof text - 1);
 
@@ -309,54 +340,68 @@ static const char *const english[] = {
 	"The body shall state its reasons in writing.",
 	"Article 2",
 	"Each State that accepts this agreement undertakes:",
-	"(a) To inform the other States without delay of every measure that it has taken, or that it "
+	"(a) To inform the other States without delay of every measure that it has taken, or "
+	    "that it "
 	"intends to take, under article 1 of this agreement;",
 	"(b) To answer, within sixty days, the questions which another State has put to it through "
 	"the secretariat; and",
 	"(c) To keep a register of such measures, open to the public.",
 	"Article 3",
-	"The secretariat, which is established at the seat of the organization, prepares the meetings "
-	"of the States. It reports every second year on the work that was done, on what it cost, and "
-	"on the difficulties which it has met; the report is sent to all States at least thirty days "
+	"The secretariat, which is established at the seat of the organization, prepares the "
+	    "meetings "
+	"of the States. It reports every second year on the work that was done, on what it "
+	    "cost, and "
+	"on the difficulties which it has met; the report is sent to all States at least "
+	    "thirty days "
 	"before the meeting opens.",
-	"Nothing in this article affects the duties that follow for a State from other agreements to "
+	"Nothing in this article affects the duties that follow for a State from other "
+	    "agreements to "
 	"which it is a party, whether they were concluded earlier or later.",
 };
 
 static const char *const russian[] = {
 	"Статья 1",
-	"Каждый человек имеет право на то, чтобы его дело в разумный срок было рассмотрено независимым "
+	"Каждый человек имеет право на то, чтобы его дело в разумный срок было рассмотрено "
+	    "независимым "
 	"органом, и никто не может быть лишён этого права по причине происхождения или языка.",
 	"Орган излагает свои доводы в письменной форме.",
 	"Статья 2",
 	"Каждое государство, присоединившееся к настоящему соглашению, обязуется:",
 	"a) безотлагательно уведомлять другие государства о каждой мере, которую оно приняло или "
 	"намеревается принять согласно статье 1 настоящего соглашения;",
-	"b) в течение шестидесяти дней отвечать на вопросы, направленные ему другим государством через "
+	"b) в течение шестидесяти дней отвечать на вопросы, направленные ему другим "
+	    "государством через "
 	"секретариат; и",
 	"c) вести реестр таких мер, открытый для всех.",
 	"Статья 3",
-	"Секретариат, который учреждается в месте нахождения организации, готовит совещания государств. "
+	"Секретариат, который учреждается в месте нахождения организации, готовит совещания "
+	    "государств. "
 	"Раз в два года он представляет доклад о проделанной работе, о расходах и о трудностях, с "
-	"которыми он столкнулся; доклад направляется всем государствам не позднее чем за тридцать дней.",
-	"Ничто в настоящей статье не затрагивает обязанностей, вытекающих для государства из других "
+	"которыми он столкнулся; доклад направляется всем государствам не позднее чем за "
+	    "тридцать дней.",
+	"Ничто в настоящей статье не затрагивает обязанностей, вытекающих для государства из "
+	    "других "
 	"соглашений, участником которых оно является.",
 };
 
 static const char *const chinese[] = {
 	"第一条",
-	"人人有权在合理的时间内由独立的机构审理其案件，任何人不得因出身、语言、信仰或者财产而被剥夺这项权利，"
+	"人人有权在合理的时间内由独立的机构审理其案件，任何人不得因出身、语言、"
+	    "信仰或者财产而被剥夺这项权利，"
 	"也不得因行使这项权利而受到任何形式的不利对待。",
 	"该机构应当书面说明理由。",
 	"第二条",
 	"接受本协定的每一国家承诺：",
-	"（一）毫不迟延地向其他国家通报其根据本协定第一条已经采取或者打算采取的每一项措施，以及采取这些措施的理由；",
+	"（一）毫不迟延地向其他国家通报其根据本协定第一条已经采取或者打算采取的每一项措施，"
+	    "以及采取这些措施的理由；",
 	"（二）在六十日内答复另一国家通过秘书处向其提出的问题；",
 	"（三）保存一份向公众开放的登记册。",
 	"第三条",
-	"秘书处设在本组织所在地，负责筹备各国的会议。秘书处每两年就已经完成的工作、所用的费用以及遇到的困难提出报告；"
+	"秘书处设在本组织所在地，负责筹备各国的会议。秘书处每两年就已经完成的工作、"
+	    "所用的费用以及遇到的困难提出报告；"
 	"报告至迟应当在会议开幕前三十日送交所有国家，并且应当同时公布。",
-	"本条的任何规定均不影响一国因参加其他协定而承担的义务，不论这些协定是在此之前还是在此之后缔结的。",
+	"本条的任何规定均不影响一国因参加其他协定而承担的义务，"
+	    "不论这些协定是在此之前还是在此之后缔结的。",
 };
 
 static const struct {
@@ -414,7 +459,8 @@ piece(const char *s, bool cjk)
 	while (i < n) {
 		behind = i;
 		ccd_utf8_next(s, n, &behind);
-		if (behind - i != 3 || strstr(closing, (char[]){ s[i], s[i + 1], s[i + 2], 0 }) == NULL)
+		if (behind - i != 3 || strstr(closing, (char[]){ s[i], s[i + 1], s[i + 2],
+		    0 }) == NULL)
 			break;
 		i = behind;
 	}
@@ -472,10 +518,12 @@ test_layouts(void **state)
 
 				ccd_buffer_clear(&text);
 				for (size_t i = 0; i < documents[d].n; i++)
-					put_paragraph(&text, documents[d].paragraph[i], documents[d].cjk,
+					put_paragraph(&text, documents[d].paragraph[i],
+					    documents[d].cjk,
 					    &layouts[l], widths[w]);
 				blocks = read_bytes(a, text.s, text.n);
-				snprintf(name, sizeof name, "%s, %s, %zu columns", documents[d].name,
+				snprintf(name, sizeof name, "%s, %s, %zu columns",
+				    documents[d].name,
 				    layouts[l].name, widths[w]);
 				check_blocks(name, &blocks, documents[d].paragraph, documents[d].n);
 				ccd_arena_free(a);

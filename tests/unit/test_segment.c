@@ -57,6 +57,7 @@ static const struct example {
 	{ "en", 0, "He said no.|The others agreed." },
 	{ "en", 0, "Resolution No. 5.|Next" },
 	{ "en", 0, "Signed by J. R. R. Tolkien.|Witnessed." },
+	{ "en", 0, "At 5 p. m.|The parties met, i. e. The Hague." },
 	{ "en", 0, "Schedule A.|The parties agree." },
 	{ "en", 0, "Wait?!|Yes.|— No." },
 	/* Russian */
@@ -71,6 +72,8 @@ static const struct example {
 	{ "ru", 0, "Документы, выданные им.|Они действительны." },
 	{ "ru", 0, "В 1999–2005 гг. Россия и др. Стороны вели переговоры." },
 	{ "ru", 0, "Книги, журналы и т.д.|Они хранятся." },
+	{ "ru", 0, "Книги, журналы и т. д.|Они хранятся." },
+	{ "ru", 0, "Книги, т. е. Печатные издания, и т. п. Издания." },
 	{ "ru", 0, "Термин «право. Закон» означает это.|Иное запрещено." },
 	{ "ru", 0, "Он сказал: «Нет.»|Мы ушли." },
 	{ "ru", 0, "Он сказал: « Нет. »|Мы ушли." },
