@@ -275,12 +275,14 @@ forget(struct direction *d, const struct ids *x)
 static double
 mean_gain(const struct direction *d, const struct ids *y, uint32_t known)
 {
+	const double unexplained = log(1.0 - TRUST);
 	double sum = 0.0;
 
 	for (uint32_t i = 0; i < y->n && known > 0; i++) {
 		double chance = d->target->df[y->v[i]] / d->target->total;
+		double p = (double)d->dense[y->v[i]] / known;
 
-		sum += log(1.0 - TRUST + TRUST * (double)d->dense[y->v[i]] / known / chance);
+		sum += p > 0.0 ? log(1.0 - TRUST + TRUST * p / chance) : unexplained;
 	}
 	return y->n > 0 ? sum / y->n : 0.0;
 }

@@ -23,6 +23,9 @@ static const double WEAK_SCORE = 1.0;
 enum { NEAR = 3 };
 static const double NEAR_SCORE = 1.5;
 
+/* A probability e to the minus this beside another does not change it. */
+static const double NEGLIGIBLE = 30.0;
+
 /* How far a partner is looked for, in beads. */
 enum { MOVED_REACH = 64 };
 
@@ -242,12 +245,28 @@ lexical_score(const struct lattice *l, uint32_t i, uint32_t m, uint32_t j, uint3
 	return sum;
 }
 
+/* log(exp(a) + exp(b)) */
 static double
 log_add(double a, double b)
 {
 	if (a < b)
 		return log_add(b, a);
-	return isinf(b) ? a : a + log1p(exp(b - a));
+	return b < a - NEGLIGIBLE ? a : a + log1p(exp(b - a));
+}
+
+/* The score of the bead of shape S that ends in cell (i, j). */
+static double
+score_into(const struct lattice *l, uint32_t i, uint32_t j, unsigned s)
+{
+	uint32_t m = shape[s][0], k = shape[s][1];
+	double score;
+
+	if (!inside(l, (int64_t)i - m, (int64_t)j - k))
+		return -INFINITY;
+	score = ccd_bead_score(l->pair, i - m, m, j - k, k);
+	if (l->lexical != NULL && m > 0 && k > 0 && !isinf(score))
+		score += lexical_score(l, i - m, m, j - k, k);
+	return score;
 }
 
 /* Scores, best paths and forward sums in one sweep. Best scores are kept in
@@ -263,24 +282,18 @@ sweep_forward(struct lattice *l)
 
 			best[c] = l->forward[c] = i == 0 && j == 0 ? 0.0 : -INFINITY;
 			for (unsigned s = 0; s < NSHAPE; s++) {
-				int64_t pi = (int64_t)i - shape[s][0], pj = (int64_t)j - shape[s][1];
-				double score = -INFINITY;
+				double score = score_into(l, i, j, s);
 				size_t p;
 
-				if (inside(l, pi, pj)) {
-					p = cell(l, (uint32_t)pi, (uint32_t)pj);
-					score = ccd_bead_score(l->pair, (uint32_t)pi, shape[s][0],
-					    (uint32_t)pj, shape[s][1]);
-					if (l->lexical != NULL)
-						score += lexical_score(l, (uint32_t)pi, shape[s][0],
-						    (uint32_t)pj, shape[s][1]);
-					if (best[p] + score > best[c]) {
-						best[c] = best[p] + score;
-						l->back[c] = (unsigned char)s;
-					}
-					l->forward[c] = log_add(l->forward[c], l->forward[p] + score);
-				}
 				l->score[c * NSHAPE + s] = (float)score;
+				if (isinf(score))
+					continue;
+				p = cell(l, i - shape[s][0], j - shape[s][1]);
+				if (best[p] + score > best[c]) {
+					best[c] = best[p] + score;
+					l->back[c] = (unsigned char)s;
+				}
+				l->forward[c] = log_add(l->forward[c], l->forward[p] + score);
 			}
 		}
 }
@@ -296,13 +309,12 @@ sweep_backward(struct lattice *l)
 			size_t c = cell(l, i, j);
 
 			for (unsigned s = 0; s < NSHAPE; s++) {
-				int64_t pi = (int64_t)i - shape[s][0], pj = (int64_t)j - shape[s][1];
+				double score = (double)l->score[c * NSHAPE + s];
 
-				if (inside(l, pi, pj)) {
-					size_t p = cell(l, (uint32_t)pi, (uint32_t)pj);
+				if (!isinf(score)) {
+					size_t p = cell(l, i - shape[s][0], j - shape[s][1]);
 
-					l->backward[p] = log_add(l->backward[p],
-					    l->backward[c] + (double)l->score[c * NSHAPE + s]);
+					l->backward[p] = log_add(l->backward[p], l->backward[c] + score);
 				}
 			}
 		}

@@ -283,13 +283,19 @@ member_kind(const struct builder *b, uint32_t owner, const struct ccd_label_pars
 	return CCD_KIND_ITEM;
 }
 
-/* What a new list hangs on: a lead-in, else the newest member of an open list of
+/* What a new list hangs on: by its label, a lead-in, else the newest member of an open list of
  * another form, else the container. */
 static uint32_t
 list_owner(struct builder *b, const struct ccd_label_parse *p)
 {
 	uint32_t at = newest(b);
 
+	if (p->components > 1) {        /* 1.2.3 names its owner itself */
+		for (uint32_t l = b->nlist; l-- > 0;)
+			if (b->list[l].components + 1 == p->components)
+				return b->list[l].last;
+		return container(b);
+	}
 	if (ccd_sign_lead_in(b->v->clause[at].text) || (b->text == 0 && b->nlist > 0 &&
 	    (b->list[b->nlist - 1].form != p->form ||
 	    b->list[b->nlist - 1].components < p->components)))
