@@ -466,7 +466,7 @@ put_run(struct page *p, const struct ccd_clause *clause, size_t from, size_t to)
 
 	if (label > clause->body)
 		label = clause->body;
-	if (from < label) {
+	if (from < label && from < to) {
 		put(p, "<bdi class=\"label\">");
 		put_text(p, clause->text + from, (label < to ? label : to) - from);
 		put(p, "</bdi>");
