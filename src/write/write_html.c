@@ -15,8 +15,10 @@
 
 extern const char ccd_file_html_css[];
 
-/* More findings than this begin folded. */
-enum { FINDINGS_OPEN = 20 };
+enum {
+	FINDINGS_OPEN = 20,     /* more than these begin folded */
+	COLUMNS_FEW = 4,        /* more than these get a width of their own */
+};
 
 struct page {
 	struct ccd_write *w;
@@ -543,8 +545,9 @@ put_row(struct page *p, uint32_t row)
 static void
 put_columns(struct page *p)
 {
-	put_between(p, "<main id=\"page:text\">\n<table class=\"texts\">\n<caption>",
-	    word(p, "page.caption"), "</caption>\n");
+	put_between(p, "<main id=\"page:text\">\n<table class=\"",
+	    p->w->norder > COLUMNS_FEW ? "texts many" : "texts", "\">\n");
+	put_between(p, "<caption>", word(p, "page.caption"), "</caption>\n");
 	put_between(p, "<thead><tr><th scope=\"col\">", word(p, "write.address"), "</th>");
 	for (uint32_t i = 0; i < p->w->norder; i++) {
 		const struct ccd_version *v = &p->w->c->version[p->w->order[i]];
