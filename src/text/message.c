@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+#include <unicode/uldnames.h>
 #include <unicode/umsg.h>
 #include <unicode/ustring.h>
 
@@ -189,4 +191,22 @@ const char *
 ccd_word(struct ccd_arena *a, const char *interface, const char *key)
 {
 	return ccd_say(a, interface, key, NULL);
+}
+
+const char *
+ccd_language_name(struct ccd_arena *a, const char *tag)
+{
+	enum { NAME = 256 };
+	UDisplayContext contexts[] = { UDISPCTX_STANDARD_NAMES, UDISPCTX_CAPITALIZATION_FOR_STANDALONE };
+	UErrorCode status = U_ZERO_ERROR;
+	char locale[ULOC_FULLNAME_CAPACITY];
+	ULocaleDisplayNames *names;
+	UChar out[NAME];
+	int32_t n;
+
+	uloc_forLanguageTag(tag, locale, sizeof locale, NULL, &status);
+	names = uldn_openForContext(locale, contexts, 2, &status);
+	n = uldn_localeDisplayName(names, locale, out, NAME, &status);
+	uldn_close(names);
+	return U_SUCCESS(status) && n > 0 && n < NAME ? to_utf8(a, out, n) : tag;
 }
