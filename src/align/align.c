@@ -9,6 +9,9 @@
 /* Learning from fewer beads than this finds chance, not words. */
 enum { ENOUGH_TO_LEARN = 12 };
 
+/* Each pass learns from the beads of the one before. */
+enum { LEARNING_PASSES = 2 };
+
 /* Rows with more sentences than this on a side are as good as one sentence; the
  * bound keeps the pairwise search inside a row from growing without limit. */
 enum { ROW_SEGMENTS = 2000 };
@@ -29,8 +32,10 @@ ccd_align_units(const struct ccd_units *units, uint32_t nversion, bool learn,
 			ccd_pair_align(&pair, a, found);
 			if (!learn || units[p].n < ENOUGH_TO_LEARN || units[q].n < ENOUGH_TO_LEARN)
 				continue;
-			pair.lexicon = ccd_lexicon_learn(&pair, found, a);
-			ccd_pair_align(&pair, a, found);
+			for (int pass = 0; pass < LEARNING_PASSES; pass++) {
+				pair.lexicon = ccd_lexicon_learn(&pair, found, a);
+				ccd_pair_align(&pair, a, found);
+			}
 		}
 	ccd_join(units, nversion, beads, a, out);
 	ccd_groups_order(out, units, nversion, a);

@@ -68,8 +68,8 @@ void ccd_pair_begin(struct ccd_pair *pair, const struct ccd_units *a, const stru
  * nats and without the lexicon's part; -INFINITY for what cannot be a bead. */
 double ccd_bead_score(const struct ccd_pair *pair, uint32_t i, uint32_t m, uint32_t j, uint32_t k);
 
-/* The best beads of a pair, in order, every unit in exactly one; then units left
- * over on both sides are joined where their evidence is strong (moved clauses).
+/* The best beads of a pair by their units of A, every unit in exactly one. What was
+ * moved is joined across the others, on strong evidence.
  * Cost is linear in the longer version beyond a few thousand units. */
 void ccd_pair_align(const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_pair_beads *out);
 

@@ -1,7 +1,7 @@
 /*
- * Beads of all pairs of versions to n-way groups: the surest beads first, and
- * no bead that would put two clauses of one version together unless it holds
- * them both itself. All versions are treated alike.
+ * Beads of all pairs of versions to n-way groups, the surest beads first. Two
+ * clauses of one version come into a group only where a bead of several says so,
+ * and only as neighbours. All versions are treated alike.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -30,6 +30,7 @@ struct forest {
 	uint32_t *parent;       /* [units] of the disjoint sets */
 	uint32_t *next;         /* [units] ring of the members of a set */
 	double *confidence;     /* [units] lowest joined into the set, by root */
+	bool *several;          /* [units] by root: a bead with several units of a version is in it */
 	uint32_t **partner;     /* [pair][unit of p]: the first unit of q it is joined with, or CCD_NONE */
 };
 
@@ -51,36 +52,43 @@ version_of(const struct forest *f, uint32_t x)
 	return v;
 }
 
-static bool
-in_bead(const struct forest *f, const struct edge *e, uint32_t x)
-{
-	uint32_t p = f->offset[e->p] + e->bead->i, q = f->offset[e->q] + e->bead->j;
+/* The units of one version in a set, or in two. */
+struct run {
+	uint32_t first, last, n;
+};
 
-	return (x >= p && x < p + e->bead->m) || (x >= q && x < q + e->bead->k);
-}
-
-/* True where joining the sets of X and Y puts no two units of one version
- * together that are not both in the bead E. */
-static bool
-compatible(struct forest *f, const struct edge *e, uint32_t x, uint32_t y)
+static void
+count_members(const struct forest *f, uint32_t x, struct run *runs)
 {
-	uint64_t has = 0, outside = 0;
 	uint32_t z = x;
 
 	do {
-		uint64_t bit = UINT64_C(1) << version_of(f, z);
+		struct run *run = &runs[version_of(f, z)];
 
-		has |= bit;
-		if (!in_bead(f, e, z))
-			outside |= bit;
+		run->first = run->n == 0 || z < run->first ? z : run->first;
+		run->last = run->n == 0 || z > run->last ? z : run->last;
+		run->n++;
 	} while ((z = f->next[z]) != x);
-	z = y;
-	do {
-		uint64_t bit = UINT64_C(1) << version_of(f, z);
+}
 
-		if ((outside & bit) != 0 || ((has & bit) != 0 && !in_bead(f, e, z)))
+/* True where the sets of X and Y can be one. Two units of one version come together
+ * only through a bead that holds several, and only as neighbours. */
+static bool
+compatible(struct forest *f, const struct edge *e, uint32_t x, uint32_t y)
+{
+	struct run runs[CCD_MAX_VERSIONS] = { 0 }, alone[CCD_MAX_VERSIONS] = { 0 };
+	bool several = e->bead->m + e->bead->k > 2 || f->several[root(f, x)] || f->several[root(f, y)];
+
+	count_members(f, x, runs);
+	count_members(f, x, alone);
+	count_members(f, y, runs);
+	for (uint32_t v = 0; v < f->nversion; v++) {
+		bool both = alone[v].n > 0 && runs[v].n > alone[v].n;
+
+		if (both && (!several || runs[v].n > CCD_BEAD_SIDE ||
+		    runs[v].last - runs[v].first + 1 != runs[v].n))
 			return false;
-	} while ((z = f->next[z]) != y);
+	}
 	return true;
 }
 
@@ -98,6 +106,7 @@ unite(struct forest *f, const struct edge *e, uint32_t x, uint32_t y)
 	}
 	f->parent[b] = a;
 	f->confidence[a] = fmin(fmin(f->confidence[a], f->confidence[b]), e->bead->confidence);
+	f->several[a] = f->several[a] || f->several[b] || e->bead->m + e->bead->k > 2;
 	swap = f->next[x];
 	f->next[x] = f->next[y];
 	f->next[y] = swap;
@@ -118,6 +127,7 @@ forest_begin(struct forest *f, const struct ccd_units *units, uint32_t nversion,
 	f->parent = ccd_array(a, n, uint32_t);
 	f->next = ccd_array(a, n, uint32_t);
 	f->confidence = ccd_array(a, n, double);
+	f->several = ccd_array(a, n, bool);
 	for (uint32_t x = 0; x < n; x++) {
 		f->parent[x] = f->next[x] = x;
 		f->confidence[x] = 1.0;

@@ -17,8 +17,17 @@ static const float DISCOUNT = 0.5f;
 /* Share of the evidence that is the lexicon's; the rest is chance. */
 static const double TRUST = 0.5;
 
-/* The tokens of a unit are not independent: their sum is scaled and bounded. */
-static const double SCALE = 0.5, LEAST = -4.0, MOST = 8.0;
+/* Larger gains are cut before the mean is taken: a few long units would rule it. */
+static const double LARGE_GAIN = 3.0;
+
+/* The two directions say much the same: each counts for less. */
+static const double INDEPENDENCE = 0.7;
+
+/* Bounds of the evidence of one direction, in nats. */
+static const double LEAST = -2.0, MOST = 4.0;
+
+/* With how many other lessons a unit is compared to learn what chance looks like. */
+enum { STRANGERS = 32 };
 
 struct ids {
 	uint32_t *v;
@@ -47,6 +56,8 @@ struct direction {
 	struct ids *lessons;            /* [source->n] those it is in */
 	float **z;                      /* [lesson][target token]: sum of p over the sources */
 	float *dense, *own;             /* [target->n] scratch, zero between calls */
+	uint32_t nlesson;
+	double middle, slope;           /* of the evidence over the gain; see calibrate() */
 };
 
 struct ccd_lexicon {
@@ -223,13 +234,156 @@ reestimate(struct direction *d, uint32_t s, float *sum)
 		d->p[e] = d->count[e] / d->total[s];
 }
 
+/* Adds to d->dense what the source tokens X predict, without what lesson OWN
+ * taught (CCD_NONE: with all); returns the number of sources that know anything. */
+static uint32_t
+predict(struct direction *d, const struct ids *x, uint32_t own)
+{
+	uint32_t known = 0;
+
+	for (uint32_t t = 0; own != CCD_NONE && t < d->y[own].n; t++)
+		d->own[d->y[own].v[t]] = 1.0f / d->z[own][t];
+	for (uint32_t i = 0; i < x->n; i++) {
+		uint32_t s = x->v[i];
+		float total = d->total[s];
+
+		for (uint32_t e = d->row[s]; e < d->row[s + 1]; e++)
+			total -= d->p[e] * d->own[d->to[e]];
+		if (total < DISCOUNT)
+			continue;
+		known++;
+		for (uint32_t e = d->row[s]; e < d->row[s + 1]; e++) {
+			float count = d->count[e] - d->p[e] * d->own[d->to[e]];
+
+			if (count > DISCOUNT)
+				d->dense[d->to[e]] += (count - DISCOUNT) / total;
+		}
+	}
+	for (uint32_t t = 0; own != CCD_NONE && t < d->y[own].n; t++)
+		d->own[d->y[own].v[t]] = 0.0f;
+	return known;
+}
+
+static void
+forget(struct direction *d, const struct ids *x)
+{
+	for (uint32_t i = 0; i < x->n; i++)
+		spread(d, x->v[i], NULL);
+}
+
+/* How much better than chance the targets Y are predicted: the mean over them. */
+static double
+mean_gain(const struct direction *d, const struct ids *y, uint32_t known)
+{
+	const double unexplained = log(1.0 - TRUST);
+	double sum = 0.0;
+
+	for (uint32_t i = 0; i < y->n && known > 0; i++) {
+		double chance = d->target->df[y->v[i]] / d->target->total;
+		double p = (double)d->dense[y->v[i]] / known;
+
+		sum += p > 0.0 ? log(1.0 - TRUST + TRUST * p / chance) : unexplained;
+	}
+	return y->n > 0 ? sum / y->n : 0.0;
+}
+
+/* A mean and a variance of gains. */
+struct moments {
+	double n, sum, squares;
+};
+
+static void
+note_gain(struct moments *m, double gain)
+{
+	m->n++;
+	m->sum += gain;
+	m->squares += gain * gain;
+}
+
+static double
+variance(const struct moments *m)
+{
+	return m->squares / m->n - m->sum / m->n * (m->sum / m->n);
+}
+
+/* What the sources just predicted gain by chance: over lessons spread through the
+ * text, OWN left out. */
+static struct moments
+chance_gain(const struct direction *d, uint32_t own, uint32_t known)
+{
+	uint32_t step = d->nlesson / STRANGERS + 1;
+	struct moments m = { 0 };
+
+	for (uint32_t l = 0; l < d->nlesson && known > 0; l += step)
+		if (l != own && d->y[l].n > 0)
+			note_gain(&m, mean_gain(d, &d->y[l], known));
+	return m;
+}
+
+/* A gain in standard deviations of chance. */
+static double
+standard_gain(const struct direction *d, const struct ids *y, uint32_t known,
+    const struct moments *chance)
+{
+	if (chance->n < 2)
+		return 0.0;
+	return (mean_gain(d, y, known) - chance->sum / chance->n) / sqrt(variance(chance) + 1e-3);
+}
+
+/* The evidence in nats; 0 where there is nothing to go by. */
+static double
+rate(const struct direction *d, const struct ids *y, uint32_t known, const struct moments *chance)
+{
+	if (known == 0 || y->n == 0)
+		return 0.0;
+	return fmin(fmax(d->slope * (standard_gain(d, y, known, chance) - d->middle), LEAST), MOST);
+}
+
+static void
+note_standard(const struct direction *d, uint32_t lesson, uint32_t with, uint32_t known,
+    struct moments *m)
+{
+	struct moments chance = chance_gain(d, lesson, known);
+
+	note_gain(m, fmin(standard_gain(d, &d->y[with], known, &chance), LARGE_GAIN));
+}
+
+/*
+ * What a gain is worth: the log-likelihood ratio of two normal distributions of
+ * variance 1, of pairs that taught (judged without themselves) and of pairs by
+ * chance (Fisher 1936). A lexicon that tells them apart badly weighs little.
+ */
+static void
+calibrate(struct direction *d)
+{
+	struct moments same = { 0 }, other = { 0 };
+
+	for (uint32_t l = 0; l < d->nlesson; l++) {
+		uint32_t stranger = (l + d->nlesson / 2 + 1) % d->nlesson;
+		uint32_t known = predict(d, &d->x[l], l);
+
+		if (known > 0 && d->y[l].n > 0)
+			note_standard(d, l, l, known, &same);
+		forget(d, &d->x[l]);
+		known = predict(d, &d->x[l], CCD_NONE);
+		if (known > 0 && stranger != l && d->y[stranger].n > 0)
+			note_standard(d, l, stranger, known, &other);
+		forget(d, &d->x[l]);
+	}
+	if (same.n < 2 || other.n < 2)
+		return;
+	d->middle = (same.sum / same.n + other.sum / other.n) / 2;
+	d->slope = fmax(INDEPENDENCE * (same.sum / same.n - other.sum / other.n), 0.0);
+}
+
 static void
 train(struct direction *d, const struct vocabulary *source, const struct vocabulary *target,
     const struct ids *x, const struct ids *y, uint32_t nlesson, struct ccd_arena *a)
 {
 	float *sum = ccd_array(a, target->n, float);
 
-	*d = (struct direction){ .source = source, .target = target, .x = x, .y = y };
+	*d = (struct direction){ .source = source, .target = target, .x = x, .y = y,
+	    .nlesson = nlesson };
 	post_lessons(d, nlesson, a);
 	make_entries(d, a);
 	d->dense = ccd_array(a, target->n, float);
@@ -243,6 +397,7 @@ train(struct direction *d, const struct vocabulary *source, const struct vocabul
 			reestimate(d, s, sum);
 	}
 	sum_sources(d, nlesson);
+	calibrate(d);
 }
 
 struct ccd_lexicon *
@@ -284,57 +439,6 @@ ccd_lexicon_learn(const struct ccd_pair *pair, const struct ccd_pair_beads *bead
 	return lexicon;
 }
 
-/* Adds to d->dense what the source tokens X predict, without what lesson OWN
- * taught (CCD_NONE: with all); returns the number of sources that know anything. */
-static uint32_t
-predict(struct direction *d, const struct ids *x, uint32_t own)
-{
-	uint32_t known = 0;
-
-	for (uint32_t t = 0; own != CCD_NONE && t < d->y[own].n; t++)
-		d->own[d->y[own].v[t]] = 1.0f / d->z[own][t];
-	for (uint32_t i = 0; i < x->n; i++) {
-		uint32_t s = x->v[i];
-		float total = d->total[s];
-
-		for (uint32_t e = d->row[s]; e < d->row[s + 1]; e++)
-			total -= d->p[e] * d->own[d->to[e]];
-		if (total < DISCOUNT)
-			continue;
-		known++;
-		for (uint32_t e = d->row[s]; e < d->row[s + 1]; e++) {
-			float count = d->count[e] - d->p[e] * d->own[d->to[e]];
-
-			if (count > DISCOUNT)
-				d->dense[d->to[e]] += (count - DISCOUNT) / total;
-		}
-	}
-	for (uint32_t t = 0; own != CCD_NONE && t < d->y[own].n; t++)
-		d->own[d->y[own].v[t]] = 0.0f;
-	return known;
-}
-
-static void
-forget(struct direction *d, const struct ids *x)
-{
-	for (uint32_t i = 0; i < x->n; i++)
-		spread(d, x->v[i], NULL);
-}
-
-/* How much better than chance the targets Y are predicted, in nats. */
-static double
-rate(const struct direction *d, const struct ids *y, uint32_t known)
-{
-	double sum = 0.0;
-
-	for (uint32_t i = 0; i < y->n && known > 0; i++) {
-		double chance = d->target->df[y->v[i]] / d->target->total;
-
-		sum += log(1.0 - TRUST + TRUST * (double)d->dense[y->v[i]] / known / chance);
-	}
-	return 0.5 * fmin(fmax(SCALE * sum, LEAST), MOST);
-}
-
 void
 ccd_lexicon_row(struct ccd_lexicon *lexicon, bool forward, uint32_t unit, uint32_t from,
     uint32_t to, float *score)
@@ -342,17 +446,19 @@ ccd_lexicon_row(struct ccd_lexicon *lexicon, bool forward, uint32_t unit, uint32
 	struct direction *d = forward ? &lexicon->forward : &lexicon->backward;
 	const struct ids *x = &d->source->unit[unit];
 	uint32_t own = d->source->lesson_of[unit], known = predict(d, x, CCD_NONE);
+	struct moments chance = chance_gain(d, own, known);
 
 	for (uint32_t u = from; u < to; u++)
 		if (own == CCD_NONE || d->target->lesson_of[u] != own)
-			score[u - from] = (float)rate(d, &d->target->unit[u], known);
+			score[u - from] = (float)rate(d, &d->target->unit[u], known, &chance);
 	forget(d, x);
 	if (own == CCD_NONE)
 		return;
 	known = predict(d, x, own);
+	chance = chance_gain(d, own, known);
 	for (uint32_t u = from; u < to; u++)
 		if (d->target->lesson_of[u] == own)
-			score[u - from] = (float)rate(d, &d->target->unit[u], known);
+			score[u - from] = (float)rate(d, &d->target->unit[u], known, &chance);
 	forget(d, x);
 }
 

@@ -82,10 +82,10 @@ label_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	if (family_of[a->kind] != family_of[b->kind])
 		return 0.0;
 	if (a->ordinal.number == b->ordinal.number && a->ordinal.insert == b->ordinal.insert)
-		return family_of[a->kind] == FAMILY_ARTICLE ? 4.0 : 1.5;
+		return family_of[a->kind] == FAMILY_ARTICLE ? 4.0 : 1.25;
 	if (a->before != 0 && b->before != 0 &&
 	    a->ordinal.number - a->before == b->ordinal.number - b->before)
-		return -0.5;
+		return 0.5;
 	return -4.0;
 }
 
@@ -98,7 +98,7 @@ place_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	if (a->above != 0 && a->above == b->above)
 		score += 0.5;
 	if (a->ordinal.number != 0 && a->address != 0 && a->address == b->address)
-		score += 0.5;
+		score += 0.25;
 	return score;
 }
 
@@ -181,8 +181,17 @@ name_score(const struct ccd_unit *a, uint32_t m, const struct ccd_unit *b, uint3
 	return fmin(1.0 * shared, 3.0);
 }
 
+/* Two prose units that a drafter may run together: of one kind, or the enacting
+ * words with what they enact. */
+static bool
+runs_on(const struct ccd_unit *x, const struct ccd_unit *y)
+{
+	return x->kind == y->kind || family_of[x->kind] != FAMILY_PROSE ||
+	    (x->kind == CCD_KIND_ENACTING && y->kind != CCD_KIND_TEXT);
+}
+
 /* Only neighbours in the tree can be one unit elsewhere: siblings of one kind,
- * or a heading without words of its own with what follows it. */
+ * or an article's label with what follows it. */
 static bool
 can_merge(const struct ccd_units *units, uint32_t first, uint32_t n)
 {
@@ -191,7 +200,7 @@ can_merge(const struct ccd_units *units, uint32_t first, uint32_t n)
 
 		if (y->parent == u - 1 && x->kind == CCD_KIND_ARTICLE)
 			continue;
-		if (x->parent != y->parent || family_of[x->kind] != family_of[y->kind] ||
+		if (x->parent != y->parent || family_of[x->kind] != family_of[y->kind] || !runs_on(x, y) ||
 		    family_of[x->kind] == FAMILY_ARTICLE || family_of[x->kind] == FAMILY_NOTICE)
 			return false;
 	}
@@ -232,7 +241,8 @@ ccd_bead_score(const struct ccd_pair *pair, uint32_t i, uint32_t m, uint32_t j, 
 	if (isinf(score) || !can_merge(pair->a, i, m) || !can_merge(pair->b, j, k))
 		return -INFINITY;
 	score += merge_score(a, m, b, k);
-	score += kind_score(a, b) + label_score(a, b) + place_score(a, b);
+	score += fmax(kind_score(a, b), kind_score(a + m - 1, b + k - 1));
+	score += label_score(a, b) + place_score(a, b);
 	score += length_score(total_length(a, m), total_length(b, k), pair->ratio);
 	score += one_way(a, m, b, k) + one_way(b, k, a, m) + name_score(a, m, b, k);
 	return score;

@@ -16,7 +16,17 @@ enum { BAND = 250 };
  * kind, label and place agree and the length does not speak against it. */
 static const double MOVED_SCORE = 3.5;
 
-/* How many lone units, and how far in beads, a partner is looked for. */
+/* A 1:1 bead below this score stands only because the path cannot cross itself. */
+static const double WEAK_SCORE = 1.0;
+
+/* Units left alone within so many beads of each other were most likely exchanged. */
+enum { NEAR = 3 };
+static const double NEAR_SCORE = 1.5;
+
+/* A probability e to the minus this beside another does not change it. */
+static const double NEGLIGIBLE = 30.0;
+
+/* How far a partner is looked for, in beads. */
 enum { MOVED_REACH = 64 };
 
 static const unsigned char shape[][2] = {
@@ -235,12 +245,28 @@ lexical_score(const struct lattice *l, uint32_t i, uint32_t m, uint32_t j, uint3
 	return sum;
 }
 
+/* log(exp(a) + exp(b)) */
 static double
 log_add(double a, double b)
 {
 	if (a < b)
 		return log_add(b, a);
-	return isinf(b) ? a : a + log1p(exp(b - a));
+	return b < a - NEGLIGIBLE ? a : a + log1p(exp(b - a));
+}
+
+/* The score of the bead of shape S that ends in cell (i, j). */
+static double
+score_into(const struct lattice *l, uint32_t i, uint32_t j, unsigned s)
+{
+	uint32_t m = shape[s][0], k = shape[s][1];
+	double score;
+
+	if (!inside(l, (int64_t)i - m, (int64_t)j - k))
+		return -INFINITY;
+	score = ccd_bead_score(l->pair, i - m, m, j - k, k);
+	if (l->lexical != NULL && m > 0 && k > 0 && !isinf(score))
+		score += lexical_score(l, i - m, m, j - k, k);
+	return score;
 }
 
 /* Scores, best paths and forward sums in one sweep. Best scores are kept in
@@ -256,24 +282,18 @@ sweep_forward(struct lattice *l)
 
 			best[c] = l->forward[c] = i == 0 && j == 0 ? 0.0 : -INFINITY;
 			for (unsigned s = 0; s < NSHAPE; s++) {
-				int64_t pi = (int64_t)i - shape[s][0], pj = (int64_t)j - shape[s][1];
-				double score = -INFINITY;
+				double score = score_into(l, i, j, s);
 				size_t p;
 
-				if (inside(l, pi, pj)) {
-					p = cell(l, (uint32_t)pi, (uint32_t)pj);
-					score = ccd_bead_score(l->pair, (uint32_t)pi, shape[s][0],
-					    (uint32_t)pj, shape[s][1]);
-					if (l->lexical != NULL)
-						score += lexical_score(l, (uint32_t)pi, shape[s][0],
-						    (uint32_t)pj, shape[s][1]);
-					if (best[p] + score > best[c]) {
-						best[c] = best[p] + score;
-						l->back[c] = (unsigned char)s;
-					}
-					l->forward[c] = log_add(l->forward[c], l->forward[p] + score);
-				}
 				l->score[c * NSHAPE + s] = (float)score;
+				if (isinf(score))
+					continue;
+				p = cell(l, i - shape[s][0], j - shape[s][1]);
+				if (best[p] + score > best[c]) {
+					best[c] = best[p] + score;
+					l->back[c] = (unsigned char)s;
+				}
+				l->forward[c] = log_add(l->forward[c], l->forward[p] + score);
 			}
 		}
 }
@@ -289,13 +309,12 @@ sweep_backward(struct lattice *l)
 			size_t c = cell(l, i, j);
 
 			for (unsigned s = 0; s < NSHAPE; s++) {
-				int64_t pi = (int64_t)i - shape[s][0], pj = (int64_t)j - shape[s][1];
+				double score = (double)l->score[c * NSHAPE + s];
 
-				if (inside(l, pi, pj)) {
-					size_t p = cell(l, (uint32_t)pi, (uint32_t)pj);
+				if (!isinf(score)) {
+					size_t p = cell(l, i - shape[s][0], j - shape[s][1]);
 
-					l->backward[p] = log_add(l->backward[p],
-					    l->backward[c] + (double)l->score[c * NSHAPE + s]);
+					l->backward[p] = log_add(l->backward[p], l->backward[c] + score);
 				}
 			}
 		}
@@ -328,75 +347,138 @@ trace(const struct lattice *l, struct ccd_arena *a, struct ccd_pair_beads *out)
 	}
 }
 
-static bool
-is_null_of_a(const struct ccd_pair_bead *bead)
+static double
+pair_score(const struct ccd_pair *pair, uint32_t i, uint32_t j)
 {
-	return bead->m == 1 && bead->k == 0;
+	double score = ccd_bead_score(pair, i, 1, j, 1);
+
+	return pair->lexicon != NULL ? score + ccd_lexicon_score(pair->lexicon, i, j) : score;
 }
 
+/* A bead that the path left with one unit, or with two that hardly fit: either may
+ * have moved. *SCORE gets that of the two. */
 static bool
-is_null_of_b(const struct ccd_pair_bead *bead)
+is_loose(const struct ccd_pair *pair, const struct ccd_pair_bead *bead, double *score)
 {
-	return bead->m == 0 && bead->k == 1;
+	*score = bead->m == 1 && bead->k == 1 ? pair_score(pair, bead->i, bead->j) : 0.0;
+	return bead->m + bead->k == 1 || (bead->m == 1 && bead->k == 1 && *score < WEAK_SCORE);
 }
 
-/* The best partner for the lone unit of A among the lone units of B, which
- * stand at beads at[0, n); n if none is good enough. */
+/* Loose beads, and which of them take whose unit of B. */
+struct loose {
+	struct ccd_pair_bead bead;
+	double own;             /* score of its two units; 0 if it has one */
+	size_t place;           /* in the list of beads */
+	size_t with;            /* index of the loose bead whose B it takes, or itself */
+	bool taken;             /* its own B is taken by another */
+	double score;
+};
+
 static size_t
-best_partner(const struct ccd_pair *pair, const struct ccd_pair_beads *beads,
-    const struct ccd_pair_bead *lone, const size_t *at, size_t n, double *score)
+distance(size_t x, size_t y)
 {
-	size_t best = n;
+	return x > y ? x - y : y - x;
+}
 
-	*score = MOVED_SCORE;
+/* Gives each loose unit of A the best free unit of B near by, if one fits. */
+static void
+match_loose(const struct ccd_pair *pair, struct loose *v, size_t n)
+{
+	size_t from = 0;
+
 	for (size_t x = 0; x < n; x++) {
-		const struct ccd_pair_bead *other = &beads->v[at[x]];
-		double s;
+		v[x].with = x;
+		v[x].score = MOVED_SCORE;
+		while (v[from].place + MOVED_REACH < v[x].place)
+			from++;
+		for (size_t y = from; v[x].bead.m == 1 && y < n && y < from + 2 * MOVED_REACH; y++) {
+			double score;
 
-		if (!is_null_of_b(other))
+			if (v[y].bead.k != 1 || v[y].taken || y == x)
+				continue;
+			score = pair_score(pair, v[x].bead.i, v[y].bead.j);
+			if (v[y].bead.m == 1)   /* to part a pair, it must be that much better */
+				score -= fmax(v[y].own, 0.0);
+			else if (distance(v[x].place, v[y].place) <= NEAR)
+				score += NEAR_SCORE;
+			if (score > v[x].score) {
+				v[x].score = score;
+				v[x].with = y;
+			}
+		}
+		if (v[x].with != x)
+			v[v[x].with].taken = true;
+	}
+}
+
+/* Where one unit of a weak pair found its partner in another weak pair, the two
+ * that are left over have been exchanged, if they fit at all. */
+static void
+match_exchanged(const struct ccd_pair *pair, struct loose *v, size_t n)
+{
+	for (size_t x = 0; x < n; x++) {
+		size_t y = v[x].with;
+
+		if (y == x || v[x].bead.k != 1 || v[x].taken || v[y].bead.m != 1 || v[y].with != y)
 			continue;
-		s = ccd_bead_score(pair, lone->i, 1, other->j, 1);
-		if (pair->lexicon != NULL)
-			s += ccd_lexicon_score(pair->lexicon, lone->i, other->j);
-		if (s > *score) {
-			*score = s;
-			best = x;
+		v[y].score = pair_score(pair, v[y].bead.i, v[x].bead.j);
+		if (v[y].score > 0.0) {
+			v[y].with = x;
+			v[x].taken = true;
 		}
 	}
-	return best;
 }
 
-/* Joins units left alone on both sides: what was moved crosses the path and
- * cannot lie on it. Only the nearest lone units are tried, so cost stays linear. */
+/* What was moved crosses the path and cannot lie on it: units left alone, or joined
+ * against the evidence, get the partner that fits. Only near ones are tried, so
+ * cost stays linear. */
 static void
-join_moved(const struct ccd_pair *pair, struct ccd_arena *scratch, struct ccd_pair_beads *beads)
+join_moved(const struct ccd_pair *pair, struct ccd_arena *scratch, struct ccd_arena *a,
+    struct ccd_pair_beads *beads)
 {
-	size_t *at = ccd_array(scratch, beads->n, size_t), n = 0, from = 0, kept = 0;
+	struct loose *v = ccd_array(scratch, beads->n, struct loose);
+	size_t n = 0, kept = 0;
 
-	for (size_t x = 0; x < beads->n; x++)
-		if (is_null_of_b(&beads->v[x]))
-			at[n++] = x;
-	for (size_t x = 0; x < beads->n && n > 0; x++) {
-		size_t count, partner;
-		double score;
+	for (size_t x = 0; x < beads->n; x++) {
+		double own;
 
-		if (!is_null_of_a(&beads->v[x]))
-			continue;
-		while (from + 1 < n && at[from] + MOVED_REACH < x)
-			from++;
-		count = n - from < MOVED_REACH ? n - from : MOVED_REACH;
-		partner = best_partner(pair, beads, &beads->v[x], at + from, count, &score);
-		if (partner == count)
-			continue;
-		beads->v[x].j = beads->v[at[from + partner]].j;
-		beads->v[x].k = 1;
-		beads->v[x].confidence = 1.0 / (1.0 + exp(MOVED_SCORE - 2.0 - score));
-		beads->v[at[from + partner]].k = 0;
-	}
-	for (size_t x = 0; x < beads->n; x++)
-		if (beads->v[x].m + beads->v[x].k > 0)
+		if (is_loose(pair, &beads->v[x], &own))
+			v[n++] = (struct loose){ .bead = beads->v[x], .own = own, .place = x };
+		else
 			beads->v[kept++] = beads->v[x];
+	}
 	beads->n = kept;
+	match_loose(pair, v, n);
+	match_exchanged(pair, v, n);
+	for (size_t x = 0; x < n; x++) {
+		struct ccd_pair_bead bead = v[x].bead;
+		bool moved = v[x].with != x;
+
+		if (moved) {
+			bead.j = v[v[x].with].bead.j;
+			bead.k = 1;
+			bead.confidence = 1.0 / (1.0 + exp(MOVED_SCORE - 2.0 - v[x].score));
+		} else if (v[x].taken) {
+			bead.k = 0;
+		}
+		if (bead.m + bead.k > 0)
+			*ccd_push(a, beads) = bead;
+		if (moved && v[x].bead.k == 1 && !v[x].taken) {
+			bead = v[x].bead;
+			bead.m = 0;
+			*ccd_push(a, beads) = bead;
+		}
+	}
+}
+
+static int
+by_units(const void *x, const void *y)
+{
+	const struct ccd_pair_bead *a = x, *b = y;
+
+	if (a->i != b->i)
+		return a->i < b->i ? -1 : 1;
+	return a->j < b->j ? -1 : a->j > b->j;
 }
 
 void
@@ -412,6 +494,8 @@ ccd_pair_align(const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_pair
 	sweep_forward(&l);
 	sweep_backward(&l);
 	trace(&l, a, out);
-	join_moved(pair, scratch, out);
+	join_moved(pair, scratch, a, out);
+	if (out->n > 0)
+		qsort(out->v, out->n, sizeof *out->v, by_units);
 	ccd_arena_free(scratch);
 }

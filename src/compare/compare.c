@@ -1,7 +1,6 @@
 /* Runs the rules over a concordance: which ones, at which level, in which order. */
 #include "compare/compare.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>

@@ -14,8 +14,8 @@ enum ccd_row_class {
 	CCD_ROW_HEADING,        /* without a number */
 	CCD_ROW_NOTE,
 	CCD_ROW_TABLE,
-	CCD_ROW_PART,           /* title, annex, enacting words, signature, unnumbered operative */
-	CCD_ROW_RECITAL,
+	CCD_ROW_PART,           /* title, annex, signature */
+	CCD_ROW_RECITAL,        /* of the preamble: recitals, enacting words, unnumbered operative */
 	CCD_ROW_UNIT            /* numbered, or an article, section, chapter, part */
 };
 
@@ -143,6 +143,10 @@ uint64_t ccd_list_scope(const struct ccd_check *check, const uint32_t *list);
 
 /* The versions of SCOPE without any of what others have. */
 uint64_t ccd_without(const uint32_t *count, uint64_t scope);
+
+/* True where ROW stands in the same order and under the same numbered clause in all
+ * of VERSIONS, which number it: compare_order.c. */
+bool ccd_row_in_place(const struct ccd_check *check, uint32_t row, uint64_t versions);
 
 /* Bytes of TEXT up to MOST, whole characters only. */
 size_t ccd_prefix(const char *text, size_t most);

@@ -266,16 +266,15 @@ compare_row(struct walk *w, uint32_t i, enum ccd_kind kind, uint64_t versions)
 		report_labels(w, row, "L08", agree, insert_minority, CCD_NONE);
 }
 
-/* Rows that some version lacks, or has otherwise, let all others slip by as much. */
+/* Rows that some version lacks, or has otherwise, let all others slip by as much;
+ * rows that stand elsewhere in one let it slip at will. */
 static void
-give_slack(struct walk *w, uint32_t row, uint64_t versions)
+give_slack(struct walk *w, uint32_t row, uint64_t versions, bool in_place)
 {
 	uint64_t all = ccd_all_versions(w->check);
-	int64_t slack = 1;
+	int64_t slack = in_place ? 1 : INT32_MAX;
 
-	if (w->check->info[row].crossed)
-		slack = INT32_MAX;
-	else if (versions == all)
+	if (in_place && versions == all)
 		return;
 	for (uint32_t v = 0; v < w->check->c->nversion; v++)
 		if (w->check->c->row[row].cell[v].n > slack)
@@ -309,17 +308,17 @@ walk_list(struct walk *w)
 		uint32_t row = w->list[i];
 		enum ccd_kind kind;
 		uint64_t versions;
-		bool compared;
+		bool in_place, compared;
 
 		if (w->check->info[row].class != CCD_ROW_UNIT)
 			continue;
 		versions = comparable(w->check, row, &kind);
-		compared = ccd_bits(versions) >= 2 && !w->check->info[row].crossed &&
-		    ccd_row_trusted(w->check, row);
+		in_place = ccd_row_in_place(w->check, row, versions);
+		compared = in_place && ccd_bits(versions) >= 2 && ccd_row_trusted(w->check, row);
 		if (compared)
 			compare_row(w, i, kind, versions);
 		remember(w, row, versions, compared);
-		give_slack(w, row, versions);
+		give_slack(w, row, versions, in_place);
 		if (versions != 0)
 			last = kind;
 	}

@@ -306,6 +306,25 @@ level_of(const struct ccd_check *check, uint32_t row, uint32_t v, uint64_t versi
 	return CCD_NONE;
 }
 
+/* Sets LEVEL[v] for VERSIONS; false where they differ, MINORITY as by ccd_differs. */
+static bool
+levels_agree(const struct ccd_check *check, uint32_t row, uint64_t versions, uint32_t *level,
+    uint64_t *minority)
+{
+	for (uint64_t m = versions; m != 0; m &= m - 1)
+		level[ccd_lowest(m)] = level_of(check, row, ccd_lowest(m), versions);
+	return !ccd_differs(level, versions, minority);
+}
+
+bool
+ccd_row_in_place(const struct ccd_check *check, uint32_t row, uint64_t versions)
+{
+	uint32_t level[CCD_MAX_VERSIONS] = { 0 };
+	uint64_t minority;
+
+	return !check->info[row].crossed && levels_agree(check, row, versions, level, &minority);
+}
+
 /* What stands in another order too was moved: S06 has said so. */
 void
 ccd_rule_level_changed(struct ccd_check *check, const struct ccd_rule *rule)
@@ -319,9 +338,7 @@ ccd_rule_level_changed(struct ccd_check *check, const struct ccd_rule *rule)
 		if (check->info[r].class != CCD_ROW_UNIT || ccd_bits(versions) < 2 ||
 		    !ccd_row_trusted(check, r) || check->info[r].crossed)
 			continue;
-		for (uint64_t m = versions; m != 0; m &= m - 1)
-			level[ccd_lowest(m)] = level_of(check, r, ccd_lowest(m), versions);
-		if (!ccd_differs(level, versions, &minority) ||
+		if (levels_agree(check, r, versions, level, &minority) ||
 		    memcmp(level, last, sizeof last) == 0)
 			continue;
 		memcpy(last, level, sizeof last);

@@ -166,7 +166,7 @@ is_cyrillic(enum ccd_scheme scheme)
 	return scheme == CCD_SCHEME_CYRILLIC || scheme == CCD_SCHEME_CYRILLIC_UPPER;
 }
 
-enum fit { FIT_NONE, FIT_GAP, FIT_SAME, FIT_NEXT };
+enum fit { FIT_NONE, FIT_BACK, FIT_GAP, FIT_SAME, FIT_NEXT };
 
 /* How a label stands to a list of its form. */
 static enum fit
@@ -189,6 +189,8 @@ fit_of(const struct list *list, const struct ccd_label_parse *p)
 			fit = p->reading[r].insert > 0 ? FIT_NEXT : FIT_SAME;
 		else if (number > last && number <= last + LARGEST_GAP)
 			fit = FIT_GAP;
+		else if (number > 1 && number < last && p->form != CCD_FORM_BARE)
+			fit = FIT_BACK;         /* out of order, for a rule to report */
 		best = fit > best ? fit : best;
 	}
 	return best;
@@ -281,13 +283,19 @@ member_kind(const struct builder *b, uint32_t owner, const struct ccd_label_pars
 	return CCD_KIND_ITEM;
 }
 
-/* What a new list hangs on: a lead-in, else the newest member of an open list of
+/* What a new list hangs on: by its label, a lead-in, else the newest member of an open list of
  * another form, else the container. */
 static uint32_t
 list_owner(struct builder *b, const struct ccd_label_parse *p)
 {
 	uint32_t at = newest(b);
 
+	if (p->components > 1) {        /* 1.2.3 names its owner itself */
+		for (uint32_t l = b->nlist; l-- > 0;)
+			if (b->list[l].components + 1 == p->components)
+				return b->list[l].last;
+		return container(b);
+	}
 	if (ccd_sign_lead_in(b->v->clause[at].text) || (b->text == 0 && b->nlist > 0 &&
 	    (b->list[b->nlist - 1].form != p->form ||
 	    b->list[b->nlist - 1].components < p->components)))

@@ -8,7 +8,7 @@
 /*
  * The distinct tokens of TEXT as ascending 32-bit hashes: in spaced scripts
  * words of three letters or more cut to their first six (five where words are
- * inflected), else single Han characters. Figures are no tokens. *OUT is in the
+ * inflected), of Han characters each one and each two in a row. Figures are no tokens. *OUT is in the
  * arena; returns the count.
  */
 uint32_t ccd_tokens(const struct ccd_lang *lang, const char *text, size_t n,

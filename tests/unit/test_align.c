@@ -20,7 +20,7 @@ items(struct ccd_units *units, struct ccd_unit *v, const double *length, const u
 	units->n = 0;
 	for (uint32_t u = 0; length[u] > 0; u++) {
 		v[u] = (struct ccd_unit){ .kind = CCD_KIND_ITEM, .parent = CCD_NONE, .depth = 2,
-			.length = length[u] };
+			.length = length[u], .above = 7 };
 		if (label != NULL) {
 			v[u].ordinal = (struct ccd_ordinal){ label[u], 0, CCD_SCHEME_LATIN };
 			v[u].before = u > 0 ? label[u - 1] : 0;

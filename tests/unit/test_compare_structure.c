@@ -120,6 +120,11 @@ static const struct fixture_case level[] = {
 	    P1 "a 2 item (a) 1l\n" P2 }, "S07@1/a:zh" },
 	{ "a whole list, one finding", NULL, { P1 "a 2 item (a) 1l\nb 2 item (b) 2l\n" P2,
 	    P1 "a 1 item (a) 1l\nb 1 item (b) 2l\n" P2 }, "S07@1/a" },
+	{ "an item under the next paragraph", "en zh ru", {
+	    P1 "a 2 item (a) 1l\nb 2 item (b) 2l\nc 2 item (c) 3l\n" P2 "d 2 item (a) 1l\ne 2 item (b) 2l\n",
+	    P1 "a 2 item (a) 1l\nb 2 item (b) 2l\n" P2 "c 2 item (a) 1l\nd 2 item (b) 2l\ne 2 item (c) 3l\n",
+	    P1 "a 2 item (a) 1l\nb 2 item (b) 2l\nc 2 item (c) 3l\n" P2 "d 2 item (a) 1l\ne 2 item (b) 2l\n" },
+	    "S07@1/c:zh" },
 	{ "under a lead-in", NULL, { P1 "a 2 item (a) 1l\n",
 	    P1 "l 2 text - 0 Namely:\na 3 item (a) 1l\n" }, "S15@1/l" },
 	{ "under an unnumbered paragraph", NULL, { ART "p 2 paragraph 1. 1\na 3 item (a) 1l\n",

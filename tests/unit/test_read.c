@@ -285,7 +285,8 @@ test_structure(void **state)
 	assert_int_equal(v->clause[0].kind, CCD_KIND_DOCUMENT);
 	for (uint32_t i = 1; i < v->nclause; i++) {
 		assert_true(v->clause[i].parent < i);
-		assert_true(v->clause[i].end > i && v->clause[i].end <= v->clause[v->clause[i].parent].end);
+		assert_true(v->clause[i].end > i);
+		assert_true(v->clause[i].end <= v->clause[v->clause[i].parent].end);
 		assert_true(*v->clause[i].text != '\0' && v->clause[i].nsegment > 0);
 	}
 	ccd_concordance_free(c);

@@ -704,6 +704,54 @@ test_lines(void **state)
 	}
 }
 
+/* The next letter or digit of S, 0 at the end; *I moves behind it. */
+static int32_t
+next_letter(const char *s, size_t n, size_t *i)
+{
+	while (*i < n) {
+		int32_t c = ccd_utf8_next(s, n, i);
+
+		if (ccd_is_letter(c) || ccd_digit(c) >= 0)
+			return c;
+	}
+	return 0;
+}
+
+/* Documents without page furniture: every letter is in the blocks, in order. */
+static void
+test_nothing_lost(void **state)
+{
+	static const char *const files[] = { "a66-359/en.txt", "debian-faq/txt/debian-faq.en.txt",
+		"debian-faq/txt/debian-faq.ru.txt", "debian-faq/txt/debian-faq.zh-cn.txt",
+		"encodings/udhr.rus.utf8.txt", "openchain-1.2/openchain-1.2.en.md" };
+	struct ccd_buffer file = { 0 }, text = { 0 };
+
+	(void)state;
+	for (size_t f = 0; f < COUNT(files); f++) {
+		struct ccd_arena *a = ccd_arena_new();
+		struct ccd_blocks blocks;
+		size_t i = 0, k = 0;
+		int32_t c;
+
+		if (!load(files[f], &file)) {
+			ccd_arena_free(a);
+			skip();
+		}
+		blocks = read_bytes(a, file.s, file.n);
+		ccd_buffer_clear(&text);
+		for (size_t b = 0; b < blocks.n; b++)
+			ccd_buffer_puts(&text, blocks.v[b].text);
+		do {
+			c = next_letter(file.s, file.n, &i);
+			if (next_letter(text.s, text.n, &k) != c)
+				fail_msg("%s differs at byte %zu", files[f], i);
+		} while (c != 0);
+		ccd_buffer_free(&file);
+		ccd_arena_free(a);
+	}
+	ccd_buffer_free(&text);
+}
+
 /* ---- cost ------------------------------------------------------------ */
 
 /* Cost grows with the text and not faster: endless lines, words, blank lines,
@@ -748,6 +796,7 @@ main(void)
 		cmocka_unit_test(test_code_of_conduct),
 		cmocka_unit_test(test_manual),
 		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_nothing_lost),
 		cmocka_unit_test(test_cost),
 	};
 

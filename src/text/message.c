@@ -1,0 +1,192 @@
+/*
+ * The tables are sorted once; a pattern is opened at its first use and kept as
+ * long as the program runs.
+ */
+#include "text/message.h"
+
+#include <pthread.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/umsg.h>
+#include <unicode/ustring.h>
+
+enum { ARGUMENTS = 4, INTERFACES = 3 };
+
+extern const struct ccd_message ccd_messages_en[], ccd_messages_zh[], ccd_messages_ru[];
+
+struct entry {
+	const char *key, *pattern;
+	UMessageFormat *format; /* NULL until asked for */
+};
+
+struct table {
+	const char *interface;
+	const struct ccd_message *messages;
+	struct entry *entry;    /* by key */
+	size_t n;
+};
+
+/* The first is the one to fall back to. */
+static struct table tables[INTERFACES] = {
+	{ .interface = "en", .messages = ccd_messages_en },
+	{ .interface = "zh", .messages = ccd_messages_zh },
+	{ .interface = "ru", .messages = ccd_messages_ru },
+};
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;        /* of entry.format */
+
+static int
+compare_entries(const void *a, const void *b)
+{
+	return strcmp(((const struct entry *)a)->key, ((const struct entry *)b)->key);
+}
+
+static void
+sort_tables(void)
+{
+	for (struct table *t = tables; t < tables + INTERFACES; t++) {
+		while (t->messages[t->n].key != NULL)
+			t->n++;
+		t->entry = ccd_malloc(t->n * sizeof *t->entry);
+		for (size_t i = 0; i < t->n; i++)
+			t->entry[i] = (struct entry){ t->messages[i].key, t->messages[i].pattern, NULL };
+		qsort(t->entry, t->n, sizeof *t->entry, compare_entries);
+	}
+}
+
+static struct entry *
+find_entry(const struct table *t, const char *key)
+{
+	return bsearch(&(struct entry){ .key = key }, t->entry, t->n, sizeof *t->entry,
+	    compare_entries);
+}
+
+static const struct table *
+find_table(const char *interface)
+{
+	for (size_t i = 1; i < INTERFACES; i++)
+		if (strcmp(ccd_interface(interface), tables[i].interface) == 0)
+			return &tables[i];
+	return &tables[0];
+}
+
+const char *
+ccd_interface(const char *tag)
+{
+	for (size_t i = 0; tag != NULL && i < INTERFACES; i++) {
+		size_t n = strlen(tables[i].interface);
+
+		if (strncasecmp(tag, tables[i].interface, n) == 0 &&
+		    strchr("-_.@", tag[n]) != NULL)
+			return tables[i].interface;
+	}
+	return tables[0].interface;
+}
+
+/* UTF-16 for ICU; what is not UTF-8 becomes U+FFFD. NULL gives "". */
+static const UChar *
+to_utf16(struct ccd_arena *a, const char *s)
+{
+	size_t n = s != NULL ? strlen(s) : 0;
+	UChar *u = ccd_array(a, n + 1, UChar);
+	UErrorCode status = U_ZERO_ERROR;
+
+	if (n > 0)
+		u_strFromUTF8WithSub(u, (int32_t)n + 1, NULL, s, (int32_t)n, 0xfffd, NULL, &status);
+	return u;
+}
+
+static const char *
+to_utf8(struct ccd_arena *a, const UChar *u, int32_t n)
+{
+	size_t size = 3 * (size_t)n + 1;
+	char *s = ccd_arena_alloc(a, size);
+	UErrorCode status = U_ZERO_ERROR;
+
+	u_strToUTF8(s, (int32_t)size, NULL, u, n, &status);
+	return s;
+}
+
+/*
+ * umsg_format takes strings or doubles as the pattern has them. To call it with one
+ * list for all patterns, arguments used as numbers become {4} to {7}, and an end that
+ * prints nothing names these four. Patterns do not quote an argument.
+ */
+static UMessageFormat *
+open_format(const char *locale, const char *pattern)
+{
+	static const char all[] = "{4,plural,other{}}{5,plural,other{}}"
+	    "{6,plural,other{}}{7,plural,other{}}";
+	struct ccd_arena *a = ccd_arena_new();
+	char *s = ccd_arena_printf(a, "%s%s", pattern, all);
+	UErrorCode status = U_ZERO_ERROR;
+	UMessageFormat *format;
+
+	for (size_t i = 0, n = strlen(pattern); i + 2 < n; i++)
+		if (s[i] == '{' && s[i + 1] >= '0' && s[i + 1] < '0' + ARGUMENTS && s[i + 2] == ',')
+			s[i + 1] = (char)(s[i + 1] + ARGUMENTS);
+	format = umsg_open(to_utf16(a, s), -1, locale, NULL, &status);
+	ccd_arena_free(a);
+	if (U_SUCCESS(status))
+		return format;
+	umsg_close(format);
+	return NULL;
+}
+
+/* The words of FORMAT, or NULL where ICU has none. */
+static const char *
+put_into_words(struct ccd_arena *a, const UMessageFormat *format, const char *const arg[])
+{
+	const UChar *s[ARGUMENTS];
+	double d[ARGUMENTS] = { 0 };
+	int32_t cap = 256;
+
+	for (size_t i = 0; i < ARGUMENTS; i++) {
+		s[i] = to_utf16(a, arg != NULL ? arg[i] : NULL);
+		if (arg != NULL && arg[i] != NULL)
+			d[i] = (double)strtoll(arg[i], NULL, 10);
+	}
+	for (;;) {
+		UChar *out = ccd_array(a, (size_t)cap, UChar);
+		UErrorCode status = U_ZERO_ERROR;
+		int32_t n = umsg_format(format, out, cap, &status,
+		    s[0], s[1], s[2], s[3], d[0], d[1], d[2], d[3]);
+
+		if (status == U_BUFFER_OVERFLOW_ERROR && n >= cap)
+			cap = n + 1;
+		else
+			return U_SUCCESS(status) ? to_utf8(a, out, n) : NULL;
+	}
+}
+
+const char *
+ccd_say(struct ccd_arena *a, const char *interface, const char *key, const char *const arg[4])
+{
+	const struct table *t = find_table(interface);
+	struct entry *e;
+	const char *words = NULL;
+
+	pthread_once(&once, sort_tables);
+	if ((e = find_entry(t, key)) == NULL)
+		e = find_entry(t = &tables[0], key);
+	if (e == NULL)
+		return ccd_arena_strdup(a, key);
+	if (strpbrk(e->pattern, "{'") == NULL)
+		return e->pattern;
+	pthread_mutex_lock(&lock);
+	if (e->format == NULL)
+		e->format = open_format(t->interface, e->pattern);
+	if (e->format != NULL)
+		words = put_into_words(a, e->format, arg);
+	pthread_mutex_unlock(&lock);
+	return words != NULL ? words : e->pattern;
+}
+
+const char *
+ccd_word(struct ccd_arena *a, const char *interface, const char *key)
+{
+	return ccd_say(a, interface, key, NULL);
+}
