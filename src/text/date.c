@@ -195,6 +195,8 @@ figure_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return set_date(value, part[2], part[0], part[1], at);
 	if (mark == '.' && part[0] <= 12 && part[1] <= 12)      /* with full stops the day is first */
 		return set_date(value, part[2], part[1], part[0], at);
+	if (part[0] <= 12 && part[1] <= 12)     /* 03/04/2009: only the year is sure */
+		return set_date(value, part[2], 0, 0, at);
 	return i;
 }
 

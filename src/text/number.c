@@ -451,14 +451,18 @@ han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
 	bool numbered = ccd_scan_at(scan, i) == U'第';
 	size_t from = numbered ? ccd_scan_spaces(scan, i + 3) : i;
+	bool figures = ccd_digit(ccd_scan_at(scan, from)) >= 0;
 	size_t end = han_or_figures(scan, from, value), stop;
 	int32_t next;
 
+	if (numbered && figures && (stop = ccd_symbol_at(scan, from, value)) > end)
+		return stop;            /* 第64/211号 */
 	if (end == from || (end > from && value->reading[0].num == 0 && ccd_is_han(ccd_scan_at(scan, from))))
 		return i;
 	if (!numbered && (stop = han_fraction(scan, i, end, value)) > i)
 		return stop;
-	end = magnitude(scan, end, value);
+	if (figures && !ccd_is_space(ccd_scan_at(scan, end)))
+		end = magnitude(scan, end, value);
 	if (!numbered && (stop = percent(scan, end, value)) > end)
 		return stop;
 	next = ccd_scan_at(scan, ccd_scan_spaces(scan, end));

@@ -17,6 +17,16 @@ skip_url(const struct ccd_scan *scan, size_t i)
 	return i;
 }
 
+/* Behind 192.168.0.1 and other figures that are no number. */
+static size_t
+skip_figures(const struct ccd_scan *scan, size_t i)
+{
+	while (ccd_digit(ccd_scan_at(scan, i)) >= 0 ||
+	    (ccd_scan_at(scan, i) == '.' && ccd_digit(ccd_scan_at(scan, i + 1)) >= 0))
+		ccd_utf8_next(scan->s, scan->n, &i);
+	return i;
+}
+
 /* A day that was read as a number: "21 December", «двадцать первое декабря». */
 static size_t
 day_to_date(const struct ccd_scan *scan, size_t end, struct ccd_value *value)
@@ -140,6 +150,8 @@ ccd_values(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
 			value.end = (uint32_t)end;
 			set_canonical(&value, a);
 			*ccd_push(a, &found) = value;
+			i = end;
+		} else if ((end = skip_figures(&scan, i)) > i) {
 			i = end;
 		} else {
 			ccd_utf8_next(text, n, &i);
