@@ -263,6 +263,8 @@ member_kind(const struct builder *b, uint32_t owner, const struct ccd_label_pars
 
 	if (p->kind != CCD_KIND_DOCUMENT)
 		return p->kind;
+	if (c->kind == CCD_KIND_HEADING && ccd_sign_preamble(b->lang, c->text, b->scratch))
+		return CCD_KIND_RECITAL;
 	switch (c->kind) {
 	case CCD_KIND_ITEM:
 	case CCD_KIND_SUBITEM:
@@ -458,15 +460,37 @@ add_division(struct builder *b, size_t i)
 	b->title_due = false;
 }
 
-/* The title of an article stands behind its bare label. */
+/* The name of a division may stand on the line below its bare label. */
 static bool
-is_article_title(const struct builder *b, size_t i)
+is_division_name(const struct builder *b, size_t i)
 {
 	const struct ccd_clause *c = &b->v->clause[container(b)];
+	unsigned rank = b->open[b->nopen - 1].rank;
 
-	return container(b) == b->v->nclause - 1 && c->kind == CCD_KIND_ARTICLE &&
-	    c->text[c->body] == '\0' && i + 1 < b->blocks->n &&
-	    heading_like(b, i, HEADING_COLUMNS) && !heading_like(b, i + 1, HEADING_COLUMNS / 2);
+	if (container(b) != b->v->nclause - 1 || c->label == NULL || c->kind == CCD_KIND_ANNEX ||
+	    c->text[c->body] != '\0' || i + 1 == b->blocks->n || !heading_like(b, i, HEADING_COLUMNS))
+		return false;
+	if (rank != rank_of[CCD_KIND_ARTICLE])
+		return b->blocks->v[i].level == 0;
+	return b->labelled[i + 1] || !heading_like(b, i + 1, HEADING_COLUMNS / 2);
+}
+
+/* Joins block I to the bare label before it, so that both ways of printing are the same. */
+static void
+add_division_name(struct builder *b, size_t i)
+{
+	struct ccd_clause *c = &b->v->clause[container(b)];
+
+	c->body = (uint32_t)strlen(c->text) + 1;
+	c->text = ccd_arena_printf(b->arena, "%s %s", c->text, b->blocks->v[i].text);
+}
+
+/* Right behind an annex's number "Schedule of fees" is its name. */
+static bool
+names_annex(const struct builder *b, uint32_t label, uint32_t number)
+{
+	return label == 0 && number == 0 && b->title_due && container(b) != 0 &&
+	    container(b) == b->v->nclause - 1;
 }
 
 static void
@@ -580,8 +604,8 @@ add_heading(struct builder *b, size_t i)
 		add_clause(b, CCD_KIND_TITLE, container(b), block);
 		return true;
 	}
-	if (is_article_title(b, i)) {
-		add_clause(b, CCD_KIND_HEADING, container(b), block);
+	if (is_division_name(b, i)) {
+		add_division_name(b, i);
 		return true;
 	}
 	if (*next == '\0' || !block->alone || !heading_like(b, i, HEADING_COLUMNS) ||
@@ -621,8 +645,9 @@ add_block(struct builder *b, size_t i)
 		add_clause(b, CCD_KIND_NOTICE, container(b), block);
 		return 1;
 	}
-	if (heading_like(b, i, TITLE_CHARACTERS) && !ccd_is_lower((unsigned char)block->text[0]) &&
-	    ccd_sign_annex(b->lang, block->text, b->scratch, &label, &number)) {
+	if (heading_like(b, i, TITLE_CHARACTERS) &&
+	    ccd_sign_annex(b->lang, block->text, b->scratch, &label, &number) &&
+	    !names_annex(b, label, number)) {
 		add_annex(b, i, label, number);
 		return 1;
 	}
@@ -645,7 +670,7 @@ add_block(struct builder *b, size_t i)
 		return 1;
 	}
 	if (b->labelled[i] && (p->form != CCD_FORM_WORD || rank_of[p->kind] == 0) && add_labelled(b, i)) {
-		b->preamble = false;
+		b->preamble &= b->nlist > 0 && b->list[0].kind == CCD_KIND_RECITAL;
 		return 1;
 	}
 	if (!add_heading(b, i))

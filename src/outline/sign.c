@@ -6,7 +6,7 @@
 #include "text/utf8.h"
 
 /* Signatures, notices and enacting phrases are short; longer text is none. */
-enum { SHORT_PHRASE = 60 };
+enum { SHORT_PHRASE = 80 };
 
 /* The last sign of TEXT, closing quotes and brackets passed over; 0 if none. */
 static int32_t
@@ -197,7 +197,7 @@ ccd_sign_signature(const struct ccd_lang *lang, const char *text, struct ccd_are
 	const char *low = lower(lang, text, a);
 	size_t total = strlen(low);
 
-	if (ccd_utf8_count(text, strlen(text)) > 2 * SHORT_PHRASE)
+	if (ccd_utf8_count(text, strlen(text)) > 120)
 		return CCD_MARK_NONE;
 	for (size_t i = 0; lang->signature != NULL && lang->signature[i] != NULL; i++) {
 		size_t n = strlen(lang->signature[i]);
