@@ -197,16 +197,19 @@ const char *
 ccd_language_name(struct ccd_arena *a, const char *tag)
 {
 	enum { NAME = 256 };
-	UDisplayContext contexts[] = { UDISPCTX_STANDARD_NAMES, UDISPCTX_CAPITALIZATION_FOR_STANDALONE };
+	UDisplayContext contexts[] = { UDISPCTX_STANDARD_NAMES,
+	    UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE };
 	UErrorCode status = U_ZERO_ERROR;
 	char locale[ULOC_FULLNAME_CAPACITY];
 	ULocaleDisplayNames *names;
 	UChar out[NAME];
+	const char *name;
 	int32_t n;
 
 	uloc_forLanguageTag(tag, locale, sizeof locale, NULL, &status);
 	names = uldn_openForContext(locale, contexts, 2, &status);
 	n = uldn_localeDisplayName(names, locale, out, NAME, &status);
 	uldn_close(names);
-	return U_SUCCESS(status) && n > 0 && n < NAME ? to_utf8(a, out, n) : tag;
+	name = U_SUCCESS(status) && n > 0 && n < NAME ? to_utf8(a, out, n) : tag;
+	return strcasecmp(name, tag) == 0 ? tag : name;
 }

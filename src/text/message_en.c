@@ -88,7 +88,6 @@ const struct ccd_message ccd_messages_en[] = {
 
 	/* ---- view and pages ---- */
 	{ "page.accepted", "accepted: {0}" },
-	{ "page.all", "All findings" },
 	{ "page.back", "back to the list" },
 	{ "page.caption", "The versions side by side, clause by clause" },
 	{ "page.charset", "Encoding" },

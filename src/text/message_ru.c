@@ -92,7 +92,6 @@ const struct ccd_message ccd_messages_ru[] = {
 
 	/* ---- view and pages ---- */
 	{ "page.accepted", "принято: {0}" },
-	{ "page.all", "Все замечания" },
 	{ "page.back", "к списку" },
 	{ "page.caption", "Языковые версии рядом, положение за положением" },
 	{ "page.charset", "Кодировка" },

@@ -86,7 +86,6 @@ const struct ccd_message ccd_messages_zh[] = {
 
 	/* ---- view and pages ---- */
 	{ "page.accepted", "已接受：{0}" },
-	{ "page.all", "全部问题" },
 	{ "page.back", "返回列表" },
 	{ "page.caption", "各语文本逐条对照" },
 	{ "page.charset", "编码" },

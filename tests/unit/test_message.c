@@ -191,6 +191,21 @@ test_long_argument(void **state)
 	ccd_arena_free(a);
 }
 
+static void
+test_language_names(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "en", "English" }, { "zh", "中文" }, { "ru", "Русский" }, { "fr", "Français" },
+		{ "ar", "العربية" }, { "zh-Hant", "中文（繁體）" }, { "qaa", "qaa" },
+	};
+	struct ccd_arena *a = ccd_arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_string_equal(ccd_language_name(a, cases[i][0]), cases[i][1]);
+	ccd_arena_free(a);
+}
+
 int
 main(void)
 {
@@ -203,6 +218,7 @@ main(void)
 		cmocka_unit_test(test_interface),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_long_argument),
+		cmocka_unit_test(test_language_names),
 	};
 
 	return cmocka_run_group_tests_name("message", tests, NULL, NULL);
