@@ -54,7 +54,8 @@ sort_tables(void)
 			t->n++;
 		t->entry = ccd_malloc(t->n * sizeof *t->entry);
 		for (size_t i = 0; i < t->n; i++)
-			t->entry[i] = (struct entry){ t->messages[i].key, t->messages[i].pattern, NULL };
+			t->entry[i] = (struct entry){ .key = t->messages[i].key,
+				.pattern = t->messages[i].pattern };
 		qsort(t->entry, t->n, sizeof *t->entry, compare_entries);
 	}
 }

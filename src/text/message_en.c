@@ -97,14 +97,16 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "page.language", "Language" },
 	{ "page.made", "Made with Concordat {0}" },
 	{ "page.none",
-		"No findings: nothing was flagged in the {0,plural,one{one row} other{# rows}} compared." },
+		"No findings: nothing was flagged in the "
+		"{0,plural,one{one row} other{# rows}} compared." },
 	{ "page.provenance", "Provenance" },
 	{ "page.skip", "Skip to the text" },
 	{ "page.status", "Status" },
 	{ "page.title", "Concordance" },
 	{ "page.unsure", "uncertain: {0}%" },
 	{ "page.working",
-		"A working translation is neither an original nor an official text; check it against one that is." },
+		"A working translation is neither an original nor an official text; "
+		"check it against one that is." },
 	{ "status.official", "official translation" },
 	{ "status.original", "original" },
 	{ "status.unknown", "not stated" },

@@ -213,7 +213,8 @@ put_head(struct page *p)
 	put_between(p, "", p->w->interface, "\">\n<head>\n<meta charset=\"UTF-8\"/>\n"
 	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
 	put(p, "<meta name=\"color-scheme\" content=\"light dark\"/>\n");
-	put_between(p, "<title>", title != NULL ? title : word(p, "page.title"), "</title>\n<style>\n");
+	put_between(p, "<title>", title != NULL ? title : word(p, "page.title"), "</title>\n");
+	put(p, "<style>\n");
 	put(p, ccd_file_html_css);
 	put(p, "</style>\n</head>\n<body>\n");
 	put_between(p, "<a class=\"skip\" href=\"#page:text\">", word(p, "page.skip"), "</a>\n");
@@ -429,7 +430,8 @@ put_finding(struct page *p, size_t i)
 	ccd_output_printf(p->w->out, "<li id=\"finding:%zu\" class=\"%s%s\">", i + 1,
 	    ccd_level_name(f->level), f->suppressed != NULL ? " accepted" : "");
 	put_finding_name(p, f);
-	put_between(p, ". <bdi>", ccd_say(p->arena, p->w->interface, f->rule->id, f->arg), "</bdi>");
+	put_between(p, ". <bdi>", ccd_say(p->arena, p->w->interface, f->rule->id, f->arg),
+	    "</bdi>");
 	if (f->deviates != 0)
 		put_between(p, " <span class=\"deviates\">", say(p, "report.deviates",
 		    join_languages(p, f->deviates)), "</span>");
@@ -521,20 +523,26 @@ put_cell(struct page *p, uint32_t row, uint32_t v)
 }
 
 static void
+put_unsure(struct page *p, double confidence)
+{
+	int percent = confidence > 0 ? (int)(confidence * 100) : 0;
+
+	put_between(p, " <span class=\"unsure\">", say(p, "page.unsure",
+	    ccd_arena_printf(p->arena, "%d", percent)), "</span>");
+}
+
+static void
 put_row(struct page *p, uint32_t row)
 {
 	const struct ccd_row *r = &p->w->c->row[row];
-	bool unsure = r->confidence < CCD_UNSURE && !r->confirmed;
 	const char *id = row_id(p, row);
 
 	put(p, ccd_row_is_heading(p->w->c, row) ? "<tr class=\"heading\">" : "<tr>");
 	put_between(p, "<th scope=\"row\" id=\"", id, "\">");
 	put_between(p, "<a href=\"#", id, "\"><bdi>");
 	put_between(p, "", ccd_row_address(p->w->c, row), "</bdi></a>");
-	if (unsure)
-		put_between(p, " <span class=\"unsure\">", say(p, "page.unsure",
-		    ccd_arena_printf(p->arena, "%d", r->confidence > 0 ? (int)(r->confidence * 100) : 0)),
-		    "</span>");
+	if (r->confidence < CCD_UNSURE && !r->confirmed)
+		put_unsure(p, r->confidence);
 	put(p, "</th>");
 	for (uint32_t i = 0; i < p->w->norder; i++)
 		put_cell(p, row, p->w->order[i]);
@@ -554,7 +562,8 @@ put_columns(struct page *p)
 
 		put(p, "<th scope=\"col\"");
 		put_lang(p, v->lang);
-		put_between(p, "><span class=\"name\">", ccd_language_name(p->arena, v->lang), "</span>");
+		put_between(p, "><span class=\"name\">", ccd_language_name(p->arena, v->lang),
+		    "</span>");
 		put_status(p, v);
 		put(p, "</th>");
 	}

@@ -79,7 +79,8 @@ test_same_arguments(void **state)
 			fail_msg("%s has more than four arguments", m->key);
 		for (size_t t = 1; t < TABLES; t++)
 			if (arguments(find_pattern(tables[t].messages, m->key)) != set)
-				fail_msg("%s has other arguments in %s", m->key, tables[t].interface);
+				fail_msg("%s has other arguments in %s", m->key,
+				    tables[t].interface);
 	}
 }
 
@@ -119,8 +120,10 @@ test_arguments_show(void **state)
 			for (unsigned i = 0; i < 4; i++) {
 				char plain[4] = { '{', (char)('0' + i), '}', '\0' };
 
-				if (strstr(m->pattern, plain) != NULL && strstr(words, arg[i]) == NULL)
-					fail_msg("%s in %s loses %s", m->key, tables[t].interface, plain);
+				if (strstr(m->pattern, plain) != NULL &&
+				    strstr(words, arg[i]) == NULL)
+					fail_msg("%s in %s loses %s", m->key,
+					    tables[t].interface, plain);
 			}
 			if (strpbrk(m->pattern, "'") == NULL && strpbrk(words, "{}") != NULL)
 				fail_msg("%s in %s: %s", m->key, tables[t].interface, words);
