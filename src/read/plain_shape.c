@@ -115,6 +115,18 @@ is_sure(const struct ccd_plain *p, size_t i, uint32_t spacing)
 	return is_pair(p, i, spacing) && same_sentence(&p->v[i - 1], &p->v[i]);
 }
 
+/* Forgets the lines far beyond the middle one: somebody joined lines by hand. */
+static void
+drop_outliers(struct columns *columns)
+{
+	uint32_t middle = percentile(columns, 50);
+
+	for (uint32_t i = middle + middle / 4 + 1; i <= COLUMNS; i++) {
+		columns->n -= columns->count[i];
+		columns->count[i] = 0;
+	}
+}
+
 /* The column up to which text is filled: nearly no line that surely goes on ends
  * behind it. Full lines may all be a little longer. 0 where no line goes on. */
 static uint32_t
@@ -128,6 +140,7 @@ find_measure(const struct ccd_plain *p, uint32_t spacing)
 			count_column(&sure, p->v[i - 1].edge);
 	if (sure.n == 0)
 		return 0;
+	drop_outliers(&sure);
 	measure = percentile(&sure, 98);
 	for (size_t i = 0; i < p->nline; i++)
 		if (p->v[i].edge >= measure - measure / 5 && p->v[i].edge <= measure + measure / 8)
