@@ -41,7 +41,8 @@ struct lattice {
 	uint32_t *low, *high;
 	size_t *at;
 	size_t ncell;
-	float *lexical;         /* [ncell] of units i - 1 and j - 1; NULL without a lexicon */
+	float *forward_words, *backward_words;  /* [ncell] the lexicon on units i - 1 and j - 1,
+	                                         * by direction; NULL without a lexicon */
 	float *score;           /* [ncell][NSHAPE]: of the bead that ends in the cell */
 	double *forward, *backward;
 	unsigned char *back;    /* best shape into the cell */
@@ -206,7 +207,8 @@ look_up(struct lattice *l, struct ccd_arena *a)
 	float *score = ccd_array(a, (size_t)(l->n > l->m ? l->n : l->m) + 1, float);
 	uint32_t top = 1;
 
-	l->lexical = ccd_array(a, l->ncell, float);
+	l->forward_words = ccd_array(a, l->ncell, float);
+	l->backward_words = ccd_array(a, l->ncell, float);
 	for (uint32_t i = 1; i <= l->n; i++) {
 		uint32_t from = l->low[i] > 0 ? l->low[i] : 1;
 
@@ -214,7 +216,7 @@ look_up(struct lattice *l, struct ccd_arena *a)
 			continue;
 		ccd_lexicon_row(l->pair->lexicon, true, i - 1, from - 1, l->high[i], score);
 		for (uint32_t j = from; j <= l->high[i]; j++)
-			l->lexical[cell(l, i, j)] += score[j - from];
+			l->forward_words[cell(l, i, j)] = score[j - from];
 	}
 	for (uint32_t j = 1; j <= l->m; j++) {
 		uint32_t end = top;
@@ -228,22 +230,27 @@ look_up(struct lattice *l, struct ccd_arena *a)
 		ccd_lexicon_row(l->pair->lexicon, false, j - 1, top - 1, end - 1, score);
 		for (uint32_t i = top; i < end; i++)
 			if (inside(l, i, j))
-				l->lexical[cell(l, i, j)] += score[i - top];
+				l->backward_words[cell(l, i, j)] = score[i - top];
 	}
 }
 
-/* The lexicon's part in a bead that begins in cell (i, j): the mean of its pairs, so
- * that clauses that are all alike (signatures) gain nothing by being merged. */
+/* The lexicon's part in a bead that begins in cell (i, j). Of several units against
+ * one, each must be found in the one, not the one in each; of two against two the
+ * mean counts, so that clauses that are all alike gain nothing by being merged. */
 static double
 lexical_score(const struct lattice *l, uint32_t i, uint32_t m, uint32_t j, uint32_t k)
 {
-	double sum = 0.0;
+	double forward = 0.0, backward = 0.0;
 
 	for (uint32_t u = 1; u <= m; u++)
 		for (uint32_t w = 1; w <= k; w++)
-			if (inside(l, (int64_t)i + u, (int64_t)j + w))
-				sum += (double)l->lexical[cell(l, i + u, j + w)];
-	return sum / (m * k);
+			if (inside(l, (int64_t)i + u, (int64_t)j + w)) {
+				forward += (double)l->forward_words[cell(l, i + u, j + w)];
+				backward += (double)l->backward_words[cell(l, i + u, j + w)];
+			}
+	if (m == k)
+		return (forward + backward) / (m * k);
+	return m > k ? backward : forward;
 }
 
 /* log(exp(a) + exp(b)) */
@@ -265,7 +272,7 @@ score_into(const struct lattice *l, uint32_t i, uint32_t j, unsigned s)
 	if (!inside(l, (int64_t)i - m, (int64_t)j - k))
 		return -INFINITY;
 	score = ccd_bead_score(l->pair, i - m, m, j - k, k);
-	if (l->lexical != NULL && m > 0 && k > 0 && !isinf(score))
+	if (l->forward_words != NULL && m > 0 && k > 0 && !isinf(score))
 		score += lexical_score(l, i - m, m, j - k, k);
 	return score;
 }
