@@ -15,10 +15,12 @@ ccd_pair_index(uint32_t p, uint32_t q, uint32_t nversion)
 	return (size_t)p * (2 * (size_t)nversion - p - 1) / 2 + (q - p - 1);
 }
 
-/* A bead between versions p < q, and how far the other versions bear it out. */
+/* Two units that a bead between versions p < q puts together, and how far the
+ * bead's confidence and the other versions bear it out. */
 struct edge {
 	const struct ccd_pair_bead *bead;
 	uint32_t p, q;
+	uint32_t x, y;          /* units of p and of q */
 	double weight;
 };
 
@@ -31,7 +33,7 @@ struct forest {
 	uint32_t *next;         /* [units] ring of the members of a set */
 	double *confidence;     /* [units] lowest joined into the set, by root */
 	bool *several;          /* [units] by root: a bead with several units of a version is in it */
-	uint32_t **partner;     /* [pair][unit of p]: the first unit of q it is joined with, or CCD_NONE */
+	struct ccd_range **partner;     /* [p * nversion + q][unit of p]: the units of q it is joined with */
 };
 
 static uint32_t
@@ -134,34 +136,38 @@ forest_begin(struct forest *f, const struct ccd_units *units, uint32_t nversion,
 	}
 }
 
+/* The partners that a bead list gives units of its first or its second version. */
+static struct ccd_range *
+partners_of(const struct ccd_pair_beads *beads, bool second, uint32_t n, struct ccd_arena *a)
+{
+	struct ccd_range *of = ccd_array(a, n, struct ccd_range);
+
+	for (size_t x = 0; x < beads->n; x++) {
+		const struct ccd_pair_bead *b = &beads->v[x];
+		uint32_t from = second ? b->j : b->i, count = second ? b->k : b->m;
+
+		for (uint32_t u = 0; u < count; u++)
+			of[from + u] = second ? (struct ccd_range){ b->i, b->m } : (struct ccd_range){ b->j, b->k };
+	}
+	return of;
+}
+
 static void
 note_partners(struct forest *f, const struct ccd_pair_beads *beads, struct ccd_arena *a)
 {
 	uint32_t nv = f->nversion;
 
-	f->partner = ccd_array(a, (size_t)nv * nv, uint32_t *);
+	f->partner = ccd_array(a, (size_t)nv * nv, struct ccd_range *);
 	for (uint32_t p = 0; p < nv; p++)
-		for (uint32_t q = 0; q < nv; q++) {
-			uint32_t *of = f->partner[p * nv + q] = ccd_array(a, f->units[p].n, uint32_t);
-			const struct ccd_pair_beads *list;
+		for (uint32_t q = p + 1; q < nv; q++) {
+			const struct ccd_pair_beads *list = &beads[ccd_pair_index(p, q, nv)];
 
-			for (uint32_t u = 0; u < f->units[p].n; u++)
-				of[u] = CCD_NONE;
-			if (p == q)
-				continue;
-			list = &beads[p < q ? ccd_pair_index(p, q, nv) : ccd_pair_index(q, p, nv)];
-			for (size_t x = 0; x < list->n; x++) {
-				const struct ccd_pair_bead *b = &list->v[x];
-
-				if (b->m == 0 || b->k == 0)
-					continue;
-				for (uint32_t u = 0; u < (p < q ? b->m : b->k); u++)
-					of[(p < q ? b->i : b->j) + u] = p < q ? b->j : b->i;
-			}
+			f->partner[p * nv + q] = partners_of(list, false, f->units[p].n, a);
+			f->partner[q * nv + p] = partners_of(list, true, f->units[q].n, a);
 		}
 }
 
-/* Third versions in which both ends meet again bear a bead out, those where they
+/* Third versions in which both ends meet again bear an edge out, those where they
  * part speak against it. */
 static double
 support(const struct forest *f, const struct edge *e)
@@ -170,14 +176,14 @@ support(const struct forest *f, const struct edge *e)
 	uint32_t nv = f->nversion;
 
 	for (uint32_t r = 0; r < nv; r++) {
-		uint32_t x, y;
+		struct ccd_range x, y;
 
 		if (r == e->p || r == e->q)
 			continue;
-		x = f->partner[e->p * nv + r][e->bead->i];
-		y = f->partner[e->q * nv + r][e->bead->j];
-		if (x != CCD_NONE && y != CCD_NONE)
-			sum += x == y ? 1.0 : -1.0;
+		x = f->partner[e->p * nv + r][e->x];
+		y = f->partner[e->q * nv + r][e->y];
+		if (x.n > 0 && y.n > 0)
+			sum += x.first < y.first + y.n && y.first < x.first + x.n ? 1.0 : -1.0;
 	}
 	return sum;
 }
@@ -193,7 +199,9 @@ by_weight(const void *x, const void *y)
 		return a->p < b->p ? -1 : 1;
 	if (a->q != b->q)
 		return a->q < b->q ? -1 : 1;
-	return a->bead->i < b->bead->i ? -1 : a->bead->i > b->bead->i;
+	if (a->x != b->x)
+		return a->x < b->x ? -1 : 1;
+	return a->y < b->y ? -1 : a->y > b->y;
 }
 
 static size_t
@@ -207,12 +215,20 @@ collect_edges(const struct forest *f, const struct ccd_pair_beads *beads, struct
 			const struct ccd_pair_beads *list = &beads[ccd_pair_index(p, q, f->nversion)];
 
 			for (size_t x = 0; x < list->n; x++) {
-				struct edge e = { &list->v[x], p, q, 0.0 };
+				const struct ccd_pair_bead *bead = &list->v[x];
+				uint32_t n = bead->m > 0 && bead->k > 0 ? bead->m + bead->k - 1 : 0;
 
-				if (e.bead->m == 0 || e.bead->k == 0)
-					continue;
-				e.weight = e.bead->confidence + support(f, &e);
-				*ccd_push(a, &edges) = e;
+				/* the first of one side with each of the other */
+				for (uint32_t u = 0; u < n; u++) {
+					struct edge e = { bead, p, q, bead->i, bead->j, 0.0 };
+
+					if (u < bead->k)
+						e.y += u;
+					else
+						e.x += u - bead->k + 1;
+					e.weight = bead->confidence + support(f, &e);
+					*ccd_push(a, &edges) = e;
+				}
 			}
 		}
 	if (edges.n > 0)
@@ -287,12 +303,10 @@ ccd_join(const struct ccd_units *units, uint32_t nversion, const struct ccd_pair
 	n = collect_edges(&f, beads, scratch, &edge);
 	for (size_t x = 0; x < n; x++) {
 		const struct edge *e = &edge[x];
-		uint32_t p = f.offset[e->p] + e->bead->i, q = f.offset[e->q] + e->bead->j;
 
-		for (uint32_t u = 0; u < e->bead->k; u++)
-			unite(&f, e, p, q + u);
-		for (uint32_t u = 1; u < e->bead->m; u++)
-			unite(&f, e, p + u, q);
+		/* of an unsure bead of several, what the others place elsewhere is left out */
+		if (e->weight > -0.5 || e->bead->m + e->bead->k == 2)
+			unite(&f, e, f.offset[e->p] + e->x, f.offset[e->q] + e->y);
 	}
 	note_nulls(&f, beads);
 	for (uint32_t x = 0; x < f.offset[nversion]; x++)
