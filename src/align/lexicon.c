@@ -40,6 +40,7 @@ struct vocabulary {
 	uint32_t n;
 	uint32_t *token;        /* [n] ascending */
 	uint32_t *df;           /* [n] lessons they are in */
+	double *idf;            /* [n] log of all lessons over df */
 	double total;           /* sum of df */
 	struct ids *unit;       /* [unit] dense ids */
 	uint32_t *lesson_of;    /* [unit] or CCD_NONE */
@@ -97,12 +98,14 @@ make_vocabulary(struct vocabulary *v, const struct ccd_units *units, uint32_t nl
 		qsort(all.v, all.n, sizeof *all.v, ascending);
 	v->token = ccd_array(a, all.n, uint32_t);
 	v->df = ccd_array(a, all.n, uint32_t);
+	v->idf = ccd_array(a, all.n, double);
 	for (size_t i = 0, j; i < all.n; i = j) {
 		for (j = i; j < all.n && all.v[j] == all.v[i]; j++)
 			continue;
 		if (j - i >= 2 && j - i <= nlesson / 2) {
 			v->token[v->n] = all.v[i];
-			v->df[v->n++] = (uint32_t)(j - i);
+			v->df[v->n] = (uint32_t)(j - i);
+			v->idf[v->n++] = log((double)nlesson / (double)(j - i));
 			v->total += (double)(j - i);
 		}
 	}
@@ -271,20 +274,22 @@ forget(struct direction *d, const struct ids *x)
 		spread(d, x->v[i], NULL);
 }
 
-/* How much better than chance the targets Y are predicted: the mean over them. */
+/* How much better than chance the targets Y are predicted: the mean over them,
+ * rare ones weighing more (inverse document frequency, Sparck Jones 1972). */
 static double
 mean_gain(const struct direction *d, const struct ids *y, uint32_t known)
 {
 	const double unexplained = log(1.0 - TRUST);
-	double sum = 0.0;
+	double sum = 0.0, weights = 0.0;
 
 	for (uint32_t i = 0; i < y->n && known > 0; i++) {
 		double chance = d->target->df[y->v[i]] / d->target->total;
-		double p = (double)d->dense[y->v[i]] / known;
+		double p = (double)d->dense[y->v[i]] / known, weight = d->target->idf[y->v[i]];
 
-		sum += p > 0.0 ? log(1.0 - TRUST + TRUST * p / chance) : unexplained;
+		sum += weight * (p > 0.0 ? log(1.0 - TRUST + TRUST * p / chance) : unexplained);
+		weights += weight;
 	}
-	return y->n > 0 ? sum / y->n : 0.0;
+	return weights > 0.0 ? sum / weights : 0.0;
 }
 
 /* A mean and a variance of gains. */

@@ -232,7 +232,8 @@ look_up(struct lattice *l, struct ccd_arena *a)
 	}
 }
 
-/* The lexicon's part in a bead that begins in cell (i, j). */
+/* The lexicon's part in a bead that begins in cell (i, j): the mean of its pairs, so
+ * that clauses that are all alike (signatures) gain nothing by being merged. */
 static double
 lexical_score(const struct lattice *l, uint32_t i, uint32_t m, uint32_t j, uint32_t k)
 {
@@ -242,7 +243,7 @@ lexical_score(const struct lattice *l, uint32_t i, uint32_t m, uint32_t j, uint3
 		for (uint32_t w = 1; w <= k; w++)
 			if (inside(l, (int64_t)i + u, (int64_t)j + w))
 				sum += (double)l->lexical[cell(l, i + u, j + w)];
-	return sum;
+	return sum / (m * k);
 }
 
 /* log(exp(a) + exp(b)) */

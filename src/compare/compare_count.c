@@ -84,13 +84,14 @@ ccd_rule_child_count(struct ccd_check *check, const struct ccd_rule *rule)
 }
 
 uint64_t
-ccd_without(const uint32_t *count, uint64_t scope)
+ccd_without_recitals(const struct ccd_check *check, const uint32_t *list, uint32_t n)
 {
-	uint64_t none = 0;
+	uint64_t none = ccd_list_scope(check, list);
 
-	for (uint64_t m = scope; m != 0; m &= m - 1)
-		if (count[ccd_lowest(m)] == 0)
-			none |= m & -m;
+	for (uint32_t i = 0; i < n; i++)
+		for (uint64_t m = none & check->info[list[i]].have; m != 0; m &= m - 1)
+			if (ccd_row_first(check, list[i], ccd_lowest(m))->kind == CCD_KIND_RECITAL)
+				none &= ~(m & -m);
 	return none;
 }
 
@@ -104,7 +105,7 @@ count_recitals(struct ccd_check *check, const struct ccd_rule *rule, const uint3
 
 	if (first == CCD_NONE)
 		return;
-	scope &= ~ccd_without(count, scope);
+	scope &= ~ccd_without_recitals(check, list, n);
 	if (ccd_differs(count, scope, &minority))
 		report_counts(check, rule, first, count, scope, minority);
 }

@@ -141,8 +141,8 @@ uint32_t ccd_tally(const struct ccd_check *check, const uint32_t *list, uint32_t
 /* The versions in which the siblings of LIST can be counted: they have the parent. */
 uint64_t ccd_list_scope(const struct ccd_check *check, const uint32_t *list);
 
-/* The versions of SCOPE without any of what others have. */
-uint64_t ccd_without(const uint32_t *count, uint64_t scope);
+/* The versions that have the parent of LIST, but no recital under it. */
+uint64_t ccd_without_recitals(const struct ccd_check *check, const uint32_t *list, uint32_t n);
 
 /* True where ROW stands in the same order and under the same numbered clause in all
  * of VERSIONS, which number it: compare_order.c. */

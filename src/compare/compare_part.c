@@ -116,7 +116,7 @@ lost_preamble(struct ccd_check *check, const struct ccd_rule *rule, const uint32
 {
 	uint32_t count[CCD_MAX_VERSIONS] = { 0 };
 	uint32_t first = ccd_tally(check, list, n, CCD_ROW_RECITAL, count);
-	uint64_t lack = first == CCD_NONE ? 0 : ccd_without(count, ccd_list_scope(check, list));
+	uint64_t lack = first == CCD_NONE ? 0 : ccd_without_recitals(check, list, n);
 
 	if (lack != 0 && check->info[first].have != 0)
 		ccd_report_gap(check, rule, first, lack & ~check->info[first].have);

@@ -23,7 +23,7 @@ struct ccd_opening {
 	enum ccd_kind kind;     /* RECITAL or OPERATIVE */
 };
 
-/* A word and its number: months (1-12), number words, fractions (1/VALUE). */
+/* A word and its number. */
 struct ccd_word_value {
 	const char *word;
 	int64_t value;
@@ -53,11 +53,9 @@ struct ccd_lang {
 	const char *const *enders;              /* "etc.", likewise: a sentence may end in one */
 	const char *const *starters;            /* have a capital only where a sentence begins */
 
-	/* values; what each means stands in text/number.h and text/date.h */
-	const struct ccd_word_value *cardinals;
-	const struct ccd_word_value *ordinals;
-	const struct ccd_word_value *fractions;
-	const struct ccd_word_value *magnitudes;
+	/* values; the number words themselves come from ICU */
+	const struct ccd_word_value *fractions; /* "thirds": the denominator */
+	const struct ccd_word_value *magnitudes;        /* behind figures: "million" */
 	const char *const *percent;
 	const struct ccd_word_value *months;
 	char decimal_mark;              /* the usual one; the other is read as well */

@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+#include <unicode/uldnames.h>
 #include <unicode/umsg.h>
 #include <unicode/ustring.h>
 
@@ -52,7 +54,8 @@ sort_tables(void)
 			t->n++;
 		t->entry = ccd_malloc(t->n * sizeof *t->entry);
 		for (size_t i = 0; i < t->n; i++)
-			t->entry[i] = (struct entry){ t->messages[i].key, t->messages[i].pattern, NULL };
+			t->entry[i] = (struct entry){ .key = t->messages[i].key,
+				.pattern = t->messages[i].pattern };
 		qsort(t->entry, t->n, sizeof *t->entry, compare_entries);
 	}
 }
@@ -189,4 +192,25 @@ const char *
 ccd_word(struct ccd_arena *a, const char *interface, const char *key)
 {
 	return ccd_say(a, interface, key, NULL);
+}
+
+const char *
+ccd_language_name(struct ccd_arena *a, const char *tag)
+{
+	enum { NAME = 256 };
+	UDisplayContext contexts[] = { UDISPCTX_STANDARD_NAMES,
+	    UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE };
+	UErrorCode status = U_ZERO_ERROR;
+	char locale[ULOC_FULLNAME_CAPACITY];
+	ULocaleDisplayNames *names;
+	UChar out[NAME];
+	const char *name;
+	int32_t n;
+
+	uloc_forLanguageTag(tag, locale, sizeof locale, NULL, &status);
+	names = uldn_openForContext(locale, contexts, 2, &status);
+	n = uldn_localeDisplayName(names, locale, out, NAME, &status);
+	uldn_close(names);
+	name = U_SUCCESS(status) && n > 0 && n < NAME ? to_utf8(a, out, n) : tag;
+	return strcasecmp(name, tag) == 0 ? tag : name;
 }

@@ -25,4 +25,8 @@ const char *ccd_say(struct ccd_arena *a, const char *interface, const char *key,
 /* The same without arguments. */
 const char *ccd_word(struct ccd_arena *a, const char *interface, const char *key);
 
+/* The name of language TAG in itself, as it stands in a heading: "Русский",
+ * "中文（繁體）"; TAG where ICU knows none. In the arena. */
+const char *ccd_language_name(struct ccd_arena *a, const char *tag);
+
 #endif

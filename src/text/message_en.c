@@ -87,6 +87,31 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "D02", "Only part of the date is given in: {1} ({0})" },
 
 	/* ---- view and pages ---- */
+	{ "page.accepted", "accepted: {0}" },
+	{ "page.back", "back to the list" },
+	{ "page.caption", "The versions side by side, clause by clause" },
+	{ "page.charset", "Encoding" },
+	{ "page.date", "Date of the text" },
+	{ "page.document", "Whole document" },
+	{ "page.file", "File" },
+	{ "page.language", "Language" },
+	{ "page.made", "Made with Concordat {0}" },
+	{ "page.none",
+		"No findings: nothing was flagged in the "
+		"{0,plural,one{one row} other{# rows}} compared." },
+	{ "page.provenance", "Provenance" },
+	{ "page.skip", "Skip to the text" },
+	{ "page.status", "Status" },
+	{ "page.title", "Concordance" },
+	{ "page.unsure", "uncertain: {0}%" },
+	{ "page.working",
+		"A working translation is neither an original nor an official text; "
+		"check it against one that is." },
+	{ "status.official", "official translation" },
+	{ "status.original", "original" },
+	{ "status.unknown", "not stated" },
+	{ "status.working", "working translation" },
+	{ "view.working", "{0}: working translation, neither an original nor an official text" },
 
 	/* ---- commands ---- */
 	{ "command.align", "Read the versions, line them up, save the concordance" },

@@ -85,6 +85,27 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "D02", "以下文本仅给出部分日期：{1}（{0}）" },
 
 	/* ---- view and pages ---- */
+	{ "page.accepted", "已接受：{0}" },
+	{ "page.back", "返回列表" },
+	{ "page.caption", "各语文本逐条对照" },
+	{ "page.charset", "编码" },
+	{ "page.date", "文本日期" },
+	{ "page.document", "整个文件" },
+	{ "page.file", "文件" },
+	{ "page.language", "语文" },
+	{ "page.made", "由 Concordat {0} 生成" },
+	{ "page.none", "未发现问题：共比较{0}行。" },
+	{ "page.provenance", "文本来源" },
+	{ "page.skip", "跳至正文" },
+	{ "page.status", "地位" },
+	{ "page.title", "文本对照" },
+	{ "page.unsure", "对应不确定：{0}%" },
+	{ "page.working", "工作译本既非原文，也非正式译本，使用时请与原文或正式文本核对。" },
+	{ "status.official", "正式译本" },
+	{ "status.original", "原文" },
+	{ "status.unknown", "未注明" },
+	{ "status.working", "工作译本" },
+	{ "view.working", "{0}：工作译本，既非原文，也非正式译本" },
 
 	/* ---- commands ---- */
 	{ "command.align", "读取各语文本，逐条对齐，保存对照文件" },

@@ -36,6 +36,17 @@ size_t ccd_findings_of(const struct ccd_findings *findings, uint32_t row, size_t
 const char *ccd_row_text(const struct ccd_concordance *c, uint32_t row, uint32_t v,
     struct ccd_arena *a);
 
+/* True where ROW is a heading in the first version that has it: an article only
+ * where it ends without a full stop, for in many laws its text follows its name. */
+bool ccd_row_is_heading(const struct ccd_concordance *c, uint32_t row);
+
+/* True where one of the N versions in ORDER says something in ROW. */
+bool ccd_row_is_shown(const struct ccd_concordance *c, uint32_t row, const uint32_t *order,
+    uint32_t n);
+
+/* Below this probability a row that nobody confirmed is marked as unsure. */
+#define CCD_UNSURE 0.7
+
 extern const struct ccd_writer ccd_write_html, ccd_write_csv, ccd_write_tsv, ccd_write_json,
     ccd_write_links, ccd_write_text;
 

@@ -96,7 +96,7 @@ single = {
     "date changed": (replace("ru", "2009", "2008", 0), ("D01", "annex/r7", "ru")),
     "pledge merged, numbers kept": (merge("zh", 3, False), ("S03", A + "b", "zh")),
     "pledge merged, renumbered": (merge("zh", 3, True), ("S03", A + "b", "zh")),
-    "number changed": (replace("zh", "93", "39", 0), ("N02", "title/u2", "zh")),
+    "number changed": (replace("zh", "93", "39", 0), ("N02", "u2", "zh")),
 }
 base = findings(dict(original))
 together = ["pledge merged, numbers kept", "pledges swapped with their labels",

@@ -5,10 +5,11 @@
 
 a=$tmp/a.concordance.xml
 b=$tmp/b.concordance.xml
-"$concordat" align "en=$texts/en.txt" "zh=$texts/zh.txt" "ru=$texts/ru.txt" -o "$a"
+"$concordat" align "en=$texts/en.txt" "zh=$texts/zh.txt" "ru=$texts/ru.txt" \
+    --status en=original -o "$a"
 check "the stored concordance is up to date" cmp "$texts/a-66-359.concordance.xml" "$a"
 check "aligning again gives the same bytes" sh -c \
-    "'$concordat' align 'en=$texts/en.txt' 'zh=$texts/zh.txt' 'ru=$texts/ru.txt' | cmp - '$a'"
+    "'$concordat' align 'en=$texts/en.txt' 'zh=$texts/zh.txt' 'ru=$texts/ru.txt' --status en=original | cmp - '$a'"
 for lang in en zh ru; do
 	"$concordat" outline "$lang=$texts/$lang.txt" >"$tmp/read.outline"
 	"$concordat" export "$a" -f text -l "$lang" -o "$tmp/rebuilt.$lang.txt"

@@ -79,7 +79,8 @@ test_same_arguments(void **state)
 			fail_msg("%s has more than four arguments", m->key);
 		for (size_t t = 1; t < TABLES; t++)
 			if (arguments(find_pattern(tables[t].messages, m->key)) != set)
-				fail_msg("%s has other arguments in %s", m->key, tables[t].interface);
+				fail_msg("%s has other arguments in %s", m->key,
+				    tables[t].interface);
 	}
 }
 
@@ -119,8 +120,10 @@ test_arguments_show(void **state)
 			for (unsigned i = 0; i < 4; i++) {
 				char plain[4] = { '{', (char)('0' + i), '}', '\0' };
 
-				if (strstr(m->pattern, plain) != NULL && strstr(words, arg[i]) == NULL)
-					fail_msg("%s in %s loses %s", m->key, tables[t].interface, plain);
+				if (strstr(m->pattern, plain) != NULL &&
+				    strstr(words, arg[i]) == NULL)
+					fail_msg("%s in %s loses %s", m->key,
+					    tables[t].interface, plain);
 			}
 			if (strpbrk(m->pattern, "'") == NULL && strpbrk(words, "{}") != NULL)
 				fail_msg("%s in %s: %s", m->key, tables[t].interface, words);
@@ -191,6 +194,21 @@ test_long_argument(void **state)
 	ccd_arena_free(a);
 }
 
+static void
+test_language_names(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "en", "English" }, { "zh", "中文" }, { "ru", "Русский" }, { "fr", "Français" },
+		{ "ar", "العربية" }, { "zh-Hant", "中文（繁體）" }, { "qaa", "qaa" },
+	};
+	struct ccd_arena *a = ccd_arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_string_equal(ccd_language_name(a, cases[i][0]), cases[i][1]);
+	ccd_arena_free(a);
+}
+
 int
 main(void)
 {
@@ -203,6 +221,7 @@ main(void)
 		cmocka_unit_test(test_interface),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_long_argument),
+		cmocka_unit_test(test_language_names),
 	};
 
 	return cmocka_run_group_tests_name("message", tests, NULL, NULL);

@@ -166,6 +166,33 @@ static const char *const starters[] = {
 
 /* ---- values ---- */
 
+static const struct ccd_word_value fractions[] = {
+	{ "half", 2 }, { "halves", 2 }, { "third", 3 }, { "thirds", 3 }, { "quarter", 4 },
+	{ "quarters", 4 }, { "fourth", 4 }, { "fourths", 4 }, { "fifth", 5 }, { "fifths", 5 },
+	{ "sixth", 6 }, { "sixths", 6 }, { "sevenths", 7 }, { "eighth", 8 }, { "eighths", 8 },
+	{ "ninths", 9 }, { "tenth", 10 }, { "tenths", 10 }, { "hundredths", 100 },
+	{ 0 }
+};
+
+static const struct ccd_word_value magnitudes[] = {
+	{ "hundred", 100 }, { "thousand", 1000 }, { "million", 1000000 },
+	{ "billion", 1000000000 }, { "trillion", INT64_C(1000000000000) },
+	{ 0 }
+};
+
+static const char *const percent[] = {
+	"per cent", "percent", "per centum", NULL
+};
+
+static const struct ccd_word_value months[] = {
+	{ "january", 1 }, { "february", 2 }, { "march", 3 }, { "april", 4 }, { "may", 5 },
+	{ "june", 6 }, { "july", 7 }, { "august", 8 }, { "september", 9 }, { "october", 10 },
+	{ "november", 11 }, { "december", 12 }, { "jan.", 1 }, { "feb.", 2 }, { "mar.", 3 },
+	{ "apr.", 4 }, { "aug.", 8 }, { "sept.", 9 }, { "oct.", 10 }, { "nov.", 11 },
+	{ "dec.", 12 },
+	{ 0 }
+};
+
 const struct ccd_lang ccd_lang_en = {
 	.tag = "en",
 	.name = "English",
@@ -190,5 +217,9 @@ const struct ccd_lang ccd_lang_en = {
 	.starters = starters,
 
 	/* values */
+	.fractions = fractions,
+	.magnitudes = magnitudes,
+	.percent = percent,
+	.months = months,
 	.decimal_mark = '.',
 };

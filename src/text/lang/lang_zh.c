@@ -124,6 +124,13 @@ static const char *const abbreviations[] = {
 
 /* ---- values ---- */
 
+static const struct ccd_word_value magnitudes[] = {
+	{ "百万", 1000000 }, { "千万", 10000000 }, { "百", 100 }, { "千", 1000 },
+	{ "万亿", INT64_C(1000000000000) }, { "万", 10000 }, { "亿", 100000000 }, { "萬", 10000 },
+	{ "億", 100000000 },
+	{ 0 }
+};
+
 const struct ccd_lang ccd_lang_zh = {
 	.tag = "zh",
 	.name = "中文",
@@ -144,5 +151,6 @@ const struct ccd_lang ccd_lang_zh = {
 	.abbreviations = abbreviations,
 
 	/* values */
+	.magnitudes = magnitudes,
 	.decimal_mark = '.',
 };

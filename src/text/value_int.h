@@ -1,0 +1,59 @@
+/* Shared by the files that find values only: value.c, number.c, number_words.c, date.c. */
+#ifndef CCD_TEXT_VALUE_INT_H
+#define CCD_TEXT_VALUE_INT_H
+
+#include "text/value.h"
+
+/* The text under the scanner. */
+struct ccd_scan {
+	const struct ccd_lang *lang;
+	const char *s;
+	size_t n;
+	struct ccd_arena *arena;
+};
+
+/* ---- small steps over the text; all return byte offsets ---- */
+
+/* The code point at I, 0 at the end; the one before I, 0 at the beginning. */
+int32_t ccd_scan_at(const struct ccd_scan *scan, size_t i);
+int32_t ccd_scan_before(const struct ccd_scan *scan, size_t i);
+
+/* Behind the spaces at I (no line is crossed: a clause is one line). */
+size_t ccd_scan_spaces(const struct ccd_scan *scan, size_t i);
+
+/* Behind the letters at I. */
+size_t ccd_scan_word(const struct ccd_scan *scan, size_t i);
+
+/* Behind LITERAL at I without regard to case, or I; in spaced languages whole
+ * words only. LITERAL is lower case. */
+size_t ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal);
+
+/* The longest word of LIST (ended by a NULL word) at I: behind it, or I. */
+size_t ccd_scan_list(const struct ccd_scan *scan, size_t i, const struct ccd_word_value *list,
+    int64_t *value);
+
+/* ---- parts ---- */
+
+/* A date that begins at I; behind it, or I. */
+size_t ccd_date_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
+
+/* A date whose day (1-31) has been read as DAY up to I: behind the rest, or I. */
+size_t ccd_date_after_day(const struct ccd_scan *scan, size_t i, int64_t day,
+    struct ccd_value *value);
+
+/* Figures at I with their grouping, decimals and readings; behind them, or I. */
+size_t ccd_figures_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
+
+/* A number in words at I (spaced languages): kind, reading, certain; behind it, or I. */
+size_t ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
+
+/* A number of any kind at I; behind it, or I. */
+size_t ccd_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
+
+/* A document symbol at I; behind it, or I. */
+size_t ccd_symbol_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
+
+/* Multiplies all readings; false (and no change) where one would overflow. */
+bool ccd_value_multiply(struct ccd_value *value, int64_t factor);
+
+#endif

@@ -1,0 +1,327 @@
+/* The page: read back by an XML parser, with texts that try to break it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <libxml/parser.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+#include "base/buffer.h"
+#include "base/file.h"
+#include "text/utf8.h"
+#include "view_fixture.h"
+#include "write/write.h"
+
+static char folder[] = "/tmp/ccd_html_XXXXXX";
+static char path[64];
+
+static int
+make_folder(void **state)
+{
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof path, "%s/out.html", folder);
+	return 0;
+}
+
+static int
+remove_folder(void **state)
+{
+	(void)state;
+	unlink(path);
+	xmlCleanupParser();
+	return rmdir(folder);
+}
+
+/* A page and the questions to it. */
+struct page {
+	struct ccd_buffer bytes;
+	xmlDocPtr doc;
+	xmlXPathContextPtr xpath;
+};
+
+/* Writes C as a page, frees it, and parses the page. */
+static struct page
+open_page(struct ccd_concordance *c, const struct ccd_findings *findings,
+    const char *languages, const char *interface)
+{
+	struct ccd_write_options options = { .format = "html", .languages = languages,
+		.interface = interface };
+	struct ccd_error err = { 0 };
+	struct page p = { .bytes = { 0 } };
+
+	if (ccd_write(c, findings, path, &options, &err) < 0)
+		fail_msg("%s", err.message);
+	ccd_concordance_free(c);
+	assert_int_equal(ccd_file_read(path, &p.bytes, &err), 0);
+	p.doc = xmlReadMemory(p.bytes.s, (int)p.bytes.n, "page", NULL, XML_PARSE_NONET);
+	assert_non_null(p.doc);
+	p.xpath = xmlXPathNewContext(p.doc);
+	xmlXPathRegisterNs(p.xpath, BAD_CAST "h", BAD_CAST "http://www.w3.org/1999/xhtml");
+	return p;
+}
+
+static void
+close_page(struct page *p)
+{
+	xmlXPathFreeContext(p->xpath);
+	xmlFreeDoc(p->doc);
+	ccd_buffer_free(&p->bytes);
+}
+
+static int
+count(const struct page *p, const char *path_of_nodes)
+{
+	xmlXPathObjectPtr found = xmlXPathEvalExpression(BAD_CAST path_of_nodes, p->xpath);
+	int n;
+
+	assert_non_null(found);
+	n = found->nodesetval != NULL ? found->nodesetval->nodeNr : 0;
+	xmlXPathFreeObject(found);
+	return n;
+}
+
+static void
+assert_string(const struct page *p, const char *expression, const char *wanted)
+{
+	char text[512];
+	xmlXPathObjectPtr found;
+
+	snprintf(text, sizeof text, "string(%s)", expression);
+	found = xmlXPathEvalExpression(BAD_CAST text, p->xpath);
+	assert_non_null(found);
+	assert_string_equal((const char *)found->stringval, wanted);
+	xmlXPathFreeObject(found);
+}
+
+/* How many nodes there must be. */
+struct number {
+	const char *path;
+	int n;
+};
+
+static void
+assert_numbers(const struct page *p, const struct number *number, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (count(p, number[i].path) != number[i].n)
+			fail_msg("%s: %d, not %d", number[i].path, count(p, number[i].path),
+			    number[i].n);
+}
+
+#define ASSERT_NUMBERS(p, number) assert_numbers(p, number, sizeof number / sizeof *number)
+
+/* Every link inside leads to one element; no id stands twice. */
+static void
+assert_links(const struct page *p)
+{
+	xmlXPathObjectPtr all = xmlXPathEvalExpression(BAD_CAST "//h:a/@href", p->xpath);
+
+	assert_true(all->nodesetval != NULL && all->nodesetval->nodeNr > 0);
+	for (int i = 0; i < all->nodesetval->nodeNr; i++) {
+		char text[512];
+		xmlChar *href = xmlNodeGetContent(all->nodesetval->nodeTab[i]);
+
+		assert_int_equal(href[0], '#');
+		snprintf(text, sizeof text, "//*[@id='%s']", (const char *)href + 1);
+		if (count(p, text) != 1)
+			fail_msg("%s: %d", text, count(p, text));
+		xmlFree(href);
+	}
+	xmlXPathFreeObject(all);
+	assert_int_equal(count(p, "//*[@id = preceding::*/@id]"), 0);
+}
+
+static void
+test_table(void **state)
+{
+	static const struct number numbers[] = {
+		{ "//h:main/h:table/h:caption", 1 },
+		{ "//h:main/h:table/h:thead/h:tr/h:th[@scope='col']", 4 },
+		{ "//h:main//h:tbody/h:tr[h:th]", 4 },
+		{ "//h:main//h:tbody/h:tr/h:th[@scope='row'][@id]", 4 },
+		{ "//h:main//h:tbody/h:tr[h:th]/h:td[@lang and @dir]", 12 },
+		{ "//h:main//h:tbody/h:tr[h:th]/h:td[@lang='zh']", 4 },
+		{ "//h:main//h:tr[@class='heading']", 2 },
+		{ "//h:td[@class='gap']", 1 },
+		{ "//h:td[@class='gap']/h:p[@lang='en']", 1 },
+		{ "//h:th[@id='art5bis/a']/following-sibling::h:td[@lang='en']/h:p[@class='item']", 2 },
+		{ "//h:th[@id='art5bis/a']/following-sibling::h:td[@lang='zh']/h:p[@class='item']", 1 },
+		{ "//h:bdi[@class='label']", 10 },
+		{ "//h:th[@id='art5bis']/..//h:span[@class='s'][@data-bead='1']", 3 },
+		{ "//h:th[@id='art5bis']/..//h:span[@class='s'][@data-bead='2']", 5 },
+		{ "//h:span[@class='unsure']", 1 },
+		{ "//h:th[@id='art5bis/a']/h:span[@class='unsure']", 1 },
+		{ "//h:script | //h:link | //h:img | //h:iframe | //@style | //@onclick", 0 },
+		{ "//@src", 0 },
+		{ "//h:section[@class='provenance']//h:tbody/h:tr", 3 },
+		{ "//h:section[@class='provenance']//h:code", 3 },
+	};
+	struct page p = open_page(fx_view(), &fx_findings, NULL, "en");
+
+	(void)state;
+	ASSERT_NUMBERS(&p, numbers);
+	assert_links(&p);
+	assert_string(&p, "/h:html/@lang", "en");
+	assert_string(&p, "//h:title", "Rules & <Regulations>");
+	assert_string(&p, "//h:th[@id='art5bis']/../h:td[@lang='en']",
+	    "Article 5 bis  Duties. They last.  To the \"end\".");
+	assert_string(&p, "//h:th[@id='art5bis']/../h:td[@lang='zh']", "第五条之一 义务。持续到底。");
+	assert_string(&p, "//h:span[@class='unsure']", "uncertain: 50%");
+	assert_string(&p, "//h:main//h:thead//h:th[2]/h:span[@class='name']", "English");
+	assert_string(&p, "//h:main//h:thead//h:th[4]/h:span[@class='name']", "Русский");
+	assert_null(strstr(p.bytes.s, "http://www.w3.org/1999/xhtml\" lang=\"zh"));
+	assert_null(strstr(p.bytes.s, "url("));
+	assert_null(strstr(p.bytes.s, "@import"));
+	close_page(&p);
+}
+
+static void
+test_working(void **state)
+{
+	struct page p = open_page(fx_view(), NULL, NULL, "ru");
+
+	(void)state;
+	assert_int_equal(count(&p, "//h:thead//h:span[@class='status working']"), 2);
+	assert_string(&p, "//h:thead//h:span[@class='status working'][@lang='zh']", "工作译本");
+	assert_string(&p, "//h:thead//h:span[@class='status working'][@lang='ru']",
+	    "рабочий перевод");
+	assert_string(&p, "//h:section[@class='provenance']//h:tr[h:th='中文']/h:td[1]",
+	    "рабочий перевод");
+	assert_int_equal(count(&p, "//h:p[@class='caution']"), 1);
+	close_page(&p);
+	p = open_page(fx_view(), NULL, "ru,en", "en");
+	assert_int_equal(count(&p, "//h:span[@class='status working']"), 0);
+	assert_int_equal(count(&p, "//h:p[@class='caution']"), 0);
+	assert_int_equal(count(&p, "//h:main//h:thead//h:th"), 3);
+	assert_string(&p, "//h:main//h:thead//h:th[2]/@lang", "ru");
+	close_page(&p);
+}
+
+static void
+test_findings(void **state)
+{
+	static const struct number numbers[] = {
+		{ "//h:section[@class='findings']//h:li", 4 },
+		{ "//h:tr[@class='notes']", 3 },
+		{ "//h:tr[@class='notes']//h:li", 4 },
+		{ "//h:tr[@class='notes']//h:li[@class='error accepted']", 1 },
+		{ "//h:th[@id='art5bis/a']/../following-sibling::h:tr[1]//h:li", 2 },
+		{ "//h:li[not(.//h:span[@class='level'])]", 0 },
+	};
+	struct page p = open_page(fx_view(), &fx_findings, NULL, "en");
+
+	(void)state;
+	ASSERT_NUMBERS(&p, numbers);
+	assert_links(&p);
+	assert_string(&p, "//*[@id='list:2']", "art5bis/a ▲ warning S03 Merged units");
+	assert_string(&p, "//*[@id='list:1']/h:bdi", "accepted: meant <so>");
+	assert_string(&p, "//*[@id='list:4']/h:a", "Whole document");
+	assert_string(&p, "//*[@id='finding:2']", "▲ warning S03 Merged units. "
+	    "(a), (b): units kept apart elsewhere are one in: zh deviates: zh ↑ back to the list");
+	assert_string(&p, "//*[@id='finding:3']/h:span[@class='values']", "en: 30 <d> · zh: 60");
+	assert_string(&p, "//h:summary", "1 error, 1 warning, 1 note; 1 accepted");
+	assert_string(&p, "//h:tr[@class='notes']/h:td[2]/@colspan", "3");
+	close_page(&p);
+	p = open_page(fx_view(), NULL, NULL, "zh");
+	assert_int_equal(count(&p, "//h:li"), 0);
+	assert_string(&p, "/h:html/@lang", "zh");
+	assert_string(&p, "//h:section[@class='findings']/h:p", "未发现问题：共比较4行。");
+	close_page(&p);
+}
+
+static void
+assert_no_controls(const struct page *p)
+{
+	for (size_t i = 0; i < p->bytes.n; ) {
+		int32_t c = ccd_utf8_next(p->bytes.s, p->bytes.n, &i);
+
+		assert_true(c == '\n' || c == '\t' || c >= 0x20);
+		assert_true((c < 0x7f || c > 0x9f) && (c < 0xfdd0 || c > 0xfdef) && c != 0xffff);
+	}
+}
+
+static void
+test_hostile(void **state)
+{
+	static const struct number numbers[] = {
+		{ "//h:script | //h:b | //h:i", 0 },
+		{ "//h:main//h:tbody/h:tr[h:th]", 3 },
+		{ "//h:td[@lang='ar'][@dir='rtl']", 3 },
+		{ "//h:td[@lang='ar'][@class='gap']/h:p[@dir='ltr']", 1 },
+		{ "//h:p[contains(., '" FX_OVERRIDE "')][not(ancestor::h:bdi) and not(h:bdi)]", 0 },
+		{ "//text()[contains(., '" FX_OVERRIDE "')][not(ancestor::h:bdi)]", 0 },
+		{ "//text()[contains(., '" FX_OVERRIDE "')]", 2 },
+	};
+	struct page p = open_page(fx_hostile(), &fx_hostile_findings, NULL, "en");
+
+	(void)state;
+	ASSERT_NUMBERS(&p, numbers);
+	assert_links(&p);
+	assert_no_controls(&p);
+	assert_string(&p, "//h:h1", "</script></title><b>&amp;\"'\xef\xbf\xbd]0;own\xef\xbf\xbd"
+	    "\xef\xbf\xbd[2J\xef\xbf\xbd\xef\xbf\xbd" "31m");
+	assert_string(&p, "//h:main//h:tbody/h:tr[h:th][3]/h:th/h:a", "u1\"><i>");
+	assert_string(&p, "//h:section[@class='provenance']//h:tbody/h:tr[1]/h:td[2]",
+	    "<a>&\xef\xbf\xbd\".txt");
+	close_page(&p);
+}
+
+static void
+test_many_findings_fold(void **state)
+{
+	struct ccd_finding list[21];
+	struct ccd_findings many = { list, 20 };
+	struct page p;
+
+	(void)state;
+	for (size_t i = 0; i < 21; i++)
+		list[i] = fx_finding_list[1];
+	p = open_page(fx_view(), &many, NULL, "en");
+	assert_int_equal(count(&p, "//h:details[@open]"), 1);
+	close_page(&p);
+	many.n = 21;
+	p = open_page(fx_view(), &many, NULL, "en");
+	assert_int_equal(count(&p, "//h:details[not(@open)]"), 1);
+	assert_int_equal(count(&p, "//h:details//h:li"), 21);
+	close_page(&p);
+}
+
+/* A finding on a row that the chosen languages do not have is not linked to. */
+static void
+test_hidden_rows(void **state)
+{
+	struct ccd_finding finding = fx_finding_list[1];
+	const struct ccd_findings one = { &finding, 1 };
+	struct page p;
+
+	(void)state;
+	finding.row = 3;
+	p = open_page(fx_view(), &one, "zh", "en");
+	assert_int_equal(count(&p, "//h:main//h:tbody/h:tr[h:th]"), 3);
+	assert_int_equal(count(&p, "//h:li"), 0);
+	assert_links(&p);
+	close_page(&p);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_table),
+		cmocka_unit_test(test_working),
+		cmocka_unit_test(test_findings),
+		cmocka_unit_test(test_hostile),
+		cmocka_unit_test(test_many_findings_fold),
+		cmocka_unit_test(test_hidden_rows),
+	};
+
+	return cmocka_run_group_tests_name("write_html", tests, make_folder, remove_folder);
+}
