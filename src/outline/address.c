@@ -7,20 +7,23 @@
 /* Addresses taken so far: open addressing over clause indices. */
 struct taken {
 	uint32_t *slot;
+	uint32_t *copies;       /* [slots] of the address in a slot, so that "~N" need not be sought */
 	size_t mask;
 	const struct ccd_clause *clause;
 };
 
-static bool
+/* Takes ADDRESS for CLAUSE; NULL, or where it is taken the count of its copies. */
+static uint32_t *
 take(struct taken *t, const char *address, uint32_t clause)
 {
 	size_t i = ccd_hash(CCD_HASH_SEED, address, strlen(address)) & t->mask;
 
 	for (; t->slot[i] != 0; i = (i + 1) & t->mask)
 		if (strcmp(t->clause[t->slot[i]].address, address) == 0)
-			return false;
+			return &t->copies[i];
 	t->slot[i] = clause;
-	return true;
+	t->copies[i] = 1;
+	return NULL;
 }
 
 /* 1 -> a, 27 -> aa, 53 -> ba: letters as of spreadsheet columns. */
@@ -141,17 +144,21 @@ set_address(struct ccd_version *v, uint32_t i, const char *part, struct taken *t
 {
 	struct ccd_clause *c = &v->clause[i];
 	const char *full = join(v->clause[c->parent].address, part, a), *address = full;
+	uint32_t *copies;
 
 	if (c->kind == CCD_KIND_ARTICLE)
 		address = join(v->clause[scope_of(v, i)].address, part, a);
 	else if (is_lead_in(v, c->parent) && c->ordinal.number != 0)
 		address = join(v->clause[v->clause[c->parent].parent].address, part, a);
 	c->address = address;
-	if (take(taken, address, i))
+	if (take(taken, address, i) == NULL)
 		return;
-	c->address = address = full;
-	for (uint32_t again = 2; !take(taken, c->address, i); again++)
-		c->address = ccd_arena_printf(a, "%s~%u", full, again);
+	c->address = full;
+	if ((copies = take(taken, full, i)) == NULL)
+		return;
+	do
+		c->address = ccd_arena_printf(a, "%s~%u", full, ++*copies);
+	while (take(taken, c->address, i) != NULL);
 }
 
 void
@@ -168,6 +175,7 @@ ccd_address(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_arena
 	for (taken.mask = 64; taken.mask < 2 * (size_t)v->nclause; taken.mask *= 2)
 		continue;
 	taken.slot = ccd_array(scratch, taken.mask, uint32_t);
+	taken.copies = ccd_array(scratch, taken.mask, uint32_t);
 	taken.mask--;
 	v->clause[0].address = "";
 	for (uint32_t i = 1; i < v->nclause; i++) {

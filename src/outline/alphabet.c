@@ -106,6 +106,6 @@ ccd_alphabet_place(uint32_t place, uint64_t set)
 	if (place == 0 || (set >> (place - 1) & 1) != 0)
 		return 0;
 	for (uint32_t i = 0; i + 1 < place; i++)
-		left_out += set >> i & 1;
+		left_out += (uint32_t)(set >> i & 1);
 	return place - left_out;
 }
