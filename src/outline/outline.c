@@ -342,6 +342,15 @@ begin_list(struct builder *b, size_t i)
 	join_list(b, b->nlist - 1, i);
 }
 
+/* Behind a lead-in a list may begin with any number, as long as it goes on. */
+static bool
+led_in(const struct builder *b, size_t i)
+{
+	return ccd_sign_lead_in(b->v->clause[newest(b)].text) && i + 1 < b->blocks->n &&
+	    b->labelled[i + 1] && b->parse[i + 1].form == b->parse[i].form &&
+	    b->parse[i + 1].components == b->parse[i].components;
+}
+
 /* Puts block I into a list, an open or a new one; false where its label fits none
  * and may be no label. */
 static bool
@@ -364,7 +373,7 @@ add_labelled(struct builder *b, size_t i)
 		join_list(b, b->nlist - 1, i);
 		return true;
 	}
-	if (!can_begin(p) && !next_continues(b, i, CCD_SCHEME_NONE))
+	if (!can_begin(p) && !next_continues(b, i, CCD_SCHEME_NONE) && !led_in(b, i))
 		return false;
 	begin_list(b, i);
 	return true;

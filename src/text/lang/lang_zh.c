@@ -80,6 +80,19 @@ static const struct ccd_opening openings[] = {
 	{ "议定", "agree", CCD_KIND_OPERATIVE },
 	{ "达成协议", "agree", CCD_KIND_OPERATIVE },
 	{ "协议如下", "agree", CCD_KIND_OPERATIVE },
+	/* Chinese verbs are not inflected: these open either kind of paragraph. */
+	{ "注意到", "notes", CCD_KIND_OPERATIVE },
+	{ "重申", "reaffirms", CCD_KIND_OPERATIVE },
+	{ "强调", "emphasizes", CCD_KIND_OPERATIVE },
+	{ "着重", "emphasizes", CCD_KIND_OPERATIVE },
+	{ "欢迎", "welcomes", CCD_KIND_OPERATIVE },
+	{ "确认", "affirms", CCD_KIND_OPERATIVE },
+	{ "认识到", "recognizes", CCD_KIND_OPERATIVE },
+	{ "承认", "recognizes", CCD_KIND_OPERATIVE },
+	{ "表示", "expresses", CCD_KIND_OPERATIVE },
+	{ "回顾", "recalls", CCD_KIND_OPERATIVE },
+	{ "关切", "expresses", CCD_KIND_OPERATIVE },
+	{ "遗憾", "regrets", CCD_KIND_OPERATIVE },
 	{ 0 }
 };
 
