@@ -1,5 +1,7 @@
 /* Chinese numerals, and the roman ones of labels. */
+#include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "text/utf8.h"
 #include "text/value.h"
@@ -44,12 +46,15 @@ struct reading {
 	bool positional;                /* has a unit or section mark */
 };
 
+enum { HUNDRED_MILLION = 100000000, MOST_DIGITS = 18 };
+
 /* Takes sign C in; false where it cannot stand there. */
 static bool
 take(struct reading *r, int32_t c)
 {
 	int64_t digit = find(digits, COUNT(digits), c), unit = find(units, COUNT(units), c);
 	int64_t section = find(sections, COUNT(sections), c), ten = find(tens, COUNT(tens), c);
+	bool again = section == HUNDRED_MILLION && r->mark == 10000 && r->total < HUNDRED_MILLION;
 
 	if (digit >= 0) {
 		if (r->digit > 0)
@@ -68,12 +73,15 @@ take(struct reading *r, int32_t c)
 		r->positional = true;
 		return true;
 	}
-	if (section < 0 || section >= r->mark)
+	if (section < 0 || (section >= r->mark && !again))
 		return false;
 	r->section += r->digit > 0 ? r->digit : 0;
-	if (r->section == 0)
+	if (r->section == 0 && !again)
 		return false;
-	r->total += r->section * section;
+	if (again)              /* 两万亿, 三万五千亿 */
+		r->total = (r->total + r->section) * section;
+	else
+		r->total += r->section * section;
 	r->section = 0;
 	r->digit = -1;
 	r->unit = 10000;
@@ -83,7 +91,8 @@ take(struct reading *r, int32_t c)
 }
 
 /* 二〇〇九, 一九七九: read digit by digit. Two digits alone (两三) mean "two or
- * three", so three are needed, or a zero among them. */
+ * three", so three are needed, or a zero among them. 两 is no such digit; what
+ * is longer than MOST_DIGITS is none of our numbers. */
 static size_t
 digit_by_digit(const char *s, size_t n, int64_t *value)
 {
@@ -92,11 +101,14 @@ digit_by_digit(const char *s, size_t n, int64_t *value)
 	bool zero = false;
 
 	*value = 0;
-	while (i < n && count < 18) {
-		int64_t digit = find(digits, COUNT(digits), ccd_utf8_next(s, n, &i));
+	while (i < n) {
+		int32_t c = ccd_utf8_next(s, n, &i);
+		int64_t digit = c == U'两' || c == U'兩' ? -1 : find(digits, COUNT(digits), c);
 
 		if (digit < 0)
 			break;
+		if (count == MOST_DIGITS)
+			return 0;
 		*value = *value * 10 + digit;
 		zero |= digit == 0 && count > 0;
 		end = i;
@@ -125,26 +137,42 @@ ccd_han_number(const char *s, size_t n, int64_t *value)
 	return end;
 }
 
+/* The canonical roman numeral of VALUE < 4000, in lower case. */
+static void
+write_roman(uint32_t value, char out[16])
+{
+	static const char *const place[4][10] = {
+		{ "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix" },
+		{ "", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc" },
+		{ "", "c", "cc", "ccc", "cd", "d", "dc", "dcc", "dccc", "cm" },
+		{ "", "m", "mm", "mmm" },
+	};
+
+	snprintf(out, 16, "%s%s%s%s", place[3][value / 1000], place[2][value / 100 % 10],
+	    place[1][value / 10 % 10], place[0][value % 10]);
+}
+
 uint32_t
 ccd_roman(const char *s, size_t n)
 {
-	static const struct { const char *sign; uint32_t value; } signs[] = {
-		{ "m", 1000 }, { "cm", 900 }, { "d", 500 }, { "cd", 400 }, { "c", 100 }, { "xc", 90 },
-		{ "l", 50 }, { "xl", 40 }, { "x", 10 }, { "ix", 9 }, { "v", 5 }, { "iv", 4 }, { "i", 1 },
-	};
-	uint32_t value = 0;
-	size_t i = 0;
+	static const char signs[] = "ivxlcdm";
+	static const int32_t values[] = { 1, 5, 10, 50, 100, 500, 1000 };
+	int32_t value = 0, last = 0;
+	char canonical[16];
 
-	for (size_t k = 0; k < COUNT(signs); k++) {
-		size_t length = strlen(signs[k].sign);
+	if (n == 0 || n > 15)
+		return 0;
+	for (size_t i = n; i-- > 0;) {
+		const char *sign = strchr(signs, s[i] | 0x20);
+		int32_t of = sign != NULL && *sign != '\0' ? values[sign - signs] : 0;
 
-		for (int again = 0; again < 3 && n - i >= length &&
-		    strncasecmp(s + i, signs[k].sign, length) == 0; again++) {
-			value += signs[k].value;
-			i += length;
-			if (length == 2 || strchr("dlv", signs[k].sign[0]) != NULL)
-				break;
-		}
+		if (of == 0)
+			return 0;
+		value += of < last ? -of : of;
+		last = of;
 	}
-	return i == n ? value : 0;
+	if (value <= 0 || value >= 4000)
+		return 0;
+	write_roman((uint32_t)value, canonical);
+	return strlen(canonical) == n && strncasecmp(s, canonical, n) == 0 ? (uint32_t)value : 0;
 }

@@ -11,6 +11,13 @@ enum { MOST_DIGITS = 15, MOST_GROUPS = 12 };
 /* ---- steps ---- */
 
 int32_t
+ccd_scan_fold(int32_t c)
+{
+	c = u_tolower(c);
+	return c == 0x451 ? 0x435 : c;
+}
+
+int32_t
 ccd_scan_at(const struct ccd_scan *scan, size_t i)
 {
 	return i < scan->n ? ccd_utf8_next(scan->s, scan->n, &i) : 0;
@@ -52,7 +59,9 @@ ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal)
 		int32_t c = ccd_utf8_next(literal, n, &k);
 
 		last = c;
-		if (at >= scan->n || u_tolower(ccd_utf8_next(scan->s, scan->n, &at)) != c)
+		if (at >= scan->n)
+			return i;
+		if (ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &at)) != c)
 			return i;
 	}
 	return scan->lang->spaced && ccd_is_letter(last) && ccd_is_letter(ccd_scan_at(scan, at)) ? i : at;
@@ -326,6 +335,9 @@ fraction_word(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	end = ccd_scan_list(scan, at, scan->lang->fractions, &den);
 	if (end == at || den <= value->reading[0].num)
 		return i;
+	if (!scan->lang->inflected && value->reading[0].num > 1 && at != i + 1 - (scan->s[i] != '-') &&
+	    scan->s[end - 1] != 's')
+		return i;               /* "two third parties" */
 	value->kind = CCD_VALUE_FRACTION;
 	value->reading[0] = reduce(value->reading[0].num, den);
 	value->nreading = 1;
@@ -390,15 +402,72 @@ is_measure(int32_t c)
 
 /* 第三届 is an ordinal; 第三条 names a unit, as "Article 3" does. */
 static bool
-is_unit_measure(int32_t c)
+is_unit_measure(const struct ccd_scan *scan, size_t i)
 {
-	static const int32_t names[] = { U'条', U'條', U'款', U'项', U'項', U'章', U'节', U'節', U'编', U'部',
+	static const int32_t names[] = { U'条', U'條', U'款', U'项', U'項', U'章', U'节', U'節', U'编', U'編',
 		U'号', U'號', U'页', U'卷', U'段', U'期', 0 };
 
 	for (size_t k = 0; names[k] != 0; k++)
-		if (names[k] == c)
+		if (names[k] == ccd_scan_at(scan, i))
+			return true;
+	return ccd_scan_literal(scan, i, "部分") > i;
+}
+
+/* One of the signs that Chinese numerals are made of. */
+static bool
+is_numeral_sign(int32_t c)
+{
+	static const int32_t signs[] = { U'〇', U'零', U'一', U'二', U'两', U'兩', U'三', U'四', U'五', U'六',
+		U'七', U'八', U'九', U'十', U'百', U'千', U'万', U'萬', U'亿', U'億', 0 };
+
+	for (size_t k = 0; signs[k] != 0; k++)
+		if (signs[k] == c)
 			return true;
 	return false;
+}
+
+/* True where the numeral [I, END) of VALUE can mean nothing but its number. Not
+ * so single signs without a measure (一致, 十分), numbers without a digit before
+ * their unit (千万, 百万), neighbours (三五, 二三十) and three bare digits (九一八). */
+static bool
+is_sure_han(const struct ccd_scan *scan, size_t i, size_t end, int64_t value)
+{
+	int32_t first = ccd_scan_at(scan, i), next = ccd_scan_at(scan, end);
+	size_t used = end - i;
+
+	if (is_numeral_sign(next) || is_numeral_sign(ccd_scan_before(scan, i)))
+		return false;
+	if (used == 3)
+		return value > 1 && value <= 10 && is_measure(next);
+	if (used == 9 && value > 100 && value < 1000 && value / 10 % 10 != 0 && value % 10 != 0)
+		return false;
+	return next != U'分' && (used > 6 || (first != U'百' && first != U'千' && first != U'十') ||
+	    value < 100);
+}
+
+/* 二点五: the decimals behind 点; behind them, or I. */
+static size_t
+han_decimals(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	size_t at = ccd_scan_literal(scan, i, "点"), used;
+	int64_t digit, den = 1, num = value->reading[0].num;
+
+	if (at == i)
+		at = ccd_scan_literal(scan, i, "點");
+	if (at == i || num > INT32_MAX)
+		return i;
+	for (used = 0; den < 1000000 && is_numeral_sign(ccd_scan_at(scan, at)); at += used) {
+		used = ccd_han_number(scan->s + at, 3, &digit);
+		if (used != 3 || digit > 9)
+			return i;
+		num = num * 10 + digit;
+		den *= 10;
+	}
+	if (den == 1 || ccd_scan_at(scan, at) == U'分')          /* 三点五分 is a time */
+		return i;
+	value->reading[0] = reduce(num, den);
+	value->certain = den > 10;
+	return at;
 }
 
 /* A numeral at I in Chinese signs or figures. */
@@ -416,12 +485,8 @@ han_or_figures(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	value->kind = CCD_VALUE_NUMBER;
 	value->nreading = 1;
 	value->reading[0] = (struct ccd_ratio){ number, 1 };
-	value->certain = used > 3 && number % 10000 != 0 && ccd_scan_at(scan, i + used) != U'分';
-	if (used == 3)          /* one sign */
-		value->certain = number > 1 && number <= 10 && is_measure(ccd_scan_at(scan, i + used));
-	else if (number >= 10000)
-		value->certain = used > 6;      /* 千万, 百万, 万一 in idioms */
-	return i + used;
+	value->certain = is_sure_han(scan, i, i + used, number);
+	return han_decimals(scan, i + used, value);
 }
 
 /* 三分之二, 百分之三十: the denominator comes first. */
@@ -430,9 +495,11 @@ han_fraction(const struct ccd_scan *scan, size_t i, size_t end, struct ccd_value
 {
 	struct ccd_value num = { 0 };
 	size_t from = ccd_scan_literal(scan, end, "分之"), stop;
-	int64_t den = value->reading[0].num;
+	int64_t den = end == i ? 10000 : value->reading[0].num;
 
-	if (from == end || (stop = han_or_figures(scan, from, &num)) == from || den < 2)
+	if (end == i)           /* 万 alone is no numeral */
+		from = ccd_scan_literal(scan, i, "万分之");
+	if (from == end || (end > i && value->reading[0].den != 1) || (stop = han_or_figures(scan, from, &num)) == from || den < 2)
 		return i;
 	*value = num;
 	value->certain = true;
@@ -440,10 +507,21 @@ han_fraction(const struct ccd_scan *scan, size_t i, size_t end, struct ccd_value
 		value->kind = CCD_VALUE_PERCENT;
 		return stop;
 	}
+	if (num.reading[0].den > INT64_MAX / den)
+		return i;
 	value->kind = CCD_VALUE_FRACTION;
 	value->nreading = 1;
-	value->reading[0] = reduce(num.reading[0].num, den);
+	value->reading[0] = reduce(num.reading[0].num, num.reading[0].den * den);
 	return stop;
+}
+
+/* 3D, 5G, 15kg: no plain number, yet perhaps one elsewhere. */
+static bool
+is_code(const struct ccd_scan *scan, size_t i)
+{
+	int32_t c = ccd_scan_at(scan, i);
+
+	return ccd_is_letter(c) && !ccd_is_han(c);
 }
 
 static size_t
@@ -457,19 +535,30 @@ han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 	if (numbered && figures && (stop = ccd_symbol_at(scan, from, value)) > end)
 		return stop;            /* 第64/211号 */
-	if (end == from || (end > from && value->reading[0].num == 0 && ccd_is_han(ccd_scan_at(scan, from))))
-		return i;
 	if (!numbered && (stop = han_fraction(scan, i, end, value)) > i)
 		return stop;
+	if (end == from || (!figures && value->reading[0].num == 0))
+		return i;
+	if (!numbered && figures && (stop = slash_fraction(scan, end, value)) > end)
+		return stop;
+	if (figures && is_code(scan, end))
+		value->certain = false;
 	if (figures && !ccd_is_space(ccd_scan_at(scan, end)))
 		end = magnitude(scan, end, value);
 	if (!numbered && (stop = percent(scan, end, value)) > end)
 		return stop;
-	next = ccd_scan_at(scan, ccd_scan_spaces(scan, end));
-	if (numbered) {
-		value->kind = is_unit_measure(next) ? CCD_VALUE_NUMBER : CCD_VALUE_ORDINAL;
-		value->certain = next != U'三' && next != U'方' && next != U'者' && next != U'国';
+	if (!numbered)
+		return end;
+	stop = ccd_scan_spaces(scan, end);
+	next = ccd_scan_at(scan, stop);
+	if (is_unit_measure(scan, stop)) {
+		value->kind = CCD_VALUE_NUMBER;
+		value->certain = true;
+		return end;
 	}
+	value->kind = CCD_VALUE_ORDINAL;        /* 第一 may mean "firstly", 第三方 is a name */
+	value->certain = next != U'方' && next != U'者' && next != U'国' &&
+	    (figures || value->reading[0].num > 2);
 	return end;
 }
 
@@ -489,8 +578,8 @@ spaced_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		value->kind = CCD_VALUE_ORDINAL;
 		return stop;
 	}
-	if (figures && ccd_is_letter(ccd_scan_at(scan, end)))
-		return i;               /* 3D, 5G: a code */
+	if (figures && is_code(scan, end))
+		value->certain = false;
 	if (value->kind == CCD_VALUE_NUMBER && (stop = fraction_word(scan, end, value)) > end)
 		return stop;
 	if (figures)

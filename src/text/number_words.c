@@ -7,9 +7,9 @@
 #include <string.h>
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
+#include <unicode/utf8.h>
 
 #include "base/hash.h"
-#include "text/decode.h"
 #include "text/utf8.h"
 #include "text/value_int.h"
 
@@ -33,6 +33,23 @@ static const int64_t written[] = {
 	80, 90, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 2000, 5000, 1000000, 2000000,
 	5000000, 1000000000, 2000000000, 5000000000, 1000000000000, 2000000000000, 5000000000000,
 };
+
+/* ё is often written е: both stand in the table as е. */
+static void
+fold_yo(char *s)
+{
+	char *to = s;
+
+	for (; *s != '\0'; s++)
+		if (s[0] == '\xd1' && s[1] == '\x91') {
+			*to++ = '\xd0';
+			*to++ = '\xb5';
+			s++;
+		} else {
+			*to++ = *s;
+		}
+	*to = '\0';
+}
 
 /* The place of HASH in the table, or the free one where it would go. */
 static size_t
@@ -74,6 +91,7 @@ add_form(struct table *t, char *form, int64_t value, bool ordinal)
 
 	if (strchr(form, '-') != NULL)
 		return;
+	fold_yo(form);
 	value = last_word_value(value, space != NULL);
 	if (value == 1 && space != NULL)
 		return;
@@ -160,14 +178,17 @@ static const struct word *
 find_word(const struct ccd_scan *scan, const struct table *t, size_t i, size_t end)
 {
 	const struct word *w;
-	const char *lower;
-	size_t n;
+	uint8_t lower[4 * LONGEST];
+	size_t n = 0;
 
 	if (end - i >= LONGEST)
 		return NULL;
-	lower = ccd_lower(scan->arena, scan->s + i, end - i, scan->lang->tag);
-	n = strlen(lower);
-	w = &t->word[slot(t, word_hash(lower, n))];
+	while (i < end) {
+		uint32_t c = (uint32_t)ccd_scan_fold(ccd_utf8_next(scan->s, end, &i));
+
+		U8_APPEND_UNSAFE(lower, n, c);
+	}
+	w = &t->word[slot(t, word_hash((const char *)lower, n))];
 	return w->hash != 0 ? w : NULL;
 }
 
@@ -232,11 +253,11 @@ and_allowed(const struct ccd_scan *scan, size_t end, size_t next, const struct s
 
 /* Words that mean other things than their number as often as not. */
 static bool
-is_uncertain(const struct sum *sum, const struct word *w, int64_t value)
+is_uncertain(const struct sum *sum, const struct word *w, int64_t value, bool inflected)
 {
 	if (value <= 1 || (w->ordinal && value == 2 && sum->words == 1))
 		return true;
-	return sum->words == 1 && (w->value >= 100 || (w->value == 7 && !w->ordinal));
+	return sum->words == 1 && (w->value >= 1000 || (w->value == 100 && !inflected));
 }
 
 size_t
@@ -266,6 +287,7 @@ ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	value->kind = last->ordinal ? CCD_VALUE_ORDINAL : CCD_VALUE_NUMBER;
 	value->nreading = 1;
 	value->reading[0] = (struct ccd_ratio){ sum.total + sum.open, 1 };
-	value->certain = !is_uncertain(&sum, last, value->reading[0].num);
+	value->certain = !is_uncertain(&sum, last, value->reading[0].num, scan->lang->inflected) &&
+	    ccd_scan_literal(scan, i, "семью") != end;          /* "by seven" or "the family" */
 	return end;
 }

@@ -18,6 +18,9 @@ struct ccd_scan {
 int32_t ccd_scan_at(const struct ccd_scan *scan, size_t i);
 int32_t ccd_scan_before(const struct ccd_scan *scan, size_t i);
 
+/* C in lower case, and ё as е, as it is often written. */
+int32_t ccd_scan_fold(int32_t c);
+
 /* Behind the spaces at I (no line is crossed: a clause is one line). */
 size_t ccd_scan_spaces(const struct ccd_scan *scan, size_t i);
 
