@@ -51,7 +51,8 @@ whole_number(const struct ccd_scan *scan, size_t i, int64_t *number)
 static size_t
 year_word(const struct ccd_scan *scan, size_t i)
 {
-	static const char *const words[] = { "года", "году", "год", "годом", "г." };
+	static const char *const words[] = { "года", "году", "год", "годом", "г.", "годы", "годов",
+		"годам", "годах", "гг." };
 	size_t at = ccd_scan_spaces(scan, i);
 
 	for (size_t k = 0; scan->lang->inflected && k < sizeof words / sizeof *words; k++) {
@@ -92,7 +93,7 @@ month_at(const struct ccd_scan *scan, size_t i, int64_t *month)
 size_t
 ccd_date_after_day(const struct ccd_scan *scan, size_t i, int64_t day, struct ccd_value *value)
 {
-	static const char *const links[] = { "day of", "of" };
+	static const char *const links[] = { "»", "\"", "”", "day of", "of" };     /* «21» декабря */
 	size_t at = ccd_scan_spaces(scan, i), end;
 	int64_t month = 0, year;
 
@@ -162,7 +163,7 @@ chinese_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return set_date(value, year, month, day, end);
 }
 
-/* 2009-12-21, 21.12.2009, 21/12/2009 where only one order is possible. */
+/* 2009-12-21, 2009/12/21, 21.12.2009, 21/12/2009 where only one order is possible. */
 static size_t
 figure_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
@@ -184,7 +185,7 @@ figure_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	if (ccd_digit(ccd_scan_at(scan, at)) >= 0 || (ccd_scan_at(scan, at) == mark &&
 	    ccd_digit(ccd_scan_at(scan, at + 1)) >= 0))
 		return i;
-	if (mark == '-' && length[0] == 4 && is_year(part[0]) && part[1] <= 12 && part[2] <= 31 &&
+	if (length[0] == 4 && is_year(part[0]) && part[1] <= 12 && part[2] <= 31 &&
 	    part[1] > 0 && part[2] > 0)
 		return set_date(value, part[0], part[1], part[2], at);
 	if (length[2] != 4 || !is_year(part[2]) || part[0] == 0 || part[1] == 0)

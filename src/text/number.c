@@ -543,6 +543,8 @@ han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return stop;
 	if (figures && is_code(scan, end))
 		value->certain = false;
+	if (ccd_scan_literal(scan, end, "月") > end && value->reading[0].num <= 12)
+		value->certain = false;         /* a month, which other languages name */
 	if (figures && !ccd_is_space(ccd_scan_at(scan, end)))
 		end = magnitude(scan, end, value);
 	if (!numbered && (stop = percent(scan, end, value)) > end)

@@ -188,8 +188,10 @@ static const struct ccd_word_value months[] = {
 	{ "january", 1 }, { "february", 2 }, { "march", 3 }, { "april", 4 }, { "may", 5 },
 	{ "june", 6 }, { "july", 7 }, { "august", 8 }, { "september", 9 }, { "october", 10 },
 	{ "november", 11 }, { "december", 12 }, { "jan.", 1 }, { "feb.", 2 }, { "mar.", 3 },
-	{ "apr.", 4 }, { "aug.", 8 }, { "sept.", 9 }, { "oct.", 10 }, { "nov.", 11 },
-	{ "dec.", 12 },
+	{ "apr.", 4 }, { "jun.", 6 }, { "jul.", 7 }, { "aug.", 8 }, { "sept.", 9 }, { "sep.", 9 },
+	{ "oct.", 10 }, { "nov.", 11 }, { "dec.", 12 }, { "jan", 1 }, { "feb", 2 }, { "mar", 3 },
+	{ "apr", 4 }, { "jun", 6 }, { "jul", 7 }, { "aug", 8 }, { "sept", 9 }, { "sep", 9 },
+	{ "oct", 10 }, { "nov", 11 }, { "dec", 12 },
 	{ 0 }
 };
 
