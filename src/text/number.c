@@ -6,7 +6,7 @@
 #include "text/value_int.h"
 
 /* Longer runs of digits are identifiers, not amounts. */
-enum { MOST_DIGITS = 15, MOST_GROUPS = 12 };
+enum { MOST_DIGITS = 15, MOST_GROUPS = 12, LONGEST_SYMBOL = 64, LONGEST_WORD = 64 };
 
 /* ---- steps ---- */
 
@@ -42,9 +42,9 @@ ccd_scan_spaces(const struct ccd_scan *scan, size_t i)
 size_t
 ccd_scan_word(const struct ccd_scan *scan, size_t i)
 {
-	size_t next = i;
+	size_t next = i, last = i + LONGEST_WORD;
 
-	while (i < scan->n && ccd_is_letter(ccd_utf8_next(scan->s, scan->n, &next)))
+	while (i < scan->n && i < last && ccd_is_letter(ccd_utf8_next(scan->s, scan->n, &next)))
 		i = next;
 	return i;
 }
@@ -391,7 +391,7 @@ static bool
 is_measure(int32_t c)
 {
 	static const int32_t measures[] = { U'个', U'個', U'名', U'条', U'條', U'项', U'項', U'款', U'章',
-		U'节', U'節', U'年', U'月', U'日', U'天', U'届', U'屆', U'次', U'种', U'種', U'类', U'份', U'人',
+		U'节', U'節', U'年', U'月', U'日', U'天', U'届', U'屆', U'次', U'种', U'種', U'类', U'人',
 		U'岁', U'周', U'元', U'倍', U'张', U'篇', U'部', U'卷', U'页', U'号', 0 };
 
 	for (size_t k = 0; measures[k] != 0; k++)
@@ -428,14 +428,16 @@ is_numeral_sign(int32_t c)
 
 /* True where the numeral [I, END) of VALUE can mean nothing but its number. Not
  * so single signs without a measure (一致, 十分), numbers without a digit before
- * their unit (千万, 百万), neighbours (三五, 二三十) and three bare digits (九一八). */
+ * their unit (千万, 百万), neighbours (三五, 二三十, 数十) and three bare digits (九一八). */
 static bool
 is_sure_han(const struct ccd_scan *scan, size_t i, size_t end, int64_t value)
 {
 	int32_t first = ccd_scan_at(scan, i), next = ccd_scan_at(scan, end);
+	int32_t before = ccd_scan_before(scan, i);
 	size_t used = end - i;
 
-	if (is_numeral_sign(next) || is_numeral_sign(ccd_scan_before(scan, i)))
+	if (is_numeral_sign(next) || is_numeral_sign(before) || before == U'数' || before == U'數' ||
+	    before == U'几' || before == U'幾')
 		return false;
 	if (used == 3)
 		return value > 1 && value <= 10 && is_measure(next);
@@ -531,6 +533,7 @@ han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	size_t from = numbered ? ccd_scan_spaces(scan, i + 3) : i;
 	bool figures = ccd_digit(ccd_scan_at(scan, from)) >= 0;
 	size_t end = han_or_figures(scan, from, value), stop;
+	bool code = figures && is_code(scan, end);
 	int32_t next;
 
 	if (numbered && figures && (stop = ccd_symbol_at(scan, from, value)) > end)
@@ -541,10 +544,8 @@ han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return i;
 	if (!numbered && figures && (stop = slash_fraction(scan, end, value)) > end)
 		return stop;
-	if (figures && is_code(scan, end))
-		value->certain = false;
-	if (ccd_scan_literal(scan, end, "月") > end && value->reading[0].num <= 12)
-		value->certain = false;         /* a month, which other languages name */
+	if (code || (ccd_scan_literal(scan, end, "月") > end && value->reading[0].num <= 12))
+		value->certain = false;         /* other languages name the month */
 	if (figures && !ccd_is_space(ccd_scan_at(scan, end)))
 		end = magnitude(scan, end, value);
 	if (!numbered && (stop = percent(scan, end, value)) > end)
@@ -559,7 +560,7 @@ han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return end;
 	}
 	value->kind = CCD_VALUE_ORDINAL;        /* 第一 may mean "firstly", 第三方 is a name */
-	value->certain = next != U'方' && next != U'者' && next != U'国' &&
+	value->certain = !code && next != U'方' && next != U'者' && next != U'国' &&
 	    (figures || value->reading[0].num > 2);
 	return end;
 }
@@ -631,15 +632,30 @@ canonical_symbol(const struct ccd_scan *scan, size_t i, size_t end)
 	return parts >= 2 ? figures : ccd_arena_strndup(scan->arena, scan->s + i, end - i);
 }
 
+/* Behind the letters of Rev.1, Add.1, Corr.1 at I, or I. */
+static size_t
+symbol_suffix(const struct ccd_scan *scan, size_t i)
+{
+	static const char *const words[] = { "Rev.", "Add.", "Corr.", "Amend.", "Summary." };
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (scan->n - i > strlen(words[k]) &&
+		    strncmp(scan->s + i, words[k], strlen(words[k])) == 0)
+			return i + strlen(words[k]);
+	return i;
+}
+
 size_t
 ccd_symbol_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
 	size_t end = i, slashes = 0, digits = 0;
 
 	while (end < scan->n && is_symbol_sign((unsigned char)scan->s[end])) {
+		if (end - i == LONGEST_SYMBOL)
+			return i;
 		slashes += scan->s[end] == '/';
 		digits += scan->s[end] >= '0' && scan->s[end] <= '9';
-		end++;
+		end = scan->s[end] == '/' ? symbol_suffix(scan, end + 1) : end + 1;
 	}
 	while (end > i && strchr("./-", scan->s[end - 1]) != NULL)
 		slashes -= scan->s[--end] == '/';

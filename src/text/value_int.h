@@ -24,7 +24,7 @@ int32_t ccd_scan_fold(int32_t c);
 /* Behind the spaces at I (no line is crossed: a clause is one line). */
 size_t ccd_scan_spaces(const struct ccd_scan *scan, size_t i);
 
-/* Behind the letters at I. */
+/* Behind the letters at I; of a very long word, behind a part. */
 size_t ccd_scan_word(const struct ccd_scan *scan, size_t i);
 
 /* Behind LITERAL at I without regard to case, or I; in spaced languages whole
