@@ -296,13 +296,33 @@ ordinal_ending(const struct ccd_scan *scan, size_t i)
 	return i;
 }
 
+/* «1980-х», «30-е годы»: decades, which other languages write in other ways. */
+static bool
+is_decade(const struct ccd_scan *scan, size_t i, size_t end, int64_t number)
+{
+	static const char *const years[] = { "годы", "годов", "годам", "годах", "гг." };
+	size_t next = ccd_scan_spaces(scan, end);
+
+	if (!scan->lang->inflected || number % 10 != 0)
+		return false;
+	if (number >= 1000 || ccd_scan_literal(scan, i + (scan->s[i] == '-' ? 1 : 3), "х") == end)
+		return true;
+	for (size_t k = 0; k < sizeof years / sizeof *years; k++)
+		if (ccd_scan_literal(scan, next, years[k]) > next)
+			return true;
+	return false;
+}
+
 /* "1,5 млрд", 150万: the magnitude behind a number. */
 static size_t
 magnitude(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
+	static const char *const about[] = { "多", "余", "餘" };         /* 30多万 */
 	size_t at = ccd_scan_spaces(scan, i), end;
 	int64_t factor = 1;
 
+	for (size_t k = 0; !scan->lang->spaced && k < sizeof about / sizeof *about; k++)
+		at = ccd_scan_literal(scan, at, about[k]);
 	end = ccd_scan_list(scan, at, scan->lang->magnitudes, &factor);
 	return end > at && value->kind == CCD_VALUE_NUMBER && ccd_value_multiply(value, factor) ? end : i;
 }
@@ -526,6 +546,23 @@ is_code(const struct ccd_scan *scan, size_t i)
 	return ccd_is_letter(c) && !ccd_is_han(c);
 }
 
+/* 12月, 80年代, 20世纪80年代: other languages name the month, and the decade
+ * in other figures. */
+static bool
+is_calendar(const struct ccd_scan *scan, size_t i, int64_t number)
+{
+	size_t at = ccd_scan_spaces(scan, i), end;
+	int32_t next;
+
+	if (ccd_scan_literal(scan, at, "年代") > at)
+		return true;
+	if ((end = ccd_scan_literal(scan, at, "世纪")) > at || (end = ccd_scan_literal(scan, at, "世紀")) > at) {
+		next = ccd_scan_at(scan, ccd_scan_spaces(scan, end));
+		return ccd_digit(next) >= 0 || is_numeral_sign(next);
+	}
+	return number <= 12 && ccd_scan_literal(scan, at, "月") > at;
+}
+
 static size_t
 han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
@@ -544,9 +581,9 @@ han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return i;
 	if (!numbered && figures && (stop = slash_fraction(scan, end, value)) > end)
 		return stop;
-	if (code || (ccd_scan_literal(scan, end, "月") > end && value->reading[0].num <= 12))
-		value->certain = false;         /* other languages name the month */
-	if (figures && !ccd_is_space(ccd_scan_at(scan, end)))
+	if (code || is_calendar(scan, end, value->reading[0].num))
+		value->certain = false;
+	if (figures)
 		end = magnitude(scan, end, value);
 	if (!numbered && (stop = percent(scan, end, value)) > end)
 		return stop;
@@ -579,14 +616,15 @@ spaced_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return stop;
 	if (figures && (stop = ordinal_ending(scan, end)) > end) {
 		value->kind = CCD_VALUE_ORDINAL;
+		value->certain = !is_decade(scan, end, stop, value->reading[0].num);
 		return stop;
 	}
-	if (figures && is_code(scan, end))
-		value->certain = false;
 	if (value->kind == CCD_VALUE_NUMBER && (stop = fraction_word(scan, end, value)) > end)
 		return stop;
 	if (figures)
 		end = magnitude(scan, end, value);
+	if (figures && is_code(scan, end))
+		value->certain = false;
 	return value->kind == CCD_VALUE_NUMBER ? percent(scan, end, value) : end;
 }
 

@@ -176,7 +176,7 @@ static const struct ccd_word_value fractions[] = {
 
 static const struct ccd_word_value magnitudes[] = {
 	{ "hundred", 100 }, { "thousand", 1000 }, { "million", 1000000 },
-	{ "billion", 1000000000 }, { "trillion", INT64_C(1000000000000) },
+	{ "billion", 1000000000 }, { "bn", 1000000000 }, { "trillion", INT64_C(1000000000000) },
 	{ 0 }
 };
 
