@@ -93,9 +93,10 @@ digit_by_digit(const char *s, size_t n, int64_t *value)
 
 	*value = 0;
 	while (i < n && count < 18) {
-		int64_t digit = find(digits, COUNT(digits), ccd_utf8_next(s, n, &i));
+		int32_t c = ccd_utf8_next(s, n, &i);
+		int64_t digit = find(digits, COUNT(digits), c);
 
-		if (digit < 0)
+		if (digit < 0 || c == U'两' || c == U'兩')
 			break;
 		*value = *value * 10 + digit;
 		zero |= digit == 0 && count > 0;
@@ -132,18 +133,22 @@ ccd_roman(const char *s, size_t n)
 		{ "m", 1000 }, { "cm", 900 }, { "d", 500 }, { "cd", 400 }, { "c", 100 }, { "xc", 90 },
 		{ "l", 50 }, { "xl", 40 }, { "x", 10 }, { "ix", 9 }, { "v", 5 }, { "iv", 4 }, { "i", 1 },
 	};
-	uint32_t value = 0;
+	uint32_t value = 0, least = UINT32_MAX;
 	size_t i = 0;
 
 	for (size_t k = 0; k < COUNT(signs); k++) {
 		size_t length = strlen(signs[k].sign);
+		bool once = length == 2 || strchr("dlv", signs[k].sign[0]) != NULL;
 
-		for (int again = 0; again < 3 && n - i >= length &&
+		/* behind ix comes nothing, behind xl nothing above nine */
+		if (signs[k].value >= least)
+			continue;
+		for (int again = 0; again < (once ? 1 : 3) && n - i >= length &&
 		    strncasecmp(s + i, signs[k].sign, length) == 0; again++) {
 			value += signs[k].value;
 			i += length;
-			if (length == 2 || strchr("dlv", signs[k].sign[0]) != NULL)
-				break;
+			if (length == 2)
+				least = signs[k].value % 9 == 0 ? signs[k].value / 9 : signs[k].value / 4;
 		}
 	}
 	return i == n ? value : 0;

@@ -401,6 +401,20 @@ is_unit_measure(int32_t c)
 	return false;
 }
 
+/* 九一八 is a name as often as a number; a zero among digits makes it one. */
+static bool
+is_plain_run(const char *s, size_t n)
+{
+	static const char *const units[] = { "十", "百", "千", "万", "亿", "拾", "佰", "仟", "萬", "億",
+		"廿", "卅", "〇", "零", "○" };
+
+	for (size_t i = 0; i + 3 <= n; i += 3)
+		for (size_t k = 0; k < sizeof units / sizeof *units; k++)
+			if (strncmp(s + i, units[k], 3) == 0)
+				return false;
+	return true;
+}
+
 /* A numeral at I in Chinese signs or figures. */
 static size_t
 han_or_figures(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
@@ -421,7 +435,30 @@ han_or_figures(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		value->certain = number > 1 && number <= 10 && is_measure(ccd_scan_at(scan, i + used));
 	else if (number >= 10000)
 		value->certain = used > 6;      /* 千万, 百万, 万一 in idioms */
+	else if (is_plain_run(scan->s + i, used))
+		value->certain = false;
 	return i + used;
+}
+
+/* 点五 behind 百分之十二: the decimals; behind them, or I. */
+static size_t
+han_decimals(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	size_t at = ccd_scan_literal(scan, i, "点");
+	int64_t num = value->reading[0].num, den = 1, digit;
+
+	if (at == i || value->reading[0].den != 1)
+		return i;
+	while (den < 1000000 && ccd_han_number(scan->s + at, at + 3 <= scan->n ? 3 : 0, &digit) == 3 &&
+	    digit < 10) {
+		num = num * 10 + digit;
+		den *= 10;
+		at += 3;
+	}
+	if (den == 1)
+		return i;
+	value->reading[0] = reduce(num, den);
+	return at;
 }
 
 /* 三分之二, 百分之三十: the denominator comes first. */
@@ -438,7 +475,7 @@ han_fraction(const struct ccd_scan *scan, size_t i, size_t end, struct ccd_value
 	value->certain = true;
 	if (den == 100) {
 		value->kind = CCD_VALUE_PERCENT;
-		return stop;
+		return han_decimals(scan, stop, value);
 	}
 	value->kind = CCD_VALUE_FRACTION;
 	value->nreading = 1;

@@ -230,13 +230,15 @@ and_allowed(const struct ccd_scan *scan, size_t end, size_t next, const struct s
 	    next == i || (sum->below == 100 && sum->open > 0) || (sum->open == 0 && sum->total > 0);
 }
 
-/* Words that mean other things than their number as often as not. */
+/* Words that mean other things than their number as often as not: "second",
+ * "hundreds", «семью» (seven, or a family). */
 static bool
-is_uncertain(const struct sum *sum, const struct word *w, int64_t value)
+is_uncertain(const struct ccd_lang *lang, const struct sum *sum, const struct word *w, int64_t value)
 {
 	if (value <= 1 || (w->ordinal && value == 2 && sum->words == 1))
 		return true;
-	return sum->words == 1 && (w->value >= 100 || (w->value == 7 && !w->ordinal));
+	return sum->words == 1 && (w->value >= 1000 || (w->value == 100 && !lang->inflected) ||
+	    (w->value == 7 && !w->ordinal && lang->inflected));
 }
 
 size_t
@@ -266,6 +268,6 @@ ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	value->kind = last->ordinal ? CCD_VALUE_ORDINAL : CCD_VALUE_NUMBER;
 	value->nreading = 1;
 	value->reading[0] = (struct ccd_ratio){ sum.total + sum.open, 1 };
-	value->certain = !is_uncertain(&sum, last, value->reading[0].num);
+	value->certain = !is_uncertain(scan->lang, &sum, last, value->reading[0].num);
 	return end;
 }
