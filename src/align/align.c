@@ -154,7 +154,8 @@ ccd_align(struct ccd_concordance *c, const struct ccd_align_options *options, st
 	if (c->nversion < 2)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "at least two versions are needed to align");
 	if (options->profile != NULL && ccd_profile_find(options->profile) == NULL)
-		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "no profile '%s'", options->profile);
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "no profile '%.64s'; there are %s",
+		    options->profile, ccd_profile_names(c->arena));
 	scratch = ccd_arena_new();
 	units = ccd_array(scratch, c->nversion, struct ccd_units);
 	for (uint32_t v = 0; v < c->nversion; v++)

@@ -3,6 +3,7 @@
  *
  *   units.c    clauses or sentences to units: what the evidence is
  *   score.c    how well two groups of units go together
+ *   lexicon.c  which words go together, learned from beads
  *   search.c   the best beads of two versions, and their posteriors
  *   join.c     beads of all pairs to n-way groups
  *   rows.c     groups to rows in reading order, sentences inside rows
@@ -51,7 +52,7 @@ struct ccd_pair_beads {
 	size_t n, cap;
 };
 
-/* Word associations of one pair of versions; see lexicon.c. */
+/* Word associations of one pair of versions. */
 struct ccd_lexicon;
 
 /* Two versions under comparison. */

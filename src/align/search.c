@@ -259,7 +259,7 @@ log_add(double a, double b)
 {
 	if (a < b)
 		return log_add(b, a);
-	return b < a - NEGLIGIBLE ? a : a + log1p(exp(b - a));
+	return isinf(b) || b < a - NEGLIGIBLE ? a : a + log1p(exp(b - a));
 }
 
 /* The score of the bead of shape S that ends in cell (i, j). */

@@ -214,7 +214,8 @@ ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
 
 	*findings = (struct ccd_findings){ 0 };
 	if ((check.profile = ccd_profile_find(profile)) == NULL)
-		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "no profile '%s'", profile);
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "no profile '%.64s'; there are %s",
+		    profile, ccd_profile_names(c->arena));
 	if (options != NULL && (check_list(options->select, err) < 0 ||
 	    check_list(options->ignore, err) < 0))
 		return -1;

@@ -57,7 +57,6 @@ const char *ccd_level_name(enum ccd_level level) { return level_names[level]; }
 int ccd_kind_of(const char *name) { return find_name(kind_names, COUNT(kind_names), name); }
 int ccd_scheme_of(const char *name) { return find_name(scheme_names, COUNT(scheme_names), name); }
 int ccd_status_of(const char *name) { return find_name(status_names, COUNT(status_names), name); }
-int ccd_level_of(const char *name) { return find_name(level_names, COUNT(level_names), name); }
 
 bool
 ccd_kind_is_heading(enum ccd_kind kind)
@@ -144,12 +143,6 @@ ccd_clause_next(const struct ccd_version *v, uint32_t i)
 	uint32_t next = v->clause[i].end;
 
 	return next < v->nclause && v->clause[next].parent == v->clause[i].parent ? next : CCD_NONE;
-}
-
-uint32_t
-ccd_clause_child(const struct ccd_version *v, uint32_t i)
-{
-	return v->clause[i].end > i + 1 ? i + 1 : CCD_NONE;
 }
 
 uint32_t *

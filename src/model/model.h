@@ -15,7 +15,6 @@ const char *ccd_level_name(enum ccd_level level);
 int ccd_kind_of(const char *name);
 int ccd_scheme_of(const char *name);
 int ccd_status_of(const char *name);
-int ccd_level_of(const char *name);
 
 /* True for titles, annexes, parts, chapters, sections, headings, articles. */
 bool ccd_kind_is_heading(enum ccd_kind kind);
@@ -33,9 +32,8 @@ uint32_t ccd_versions_parse(const struct ccd_concordance *c, const char *list,
 /* The clause at ADDRESS in V, or CCD_NONE. */
 uint32_t ccd_clause_find(const struct ccd_version *v, const char *address);
 
-/* The next sibling of clause I, or CCD_NONE; its first child, or CCD_NONE. */
+/* The next sibling of clause I, or CCD_NONE. */
 uint32_t ccd_clause_next(const struct ccd_version *v, uint32_t i);
-uint32_t ccd_clause_child(const struct ccd_version *v, uint32_t i);
 
 /* For each clause of version V its row, CCD_NONE for the root. In arena A. */
 uint32_t *ccd_rows_of(const struct ccd_concordance *c, uint32_t v, struct ccd_arena *a);

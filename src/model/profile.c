@@ -27,8 +27,12 @@ ccd_profile_find(const char *name)
 	return NULL;
 }
 
-const struct ccd_profile *
-ccd_profile_at(size_t i)
+const char *
+ccd_profile_names(struct ccd_arena *a)
 {
-	return i < sizeof profiles / sizeof *profiles ? &profiles[i] : NULL;
+	const char *names = profiles[0].name;
+
+	for (size_t i = 1; i < sizeof profiles / sizeof *profiles; i++)
+		names = ccd_arena_printf(a, "%s, %s", names, profiles[i].name);
+	return names;
 }

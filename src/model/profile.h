@@ -2,6 +2,7 @@
 #ifndef CCD_MODEL_PROFILE_H
 #define CCD_MODEL_PROFILE_H
 
+#include "base/arena.h"
 #include "concordat.h"
 
 /* The level of one rule in a profile; CCD_LEVEL__COUNT switches it off. */
@@ -25,7 +26,7 @@ struct ccd_profile {
 /* The profile of NAME (NULL: the default, "un"), or NULL if there is none. */
 const struct ccd_profile *ccd_profile_find(const char *name);
 
-/* The i-th profile, NULL beyond the last. */
-const struct ccd_profile *ccd_profile_at(size_t i);
+/* The names of all profiles, for messages: "un, eu, plain". */
+const char *ccd_profile_names(struct ccd_arena *a);
 
 #endif

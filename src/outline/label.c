@@ -238,7 +238,7 @@ static uint32_t
 insert_suffix(const struct window *w, uint32_t i, struct ccd_label_parse *p)
 {
 	struct ccd_label_parse suffix = { 0 };
-	uint32_t end, at = skip_spaces(w, i);
+	uint32_t end, at = w->c[i] == '-' || w->c[i] == 0x2011 ? i + 1 : skip_spaces(w, i);
 
 	for (uint32_t k = 0; w->lang->inserts != NULL && w->lang->inserts[k] != NULL; k++)
 		if (word_at(w, at, w->lang->inserts[k], &end)) {

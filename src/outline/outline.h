@@ -3,7 +3,7 @@
 #define CCD_OUTLINE_OUTLINE_H
 
 #include "base/arena.h"
-#include "read/read.h"
+#include "model/block.h"
 #include "text/lang.h"
 
 /*

@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "outline/label.h"
-#include "read/read.h"
+#include "model/block.h"
 #include "text/lang.h"
 
 /* ---- sign.c: what a block's words and shape say ---- */

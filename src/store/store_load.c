@@ -834,13 +834,20 @@ line_of(const char *s, const char *p)
 	return line;
 }
 
-/* Refuses what the parser would be slow at or would expand: see the library's
- * notes on entities and on elements with many attributes. */
+/* Refuses what is no XML at all, and what the parser would expand (entities) or be
+ * slow at (libxml2 takes quadratic time for the attributes of one element). */
 static int
 check_markup(const char *file, const char *s, size_t n, struct ccd_error *err)
 {
-	const char *end = s + n;
+	const char *end = s + n, *first = s;
 
+	if (n >= 3 && memcmp(first, "\xef\xbb\xbf", 3) == 0)
+		first += 3;
+	while (first < end && strchr(" \t\r\n", *first) != NULL && *first != '\0')
+		first++;
+	if (first < end && *first != '<')
+		return ccd_error_set(err, CCD_EFORMAT, file, line_of(s, first),
+		    "not a concordance file (it is not XML)");
 	for (const char *p = s; (p = memchr(p, '<', (size_t)(end - p))) != NULL; ) {
 		const char *tag = p, *behind = skip_markup(p, end);
 

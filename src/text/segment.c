@@ -222,14 +222,14 @@ join_letter(const struct scan *sc, size_t start, size_t end)
 {
 	size_t at = start, letter;
 
-	if (at == sc->begin || ccd_utf8_count(sc->s + start, end - start) != 1 ||
+	if (at <= sc->begin || ccd_utf8_count(sc->s + start, end - start) != 1 ||
 	    !ccd_is_space(ccd_utf8_prev(sc->s, &at)))
 		return start;
-	if (at == sc->begin || ccd_utf8_prev(sc->s, &at) != '.' || at == sc->begin ||
+	if (at <= sc->begin || ccd_utf8_prev(sc->s, &at) != '.' || at <= sc->begin ||
 	    !ccd_is_letter(ccd_utf8_prev(sc->s, &at)))
 		return start;
 	letter = at;
-	return at == sc->begin || !ccd_is_letter(ccd_utf8_prev(sc->s, &at)) ? letter : start;
+	return at <= sc->begin || !ccd_is_letter(ccd_utf8_prev(sc->s, &at)) ? letter : start;
 }
 
 /* The word of letters, digits, dots and hyphens before byte I, in lower case

@@ -51,9 +51,10 @@ struct ccd_value {
 uint32_t ccd_values(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
     struct ccd_arena *a, struct ccd_value **out);
 
-/* True where some reading of A equals some reading of B and the kinds agree in
- * what matters (an ordinal equals an ordinal; a date with a missing year equals
- * one that agrees in the rest). */
+/* True where some reading of A equals some reading of B, whatever their kinds: an
+ * ordinal is said as a number elsewhere ("Article 3", 第三条), 50 per cent is one
+ * half. A symbol equals a symbol only, or the fraction it looks like; a date with
+ * parts left out equals one that agrees in the rest, a year alone also the number. */
 bool ccd_value_equal(const struct ccd_value *a, const struct ccd_value *b);
 
 /* The Chinese numeral at S (of N bytes): positional 一百二十三, digit by digit

@@ -27,7 +27,7 @@ PYTHON
 		    >/dev/null 2>"$out/callgrind" || true
 		instructions=$(sed -n 's/^.*Collected : \([0-9]*\).*/\1/p' "$out/callgrind")
 		echo "$instructions $bytes" |
-		    awk '{ printf " %14d instructions %10.0f per byte\n", $1, $1 / $2 }'
+		    awk '{ printf " %14.0f instructions %10.0f per byte\n", $1, $1 / $2 }'
 	else
 		echo "   (valgrind is not installed)"
 	fi

@@ -6,6 +6,7 @@ build=$1
 seconds=$2
 make -j2 "$build/libconcordat.a" BUILD="$build" CC=clang \
     CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined'
+rm -rf "$build/crash"
 mkdir -p "$build/crash"
 for source in tests/fuzz/fuzz_*.c; do
 	name=$(basename "$source" .c)
@@ -18,5 +19,7 @@ for source in tests/fuzz/fuzz_*.c; do
 	    -print_final_stats=1 -artifact_prefix="$build/crash/$name-" \
 	    "$build/corpus/$name" $([ -d "tests/fuzz/seeds/$name" ] && echo "tests/fuzz/seeds/$name") \
 	    2>&1 | grep -E '^(stat::|SUMMARY|==|#[0-9]+.*DONE)|ERROR' || true
-	! ls "$build/crash/$name-"* >/dev/null 2>&1
+	if ls "$build/crash/$name-"* 2>/dev/null; then
+		exit 1
+	fi
 done

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "model/model.h"
 #include "outline/outline.h"
+#include "read/read.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -41,7 +41,7 @@ check_value(const struct ccd_value *v)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const char *const tags[] = { "en", "zh", "ru", "fr" };
+	static const char *const tags[] = { "en", "zh", "ru", "und" };
 	struct ccd_arena *a;
 	struct ccd_value *v;
 	char *text;

@@ -493,7 +493,7 @@ test_load_refuses_strangers(void **state)
 	static const struct { const char *bytes; size_t line; const char *message; } cases[] = {
 		{ "", 0, "not a concordance file (it is empty)" },
 		{ " \n", 2, "not well-formed XML: " },
-		{ "\n\nArticle 1\n", 3, "not well-formed XML: " },
+		{ "\n\nArticle 1\n", 3, "not a concordance file (it is not XML)" },
 		{ "<html/>", 1, "not a concordance file (root element 'html')" },
 		{ "\n<!-- <x a=''> -->\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><p/></html>", 3,
 			"not a concordance file (root element 'html')" },
@@ -503,7 +503,7 @@ test_load_refuses_strangers(void **state)
 		{ "<c:concordance xmlns:c=\"urn:concordat:concordance:1\">\n</c:concordance>", 1,
 			"an element is missing here" },
 		{ "<concordance xmlns=\"urn:concordat:concordance:1\">", 1, "not well-formed XML: " },
-		{ "\xFF\xFE<\0h\0", 1, "not well-formed XML: " },
+		{ "\xFF\xFE<\0h\0", 1, "not a concordance file (it is not XML)" },
 		{ "<", 1, "not well-formed XML: " },
 		{ "<?xml version=\"1.0\"", 1, "not well-formed XML: " },
 		{ "<!--", 1, "not well-formed XML: " },
