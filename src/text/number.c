@@ -521,7 +521,8 @@ han_fraction(const struct ccd_scan *scan, size_t i, size_t end, struct ccd_value
 
 	if (end == i)           /* 万 alone is no numeral */
 		from = ccd_scan_literal(scan, i, "万分之");
-	if (from == end || (end > i && value->reading[0].den != 1) || (stop = han_or_figures(scan, from, &num)) == from || den < 2)
+	if (from == end || den < 2 || (end > i && value->reading[0].den != 1) ||
+	    (stop = han_or_figures(scan, from, &num)) == from)
 		return i;
 	*value = num;
 	value->certain = true;
@@ -556,7 +557,8 @@ is_calendar(const struct ccd_scan *scan, size_t i, int64_t number)
 
 	if (ccd_scan_literal(scan, at, "年代") > at)
 		return true;
-	if ((end = ccd_scan_literal(scan, at, "世纪")) > at || (end = ccd_scan_literal(scan, at, "世紀")) > at) {
+	if ((end = ccd_scan_literal(scan, at, "世纪")) > at ||
+	    (end = ccd_scan_literal(scan, at, "世紀")) > at) {
 		next = ccd_scan_at(scan, ccd_scan_spaces(scan, end));
 		return ccd_digit(next) >= 0 || is_numeral_sign(next);
 	}

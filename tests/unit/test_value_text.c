@@ -197,7 +197,8 @@ test_places(void **state)
 	assert_int_equal(v[0].end, strstr(text, " дня") - text);
 	assert_int_equal(v[1].start, strstr(text, "30") - text);
 	assert_int_equal(v[1].end, sizeof text - 1);
-	assert_int_equal(ccd_values(ccd_lang_of("ru"), text, sizeof text - 1, sizeof text - 1, a, &v), 0);
+	assert_int_equal(ccd_values(ccd_lang_of("ru"), text, sizeof text - 1, sizeof text - 1, a, &v),
+	    0);
 	assert_int_equal(ccd_values(ccd_lang_of("ru"), "", 0, 0, a, &v), 0);
 	ccd_arena_free(a);
 }
