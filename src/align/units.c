@@ -39,7 +39,6 @@ see_text(struct ccd_unit *unit, const struct ccd_lang *lang, const char *text, s
 void
 ccd_units_of_clauses(const struct ccd_version *v, struct ccd_arena *a, struct ccd_units *out)
 {
-	const struct ccd_lang *lang = ccd_lang_of(v->lang);
 	uint32_t *last = ccd_array(a, v->nclause, uint32_t);    /* number of the last labelled child */
 
 	out->n = v->nclause - 1;
@@ -62,7 +61,8 @@ ccd_units_of_clauses(const struct ccd_version *v, struct ccd_arena *a, struct cc
 			unit->address = ccd_hash(CCD_HASH_SEED, c->address, strlen(c->address));
 			unit->above = ccd_hash(CCD_HASH_SEED, above, strlen(above));
 		}
-		see_text(unit, lang, c->text, strlen(c->text), c->body, a);
+		see_text(unit, ccd_lang_for(v->lang, c->text, strlen(c->text)), c->text, strlen(c->text),
+		    c->body, a);
 	}
 }
 
@@ -70,7 +70,6 @@ void
 ccd_units_of_segments(const struct ccd_version *v, const uint32_t *segment, uint32_t n,
     struct ccd_arena *a, struct ccd_units *out)
 {
-	const struct ccd_lang *lang = ccd_lang_of(v->lang);
 
 	out->n = n;
 	out->v = ccd_array(a, n, struct ccd_unit);
@@ -81,6 +80,6 @@ ccd_units_of_segments(const struct ccd_version *v, const uint32_t *segment, uint
 
 		out->v[i].kind = CCD_KIND_SEGMENT;
 		out->v[i].parent = CCD_NONE;
-		see_text(&out->v[i], lang, c->text, s->end, from, a);
+		see_text(&out->v[i], ccd_lang_for(v->lang, c->text, s->end), c->text, s->end, from, a);
 	}
 }

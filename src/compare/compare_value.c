@@ -156,8 +156,8 @@ read_cell(struct ccd_check *check, uint32_t row, uint32_t v, struct mentions *ou
 		const struct ccd_clause *clause = &version->clause[cell->clause[i]];
 		size_t length = strlen(clause->text);
 		struct ccd_value *value;
-		uint32_t n = ccd_values(ccd_lang_of(version->lang), clause->text, length,
-		    clause->body, check->arena, &value);
+		uint32_t n = ccd_values(ccd_lang_for(version->lang, clause->text, length),
+		    clause->text, length, clause->body, check->arena, &value);
 
 		for (uint32_t k = 0; k < n; k++)
 			*ccd_push(check->arena, out) = (struct mention){ .value = value[k],

@@ -74,6 +74,23 @@ ccd_lang_of(const char *tag)
 	return lang != NULL ? lang : &no_language;
 }
 
+const struct ccd_lang *
+ccd_lang_for(const char *tag, const char *text, size_t n)
+{
+	const struct ccd_lang *lang = ccd_lang_of(tag);
+	bool cyrillic = strcmp(lang->script, "Cyrl") == 0, han = strcmp(lang->script, "Hani") == 0;
+	bool latin = false;
+
+	for (size_t i = 0; i < n && (cyrillic || han);) {
+		int32_t c = ccd_utf8_next(text, n, &i);
+
+		if (c >= 0x80 && (han ? ccd_is_han(c) : c >= 0x400 && c <= 0x52f))
+			return lang;
+		latin |= c < 0x80 && ccd_is_letter(c);
+	}
+	return latin ? ccd_lang_of("en") : lang;
+}
+
 /* TAG with an alias at its front replaced, in TO of TAG_MAX bytes. */
 static void
 replace_alias(const char *tag, char *to)

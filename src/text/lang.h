@@ -68,6 +68,10 @@ const struct ccd_lang *ccd_lang_find(const char *tag);
 /* Never NULL: the language of TAG, or one without words. */
 const struct ccd_lang *ccd_lang_of(const char *tag);
 
+/* The language to read a clause of a version in: that of TAG, or English where TEXT
+ * has Latin letters and none of the language's own script: it was left untranslated. */
+const struct ccd_lang *ccd_lang_for(const char *tag, const char *text, size_t n);
+
 /* True where TAG is a well-formed BCP 47 tag of a language ICU knows.
  * CANONICAL, if not NULL, gets the tag in canonical case; CAP >= 64. */
 bool ccd_lang_valid(const char *tag, char *canonical, size_t cap);

@@ -583,8 +583,10 @@ han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return i;
 	if (!numbered && figures && (stop = slash_fraction(scan, end, value)) > end)
 		return stop;
-	if (code || is_calendar(scan, end, value->reading[0].num))
-		value->certain = false;
+	next = ccd_scan_at(scan, end);
+	if (code || is_calendar(scan, end, value->reading[0].num) ||
+	    (!figures && (next == U'多' || next == U'几')))
+		value->certain = false;         /* 二十多种: about twenty */
 	if (figures)
 		end = magnitude(scan, end, value);
 	if (!numbered && (stop = percent(scan, end, value)) > end)
@@ -625,6 +627,8 @@ spaced_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return stop;
 	if (figures)
 		end = magnitude(scan, end, value);
+	if (ccd_scan_literal(scan, ccd_scan_spaces(scan, end), "dozen") > ccd_scan_spaces(scan, end))
+		value->certain = false;         /* said in tens elsewhere */
 	if (figures && is_code(scan, end))
 		value->certain = false;
 	return value->kind == CCD_VALUE_NUMBER ? percent(scan, end, value) : end;

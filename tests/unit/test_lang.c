@@ -157,6 +157,21 @@ test_document(void **state)
 }
 
 static void
+test_untranslated(void **state)
+{
+	static const struct { const char *tag, *text, *read_as; } rows[] = {
+		{ "ru", "January 2021", "en" }, { "ru", "Январь 2021", "ru" }, { "ru", "2021", "ru" },
+		{ "ru", "пакет apt-get", "ru" }, { "zh", "apt-get 1.0", "en" }, { "zh", "第1条", "zh" },
+		{ "zh-Hant", "條", "zh" }, { "en", "Январь", "en" }, { "ru", "", "ru" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_string_equal(ccd_lang_for(rows[i].tag, rows[i].text, strlen(rows[i].text))->tag,
+		    rows[i].read_as);
+}
+
+static void
 test_direction(void **state)
 {
 	(void)state;
@@ -180,7 +195,7 @@ add(struct CMUnitTest *to, const struct pair *pair, size_t n, CMUnitTestFunction
 int
 main(void)
 {
-	struct CMUnitTest tests[LENGTH(tags) + LENGTH(names) + LENGTH(texts) + LENGTH(documents) + 2];
+	struct CMUnitTest tests[LENGTH(tags) + LENGTH(names) + LENGTH(texts) + LENGTH(documents) + 3];
 	size_t n = 0;
 
 	n += add(tests + n, tags, LENGTH(tags), test_valid);
@@ -188,6 +203,7 @@ main(void)
 	n += add(tests + n, texts, LENGTH(texts), test_text);
 	n += add(tests + n, documents, LENGTH(documents), test_document);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_find);
+	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_untranslated);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_direction);
 	return cmocka_run_group_tests_name("lang", tests, NULL, NULL);
 }
