@@ -144,6 +144,7 @@ add_text(struct builder *b, enum ccd_kind kind, const struct ccd_block *block)
 	if (kind != CCD_KIND_TEXT)
 		close_lists(b, 0);
 	b->open[b->nopen - 1].has_text = true;
+	b->title_due = false;
 	clause = add_clause(b, kind, owner, block);
 	b->text = clause;
 	return clause;
