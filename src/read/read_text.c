@@ -146,6 +146,18 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
 	return !flows && (p->indented || ends_clause(line) || has_room(p, line, next));
 }
 
+/* Whether NEXT lacks both marks that the text sets before its paragraphs, a blank
+ * line and an indentation, while this paragraph has its own, or a label. */
+static bool
+is_unmarked(const struct ccd_plain *p, const struct paragraph *par,
+    const struct ccd_plain_line *next)
+{
+	const struct ccd_plain_line *first = line_at(p, par->first);
+
+	return p->spaced && p->indented && next->blanks == 0 && next->indent <= p->margin &&
+	    (first->indent > p->margin || first->label != CCD_PLAIN_NONE);
+}
+
 /* Whether LINE was ended on purpose: NEXT begins with a word that had room. */
 static bool
 was_ended(const struct ccd_plain *p, const struct ccd_plain_line *line,
@@ -204,7 +216,7 @@ begins_block(const struct ccd_plain *p, const struct paragraph *par,
 		return !goes_over(p, par, line, next);
 	return next->blanks > p->spacing || (line->table && next->table) ||
 	    begins_item(p, line, next) || leaves_margin(p, par, line, next) ||
-	    was_ended(p, line, next);
+	    (!is_unmarked(p, par, next) && was_ended(p, line, next));
 }
 
 static int16_t

@@ -16,7 +16,8 @@ for lang in en zh ru; do
 	"$concordat" outline "$lang=$tmp/rebuilt.$lang.txt" >"$tmp/rebuilt.outline"
 	check "rebuilt $lang has the same clause tree" diff "$tmp/read.outline" "$tmp/rebuilt.outline"
 done
-check "the schema accepts it" xmllint --noout --relaxng "$root/src/store/concordance.rng" "$a"
+check "the schema accepts it" sh -c \
+    "xmllint --noout --relaxng '$root/src/store/concordance.rng' '$a' 2>&1 | grep -q 'validates$'"
 for format in html csv tsv json; do
 	"$concordat" export "$a" -f "$format" -o "$tmp/x.$format"
 	check "$format says working translation" grep -qi "working" "$tmp/x.$format"
