@@ -49,12 +49,12 @@ def swap(lang, n, m, with_labels):
         t[lang] = "".join(parts)
     return change
 
-def merge(lang, n, renumber):
-    """Pledge n becomes part of the one before it."""
+def merge(lang, n, renumber, joint=""):
+    """Pledge n becomes part of the one before it, on its last line or behind JOINT."""
     def change(t):
         parts = blocks(t[lang])
         i, j = place(parts, lang, n - 1), place(parts, lang, n)
-        parts[i] = parts[i].rstrip() + body(parts[j], lang, n).lstrip(" \u3000")
+        parts[i] = parts[i].rstrip() + joint + body(parts[j], lang, n).lstrip(" \u3000")
         if renumber:
             for k in range(n + 1, 12):
                 p = place(parts, lang, k)
@@ -96,6 +96,8 @@ single = {
     "date changed": (replace("ru", "2009", "2008", 0), ("D01", "annex/r7", "ru")),
     "pledge merged, numbers kept": (merge("zh", 3, False), ("S03", A + "b", "zh")),
     "pledge merged, renumbered": (merge("zh", 3, True), ("S03", A + "b", "zh")),
+    "pledge merged, on lines of its own": (merge("zh", 3, False, "\n"), ("S03", A + "b", "zh")),
+    "pledge merged in Russian": (merge("ru", 3, True, "\n"), ("S03", A + "b", "ru")),
     "number changed": (replace("zh", "93", "39", 0), ("N02", "u2", "zh")),
 }
 base = findings(dict(original))
