@@ -10,7 +10,7 @@
 #include "align/align_int.h"
 
 /* Half-width of the band in units; below this many units a side it is the whole. */
-enum { BAND = 250 };
+enum { BAND = 100 };
 
 /* A unit left alone on both sides is the same moved elsewhere from this score on:
  * kind, label and place agree and the length does not speak against it. */
