@@ -33,7 +33,6 @@ see_text(struct ccd_unit *unit, const struct ccd_lang *lang, const char *text, s
 	unit->nvalue = certain_values(lang, text, n, from, a, &unit->value);
 	unit->nname = ccd_names(lang, text + from, n - from, a, &names);
 	unit->name = names;
-	unit->ntoken = ccd_tokens(lang, text + from, n - from, a, &unit->token);
 }
 
 void
@@ -45,6 +44,8 @@ ccd_units_of_clauses(const struct ccd_version *v, struct ccd_arena *a, struct cc
 	out->v = ccd_array(a, out->n, struct ccd_unit);
 	for (uint32_t i = 1; i < v->nclause; i++) {
 		const struct ccd_clause *c = &v->clause[i];
+		size_t n = strlen(c->text);
+		const struct ccd_lang *lang = ccd_lang_for(v->lang, c->text, n);
 		struct ccd_unit *unit = &out->v[i - 1];
 
 		unit->kind = c->kind;
@@ -61,8 +62,9 @@ ccd_units_of_clauses(const struct ccd_version *v, struct ccd_arena *a, struct cc
 			unit->address = ccd_hash(CCD_HASH_SEED, c->address, strlen(c->address));
 			unit->above = ccd_hash(CCD_HASH_SEED, above, strlen(above));
 		}
-		see_text(unit, ccd_lang_for(v->lang, c->text, strlen(c->text)), c->text, strlen(c->text),
-		    c->body, a);
+		see_text(unit, lang, c->text, n, c->body, a);
+		/* only clauses teach: sentences are aligned without a lexicon */
+		unit->ntoken = ccd_tokens(lang, c->text + c->body, n - c->body, a, &unit->token);
 	}
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 #include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include "outline/alphabet.h"
 #include "text/decode.h"
@@ -135,41 +136,19 @@ letter_numeral(const struct window *w, uint32_t from, struct ccd_label_parse *p)
 }
 
 static uint32_t
-encode(int32_t c, char *s)
-{
-	uint32_t n = 0;
-
-	if (c < 0x80) {
-		s[n++] = (char)c;
-	} else if (c < 0x800) {
-		s[n++] = (char)(0xc0 | c >> 6);
-		s[n++] = (char)(0x80 | (c & 0x3f));
-	} else if (c < 0x10000) {
-		s[n++] = (char)(0xe0 | c >> 12);
-		s[n++] = (char)(0x80 | (c >> 6 & 0x3f));
-		s[n++] = (char)(0x80 | (c & 0x3f));
-	}
-	return n;
-}
-
-static uint32_t
 han_numeral(const struct window *w, uint32_t from, struct ccd_label_parse *p)
 {
-	char s[4 * 12];
+	uint8_t s[4 * 12];
 	uint32_t n = 0, i = from, ends[4 * 12];
 	size_t used;
 	int64_t value;
 
 	p->components = 1;
 	for (; i < w->n && i - from < 10 && ccd_is_han(w->c[i]); i++) {
-		uint32_t k = encode(w->c[i], s + n);
-
-		if (k == 0)
-			break;
-		n += k;
+		U8_APPEND_UNSAFE(s, n, (uint32_t)w->c[i]);
 		ends[n] = i + 1;
 	}
-	used = ccd_han_number(s, n, &value);
+	used = ccd_han_number((const char *)s, n, &value);
 	if (used > 0 && value > 0 && value < 10000) {
 		add_reading(p, CCD_SCHEME_HAN, (uint32_t)value);
 		return ends[used];

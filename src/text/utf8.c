@@ -74,6 +74,13 @@ ccd_text_width(const char *s, size_t n)
 }
 
 bool
+ccd_is_control(int32_t c)
+{
+	return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) ||
+	    (c >= 0x2066 && c <= 0x2069);
+}
+
+bool
 ccd_is_han(int32_t c)
 {
 	UErrorCode status = U_ZERO_ERROR;

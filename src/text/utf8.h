@@ -21,6 +21,10 @@ size_t ccd_utf8_count(const char *s, size_t n);
 int ccd_char_width(int32_t c);
 size_t ccd_text_width(const char *s, size_t n);
 
+/* What could control a terminal or turn the text around: C0, C1, and the bidi
+ * embeddings, overrides and isolates. */
+bool ccd_is_control(int32_t c);
+
 bool ccd_is_han(int32_t c);             /* script Han, with 〇 */
 bool ccd_is_cjk(int32_t c);             /* Han, kana, CJK punctuation, full-width forms: no space at a line end */
 bool ccd_is_space(int32_t c);           /* White_Space, with U+00A0 and U+3000 */

@@ -77,14 +77,6 @@ struct view {
 
 /* ---- text that is safe to show ---- */
 
-/* C0, DEL, C1; embeddings, overrides and isolates of UAX #9. */
-static bool
-is_control(int32_t c)
-{
-	return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) ||
-	    (c >= 0x2066 && c <= 0x2069);
-}
-
 /* S with controls as U+FFFD; blanks of any kind that end a line become spaces. */
 static const char *
 make_safe(struct ccd_arena *a, const char *s)
@@ -98,7 +90,7 @@ make_safe(struct ccd_arena *a, const char *s)
 
 		if (c == '\t' || c == '\n' || c == 0x2028 || c == 0x2029)
 			ccd_buffer_putc(&b, ' ');
-		else if (is_control(c))
+		else if (ccd_is_control(c))
 			ccd_buffer_puts(&b, "\xef\xbf\xbd");
 		else
 			ccd_buffer_add(&b, s + from, i - from);

@@ -52,7 +52,7 @@ write_safe(const struct report *r, const char *s, size_t start, size_t end)
 		size_t from = start;
 		int32_t c = ccd_utf8_next(s, end, &start);
 
-		if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+		if (ccd_is_control(c))
 			ccd_output_puts(r->o, "\xEF\xBF\xBD");
 		else
 			ccd_output_add(r->o, s + from, start - from);
@@ -63,7 +63,7 @@ write_safe(const struct report *r, const char *s, size_t start, size_t end)
 static size_t
 column_width(int32_t c)
 {
-	if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+	if (ccd_is_control(c))
 		return 1;
 	return (size_t)ccd_char_width(c);
 }

@@ -109,23 +109,13 @@ write_row(struct ccd_write *w, uint32_t row, write_cell *cell, const char *separ
 	ccd_arena_free(a);
 }
 
-/* True where one of the versions shown says something in ROW. */
-static bool
-is_shown(const struct ccd_write *w, uint32_t row)
-{
-	for (uint32_t i = 0; i < w->norder; i++)
-		if (w->c->row[row].cell[w->order[i]].n > 0)
-			return true;
-	return false;
-}
-
 static void
 write_table(struct ccd_write *w, write_cell *cell, const char *separator, const char *line_end)
 {
 	write_header(w, cell, separator);
 	ccd_output_puts(w->out, line_end);
 	for (uint32_t row = 0; row < w->c->nrow; row++) {
-		if (!is_shown(w, row))
+		if (!ccd_row_is_shown(w->c, row, w->order, w->norder))
 			continue;
 		write_row(w, row, cell, separator);
 		ccd_output_puts(w->out, line_end);
