@@ -10,9 +10,10 @@ VERSION   := $(shell sed -n 's/^.define CCD_VERSION "\(.*\)"/\1/p' include/conco
 SOVERSION := 0
 
 # The one list of Debian packages: to build and run, and on top of it to test.
-PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev
+PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev \
+                 libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3
-LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd
+LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 ifneq ($(SANITIZE),)
@@ -24,7 +25,7 @@ endif
 ALL_CFLAGS  := -std=c17 -D_GNU_SOURCE $(WARNINGS) -fPIC -Iinclude -Isrc $(INSTRUMENT) \
                $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null) $(CFLAGS)
 ALL_LDFLAGS := $(INSTRUMENT) $(LDFLAGS)
-LDLIBS      := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
+LDLIBS      := -lcmark-gfm-extensions $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
 
 # Files find themselves: a new one needs no line here.
 SRC     := $(sort $(wildcard src/*/*.c src/*/*/*.c))
@@ -125,7 +126,7 @@ bench: all
 # Needs clang with libFuzzer. TIME: seconds for each target.
 TIME ?= 60
 fuzz:
-	tests/fuzz/fuzz.sh $(BUILD)/fuzz $(TIME)
+	LDLIBS='$(LDLIBS)' tests/fuzz/fuzz.sh $(BUILD)/fuzz $(TIME)
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include \

@@ -108,6 +108,19 @@ struct ccd_ordinal {
 	enum ccd_scheme scheme;
 };
 
+enum ccd_span_kind {
+	CCD_SPAN_EMPHASIS,      /* set off from its surroundings: italics, bold, underlined */
+	CCD_SPAN_NOTE,          /* the mark of a footnote */
+	CCD_SPAN_TAG,           /* a tag of a translation memory stood here; empty */
+	CCD_SPAN__COUNT
+};
+
+/* What markup said of text[start, end). Spans ascend by start. */
+struct ccd_span {
+	enum ccd_span_kind kind;
+	uint32_t start, end;
+};
+
 /*
  * One provision of one version. Clauses stand in an array in reading order, a
  * parent directly before its descendants, so a walk is a loop over indices.
@@ -117,14 +130,19 @@ struct ccd_clause {
 	uint32_t parent;        /* index; CCD_NONE for the root, which is clause 0 */
 	uint32_t end;           /* index after the last descendant */
 	uint32_t depth;         /* 0 for the root */
-	const char *text;       /* all that is printed, label first; one line; "" only for the root and empty segments */
+	const char *text;       /* all that is printed, label first; one line; "" only for the root, empty
+	                           segments, and tables, their rows and cells */
 	uint32_t body;          /* offset in text where the words begin, after label and blanks */
 	const char *label;      /* as printed: "(a)", "第十四条", "Article 5 bis"; NULL if unnumbered */
 	struct ccd_ordinal ordinal;
 	const char *address;    /* script-independent, unique in the version: "art14/p3/d"; "" for the root */
 	uint32_t segment;       /* index of the first segment in the version's array */
 	uint32_t nsegment;      /* >= 1 where text is not "" */
-	uint32_t line;          /* in the source; 0 unknown */
+	uint32_t line;          /* place in the source, in the version's unit; 0 unknown */
+	const char *anchor;     /* id in the source's markup, or NULL */
+	const char *lang;       /* BCP 47, where the markup says another than the version's; or NULL */
+	const struct ccd_span *span;
+	uint32_t nspan;
 };
 
 /* A sentence: text[start, end) of its clause. Segments of a clause cover all of
@@ -143,6 +161,16 @@ enum ccd_status {
 	CCD_STATUS__COUNT
 };
 
+/* What the places in a source are counted in. */
+enum ccd_place { CCD_PLACE_LINE, CCD_PLACE_PAGE, CCD_PLACE_PARAGRAPH, CCD_PLACE__COUNT };
+
+/* One of the files that a version was read from, where these are several. */
+struct ccd_part {
+	const char *file;       /* base name */
+	const char *sha256;     /* of its bytes, 64 hex digits */
+	uint32_t clause;        /* the first clause from it */
+};
+
 /* The text of the document in one language. */
 struct ccd_version {
 	const char *lang;       /* BCP 47, canonical case: "zh-Hant" */
@@ -152,6 +180,9 @@ struct ccd_version {
 	const char *sha256;     /* of the source's bytes, 64 hex digits */
 	const char *date;       /* of the text, ISO 8601, or NULL */
 	enum ccd_status status;
+	enum ccd_place place;   /* unit of ccd_clause.line */
+	struct ccd_part *part;  /* NULL where FILE is all */
+	uint32_t npart;
 	struct ccd_clause *clause;
 	uint32_t nclause;       /* >= 1: the root */
 	struct ccd_segment *segment;
@@ -249,11 +280,42 @@ struct ccd_concordance *ccd_concordance_new(void);
 /* Frees the concordance and all in it, findings included. NULL is fine. */
 void ccd_concordance_free(struct ccd_concordance *c);
 
+/* What reading is willing to take on: struct ccd_limits has a value for each. */
+enum ccd_limit {
+	CCD_LIMIT_FILE,         /* bytes of one file */
+	CCD_LIMIT_LINE,         /* bytes of one line of a text */
+	CCD_LIMIT_UNPACKED,     /* bytes that a packed file unpacks to, all members together */
+	CCD_LIMIT_RATIO,        /* unpacked bytes for one packed */
+	CCD_LIMIT_MEMBERS,      /* members of an archive */
+	CCD_LIMIT_NESTING,      /* elements within each other */
+	CCD_LIMIT_ATTRIBUTES,   /* of one element */
+	CCD_LIMIT_SECONDS,      /* of another program's work on one file */
+	CCD_LIMIT_MEMORY,       /* bytes of its memory */
+	CCD_LIMIT__COUNT
+};
+
+struct ccd_limits {
+	uint64_t value[CCD_LIMIT__COUNT];
+};
+
+/* The values that hold unless others are set. */
+void ccd_limits_default(struct ccd_limits *limits);
+
+/* Sets one value from ASSIGNMENT, "NAME=VALUE" with a suffix K, M or G (of 1024) or
+ * none. Returns 0, or -1 with ERR set where there is no such limit or the value
+ * is no number or beyond what the program can bear. */
+int ccd_limits_set(struct ccd_limits *limits, const char *assignment, struct ccd_error *err);
+
 /* Options of ccd_read; all zero (or NULL) is the default. */
 struct ccd_read_options {
 	const char *charset;    /* IANA name of the encoding; NULL: found from the bytes */
 	enum ccd_status status; /* UNKNOWN: what the text itself says */
 	bool segments;          /* every line is one segment; no structure is looked for */
+	const struct ccd_limits *limits;        /* NULL: the defaults */
+	/* Called for what is worth knowing of a file that was read all the same: a unit
+	 * passed over, tracked changes. LINE as in ccd_error. NULL: never. */
+	void (*remark)(void *data, const char *file, size_t line, const char *message);
+	void *data;
 };
 
 /*

@@ -11,6 +11,10 @@
  * is larger than CCD_LIMIT_FILE_BYTES. Returns 0, or -1 with ERR set and B empty. */
 int ccd_file_read(const char *file, struct ccd_buffer *b, struct ccd_error *err);
 
+/* The same with another limit, in bytes. */
+int ccd_file_read_within(const char *file, size_t limit, struct ccd_buffer *b,
+    struct ccd_error *err);
+
 /* What stands behind the last slash; "-" stays. Points into FILE. */
 const char *ccd_file_base(const char *file);
 

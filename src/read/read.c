@@ -13,14 +13,11 @@
 #include "text/lang.h"
 #include "text/utf8.h"
 
-/* Bytes of text that are enough to tell its language, and a file's kind. */
+/* Bytes of text that are enough to tell its language. */
 #define SAMPLE_BYTES ((size_t)1 << 16)
-#define HEAD_BYTES ((size_t)4096)
 
 /* Of concordance files, whatever their version. */
 #define NAMESPACE "urn:concordat:concordance:"
-
-static const struct ccd_reader *const readers[] = { &ccd_read_text };
 
 /* What ccd_read works on. VERSION becomes part of the concordance at the end only. */
 struct job {
@@ -32,71 +29,14 @@ struct job {
 	struct ccd_error *err;
 };
 
-const struct ccd_reader *
-ccd_reader_at(size_t i)
-{
-	return i < sizeof readers / sizeof *readers ? readers[i] : NULL;
-}
-
-const struct ccd_reader *
-ccd_reader_for(const struct ccd_source *source)
-{
-	const struct ccd_reader *best = NULL, *reader;
-	int highest = 0;
-
-	for (size_t i = 0; (reader = ccd_reader_at(i)) != NULL; i++) {
-		int bid = reader->bid(source);
-
-		if (bid > highest) {
-			highest = bid;
-			best = reader;
-		}
-	}
-	return best;
-}
-
-/* The end of the markup at S that comes before a root element: a declaration, a
- * comment, blanks, a byte order mark; S itself where there is none. */
-static const char *
-skip_prolog(const char *s, const char *end)
-{
-	static const struct { const char *open, *close; } markup[] = {
-		{ "\xEF\xBB\xBF", "" }, { "<?", "?>" }, { "<!--", "-->" }, { "<!", ">" },
-	};
-
-	while (s < end && strchr(" \t\r\n", *s) != NULL)
-		s++;
-	for (size_t i = 0; i < sizeof markup / sizeof *markup; i++) {
-		size_t n = strlen(markup[i].open), m = strlen(markup[i].close);
-		const char *close;
-
-		if ((size_t)(end - s) < n || memcmp(s, markup[i].open, n) != 0)
-			continue;
-		close = memmem(s + n, (size_t)(end - s) - n, markup[i].close, m);
-		return close != NULL ? close + m : end;
-	}
-	return s;
-}
-
 /* True where the root element is <concordance> of our namespace, prefixed or not. */
 static bool
 is_concordance(const struct ccd_source *source)
 {
-	static const char name[] = "concordance";
-	const char *s = (const char *)source->bytes, *before;
-	const char *end = s + (source->n < HEAD_BYTES ? source->n : HEAD_BYTES);
+	char root[sizeof "concordance" + 1];
 
-	do
-		before = s;
-	while ((s = skip_prolog(s, end)) != before);
-	if (s == end || *s++ != '<')
-		return false;
-	for (before = s; s < end && strchr(" \t\r\n>/", *s) == NULL; s++)
-		if (*s == ':')
-			before = s + 1;
-	return (size_t)(s - before) == sizeof name - 1 &&
-	    memcmp(before, name, sizeof name - 1) == 0 &&
-	    memmem(s, (size_t)(end - s), NAMESPACE, sizeof NAMESPACE - 1) != NULL;
+	ccd_source_root(source, root, sizeof root);
+	return strcmp(root, "concordance") == 0 && strstr(source->head, NAMESPACE) != NULL;
 }
 
 /* The language that is given or stands in the file's name; NULL in the source
@@ -180,22 +120,24 @@ sample_size(const struct ccd_text *text)
 static int
 read_structure(struct job *job)
 {
-	struct ccd_blocks blocks = { 0 };
+	struct ccd_document document = { 0 };
+	const struct ccd_blocks *blocks = &document.blocks;
 	struct ccd_buffer sample = { 0 };
 	bool words = false;
 	int rc;
 
-	if (job->reader->read(&job->source, job->c->arena, &blocks, &job->version.charset,
-	    job->err) < 0)
+	if (job->reader->read(&job->source, job->c->arena, &document, job->err) < 0)
 		return -1;
-	for (size_t i = 0; i < blocks.n && !words; i++)
-		words = has_words(blocks.v[i].text, strlen(blocks.v[i].text));
+	job->version.charset = document.charset;
+	job->version.place = document.place;
+	for (size_t i = 0; i < blocks->n && !words; i++)
+		words = has_words(blocks->v[i].text, strlen(blocks->v[i].text));
 	if (!words)
 		return no_words(job);
-	add_sample(&sample, &blocks);
+	add_sample(&sample, blocks);
 	rc = settle_language(job, sample.s, sample.n);
 	ccd_buffer_free(&sample);
-	return rc < 0 ? -1 : ccd_outline(&job->version, ccd_lang_of(job->version.lang), &blocks,
+	return rc < 0 ? -1 : ccd_outline(&job->version, ccd_lang_of(job->version.lang), blocks,
 	    job->c->arena, job->err);
 }
 
@@ -349,18 +291,17 @@ int
 ccd_read(struct ccd_concordance *c, const char *lang, const char *file,
     const struct ccd_read_options *options, struct ccd_error *err)
 {
-	static const struct ccd_read_options defaults = { 0 };
-	struct job job = { .c = c, .options = options != NULL ? options : &defaults, .err = err };
+	struct job job = { .c = c, .err = err };
+	const char *name = strcmp(file, "-") == 0 ? "standard input" : file;
 	struct ccd_buffer bytes = { 0 };
 	int rc;
 
-	job.source.file = strcmp(file, "-") == 0 ? "standard input" : file;
-	if (check_room(c, job.options, job.source.file, err) < 0 ||
-	    ccd_file_read(file, &bytes, err) < 0)
+	job.source = ccd_source_of(name, NULL, 0, options, c->arena);
+	job.options = job.source.options;
+	if (check_room(c, job.options, name, err) < 0 || ccd_file_read_within(file,
+	    (size_t)job.source.limits->value[CCD_LIMIT_FILE], &bytes, err) < 0)
 		return -1;
-	job.source.bytes = (const unsigned char *)(bytes.s != NULL ? bytes.s : "");
-	job.source.n = bytes.n;
-	job.source.charset = job.options->charset;
+	job.source = ccd_source_of(name, bytes.s != NULL ? bytes.s : "", bytes.n, options, c->arena);
 	job.version.file = ccd_arena_strdup(c->arena, ccd_file_base(file));
 	if ((rc = read_version(&job, lang)) == 0) {
 		add_version(c, &job.version);

@@ -1,4 +1,4 @@
-/* Files to blocks: one file a format, one row in the table of read.c. */
+/* Files to blocks: one file a format, one row in the table of formats.c. */
 #ifndef CCD_READ_READ_H
 #define CCD_READ_READ_H
 
@@ -8,22 +8,55 @@
 
 /* What a reader gets. */
 struct ccd_source {
-	const char *file;       /* for messages */
+	const char *file;       /* for messages; its ending may be a hint, no more */
 	const char *lang;       /* tag or NULL while unknown */
 	const unsigned char *bytes;
 	size_t n;
 	const char *charset;    /* declared by the user, or NULL */
+	const char *head;       /* how the text begins, decoded: UTF-8, "" where the bytes are no text */
+	const struct ccd_read_options *options;         /* never NULL */
+	const struct ccd_limits *limits;                /* never NULL */
+};
+
+/*
+ * A text of several languages whose parts correspond already. A unit holds the
+ * segments that do, of any number of languages and any number in each; units of
+ * several files that have the same key are one.
+ */
+struct ccd_bitext_text {
+	const char *lang;       /* BCP 47, as the file spells it */
+	const char *text;       /* as in ccd_block */
+	const struct ccd_span *span;
+	uint32_t nspan;
+};
+
+struct ccd_bitext_unit {
+	const char *key;        /* NULL: nothing to be found again by */
+	const char *anchor;     /* its id, or NULL */
+	uint32_t line;
+	double confidence;      /* 0 to 1; of units that people made, 1 */
+	struct { struct ccd_bitext_text *v; size_t n, cap; } texts;
+};
+
+struct ccd_bitext {
+	struct { struct ccd_bitext_unit *v; size_t n, cap; } units;
+	const char *charset;    /* as in ccd_document */
+	/* Language of the texts whose lang is NULL: one side may not say its own, and is
+	 * then what the user says or the file's name. */
 };
 
 struct ccd_reader {
-	const char *name;       /* "text" */
+	const char *name;       /* "text"; what it keeps is said under "formats.NAME" */
 	const char *extensions; /* ".txt .text" */
 	const char *media_type;
-	/* How sure the reader is, 0 (not mine) to 100, from the first bytes and the name. */
+	/* How sure the reader is, 0 (not mine) to 100, by the bytes; the name's ending may
+	 * decide where these leave it open. */
 	int (*bid)(const struct ccd_source *source);
-	/* Yields blocks into the arena and sets *charset. 0, or -1 with ERR set. */
+	/* One of the two. Each yields into the arena; 0, or -1 with ERR set. */
 	int (*read)(const struct ccd_source *source, struct ccd_arena *a,
-	    struct ccd_blocks *blocks, const char **charset, struct ccd_error *err);
+	    struct ccd_document *document, struct ccd_error *err);
+	int (*read_bitext)(const struct ccd_source *source, struct ccd_arena *a,
+	    struct ccd_bitext *bitext, struct ccd_error *err);
 };
 
 /* The i-th reader, NULL beyond the last. */
@@ -31,6 +64,22 @@ const struct ccd_reader *ccd_reader_at(size_t i);
 
 /* The reader with the best bid, or NULL. */
 const struct ccd_reader *ccd_reader_for(const struct ccd_source *source);
+
+/* A source with the defaults of all but its bytes, and its head decoded into A. */
+struct ccd_source ccd_source_of(const char *file, const void *bytes, size_t n,
+    const struct ccd_read_options *options, struct ccd_arena *a);
+
+/* Tells the caller of ccd_read something about the file. */
+void ccd_remark(const struct ccd_source *source, size_t line, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* True where the source's name ends in one of the endings, ".md .markdown". */
+bool ccd_source_named(const struct ccd_source *source, const char *endings);
+
+/* The name of the first element in the head, "" where there is none: without its
+ * prefix, as it is spelt. What comes before it is passed over: declarations,
+ * comments, blanks. NAME has room for N bytes. */
+void ccd_source_root(const struct ccd_source *source, char *name, size_t n);
 
 extern const struct ccd_reader ccd_read_text;
 

@@ -286,8 +286,8 @@ bid(const struct ccd_source *source)
 }
 
 static int
-read_text(const struct ccd_source *source, struct ccd_arena *a, struct ccd_blocks *blocks,
-    const char **charset, struct ccd_error *err)
+read_text(const struct ccd_source *source, struct ccd_arena *a, struct ccd_document *document,
+    struct ccd_error *err)
 {
 	struct ccd_arena *lines = ccd_arena_new();
 	struct ccd_plain p = { 0 };
@@ -297,7 +297,7 @@ read_text(const struct ccd_source *source, struct ccd_arena *a, struct ccd_block
 	if ((rc = ccd_decode(source->bytes, source->n, source->charset, source->file, lines, &text,
 	    err)) < 0)
 		goto out;
-	*charset = ccd_arena_strdup(a, text.charset);
+	document->charset = ccd_arena_strdup(a, text.charset);
 	p.s = text.s;
 	p.n = text.n;
 	if (!ccd_plain_split(&p, lines)) {
@@ -307,7 +307,7 @@ read_text(const struct ccd_source *source, struct ccd_arena *a, struct ccd_block
 	}
 	ccd_plain_unpage(&p);
 	ccd_plain_judge(&p);
-	rc = add_blocks(&p, source, a, blocks, err);
+	rc = add_blocks(&p, source, a, &document->blocks, err);
 out:
 	ccd_arena_free(lines);
 	return rc;

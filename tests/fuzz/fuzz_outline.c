@@ -38,15 +38,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static const char *const tags[] = { "en", "zh", "ru", "ar" };
 
 	for (size_t l = 0; l < sizeof tags / sizeof *tags; l++) {
-		struct ccd_source source = { .file = "fuzz", .bytes = data, .n = size };
 		struct ccd_version v = { .file = "fuzz", .lang = tags[l] };
 		struct ccd_arena *a = ccd_arena_new();
-		struct ccd_blocks blocks = { 0 };
+		struct ccd_source source = ccd_source_of("fuzz", data, size, NULL, a);
+		struct ccd_document document = { 0 };
 		struct ccd_error err = { 0 };
-		const char *charset = NULL;
 
-		if (ccd_read_text.read(&source, a, &blocks, &charset, &err) == 0) {
-			if (ccd_outline(&v, ccd_lang_of(v.lang), &blocks, a, &err) < 0)
+		if (ccd_read_text.read(&source, a, &document, &err) == 0) {
+			if (ccd_outline(&v, ccd_lang_of(v.lang), &document.blocks, a, &err) < 0)
 				abort();
 			for (uint32_t i = 1; i < v.nclause; i++)
 				check_clause(&v, i);

@@ -68,7 +68,8 @@ test_empty_concordance(void **state)
 static void
 test_readers(void **state)
 {
-	struct ccd_source source = { .file = "x", .bytes = (const unsigned char *)"Words", .n = 5 };
+	struct ccd_arena *a = ccd_arena_new();
+	struct ccd_source source = ccd_source_of("x", "Words", 5, NULL, a);
 	size_t n = 0;
 
 	(void)state;
@@ -80,6 +81,7 @@ test_readers(void **state)
 	assert_true(n > 0);
 	assert_null(ccd_reader_at(SIZE_MAX));
 	assert_ptr_equal(ccd_reader_for(&source), &ccd_read_text);
+	ccd_arena_free(a);
 }
 
 static void

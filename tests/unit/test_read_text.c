@@ -21,16 +21,15 @@
 static struct ccd_blocks
 read_bytes(struct ccd_arena *a, const char *s, size_t n)
 {
-	struct ccd_source source = { .file = "x.txt", .bytes = (const unsigned char *)s, .n = n,
-		.charset = "UTF-8" };
-	struct ccd_blocks blocks = { 0 };
+	static const struct ccd_read_options utf8 = { .charset = "UTF-8" };
+	struct ccd_source source = ccd_source_of("x.txt", s, n, &utf8, a);
+	struct ccd_document document = { 0 };
 	struct ccd_error err = { 0 };
-	const char *charset = NULL;
 
-	if (ccd_read_text.read(&source, a, &blocks, &charset, &err) < 0)
+	if (ccd_read_text.read(&source, a, &document, &err) < 0)
 		fail_msg("%s", err.message);
-	assert_string_equal(charset, "UTF-8");
-	return blocks;
+	assert_string_equal(document.charset, "UTF-8");
+	return document.blocks;
 }
 
 /* ---- tables: a text and its blocks ----------------------------------- */

@@ -1,0 +1,241 @@
+#include "read/xml.h"
+
+#include <limits.h>
+#include <string.h>
+#include <strings.h>
+
+#include <libxml/parser.h>
+
+#include "base/error.h"
+#include "base/limits.h"
+#include "text/charset.h"
+
+/* The declaration of the encoding stands in the first bytes, in ASCII. */
+#define DECLARATION_BYTES 256
+
+/* What is seen of the markup before the parser gets it. */
+struct scan {
+	const struct ccd_source *source;
+	const char *name;
+	const char *s, *end;
+	size_t line;
+	uint64_t depth;
+	struct ccd_error *err;
+};
+
+/* ---- before parsing --------------------------------------------------- */
+
+static void
+count_lines(struct scan *scan, const char *to)
+{
+	for (const char *p = scan->s; (p = memchr(p, '\n', (size_t)(to - p))) != NULL; p++)
+		scan->line++;
+	scan->s = to;
+}
+
+/* Moves behind CLOSE, or to the end. */
+static void
+pass(struct scan *scan, const char *close)
+{
+	const char *to = memmem(scan->s, (size_t)(scan->end - scan->s), close, strlen(close));
+
+	count_lines(scan, to != NULL ? to + strlen(close) : scan->end);
+}
+
+static bool
+at(const struct scan *scan, const char *word)
+{
+	size_t n = strlen(word);
+
+	return (size_t)(scan->end - scan->s) >= n && memcmp(scan->s, word, n) == 0;
+}
+
+/* The document type without what stands in [ ]: the parser would keep its entities. */
+static int
+check_doctype(struct scan *scan)
+{
+	for (const char *p = scan->s; p < scan->end && *p != '>'; p++) {
+		if (*p == '"' || *p == '\'') {
+			if ((p = memchr(p + 1, *p, (size_t)(scan->end - p - 1))) == NULL)
+				break;
+		} else if (*p == '[') {
+			return ccd_error_set(scan->err, CCD_ELIMIT, scan->name, scan->line,
+			    "the document type has an internal subset, which is refused: "
+			    "it can hold entities that expand without end");
+		}
+	}
+	pass(scan, ">");
+	return 0;
+}
+
+/* A tag, S behind its '<'. */
+static int
+check_tag(struct scan *scan)
+{
+	const struct ccd_limits *limits = scan->source->limits;
+	const char *p = scan->s;
+	uint64_t attributes = 0;
+
+	for (; p < scan->end && *p != '>'; p++) {
+		if (*p == '=')
+			attributes++;
+		if ((*p == '"' || *p == '\'') &&
+		    (p = memchr(p + 1, *p, (size_t)(scan->end - p - 1))) == NULL) {
+			p = scan->end;
+			break;
+		}
+	}
+	if (attributes > limits->value[CCD_LIMIT_ATTRIBUTES])
+		return ccd_limit_exceeded(limits, CCD_LIMIT_ATTRIBUTES, scan->name, scan->line,
+		    "too many attributes in one element", scan->err);
+	if (*scan->s == '/')
+		scan->depth -= scan->depth > 0;
+	else if (p > scan->s && p[-1] != '/' && ++scan->depth > limits->value[CCD_LIMIT_NESTING])
+		return ccd_limit_exceeded(limits, CCD_LIMIT_NESTING, scan->name, scan->line,
+		    "elements are nested too deep", scan->err);
+	count_lines(scan, p);
+	return 0;
+}
+
+static int
+check(const struct ccd_source *source, const char *name, const struct ccd_text *text,
+    struct ccd_error *err)
+{
+	struct scan scan = { source, name, text->s, text->s + text->n, 1, 0, err };
+	const char *p;
+
+	while ((p = memchr(scan.s, '<', (size_t)(scan.end - scan.s))) != NULL) {
+		count_lines(&scan, p);
+		if (at(&scan, "<!--"))
+			pass(&scan, "-->");
+		else if (at(&scan, "<![CDATA["))
+			pass(&scan, "]]>");
+		else if (at(&scan, "<?"))
+			pass(&scan, "?>");
+		else if (at(&scan, "<!DOCTYPE") && check_doctype(&scan) < 0)
+			return -1;
+		else if (scan.s < scan.end && *scan.s == '<') {
+			scan.s++;
+			if (scan.s < scan.end && check_tag(&scan) < 0)
+				return -1;
+		}
+	}
+	return 0;
+}
+
+/* The encoding that an XML declaration names, NULL where none does or the bytes
+ * themselves tell (a byte order mark, UTF-16). */
+static const char *
+declared(const unsigned char *bytes, size_t n, struct ccd_arena *a)
+{
+	const char *s = (const char *)bytes, *close, *p;
+	char quote;
+
+	if (n > DECLARATION_BYTES)
+		n = DECLARATION_BYTES;
+	if (n < 5 || memcmp(s, "<?xml", 5) != 0 || (close = memmem(s, n, "?>", 2)) == NULL)
+		return NULL;
+	if ((p = memmem(s, (size_t)(close - s), "encoding", 8)) == NULL)
+		return NULL;
+	for (p += 8; p < close && strchr(" \t\r\n=", *p) != NULL; p++)
+		continue;
+	if (p == close || ((quote = *p) != '"' && quote != '\''))
+		return NULL;
+	p++;
+	if ((close = memchr(p, quote, (size_t)(close - p))) == NULL)
+		return NULL;
+	p = ccd_arena_strndup(a, p, (size_t)(close - p));
+	/* UTF-16 would have begun otherwise */
+	return strncasecmp(p, "utf-16", 6) == 0 ? NULL : ccd_charset_named(p);
+}
+
+int
+ccd_xml_decode(const struct ccd_source *source, const char *name, const unsigned char *bytes,
+    size_t n, struct ccd_arena *a, struct ccd_text *text, struct ccd_error *err)
+{
+	const char *charset = source->charset != NULL ? source->charset : declared(bytes, n, a);
+
+	if (ccd_decode(bytes, n, charset, name, a, text, err) < 0)
+		return -1;
+	return check(source, name, text, err);
+}
+
+/* ---- parsing ---------------------------------------------------------- */
+
+/* What the parser says, on one line. */
+static int
+not_well_formed(const xmlParserCtxt *parser, const char *name, struct ccd_error *err)
+{
+	const xmlError *problem = xmlCtxtGetLastError((void *)parser);
+	const char *message = problem != NULL && problem->message != NULL ? problem->message :
+	    "not well-formed";
+	int length = (int)strcspn(message, "\n");
+
+	return ccd_error_set(err, CCD_EFORMAT, name,
+	    problem != NULL && problem->line > 0 ? (size_t)problem->line : 0, "%.*s", length, message);
+}
+
+xmlDocPtr
+ccd_xml_parse(const struct ccd_source *source, const char *name, const unsigned char *bytes,
+    size_t n, struct ccd_arena *a, const char **charset_found, struct ccd_error *err)
+{
+	struct ccd_text text;
+	xmlParserCtxt *parser;
+	xmlDocPtr doc;
+
+	if (ccd_xml_decode(source, name, bytes, n, a, &text, err) < 0)
+		return NULL;
+	if (charset_found != NULL)
+		*charset_found = text.charset;
+	if (text.n > INT_MAX) {
+		ccd_error_set(err, CCD_ELIMIT, name, 0, "larger than 2 GiB");
+		return NULL;
+	}
+	parser = xmlNewParserCtxt();
+	doc = xmlCtxtReadMemory(parser, text.s, (int)text.n, NULL, "UTF-8",
+	    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
+	    XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
+	if (doc == NULL)
+		not_well_formed(parser, name, err);
+	xmlFreeParserCtxt(parser);
+	return doc;
+}
+
+/* ---- the tree --------------------------------------------------------- */
+
+bool
+ccd_xml_is(const xmlNode *node, const char *ns, const char *local)
+{
+	return node != NULL && node->type == XML_ELEMENT_NODE &&
+	    strcmp((const char *)node->name, local) == 0 &&
+	    (ns == NULL || (node->ns != NULL && node->ns->href != NULL &&
+	    strcmp((const char *)node->ns->href, ns) == 0));
+}
+
+const char *
+ccd_xml_attribute(const xmlNode *node, const char *ns, const char *local, struct ccd_arena *a)
+{
+	xmlChar *value = ns != NULL ?
+	    xmlGetNsProp(node, (const xmlChar *)local, (const xmlChar *)ns) :
+	    xmlGetNoNsProp(node, (const xmlChar *)local);
+	const char *copy = value != NULL ? ccd_arena_strdup(a, (const char *)value) : NULL;
+
+	xmlFree(value);
+	return copy;
+}
+
+xmlNode *
+ccd_xml_after(xmlNode *node, const xmlNode *top)
+{
+	while (node != top && node != NULL && node->next == NULL)
+		node = node->parent;
+	return node == top || node == NULL ? NULL : node->next;
+}
+
+uint32_t
+ccd_xml_line(const xmlNode *node)
+{
+	long line = xmlGetLineNo(node);
+
+	return line > 0 ? (uint32_t)line : 0;
+}
