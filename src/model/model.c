@@ -198,6 +198,10 @@ ccd_outline_dump(const struct ccd_version *v, struct ccd_output *o)
 
 		ccd_output_printf(o, "%*s%s %s", (int)(2 * (c->depth - 1)), "",
 		    ccd_kind_name(c->kind), c->address);
+		if (c->anchor != NULL)
+			ccd_output_printf(o, " #%s", c->anchor);
+		if (c->lang != NULL)
+			ccd_output_printf(o, " @%s", c->lang);
 		if (c->label != NULL)
 			ccd_output_printf(o, " [%s]", c->label);
 		ccd_output_printf(o, "%s%s\n", c->text[c->body] != '\0' ? " " : "", c->text + c->body);
