@@ -147,14 +147,31 @@ ccd_sign_notice(const struct ccd_lang *lang, const char *text, struct ccd_arena 
 	return *working || begins(lang, inner, lang->notice, &length);
 }
 
+/* True where all of TEXT is one of WORDS, but for a sign behind. */
+static bool
+is_heading_word(const struct ccd_lang *lang, const char *text, const char *const *words,
+    struct ccd_arena *a)
+{
+	size_t n, length = strlen(text), i;
+
+	if (length > SHORT_PHRASE || !begins(lang, lower(lang, text, a), words, &n))
+		return false;
+	if (n == length)
+		return true;
+	i = n;
+	return !ccd_is_letter(ccd_utf8_next(text, length, &i)) && i == length;
+}
+
 bool
 ccd_sign_preamble(const struct ccd_lang *lang, const char *text, struct ccd_arena *a)
 {
-	size_t n, length = strlen(text);
+	return is_heading_word(lang, text, lang->preamble, a);
+}
 
-	if (length > SHORT_PHRASE || !begins(lang, lower(lang, text, a), lang->preamble, &n))
-		return false;
-	return n == length || (n + 1 == length && !ccd_is_letter(text[n]));
+bool
+ccd_sign_contents(const struct ccd_lang *lang, const char *text, struct ccd_arena *a)
+{
+	return is_heading_word(lang, text, lang->contents, a);
 }
 
 bool

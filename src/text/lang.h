@@ -43,6 +43,7 @@ struct ccd_lang {
 	const char *const *enacting;            /* "the general assembly" */
 	const char *const *annex;               /* "annex", 附件, приложение */
 	const char *const *preamble;            /* headings: "preamble" */
+	const char *const *contents;            /* headings: "table of contents" */
 	const char *const *signature;           /* "(signed)" */
 	const char *const *working;             /* begin a bracketed notice: "working translation" */
 	const char *const *notice;              /* begin other notices: "original:" */

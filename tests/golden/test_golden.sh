@@ -43,6 +43,7 @@ for text in "$here"/outline/*/*.txt; do
 done
 for input in "$here"/read/*/*; do
 	name=$(basename "$input")
+	[ -e "$input" ] || continue
 	case $name in *.outline | *.rows) continue ;; esac
 	file=$input
 	if [ -d "$input" ]; then

@@ -106,6 +106,10 @@ static const char *const enacting[] = {
 	"the european parliament and the council", NULL
 };
 
+static const char *const contents[] = {
+	"contents", "table of contents", "list of contents", "index", NULL
+};
+
 static const char *const annex[] = {
 	"annex", "appendix", "schedule", "attachment", "addendum", NULL
 };
@@ -207,6 +211,7 @@ const struct ccd_lang ccd_lang_en = {
 	.opening_adverbs = opening_adverbs,
 	.enacting = enacting,
 	.annex = annex,
+	.contents = contents,
 	.preamble = preamble,
 	.signature = signature,
 	.working = working,

@@ -99,6 +99,10 @@ static const char *const enacting[] = {
 	"договаривающиеся стороны", "высокие договаривающиеся стороны", "стороны", NULL
 };
 
+static const char *const contents[] = {
+	"содержание", "оглавление", "содержание документа", NULL
+};
+
 static const char *const annex[] = {
 	"приложение", "дополнение", "добавление", NULL
 };
@@ -231,6 +235,7 @@ const struct ccd_lang ccd_lang_ru = {
 	.opening_adverbs = opening_adverbs,
 	.enacting = enacting,
 	.annex = annex,
+	.contents = contents,
 	.preamble = preamble,
 	.signature = signature,
 	.working = working,

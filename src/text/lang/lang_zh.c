@@ -106,6 +106,10 @@ static const char *const enacting[] = {
 	"本公约缔约国", "缔约国", "缔约各国", "各缔约国", NULL
 };
 
+static const char *const contents[] = {
+	"目录", "目錄", "目次", NULL
+};
+
 static const char *const annex[] = {
 	"附件", "附录", "附錄", "附表", "附則", NULL
 };
@@ -155,6 +159,7 @@ const struct ccd_lang ccd_lang_zh = {
 	.opening_adverbs = opening_adverbs,
 	.enacting = enacting,
 	.annex = annex,
+	.contents = contents,
 	.preamble = preamble,
 	.signature = signature,
 	.working = working,

@@ -1,0 +1,174 @@
+/*
+ * Lists of contents: a run of short lines each of which comes again further on, in
+ * the same order, with text between. A heading such as "Contents" makes it sure; a
+ * run without one must be longer. A page number and its leaders may end a line.
+ */
+#include <string.h>
+
+#include "base/hash.h"
+#include "outline/outline_int.h"
+#include "text/decode.h"
+#include "text/utf8.h"
+
+/* Lines of a run: at least, with the heading and without it. */
+enum { LEAST_HEADED = 2, LEAST = 4 };
+
+/* Lines in a row that need not come again: headings that were edited later. */
+enum { LARGEST_BREAK = 2 };
+
+/* Entries are no longer than this, in bytes. */
+enum { ENTRY_BYTES = 400 };
+
+struct contents {
+	const struct ccd_blocks *blocks;
+	uint64_t *key;          /* [blocks->n] of the words; 0: none, or too long for a heading */
+	bool *paged;            /* [blocks->n] ends in leaders or a number */
+	uint32_t *twin;         /* [blocks->n] index of the last block of the same words; 0: only itself */
+};
+
+/* TEXT without a page number, and the dots or blanks that lead to it. */
+static size_t
+without_page(const char *text, size_t n, bool *paged)
+{
+	size_t end = n, leaders = 0;
+
+	while (end > 0 && text[end - 1] >= '0' && text[end - 1] <= '9')
+		end--;
+	if (end == n || end == 0)
+		return n;
+	for (; end > 0 && strchr(" ._\t", text[end - 1]) != NULL; end--)
+		leaders++;
+	for (; end > 2 && memcmp(text + end - 3, "…", 3) == 0; end -= 3)
+		leaders++;
+	*paged = leaders > 0 && end > 0;
+	return *paged ? end : n;
+}
+
+/* The letters and digits of S in lower case. */
+static uint64_t
+key_of(const struct ccd_lang *lang, const char *s, size_t n, struct ccd_arena *a)
+{
+	const char *low = ccd_lower(a, s, n, lang->tag);
+	uint64_t key = CCD_HASH_SEED;
+	bool any = false;
+
+	n = strlen(low);
+	for (size_t i = 0, from = 0; i < n; from = i) {
+		int32_t c = ccd_utf8_next(low, n, &i);
+
+		if (!ccd_is_letter(c) && ccd_digit(c) < 0)
+			continue;
+		key = ccd_hash(key, low + from, i - from);
+		any = true;
+	}
+	return any ? key | 1 : 0;
+}
+
+static void
+set_keys(struct contents *c, const struct ccd_lang *lang, const struct ccd_label_parse *parse,
+    const bool *labelled, struct ccd_arena *a)
+{
+	for (size_t i = 0; i < c->blocks->n; i++) {
+		const struct ccd_block *block = &c->blocks->v[i];
+		size_t body = labelled[i] ? parse[i].body : 0, n = strlen(block->text + body);
+
+		if (n > ENTRY_BYTES || block->column > 0 || block->kind == CCD_KIND_NOTE)
+			continue;
+		n = without_page(block->text + body, n, &c->paged[i]);
+		c->key[i] = key_of(lang, block->text + body, n, a);
+	}
+}
+
+/* Whether markup tells headings, one of which an entry must come again as. */
+static bool
+are_marked(const struct ccd_blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->n; i++)
+		if (blocks->v[i].level > 0)
+			return true;
+	return false;
+}
+
+/* The last block with each key: open addressing over block indices plus one. */
+static void
+set_twins(struct contents *c, struct ccd_arena *a)
+{
+	bool marked = are_marked(c->blocks);
+	size_t mask = 64;
+	uint32_t *slot;
+
+	while (mask < 2 * c->blocks->n)
+		mask *= 2;
+	slot = ccd_array(a, mask, uint32_t);
+	mask--;
+	for (size_t i = c->blocks->n; i-- > 0;) {
+		size_t at = c->key[i] & mask;
+
+		if (c->key[i] == 0)
+			continue;
+		while (slot[at] != 0 && c->key[slot[at] - 1] != c->key[i])
+			at = (at + 1) & mask;
+		if (slot[at] != 0)
+			c->twin[i] = slot[at] - 1;
+		else if (!marked || c->blocks->v[i].level > 0)
+			slot[at] = (uint32_t)i + 1;
+	}
+}
+
+/* The end of the run of entries that begins at block I: the block behind the last
+ * entry; *COUNT gets their number, *FIRST and *LAST where the first and last come again. */
+static size_t
+run_end(const struct contents *c, size_t i, size_t *count, uint32_t *first, uint32_t *last)
+{
+	size_t end = i, breaks = 0;
+
+	*count = 0;
+	*first = *last = 0;
+	for (; i < c->blocks->n && breaks <= LARGEST_BREAK; i++) {
+		if (*first != 0 && i >= *first)
+			break;
+		if (c->twin[i] > *last && c->twin[i] > i) {
+			*first = *count == 0 ? c->twin[i] : *first;
+			*last = c->twin[i];
+			++*count;
+			breaks = 0;
+			end = i + 1;
+		} else {
+			breaks++;
+		}
+	}
+	/* the last entries may be misspelt, too, as long as a page number ends them */
+	while (*count > 0 && end < c->blocks->n && end < *first && c->paged[end])
+		end++;
+	return end;
+}
+
+void
+ccd_contents_find(const struct ccd_lang *lang, const struct ccd_blocks *blocks,
+    const struct ccd_label_parse *parse, const bool *labelled, struct ccd_arena *a, bool *out)
+{
+	struct contents c = { blocks, ccd_array(a, blocks->n, uint64_t), ccd_array(a, blocks->n, bool),
+		ccd_array(a, blocks->n, uint32_t) };
+
+	set_keys(&c, lang, parse, labelled, a);
+	set_twins(&c, a);
+	for (size_t i = 0; i < blocks->n;) {
+		bool headed = ccd_sign_contents(lang, blocks->v[i].text, a);
+		size_t from = i + headed, count, end;
+		uint32_t first, last;
+
+		if (!headed && c.twin[i] == 0) {
+			i++;
+			continue;
+		}
+		end = run_end(&c, from, &count, &first, &last);
+		/* what they head stands between the places where they come again */
+		if (count >= (headed ? LEAST_HEADED : LEAST) && first >= end &&
+		    (headed || last - first > 2 * (count - 1))) {
+			memset(out + i, true, (end - i) * sizeof *out);
+			i = end;
+		} else {
+			i = count >= LEAST ? end : i + 1;
+		}
+	}
+}
