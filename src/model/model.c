@@ -33,11 +33,15 @@ static const char *const scheme_names[] = {
 };
 
 static const char *const status_names[] = { "unknown", "original", "official", "working" };
+static const char *const place_names[] = { "line", "page", "paragraph" };
+static const char *const span_names[] = { "emphasis", "note", "tag" };
 static const char *const level_names[] = { "note", "warning", "error" };
 
 _Static_assert(COUNT(kind_names) == CCD_KIND__COUNT, "a name for every kind");
 _Static_assert(COUNT(scheme_names) == CCD_SCHEME__COUNT, "a name for every scheme");
 _Static_assert(COUNT(status_names) == CCD_STATUS__COUNT, "a name for every status");
+_Static_assert(COUNT(place_names) == CCD_PLACE__COUNT, "a name for every place");
+_Static_assert(COUNT(span_names) == CCD_SPAN__COUNT, "a name for every span");
 _Static_assert(COUNT(level_names) == CCD_LEVEL__COUNT, "a name for every level");
 
 static int
@@ -52,11 +56,15 @@ find_name(const char *const *names, size_t n, const char *name)
 const char *ccd_kind_name(enum ccd_kind kind) { return kind_names[kind]; }
 const char *ccd_scheme_name(enum ccd_scheme scheme) { return scheme_names[scheme]; }
 const char *ccd_status_name(enum ccd_status status) { return status_names[status]; }
+const char *ccd_place_name(enum ccd_place place) { return place_names[place]; }
+const char *ccd_span_name(enum ccd_span_kind kind) { return span_names[kind]; }
 const char *ccd_level_name(enum ccd_level level) { return level_names[level]; }
 
 int ccd_kind_of(const char *name) { return find_name(kind_names, COUNT(kind_names), name); }
 int ccd_scheme_of(const char *name) { return find_name(scheme_names, COUNT(scheme_names), name); }
 int ccd_status_of(const char *name) { return find_name(status_names, COUNT(status_names), name); }
+int ccd_place_of(const char *name) { return find_name(place_names, COUNT(place_names), name); }
+int ccd_span_of(const char *name) { return find_name(span_names, COUNT(span_names), name); }
 
 bool
 ccd_kind_is_heading(enum ccd_kind kind)

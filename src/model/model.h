@@ -9,12 +9,16 @@
 const char *ccd_kind_name(enum ccd_kind kind);
 const char *ccd_scheme_name(enum ccd_scheme scheme);
 const char *ccd_status_name(enum ccd_status status);
+const char *ccd_place_name(enum ccd_place place);
+const char *ccd_span_name(enum ccd_span_kind kind);
 const char *ccd_level_name(enum ccd_level level);
 
 /* The value of such a name, or -1 where there is none. */
 int ccd_kind_of(const char *name);
 int ccd_scheme_of(const char *name);
 int ccd_status_of(const char *name);
+int ccd_place_of(const char *name);
+int ccd_span_of(const char *name);
 
 /* True for titles, annexes, parts, chapters, sections, headings, articles. */
 bool ccd_kind_is_heading(enum ccd_kind kind);

@@ -127,6 +127,8 @@ set_segments(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_aren
 		struct ccd_sentence *sentence, whole = { 0, (uint32_t)strlen(c->text) };
 
 		c->segment = (uint32_t)segments.n;
+		if (whole.end == 0)
+			continue;
 		c->nsegment = 1;
 		sentence = &whole;
 		if (!ccd_kind_is_heading(c->kind) && c->kind != CCD_KIND_SIGNATURE)

@@ -33,3 +33,14 @@ ccd_store_hex(const char *s, size_t n)
 {
 	return strspn(s, "0123456789abcdef") == n && s[n] == '\0';
 }
+
+bool
+ccd_store_spans(const struct ccd_span *span, uint32_t nspan, const char *text, size_t n)
+{
+	for (uint32_t i = 0; i < nspan; i++)
+		if (span[i].start > span[i].end || span[i].end > n ||
+		    (i > 0 && span[i].start < span[i - 1].start) ||
+		    (text[span[i].start] & 0xC0) == 0x80 || (text[span[i].end] & 0xC0) == 0x80)
+			return false;
+	return true;
+}

@@ -58,6 +58,7 @@ struct load {
 	struct { struct ccd_segment *v; size_t n, cap; } segments;      /* of the version */
 	struct { struct ccd_row *v; size_t n, cap; } rows;
 	struct { struct ccd_bead *v; size_t n, cap; } beads;            /* of the row */
+	struct { struct ccd_part *v; size_t n, cap; } parts;
 	struct { struct ccd_decision *v; size_t n, cap; } decisions;
 };
 
@@ -188,6 +189,19 @@ number_at(const char **p, uint32_t *out)
 	return true;
 }
 
+/* "2" or "2-3" at *P, which moves behind it. */
+static bool
+range_at(const char **p, uint32_t *first, uint32_t *last)
+{
+	if (!number_at(p, first))
+		return false;
+	*last = *first;
+	if (**p != '-')
+		return true;
+	++*p;
+	return number_at(p, last);
+}
+
 /* The attribute as a number, OTHERWISE where it is not there. */
 static uint32_t
 number(struct load *l, const char *name, uint32_t otherwise)
@@ -290,7 +304,7 @@ static void
 begin_source(struct load *l)
 {
 	struct ccd_version *v = &l->versions.v[l->versions.n - 1];
-	const char *status = attribute(l, "status");
+	const char *status = attribute(l, "status"), *place;
 
 	v->status = (enum ccd_status)ccd_status_of(status);
 	v->file = copy_attribute(l, "file");
@@ -298,6 +312,29 @@ begin_source(struct load *l)
 	v->charset = copy_attribute(l, "charset");
 	v->sha256 = copy_attribute(l, "sha256");
 	v->date = copy_attribute(l, "date");
+	if ((place = attribute(l, "place")) != NULL)
+		v->place = (enum ccd_place)ccd_place_of(place);
+	l->parts.v = NULL;
+	l->parts.n = l->parts.cap = 0;
+}
+
+static void
+begin_part(struct load *l)
+{
+	*ccd_push(l->c->arena, &l->parts) = (struct ccd_part){ copy_attribute(l, "file"),
+		copy_attribute(l, "sha256"), number(l, "clause", 0) };
+}
+
+/* Parts begin at clauses, in their order. */
+static void
+take_parts(struct load *l, struct ccd_version *v)
+{
+	v->part = l->parts.v;
+	v->npart = (uint32_t)l->parts.n;
+	for (uint32_t i = 0; i < v->npart; i++)
+		if (v->part[i].clause == 0 || v->part[i].clause > v->nclause ||
+		    (i > 0 && v->part[i].clause < v->part[i - 1].clause))
+			fail(l, CCD_EFORMAT, "part %u of '%s' begins at no clause", i + 1, v->lang);
 }
 
 static void
@@ -312,6 +349,7 @@ end_version(struct load *l)
 	v->segment = ccd_array(a, l->segments.n, struct ccd_segment);
 	for (size_t i = 0; i < l->segments.n; i++)
 		v->segment[i] = l->segments.v[i];
+	take_parts(l, v);
 	for (uint32_t i = v->nclause - 1; i > 0; i--) {
 		struct ccd_clause *parent = &v->clause[v->clause[i].parent];
 
@@ -359,6 +397,35 @@ place_clause(struct load *l, struct ccd_clause *clause)
 		clause->parent = l->ancestor[clause->depth - 1];
 }
 
+/* "emphasis:3-10 note:12-15" */
+static void
+read_spans(struct load *l, struct ccd_clause *clause)
+{
+	const char *p = attribute(l, "spans");
+	struct { struct ccd_span *v; size_t n, cap; } spans = { 0 };
+
+	while (p != NULL && *p != '\0') {
+		struct ccd_span span = { 0 };
+		size_t n = strcspn(p, ":");
+		char name[16] = "";
+		int kind;
+
+		if (n < sizeof name)
+			memcpy(name, p, n);
+		kind = ccd_span_of(name);
+		p += n + (p[n] == ':');
+		if (kind < 0 || !range_at(&p, &span.start, &span.end) || (*p != ' ' && *p != '\0')) {
+			fail(l, CCD_EFORMAT, "'spans' is not a list of kind:start-end");
+			return;
+		}
+		p += *p == ' ';
+		span.kind = (enum ccd_span_kind)kind;
+		*ccd_push(l->c->arena, &spans) = span;
+	}
+	clause->span = spans.v;
+	clause->nspan = (uint32_t)spans.n;
+}
+
 static void
 begin_clause(struct load *l)
 {
@@ -376,6 +443,9 @@ begin_clause(struct load *l)
 		clause.ordinal.scheme = (enum ccd_scheme)ccd_scheme_of(scheme);
 	clause.label = copy_attribute(l, "label");
 	clause.line = number(l, "line", 0);
+	clause.anchor = copy_attribute(l, "anchor");
+	clause.lang = copy_attribute(l, "lang");
+	read_spans(l, &clause);
 	l->body = attribute(l, "body") != NULL ? (int64_t)number(l, "body", 0) : -1;
 	l->ancestor[clause.depth] = (uint32_t)l->clauses.n;
 	*ccd_push(l->c->arena, &l->clauses) = clause;
@@ -436,6 +506,8 @@ end_clause(struct load *l)
 	    (uint32_t)ccd_store_body(clause->text, l->text.n, l->label);
 	if (clause->body > l->text.n || (clause->text[clause->body] & 0xC0) == 0x80)
 		fail(l, CCD_EFORMAT, "'body' is behind the text or inside a character");
+	if (!ccd_store_spans(clause->span, clause->nspan, clause->text, l->text.n))
+		fail(l, CCD_EFORMAT, "'spans' do not ascend, or leave the text");
 }
 
 /* U+0001 to U+001F and U+FFFE, U+FFFF, by the schema. */
@@ -577,19 +649,6 @@ take_segments(struct load *l, uint32_t v, uint32_t first, uint32_t last, struct 
 	}
 }
 
-/* "2" or "2-3" at *P, which moves behind it. */
-static bool
-range_at(const char **p, uint32_t *first, uint32_t *last)
-{
-	if (!number_at(p, first))
-		return false;
-	*last = *first;
-	if (**p != '-')
-		return true;
-	++*p;
-	return number_at(p, last);
-}
-
 static void
 begin_side(struct load *l)
 {
@@ -668,6 +727,7 @@ static const struct element {
 	{ "settings", begin_settings, NULL },
 	{ "version", begin_version, end_version },
 	{ "source", begin_source, NULL },
+	{ "part", begin_part, NULL },
 	{ "clause", begin_clause, end_clause },
 	{ "s", begin_segment, end_segment },
 	{ "label", begin_label, end_label },

@@ -231,7 +231,17 @@ write_source(struct save *s, const struct ccd_version *v)
 	write_attribute(s, "status", ccd_status_name(v->status));
 	if (v->date != NULL)
 		write_word(s, "date", v->date);
-	ccd_output_puts(s->out, "/>\n");
+	if (v->place != CCD_PLACE_LINE)
+		write_attribute(s, "place", ccd_place_name(v->place));
+	ccd_output_puts(s->out, v->npart > 0 ? ">\n" : "/>\n");
+	for (uint32_t i = 0; i < v->npart; i++) {
+		ccd_output_puts(s->out, "<part");
+		write_attribute(s, "file", v->part[i].file);
+		write_hex(s, "sha256", v->part[i].sha256, 64);
+		ccd_output_printf(s->out, " clause=\"%u\"/>\n", v->part[i].clause);
+	}
+	if (v->npart > 0)
+		ccd_output_puts(s->out, "</source>\n");
 }
 
 /* Bytes of the label where it begins the clause's first segment, else 0. */
@@ -284,6 +294,17 @@ write_segments(struct save *s, const struct ccd_version *v, const struct ccd_cla
 	write_gap(s, clause, at, n);
 }
 
+/* "emphasis:3-10 note:12-15": bytes of the text. */
+static void
+write_spans(struct save *s, const struct ccd_clause *clause)
+{
+	for (uint32_t i = 0; i < clause->nspan; i++)
+		ccd_output_printf(s->out, "%s%s:%u-%u", i == 0 ? " spans=\"" : " ",
+		    ccd_span_name(clause->span[i].kind), clause->span[i].start, clause->span[i].end);
+	if (clause->nspan > 0)
+		ccd_output_puts(s->out, "\"");
+}
+
 static void
 write_clause(struct save *s, const struct ccd_version *v, uint32_t i)
 {
@@ -302,6 +323,11 @@ write_clause(struct save *s, const struct ccd_version *v, uint32_t i)
 	if (clause->body != ccd_store_body(clause->text, strlen(clause->text), label))
 		ccd_output_printf(s->out, " body=\"%u\"", clause->body);
 	write_number(s, "line", clause->line);
+	if (clause->anchor != NULL)
+		write_attribute(s, "anchor", clause->anchor);
+	if (clause->lang != NULL)
+		write_word(s, "lang", clause->lang);
+	write_spans(s, clause);
 	ccd_output_puts(s->out, ">");
 	write_segments(s, v, clause, label);
 	ccd_output_puts(s->out, "</clause>\n");
@@ -321,6 +347,8 @@ check_clause(struct save *s, const struct ccd_version *v, uint32_t i, uint32_t s
 		fail(s, "clause %u of '%s' is too deep", i, v->lang);
 	else if (clause->body > n || (clause->text[clause->body] & 0xC0) == 0x80)
 		fail(s, "clause %u of '%s' begins behind its end", i, v->lang);
+	else if (!ccd_store_spans(clause->span, clause->nspan, clause->text, n))
+		fail(s, "spans of clause %u of '%s' are not in order", i, v->lang);
 	else if (clause->nsegment > 0 && clause->segment != segment)
 		fail(s, "segments of '%s' are not in order", v->lang);
 }

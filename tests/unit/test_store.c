@@ -80,6 +80,13 @@ assert_same_version(const struct ccd_version *a, const struct ccd_version *b)
 	assert_string_equal(a->sha256, b->sha256);
 	assert_string_or_null(a->date, b->date);
 	assert_int_equal(a->status, b->status);
+	assert_int_equal(a->place, b->place);
+	assert_int_equal(a->npart, b->npart);
+	for (uint32_t i = 0; i < a->npart; i++) {
+		assert_string_equal(a->part[i].file, b->part[i].file);
+		assert_string_equal(a->part[i].sha256, b->part[i].sha256);
+		assert_int_equal(a->part[i].clause, b->part[i].clause);
+	}
 	assert_int_equal(a->nclause, b->nclause);
 	assert_int_equal(a->nsegment, b->nsegment);
 	for (uint32_t i = 0; i < a->nclause; i++) {
@@ -98,6 +105,11 @@ assert_same_version(const struct ccd_version *a, const struct ccd_version *b)
 		if (p->nsegment > 0)
 			assert_int_equal(p->segment, q->segment);
 		assert_int_equal(p->line, q->line);
+		assert_string_or_null(p->anchor, q->anchor);
+		assert_string_or_null(p->lang, q->lang);
+		assert_int_equal(p->nspan, q->nspan);
+		for (uint32_t k = 0; k < p->nspan; k++)
+			assert_memory_equal(&p->span[k], &q->span[k], sizeof p->span[k]);
 	}
 	for (uint32_t i = 0; i < a->nsegment; i++)
 		assert_memory_equal(&a->segment[i], &b->segment[i], sizeof a->segment[i]);
@@ -158,6 +170,32 @@ test_round_trip(void **state)
 {
 	(void)state;
 	assert_round_trip(fx_concordance());
+}
+
+/* What markup said survives: anchors, languages, spans, places, parts. */
+static void
+test_markup(void **state)
+{
+	static const char sha256[] = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+	static const struct ccd_span spans[] = { { CCD_SPAN_EMPHASIS, 0, 5 }, { CCD_SPAN_TAG, 3, 3 },
+		{ CCD_SPAN_NOTE, 6, 7 } };
+	struct ccd_part parts[] = { { "one.html", sha256, 1 }, { "two \"2\".html", sha256, 2 } };
+	struct ccd_concordance *c = fx_concordance();
+	struct ccd_buffer b;
+
+	(void)state;
+	c->version[0].clause[1].anchor = "s1<a>";
+	c->version[0].clause[1].lang = "fr";
+	c->version[0].clause[1].span = spans;
+	c->version[0].clause[1].nspan = 3;
+	c->version[0].place = CCD_PLACE_PAGE;
+	c->version[0].part = parts;
+	c->version[0].npart = 2;
+	b = saved(c);
+	assert_non_null(strstr(b.s, " line=\"2\" anchor=\"s1&lt;a&gt;\" lang=\"fr\" "
+	    "spans=\"emphasis:0-5 tag:3-3 note:6-7\">"));
+	ccd_buffer_free(&b);
+	assert_round_trip(c);
 }
 
 static void
@@ -426,6 +464,14 @@ test_load_refuses_changed(void **state)
 		{ "</label> To comply", "</label><p/> To comply", 8, "element 'p' has no place here" },
 		{ "id=\"2\"", "id=\"3\"", 7, "clause 3 stands where clause 2 is due" },
 		{ "id=\"2\"", "id=\"9999999999\"", 7, "attribute 'id' has no place or a wrong value" },
+		{ "line=\"4\"", "line=\"4\" spans=\"bold:1-2\"", 7,
+			"'spans' is not a list of kind:start-end" },
+		{ "line=\"4\"", "line=\"4\" spans=\"note:1-2,3\"", 7,
+			"'spans' is not a list of kind:start-end" },
+		{ "line=\"4\"", "line=\"4\" spans=\"note:1-9999\"", 7,
+			"'spans' do not ascend, or leave the text" },
+		{ "line=\"4\"", "line=\"4\" spans=\"note:3-4 tag:1-1\"", 7,
+			"'spans' do not ascend, or leave the text" },
 		{ "line=\"4\"", "line=\" 4\"", 7, "'line' is not a number, or too large" },
 		{ "id=\"2\" depth=\"1\"", "id=\"2\" depth=\"3\"", 7, "clause 2 has no parent at depth 2" },
 		{ "id=\"1\" depth=\"1\"", "id=\"1\" depth=\"2\"", 6, "clause 1 has no parent at depth 1" },
@@ -594,6 +640,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_round_trip),
+		cmocka_unit_test(test_markup),
 		cmocka_unit_test(test_canonical_form),
 		cmocka_unit_test(test_hostile_text),
 		cmocka_unit_test(test_hostile_attributes),
