@@ -140,6 +140,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "option.ignore", "leave these rules or groups out (L,N02)" },
 	{ "option.lang", "language of messages" },
 	{ "option.languages", "only these languages, in this order (zh,en)" },
+	{ "option.limit", "file, line, unpacked, ratio, ... (see the manual)" },
 	{ "option.output", "write to this file, not to standard output" },
 	{ "option.profile", "drafting conventions: un, eu, plain" },
 	{ "option.segments", "every line is one segment; look for no structure" },

@@ -142,6 +142,7 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "option.ignore", "без этих правил или групп (L,N02)" },
 	{ "option.lang", "язык сообщений" },
 	{ "option.languages", "только эти языки, в этом порядке (zh,en)" },
+	{ "option.limit", "пределы чтения: file, line, unpacked, ratio и др. (см. руководство)" },
 	{ "option.output", "записать в файл, а не в стандартный вывод" },
 	{ "option.profile", "правила оформления: un, eu, plain" },
 	{ "option.segments", "каждая строка — один сегмент, без структуры" },

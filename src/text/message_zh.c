@@ -133,6 +133,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "option.ignore", "不检查这些规则或规则组（L,N02）" },
 	{ "option.lang", "界面语言" },
 	{ "option.languages", "仅限这些语文，按此次序（zh,en）" },
+	{ "option.limit", "读取的上限：file、line、unpacked、ratio 等（见手册）" },
 	{ "option.output", "写入该文件，而非标准输出" },
 	{ "option.profile", "起草惯例：un、eu、plain" },
 	{ "option.segments", "每行为一个句段，不分析结构" },
