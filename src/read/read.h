@@ -81,6 +81,8 @@ bool ccd_source_named(const struct ccd_source *source, const char *endings);
  * comments, blanks. NAME has room for N bytes. */
 void ccd_source_root(const struct ccd_source *source, char *name, size_t n);
 
+extern const struct ccd_reader ccd_read_akn;
+extern const struct ccd_reader ccd_read_tei;
 extern const struct ccd_reader ccd_read_text;
 
 #endif

@@ -2,6 +2,8 @@
 #include "read/read.h"
 
 static const struct ccd_reader *const readers[] = {
+	&ccd_read_akn,
+	&ccd_read_tei,
 	&ccd_read_text,
 };
 

@@ -95,6 +95,8 @@ skip_prolog(const char *s)
 
 		if (strncmp(s, markup[i].open, n) != 0)
 			continue;
+		if (markup[i].open[1] == '!' && strcspn(s, "[") < strcspn(s, ">"))
+			n = strcspn(s, "]");            /* declarations within a document type */
 		close = strstr(s + n, markup[i].close);
 		return close != NULL ? close + strlen(markup[i].close) : s + strlen(s);
 	}

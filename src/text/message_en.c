@@ -123,6 +123,8 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "command.rules", "List the rules, or explain one" },
 	{ "command.view", "Show the versions side by side" },
 	{ "formats.read", "read" },
+	{ "formats.akn", "the whole tree with its ids, notes, tables" },
+	{ "formats.tei", "divisions, headings, lists, notes, tables" },
 	{ "formats.text", "paragraphs, labels and headings by layout" },
 	{ "formats.to.csv", "the rows as a table, guarded for spreadsheets" },
 	{ "formats.to.html", "one page: rows, findings, provenance" },

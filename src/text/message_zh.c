@@ -117,6 +117,8 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "command.rules", "列出规则或说明其中一条" },
 	{ "command.view", "并列显示各语文本" },
 	{ "formats.read", "读取" },
+	{ "formats.akn", "完整的条款树及其标识、注释、表格" },
+	{ "formats.tei", "分部、标题、列表、注释、表格" },
 	{ "formats.text", "按版面判断段落、编号和标题" },
 	{ "formats.to.csv", "对应表，可安全用电子表格打开" },
 	{ "formats.to.html", "单个网页：对应行、发现、来源" },
