@@ -276,7 +276,8 @@ read_source(struct job *job)
 	if (is_concordance(&job->source))
 		return ccd_error_set(job->err, CCD_EUSAGE, job->source.file, 0,
 		    "is a concordance already");
-	if ((job->reader = ccd_reader_for(&job->source)) == NULL)
+	job->reader = job->options->segments ? &ccd_read_text : ccd_reader_for(&job->source);
+	if (job->reader == NULL)
 		return ccd_error_set(job->err, CCD_EFORMAT, job->source.file, 0,
 		    "unknown document format; see 'concordat formats'");
 	if (job->version.media_type == NULL)
