@@ -107,6 +107,8 @@ take_spans(struct ccd_markup *m, struct ccd_block *block, uint32_t shift, bool c
 			span.end = (uint32_t)m->text.n;
 		if (span.start < span.end && m->text.s[span.start] == ' ')
 			span.start++;           /* a blank that was due when it was opened */
+		if (span.kind == CCD_SPAN_EMPHASIS && span.start == 0 && span.end == m->text.n)
+			continue;               /* set off from nothing */
 		if (changed) {
 			span.start = place_in_nfc(m->a, m->text.s, span.start);
 			span.end = place_in_nfc(m->a, m->text.s, span.end);

@@ -124,6 +124,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "command.view", "Show the versions side by side" },
 	{ "formats.read", "read" },
 	{ "formats.akn", "the whole tree with its ids, notes, tables" },
+	{ "formats.html", "headings, lists and their numbers, notes, tables, ids" },
 	{ "formats.tei", "divisions, headings, lists, notes, tables" },
 	{ "formats.text", "paragraphs, labels and headings by layout" },
 	{ "formats.to.csv", "the rows as a table, guarded for spreadsheets" },

@@ -118,6 +118,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "command.view", "并列显示各语文本" },
 	{ "formats.read", "读取" },
 	{ "formats.akn", "完整的条款树及其标识、注释、表格" },
+	{ "formats.html", "标题、列表及其编号、注释、表格、标识" },
 	{ "formats.tei", "分部、标题、列表、注释、表格" },
 	{ "formats.text", "按版面判断段落、编号和标题" },
 	{ "formats.to.csv", "对应表，可安全用电子表格打开" },
