@@ -107,6 +107,10 @@ add_text(struct walk *w, const xmlNode *node)
 		begin_text(w, node);
 		w->breaks = 0;
 	}
+	if (w->from != NULL && ccd_markup_empty(&w->m) && strncmp(text + strspn(text, "\n"), "o\t", 2) == 0) {
+		w->m.next.label = "•";         /* the round bullet of word processors, typed */
+		text += strspn(text, "\n") + 2;
+	}
 	ccd_markup_text(&w->m, text, strlen(text));
 }
 
@@ -150,8 +154,10 @@ static void
 add_break(struct walk *w, const xmlNode *node)
 {
 	if (w->from != NULL) {
-		if (begins_item(text_after(node)))
+		if (begins_item(text_after(node))) {
 			break_block(w);
+			begin_text(w, node);
+		}
 		ccd_markup_text(&w->m, "\n", 1);
 		return;
 	}

@@ -101,6 +101,19 @@ take_attributes(struct line line)
 	memset(line.s + from, ' ', n - from);
 }
 
+/* Blanks out bold signs in a heading, which often do not match there. */
+static void
+take_bold(struct line line)
+{
+	size_t from = strspn(line.s, " ");
+
+	if (from > 3 || line.s[from] != '#' || memmem(line.s, line.n, "**", 2) == NULL)
+		return;
+	for (size_t i = from; i + 1 < line.n; i++)
+		if (line.s[i] == '*' && line.s[i + 1] == '*' && (i == 0 || line.s[i - 1] != '\\'))
+			memcpy(line.s + i, "  ", 2);
+}
+
 /* True for a line that opens or closes code. */
 static bool
 is_fence(struct line line)
@@ -146,6 +159,7 @@ prepare(const struct ccd_source *source, char *s, char *end, struct ccd_arena *a
 		if (code)
 			continue;
 		take_attributes(line);
+		take_bold(line);
 		if (is_mistyped_item(line) && mistyped++ == 0)
 			first = number;
 	}
