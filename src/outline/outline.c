@@ -242,8 +242,7 @@ take_blocks(struct ccd_builder *b, const struct ccd_blocks *from)
 				move_block(b, from, i, &parse[i], labelled[i]);
 }
 
-/* Which headings markup knows. One alone may be the title of a text whose headings
- * are only set in bold. */
+/* Which headings markup knows. */
 static void
 find_headings(struct ccd_builder *b)
 {
@@ -256,7 +255,7 @@ find_headings(struct ccd_builder *b)
 		for (uint8_t l = level; level > 0 && !b->labelled[i] && l < 7; l++)
 			b->last_heading[l] = i;
 	}
-	b->headings_marked = n > 1;
+	b->headings_marked = n > 0;
 }
 
 int

@@ -145,7 +145,11 @@ begins_item(const char *s)
 	if (c == 'o')
 		return s[i] == '\t';
 	i = strspn(s, "0123456789.()");
-	return i > 1 && s[i] == '\t';
+	if (i > 1 && s[i] == '\t')
+		return true;
+	for (n = 0, i = 0; s[i] == '.' || (s[i] >= '0' && s[i] <= '9'); i++)
+		n += s[i] == '.' && s[i + 1] >= '0' && s[i + 1] <= '9';
+	return n >= 2 && s[i] == ' ';   /* 1.1.1 */
 }
 
 /* One break is a blank, two are the end of a paragraph. Lines of Markdown come here
@@ -300,18 +304,25 @@ add_notes(struct walk *w, const xmlNode *node)
 
 /* ---- lists ------------------------------------------------------------ */
 
-/* True where the words of ITEM begin with the number that the list would show, too. */
+/* True where the words of ITEM begin with a number of their own: the one that the list
+ * would show, too, or any where that is but a bullet or nothing. */
 static bool
 is_typed(const xmlNode *item, const char *label, struct ccd_arena *a)
 {
 	const char *text = ccd_html_text(item, 64, a);
-	size_t n = strlen(label);
+	size_t n = strlen(label), digits;
 
-	text += strspn(text, " \t\r\n(");
-	if (n == 0)
-		return false;
-	if (strcmp(label, "•") == 0)
-		return strncmp(text, label, n) == 0;
+	text += strspn(text, " \t\r\n");
+	if (n == 0 || strcmp(label, "•") == 0) {
+		bool open = *text == '(';
+
+		text += open;
+		digits = strspn(text, "0123456789.");
+		if (digits == 0 && text[0] >= 'a' && text[0] <= 'z')
+			digits = 1;
+		return digits > 0 && (text[digits] == ')' ||
+		    (!open && digits > 1 && text[digits - 1] == '.' && text[digits] == ' '));
+	}
 	return n > 1 && strncmp(text, label, n - 1) == 0 && strchr(".)", text[n - 1]) != NULL &&
 	    text[n - 1] != '\0';
 }
@@ -319,7 +330,10 @@ is_typed(const xmlNode *item, const char *label, struct ccd_arena *a)
 static void
 add_item(struct walk *w, const xmlNode *item, const char *label)
 {
-	w->m.next.label = is_typed(item, label, w->a) ? "" : label;
+	bool typed = is_typed(item, label, w->a);
+
+	w->m.next.label = typed ? NULL : label;
+	w->m.next.list_depth = (uint8_t)(w->m.next.list_depth - typed);
 	w->m.next.anchor = id_of(w, item);
 	w->m.next.line = line_of(item);
 	walk_children(w, item);
