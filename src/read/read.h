@@ -82,6 +82,7 @@ bool ccd_source_named(const struct ccd_source *source, const char *endings);
 void ccd_source_root(const struct ccd_source *source, char *name, size_t n);
 
 extern const struct ccd_reader ccd_read_akn;
+extern const struct ccd_reader ccd_read_docx;
 extern const struct ccd_reader ccd_read_html;
 extern const struct ccd_reader ccd_read_markdown;
 extern const struct ccd_reader ccd_read_tei;
