@@ -334,41 +334,45 @@ ccd_items_enter(struct ccd_builder *b, size_t i)
 	}
 }
 
-/* Whether block I goes on with the list of markup that is open at its depth. */
-static bool
-joins_marked(const struct ccd_builder *b, size_t i)
+/* The list of markup that block I goes on with, or nlist: one of its depth, though
+ * dotted numbers may have come between. */
+static uint32_t
+marked_for(const struct ccd_builder *b, size_t i)
 {
 	const struct ccd_label_parse *p = &b->parse[i];
-	const struct ccd_list *top = b->nlist > 0 ? &b->list[b->nlist - 1] : NULL;
 
-	if (top == NULL || !top->marked || top->depth != b->blocks.v[i].list_depth)
-		return false;
-	if (top->form != p->form || top->components != p->components)
-		return false;
-	return p->nreading == 0 || !can_begin(p) || fit_of(top, p) == FIT_NEXT;
+	for (uint32_t l = b->nlist; l-- > 0;) {
+		const struct ccd_list *list = &b->list[l];
+
+		if (!list->marked || list->depth != b->blocks.v[i].list_depth || list->form != p->form ||
+		    list->components != p->components)
+			continue;
+		if (p->nreading == 0 || !can_begin(p) || fit_of(list, p) == FIT_NEXT)
+			return l;
+	}
+	return b->nlist;
 }
 
 void
 ccd_items_add_marked(struct ccd_builder *b, size_t i)
 {
 	const struct ccd_label_parse *p = &b->parse[i];
-	uint32_t owner;
+	uint32_t owner, l = marked_for(b, i);
 
 	if (p->components > 1) {
 		if (!ccd_items_add(b, i))
 			begin_list(b, i);
 		return;
 	}
-	while (b->nlist > 0 && b->list[b->nlist - 1].marked &&
-	    b->list[b->nlist - 1].depth == b->blocks.v[i].list_depth) {
-		if (joins_marked(b, i)) {
-			join_list(b, b->nlist - 1, i);
-			return;
-		}
-		if (p->nreading == 0 && b->list[b->nlist - 1].kind == CCD_KIND_PARAGRAPH)
-			break;          /* indents of the paragraph, as its text would be */
-		ccd_build_close_lists(b, b->nlist - 1);
+	if (l < b->nlist) {
+		join_list(b, l, i);
+		return;
 	}
+	/* indents of a numbered paragraph stay with it, as its text would */
+	while (b->nlist > 0 && b->list[b->nlist - 1].marked &&
+	    b->list[b->nlist - 1].depth == b->blocks.v[i].list_depth &&
+	    (p->nreading > 0 || b->list[b->nlist - 1].kind != CCD_KIND_PARAGRAPH))
+		ccd_build_close_lists(b, b->nlist - 1);
 	if (b->text != 0 && ccd_sign_lead_in(b->v->clause[b->text].text))
 		owner = b->text;
 	else

@@ -145,14 +145,23 @@ is_sign(int32_t c)
 	    c == 0xB7;
 }
 
-/* "1.1.1 ", "(a) ", "2) " */
-static bool
-begins_number(const char *s)
+bool
+ccd_markup_begins_number(const char *s, size_t n)
 {
-	size_t n = strspn(s, "(0123456789.");
+	size_t open = n > 0 && s[0] == '(', i = open, digits = 0, stops = 0;
 
-	return n > 0 && s[strcspn(s, "0123456789")] != '\0' && strcspn(s, "0123456789") < 2 &&
-	    (s[n] == ' ' || s[n] == ')');
+	for (; i < n && ((s[i] >= '0' && s[i] <= '9') || s[i] == '.'); i++) {
+		digits += s[i] != '.';
+		stops += s[i] == '.';
+	}
+	if (digits == 0 && i == open && i < n && s[i] >= 'a' && s[i] <= 'z')
+		i++;
+	else if (digits == 0)
+		return false;
+	if (i < n && s[i] == ')')
+		return true;
+	return !open && digits > 0 && stops > 0 && i < n &&
+	    (s[i] == ' ' || (stops > 1 && (s[i] & 0x80) != 0));
 }
 
 /* Leaves out the first N bytes of the text. */
@@ -182,7 +191,7 @@ take_sign(struct ccd_markup *m)
 	    !is_sign(ccd_utf8_next(m->text.s, m->text.n, &i)) || i >= m->text.n || m->text.s[i] != ' ')
 		return;
 	drop_start(m, (uint32_t)i + 1);
-	if (!begins_number(m->text.s))
+	if (!ccd_markup_begins_number(m->text.s, m->text.n))
 		m->next.label = "•";
 }
 

@@ -85,6 +85,7 @@ extern const struct ccd_reader ccd_read_akn;
 extern const struct ccd_reader ccd_read_docx;
 extern const struct ccd_reader ccd_read_html;
 extern const struct ccd_reader ccd_read_markdown;
+extern const struct ccd_reader ccd_read_odt;
 extern const struct ccd_reader ccd_read_tei;
 extern const struct ccd_reader ccd_read_text;
 

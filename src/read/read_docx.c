@@ -16,9 +16,6 @@
 /* Fields within fields, no deeper. */
 enum { DEEPEST_FIELD = 16 };
 
-/* A number typed at the beginning of a paragraph is seen in so many bytes. */
-enum { TYPED_BYTES = 24 };
-
 struct walk {
 	struct ccd_markup m;
 	struct ccd_arena *a;
@@ -305,26 +302,6 @@ add_inline(struct walk *w, const xmlNode *node)
 
 /* ---- paragraphs ------------------------------------------------------- */
 
-/* "1.1.1 ", "(a) ", "2) " at the beginning of TEXT. */
-static bool
-begins_typed(const char *text, size_t n)
-{
-	size_t i = 0, digits = 0;
-
-	if (n > TYPED_BYTES)
-		n = TYPED_BYTES;
-	i += n > 0 && text[0] == '(';
-	for (; i < n && ((text[i] >= '0' && text[i] <= '9') || text[i] == '.'); i++)
-		digits += text[i] != '.';
-	if (digits == 0 && i < n && text[i] >= 'a' && text[i] <= 'z')
-		i++;
-	else if (digits == 0)
-		return false;
-	/* 1.1.1 may have its words right behind it */
-	return i < n && (text[i] == ')' || (digits > 0 && memchr(text, '.', i) != NULL &&
-	    (text[i] == ' ' || (digits > 2 && (text[i] & 0x80) != 0))));
-}
-
 /* The style's name as Word knows it, in lower case. */
 static const char *
 style_name(const struct walk *w, const xmlNode *ppr)
@@ -421,7 +398,7 @@ add_paragraph(struct walk *w, const xmlNode *node)
 		w->m.next.level = 0;
 	}
 	if (label != NULL && (*label == '\0' || strcmp(label, "•") == 0) &&
-	    (w->m.next.level > 0 || begins_typed(w->m.text.s, w->m.text.n)))
+	    (w->m.next.level > 0 || ccd_markup_begins_number(w->m.text.s, w->m.text.n)))
 		label = NULL;
 	w->m.next.label = label;
 	w->m.next.list_depth = label != NULL && w->m.next.level == 0 && w->m.next.column == 0 ?

@@ -127,6 +127,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "formats.docx", "headings, automatic numbers, tables, notes, final text" },
 	{ "formats.html", "headings, lists and their numbers, notes, tables, ids" },
 	{ "formats.markdown", "headings, lists with their numbers as typed, notes, tables" },
+	{ "formats.odt", "headings, lists and their numbers, tables, notes" },
 	{ "formats.tei", "divisions, headings, lists, notes, tables" },
 	{ "formats.text", "paragraphs, labels and headings by layout" },
 	{ "formats.to.csv", "the rows as a table, guarded for spreadsheets" },

@@ -121,6 +121,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "formats.docx", "标题、自动编号、表格、脚注、修订后的文本" },
 	{ "formats.html", "标题、列表及其编号、注释、表格、标识" },
 	{ "formats.markdown", "标题、列表（编号照原文）、注释、表格" },
+	{ "formats.odt", "标题、列表及其编号、表格、脚注" },
 	{ "formats.tei", "分部、标题、列表、注释、表格" },
 	{ "formats.text", "按版面判断段落、编号和标题" },
 	{ "formats.to.csv", "对应表，可安全用电子表格打开" },
