@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "base/limits.h"
 #include "outline/outline.h"
+#include "read/bitext.h"
 #include "text/decode.h"
 #include "text/lang.h"
 #include "text/utf8.h"
@@ -233,6 +234,12 @@ read_segments(struct job *job)
 	return 0;
 }
 
+static bool
+is_bitext(const struct job *job)
+{
+	return job->reader->read_bitext != NULL && !job->options->segments;
+}
+
 /* Reads the bytes of the source and everything that follows from them. */
 static int
 read_version(struct job *job, const char *lang)
@@ -243,14 +250,19 @@ read_version(struct job *job, const char *lang)
 	if (is_concordance(&job->source))
 		return ccd_error_set(job->err, CCD_EUSAGE, job->source.file, 0,
 		    "is a concordance already");
-	if (name_language(job, lang) < 0)
-		return -1;
 	if ((job->reader = ccd_reader_for(&job->source)) == NULL)
 		return ccd_error_set(job->err, CCD_EFORMAT, job->source.file, 0,
 		    "unknown document format");
 	job->version.media_type = job->reader->media_type;
 	ccd_sha256(job->source.bytes, job->source.n, sha256);
 	job->version.sha256 = ccd_arena_strdup(a, sha256);
+	if (is_bitext(job))
+		return ccd_bitext_read(job->c, &job->source, job->reader, &job->version, lang, job->err);
+	if (job->c->import != NULL)
+		return ccd_error_set(job->err, CCD_EUSAGE, job->source.file, 0,
+		    "a bitext and a text of one language do not go together");
+	if (name_language(job, lang) < 0)
+		return -1;
 	if ((job->options->segments ? read_segments(job) : read_structure(job)) < 0)
 		return -1;
 	if (job->options->status != CCD_STATUS_UNKNOWN)
@@ -275,6 +287,8 @@ static int
 check_room(const struct ccd_concordance *c, const struct ccd_read_options *options,
     const char *file, struct ccd_error *err)
 {
+	if (c->import != NULL)
+		return 0;
 	if (c->row != NULL)
 		return ccd_error_set(err, CCD_EUSAGE, file, 0,
 		    "the concordance is aligned already");
@@ -303,7 +317,7 @@ ccd_read(struct ccd_concordance *c, const char *lang, const char *file,
 		return -1;
 	job.source = ccd_source_of(name, bytes.s != NULL ? bytes.s : "", bytes.n, options, c->arena);
 	job.version.file = ccd_arena_strdup(c->arena, ccd_file_base(file));
-	if ((rc = read_version(&job, lang)) == 0) {
+	if ((rc = read_version(&job, lang)) == 0 && !is_bitext(&job)) {
 		add_version(c, &job.version);
 		c->segments = job.options->segments;
 	}

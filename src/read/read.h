@@ -20,12 +20,12 @@ struct ccd_source {
 
 /*
  * A text of several languages whose parts correspond already. A unit holds the
- * segments that do, of any number of languages and any number in each; units of
- * several files that have the same key are one.
+ * segments that do; units of several files that have the same key are one.
  */
 struct ccd_bitext_text {
-	const char *lang;       /* BCP 47, as the file spells it */
-	const char *text;       /* as in ccd_block */
+	const char *lang;       /* BCP 47, as the file spells it; NULL: that of its side */
+	uint8_t side;           /* where lang is NULL: 0 or 1 */
+	const char *text;       /* as in ccd_block; never "" */
 	const struct ccd_span *span;
 	uint32_t nspan;
 };
@@ -35,14 +35,15 @@ struct ccd_bitext_unit {
 	const char *anchor;     /* its id, or NULL */
 	uint32_t line;
 	double confidence;      /* 0 to 1; of units that people made, 1 */
-	struct { struct ccd_bitext_text *v; size_t n, cap; } texts;
+	struct { struct ccd_bitext_text *v; size_t n, cap; } texts;    /* at least one */
 };
 
 struct ccd_bitext {
 	struct { struct ccd_bitext_unit *v; size_t n, cap; } units;
 	const char *charset;    /* as in ccd_document */
-	/* Language of the texts whose lang is NULL: one side may not say its own, and is
-	 * then what the user says or the file's name. */
+	const char *lang[2];    /* of the sides, as the file spells it, or NULL: then what the user
+	                           says, the name or the text. The first comes first of all */
+	bool many;              /* a unit may hold several segments of a language, in their order */
 };
 
 struct ccd_reader {
@@ -81,6 +82,7 @@ bool ccd_source_named(const struct ccd_source *source, const char *endings);
  * comments, blanks. NAME has room for N bytes. */
 void ccd_source_root(const struct ccd_source *source, char *name, size_t n);
 
-extern const struct ccd_reader ccd_read_text;
+extern const struct ccd_reader ccd_read_intertext, ccd_read_links, ccd_read_po, ccd_read_text,
+    ccd_read_tmx, ccd_read_xliff;
 
 #endif

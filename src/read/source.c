@@ -11,6 +11,8 @@
 /* Bytes of a file that tell its kind. */
 #define HEAD_BYTES ((size_t)4096)
 
+#define DOCTYPE "<!DOCTYPE"
+
 /* The beginning of a text, decoded; "" where it is none. What is cut in the middle
  * of a character is no error here. */
 static const char *
@@ -101,19 +103,33 @@ skip_prolog(const char *s)
 	return s;
 }
 
+/* True where a document type with declarations of its own is next. It names the root
+ * element, and what stands in it may be anything. */
+static bool
+has_subset(const char *s)
+{
+	s += strspn(s, " \t\r\n");
+	return strncmp(s, DOCTYPE, strlen(DOCTYPE)) == 0 && s[strcspn(s, "[>")] == '[';
+}
+
 void
 ccd_source_root(const struct ccd_source *source, char *name, size_t n)
 {
 	const char *s = source->head, *before;
+	bool is_doctype;
 	size_t length;
 
 	do
 		before = s;
-	while ((s = skip_prolog(s)) != before);
+	while (!(is_doctype = has_subset(s)) && (s = skip_prolog(s)) != before);
 	*name = '\0';
-	if (*s++ != '<')
+	if (is_doctype) {
+		s = strstr(s, DOCTYPE) + strlen(DOCTYPE);
+		s += strspn(s, " \t\r\n");
+	} else if (*s++ != '<') {
 		return;
-	length = strcspn(s, " \t\r\n>/");
+	}
+	length = strcspn(s, " \t\r\n>/[");
 	before = memchr(s, ':', length);
 	if (before != NULL) {
 		length -= (size_t)(before + 1 - s);
