@@ -139,6 +139,7 @@ struct ccd_clause {
 	uint32_t segment;       /* index of the first segment in the version's array */
 	uint32_t nsegment;      /* >= 1 where text is not "" */
 	uint32_t line;          /* place in the source, in the version's unit; 0 unknown */
+	uint32_t part;          /* index of that source in the version's parts; 0 where there are none */
 	const char *anchor;     /* id in the source's markup, or NULL */
 	const char *lang;       /* BCP 47, where the markup says another than the version's; or NULL */
 	const struct ccd_span *span;
@@ -168,16 +169,16 @@ enum ccd_place { CCD_PLACE_LINE, CCD_PLACE_PAGE, CCD_PLACE_PARAGRAPH, CCD_PLACE_
 struct ccd_part {
 	const char *file;       /* base name */
 	const char *sha256;     /* of its bytes, 64 hex digits */
-	uint32_t clause;        /* the first clause from it */
 };
 
 /* The text of the document in one language. */
 struct ccd_version {
 	const char *lang;       /* BCP 47, canonical case: "zh-Hant" */
-	const char *file;       /* base name of the source */
+	const char *file;       /* base name of the source; of several: of their folder */
 	const char *media_type;
 	const char *charset;    /* IANA name of the encoding found */
-	const char *sha256;     /* of the source's bytes, 64 hex digits */
+	const char *sha256;     /* of the source's bytes, 64 hex digits; of several parts: of their
+	                           digests, one a line */
 	const char *date;       /* of the text, ISO 8601, or NULL */
 	enum ccd_status status;
 	enum ccd_place place;   /* unit of ccd_clause.line */
@@ -322,7 +323,9 @@ struct ccd_read_options {
 /*
  * Reads FILE ("-": standard input) as the next version of C and outlines it.
  * LANG is a BCP 47 tag, or NULL to take it from the name (x.zh.txt), else from
- * the text.
+ * the text. A folder is all its files whose endings are known: in the order in which
+ * a file called "index" names them, else by name, numbers by value; without LANG each
+ * language that the files' names tell is a version.
  *
  * A bitext (a translation memory, a file of messages) is read as all its versions and
  * rows at once; those of further bitexts are joined to them by the keys of their
@@ -332,6 +335,11 @@ struct ccd_read_options {
  */
 int ccd_read(struct ccd_concordance *c, const char *lang, const char *file,
     const struct ccd_read_options *options, struct ccd_error *err);
+
+/* The same from N files or folders, N > 0, which are the chapters of one text, or
+ * bitexts; of these, what was joined before the one that fails stays. */
+int ccd_read_files(struct ccd_concordance *c, const char *lang, const char *const *files,
+    size_t n, const struct ccd_read_options *options, struct ccd_error *err);
 
 /*
  * Sets the rows of C, two versions of ready-made segments, from FILE, which links

@@ -110,6 +110,8 @@ align_sentences(const struct ccd_concordance *c, struct ccd_row *row, struct ccd
 		most = n[v] > most ? n[v] : most;
 		filled += n[v] > 0;
 	}
+	if (most == 0)
+		return;                 /* a table, or an empty cell of one */
 	whole_row(row, segment, n, c->nversion, c->arena);
 	if (most < 2 || filled < 2 || most > ROW_SEGMENTS)
 		return;

@@ -17,7 +17,7 @@ read_stream(FILE *fp, const char *name, size_t limit, struct ccd_buffer *b, stru
 	while ((n = fread(block, 1, sizeof block, fp)) > 0) {
 		if (b->n + n > limit)
 			return ccd_error_set(err, CCD_ELIMIT, name, 0,
-			    "larger than the limit of %zu MiB", limit >> 20);
+			    "larger than the limit of %zu KiB; see --limit file=", limit >> 10);
 		ccd_buffer_add(b, block, n);
 	}
 	if (ferror(fp))

@@ -11,8 +11,9 @@ enum { CCD_EXIT_OK = 0, CCD_EXIT_FINDINGS = 1, CCD_EXIT_TROUBLE = 2 };
 enum ccd_option_id {
 	CCD_OPTION_CHARSET, CCD_OPTION_CLAUSE, CCD_OPTION_COLOR, CCD_OPTION_FAIL_ON,
 	CCD_OPTION_FINDINGS, CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE,
-	CCD_OPTION_INTERFACE, CCD_OPTION_LANGUAGES, CCD_OPTION_OUTPUT, CCD_OPTION_PROFILE,
-	CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_VERSION,
+	CCD_OPTION_INTERFACE, CCD_OPTION_LANGUAGES, CCD_OPTION_LIMIT, CCD_OPTION_LINKS,
+	CCD_OPTION_OUTPUT,
+	CCD_OPTION_PROFILE, CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_VERSION,
 	CCD_OPTION_WIDTH, CCD_OPTION__COUNT
 };
 
@@ -68,6 +69,18 @@ int ccd_option_choice(const struct ccd_call *call, enum ccd_option_id id, const 
 
 /* "LANG=FILE" or "FILE": *LANG gets a copy or NULL; returns the file. */
 const char *ccd_operand_file(const struct ccd_call *call, const char *operand, const char **lang);
+
+/*
+ * Reads the operands of CALL into C, each a file or folder; those with the same LANG=
+ * are the chapters of one version. SEGMENTS as in ccd_read_options. Remarks go to
+ * standard error. Returns 0, or -1 with ERR set.
+ */
+int ccd_read_operands(const struct ccd_call *call, struct ccd_concordance *c, bool segments,
+    struct ccd_error *err);
+
+/* Sets the rows of C by the option --links. Returns 0, or -1 with ERR set. */
+int ccd_read_link_option(const struct ccd_call *call, struct ccd_concordance *c,
+    struct ccd_error *err);
 
 /* The value for LANG in a list "LANG=VALUE,LANG=VALUE", or NULL. */
 const char *ccd_option_for(const struct ccd_call *call, enum ccd_option_id id, const char *lang);

@@ -5,18 +5,6 @@
 #include "cmd/cmd.h"
 #include "model/model.h"
 
-/* Reads one operand as the next version. */
-static int
-read_operand(const struct ccd_call *call, struct ccd_concordance *c, const char *operand,
-    struct ccd_error *err)
-{
-	const char *lang, *file = ccd_operand_file(call, operand, &lang);
-	struct ccd_read_options options = { .segments = call->value[CCD_OPTION_SEGMENTS] != NULL };
-
-	options.charset = ccd_option_for(call, CCD_OPTION_CHARSET, lang);
-	return ccd_read(c, lang, file, &options, err);
-}
-
 /* --status LANG=STATUS: what the user knows of a version overrules its text. */
 static int
 set_status(const struct ccd_call *call, struct ccd_concordance *c, struct ccd_error *err)
@@ -53,10 +41,11 @@ run_align(const struct ccd_call *call)
 	    .progress = ccd_progress };
 	struct ccd_concordance *c = ccd_concordance_new();
 	struct ccd_error err = { 0 };
-	int rc = 0;
+	bool links = call->value[CCD_OPTION_LINKS] != NULL;
+	int rc = ccd_read_operands(call, c, links || call->value[CCD_OPTION_SEGMENTS] != NULL, &err);
 
-	for (int i = 0; i < call->noperand && rc == 0; i++)
-		rc = read_operand(call, c, call->operand[i], &err);
+	if (rc == 0 && links)
+		rc = ccd_read_link_option(call, c, &err);
 	if (rc == 0 && (rc = set_status(call, c, &err)) == 0 &&
 	    (rc = ccd_align(c, &options, &err)) == 0)
 		rc = ccd_save(c, out != NULL ? out : "-", &err);
@@ -66,10 +55,11 @@ run_align(const struct ccd_call *call)
 
 const struct ccd_command ccd_command_align = {
 	.name = "align",
-	.operands = "[LANG=]FILE [LANG=]FILE...",
-	.least = 2,
-	.most = CCD_MAX_VERSIONS,
+	.operands = "[LANG=]FILE|FOLDER...",
+	.least = 1,
+	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_OUTPUT, CCD_OPTION_PROFILE,
-	    CCD_OPTION_SEGMENTS, CCD_OPTION_STATUS, CCD_OPTION_CHARSET, CCD_OPTION__COUNT },
+	    CCD_OPTION_SEGMENTS, CCD_OPTION_LINKS, CCD_OPTION_STATUS, CCD_OPTION_CHARSET, CCD_OPTION_LIMIT,
+	    CCD_OPTION__COUNT },
 	.run = run_align,
 };

@@ -3,33 +3,49 @@
 #include "base/output.h"
 #include "cmd/cmd.h"
 #include "model/model.h"
+#include "write/write.h"
+
+enum { TEXT, JSON };
+
+static int
+write_outline(const struct ccd_call *call, const struct ccd_concordance *c, int format,
+    struct ccd_error *err)
+{
+	const char *file = call->value[CCD_OPTION_OUTPUT];
+	struct ccd_output *o = ccd_output_open(file != NULL ? file : "-", err);
+
+	if (o == NULL)
+		return -1;
+	for (uint32_t v = 0; v < c->nversion; v++)
+		if (format == JSON)
+			ccd_outline_json(&c->version[v], o);
+		else
+			ccd_outline_dump(&c->version[v], o);
+	return ccd_output_commit(o, err);
+}
 
 static int
 run_outline(const struct ccd_call *call)
 {
-	const char *out = call->value[CCD_OPTION_OUTPUT], *lang;
-	const char *file = ccd_operand_file(call, call->operand[0], &lang);
-	struct ccd_read_options options = {
-	    .charset = ccd_option_for(call, CCD_OPTION_CHARSET, lang) };
 	struct ccd_concordance *c = ccd_concordance_new();
 	struct ccd_error err = { 0 };
-	struct ccd_output *o;
-	int rc = ccd_read(c, lang, file, &options, &err);
+	int format = ccd_option_choice(call, CCD_OPTION_FORMAT, "text|json", TEXT, &err);
+	int rc = format;
 
-	if (rc == 0 && (o = ccd_output_open(out != NULL ? out : "-", &err)) != NULL) {
-		ccd_outline_dump(&c->version[0], o);
-		rc = ccd_output_commit(o, &err);
-	}
+	if (rc >= 0 && (rc = ccd_read_operands(call, c, false, &err)) == 0)
+		rc = c->import == NULL ? write_outline(call, c, format, &err) :
+		    ccd_error_set(&err, CCD_EUSAGE, call->operand[0], 0,
+		    "is a bitext, which has no outline: see 'concordat help align'");
 	ccd_concordance_free(c);
-	return rc < 0 || err.code != CCD_OK ? ccd_trouble(&err) : CCD_EXIT_OK;
+	return rc < 0 ? ccd_trouble(&err) : CCD_EXIT_OK;
 }
 
 const struct ccd_command ccd_command_outline = {
 	.name = "outline",
-	.operands = "[LANG=]FILE",
+	.operands = "[LANG=]FILE|FOLDER...",
 	.least = 1,
-	.most = 1,
-	.options = (const enum ccd_option_id[]){ CCD_OPTION_OUTPUT, CCD_OPTION_CHARSET,
-	    CCD_OPTION__COUNT },
+	.most = -1,
+	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_OUTPUT,
+	    CCD_OPTION_CHARSET, CCD_OPTION_LIMIT, CCD_OPTION__COUNT },
 	.run = run_outline,
 };

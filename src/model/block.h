@@ -22,6 +22,7 @@ struct ccd_block {
 	const char *text;       /* one line, NFC, blanks collapsed to one space, none at the ends;
 	                           "" only in a table */
 	uint32_t line;          /* where it starts in the source: see ccd_document.place */
+	uint32_t part;          /* which of several sources; set by ccd_read_files */
 	/* from markup */
 	enum ccd_kind kind;     /* TITLE, NOTE, NOTICE, TABLE (its caption); DOCUMENT: to be found out */
 	uint8_t depth;          /* in a tree that the format gives, from 1; 0: it gives none */

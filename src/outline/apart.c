@@ -70,7 +70,7 @@ ccd_apart_add_signature(struct ccd_builder *b, size_t i)
 static uint32_t
 open_table(struct ccd_builder *b, const struct ccd_block *cell)
 {
-	struct ccd_block bare = { .text = "", .line = cell->line };
+	struct ccd_block bare = { .text = "", .line = cell->line, .part = cell->part };
 	uint32_t last = b->v->nclause - 1;
 
 	if (b->v->clause[last].kind == CCD_KIND_TABLE)
@@ -82,7 +82,7 @@ void
 ccd_apart_add_cell(struct ccd_builder *b, size_t i)
 {
 	const struct ccd_block *block = &b->blocks.v[i];
-	struct ccd_block bare = { .text = "", .line = block->line };
+	struct ccd_block bare = { .text = "", .line = block->line, .part = block->part };
 	uint32_t row;
 
 	b->open[b->nopen - 1].has_text = true;

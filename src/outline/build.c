@@ -10,7 +10,7 @@ ccd_build_clause(struct ccd_builder *b, enum ccd_kind kind, uint32_t parent,
 	struct ccd_clause *c = ccd_push(b->arena, &clauses);
 
 	*c = (struct ccd_clause){ .kind = kind, .parent = parent, .text = block->text,
-		.line = block->line, .end = (uint32_t)clauses.n, .anchor = block->anchor,
+		.line = block->line, .part = block->part, .end = (uint32_t)clauses.n, .anchor = block->anchor,
 		.lang = block->lang, .span = block->span, .nspan = block->nspan };
 	b->v->clause = clauses.v;
 	b->v->nclause = (uint32_t)clauses.n;

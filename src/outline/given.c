@@ -45,6 +45,18 @@ depth_of(const struct ccd_block *block, uint32_t before)
 	return depth < CCD_LIMIT_DEPTH ? depth : CCD_LIMIT_DEPTH - 1;
 }
 
+/* What block I is: an item whose sign is a dash is a text like other indents. */
+static enum ccd_kind
+kind_of(const struct ccd_builder *b, size_t i)
+{
+	enum ccd_kind kind = b->blocks.v[i].kind;
+
+	if (kind == CCD_KIND_DOCUMENT)
+		return CCD_KIND_TEXT;
+	return (kind == CCD_KIND_ITEM || kind == CCD_KIND_SUBITEM) && b->parse[i].nreading == 0 ?
+	    CCD_KIND_TEXT : kind;
+}
+
 void
 ccd_given_build(struct ccd_builder *b)
 {
@@ -53,7 +65,7 @@ ccd_given_build(struct ccd_builder *b)
 
 	for (size_t i = 0; i < b->blocks.n; i++) {
 		const struct ccd_block *block = &b->blocks.v[i];
-		enum ccd_kind kind = block->kind != CCD_KIND_DOCUMENT ? block->kind : CCD_KIND_TEXT;
+		enum ccd_kind kind = kind_of(b, i);
 
 		depth = depth_of(block, depth);
 		/* siblings of one kind are a run */

@@ -127,7 +127,7 @@ is_division_name(const struct ccd_builder *b, size_t i)
 	if (top->clause != b->v->nclause - 1 || c->label == NULL || c->kind == CCD_KIND_ANNEX ||
 	    c->text[c->body] != '\0' || i + 1 == b->blocks.n || !heading_shape(b, i, HEADING_COLUMNS))
 		return false;
-	if (b->blocks.v[i].level > 0)
+	if (top->level > 0 || b->blocks.v[i].level > 0)
 		return b->blocks.v[i].level == top->level;
 	if (c->kind != CCD_KIND_ARTICLE)
 		return true;

@@ -289,9 +289,9 @@ static bool
 joins_marked(const struct ccd_builder *b, size_t i)
 {
 	const struct ccd_label_parse *p = &b->parse[i];
-	const struct ccd_list *top = &b->list[b->nlist - 1];
+	const struct ccd_list *top = b->nlist > 0 ? &b->list[b->nlist - 1] : NULL;
 
-	if (b->nlist == 0 || !top->marked || top->depth != b->blocks.v[i].list_depth)
+	if (top == NULL || !top->marked || top->depth != b->blocks.v[i].list_depth)
 		return false;
 	if (top->form != p->form || top->components != p->components)
 		return false;

@@ -17,9 +17,6 @@
 #include "base/limits.h"
 #include "text/lang.h"
 
-/* Faults that are remarked one by one. */
-enum { FAULTS_NAMED = 20 };
-
 /* Bytes of text that are enough to tell its language. */
 enum { SAMPLE_BYTES = 1 << 16 };
 
@@ -31,6 +28,7 @@ enum { SPELLINGS = 256 };
 
 struct text {
 	uint32_t version;
+	uint32_t file;          /* index */
 	uint32_t line;
 	const char *text;
 	const struct ccd_span *span;
@@ -58,10 +56,11 @@ struct ccd_import {
 	uint32_t first;         /* of the list, or CCD_NONE */
 	uint32_t *slot;         /* unit + 1 by key: open addressing, 0 free */
 	size_t nslot, nkey;
-	uint32_t nfile;
+	struct { struct ccd_part *v; size_t n, cap; } files;
 	struct { struct ccd_version *v; size_t n, cap; } versions;
 	struct room clause[CCD_MAX_VERSIONS], segment[CCD_MAX_VERSIONS];
 	struct room row, cell, bead, side, version;
+	struct room part;       /* [version][file]: 1 + its index among the version's parts */
 	const char **address;   /* [naddress]: "0", "1" ... */
 	uint32_t *self;         /* [naddress]: 0, 1 ... */
 	size_t naddress;
@@ -96,8 +95,8 @@ ccd_fault(struct ccd_faults *faults, size_t line, const char *format, ...)
 	vsnprintf(message, sizeof message, format, ap);
 	va_end(ap);
 	ccd_error_set(&faults->first, CCD_EFORMAT, faults->source->file, line, "%s", message);
-	if (faults->n++ < FAULTS_NAMED)
-		ccd_remark(faults->source, line, "%s", message);
+	ccd_remark(faults->source, line, "%s", message);
+	faults->n++;
 }
 
 int
@@ -106,12 +105,8 @@ ccd_faults_end(const struct ccd_faults *faults, size_t n, struct ccd_error *err)
 	if (n == 0 && faults->n > 0)
 		return ccd_error_set(err, CCD_EFORMAT, faults->source->file, faults->first.line, "%s",
 		    faults->first.message);
-	if (n == 0)
-		return ccd_error_set(err, CCD_EFORMAT, faults->source->file, 0, "holds no units");
-	if (faults->n > FAULTS_NAMED)
-		ccd_remark(faults->source, 0, "%zu more like these were passed over",
-		    faults->n - FAULTS_NAMED);
-	return 0;
+	return n > 0 ? 0 :
+	    ccd_error_set(err, CCD_EFORMAT, faults->source->file, 0, "holds no units");
 }
 
 struct ccd_bitext_unit *
@@ -222,8 +217,8 @@ settle_sides(struct job *job, const char *lang)
 	if (lang != NULL && take_user(job, lang, said) < 0)
 		return -1;
 	if (lang != NULL && !has_side(&job->bitext, 0) && !has_side(&job->bitext, 1))
-		return ccd_error_set(job->err, CCD_EUSAGE, job->source->file, 0,
-		    "says itself what its languages are; leave '%.64s=' out", lang);
+		ccd_remark(job->source, 0, "says itself what its languages are, whatever '%.64s=' says",
+		    lang);
 	for (uint8_t side = 0; side < 2; side++) {
 		if (!has_side(&job->bitext, side))
 			continue;
@@ -355,8 +350,8 @@ add_text(struct job *job, uint32_t u, const struct ccd_bitext_text *text, uint32
 	uint32_t t = (uint32_t)import->texts.n;
 	struct unit *unit = &import->units.v[u];
 
-	*ccd_push(job->c->arena, &import->texts) = (struct text){ version, line, text->text,
-		text->span, text->nspan, CCD_NONE };
+	*ccd_push(job->c->arena, &import->texts) = (struct text){ version,
+		(uint32_t)import->files.n - 1, line, text->text, text->span, text->nspan, CCD_NONE };
 	if (unit->first == CCD_NONE)
 		unit->first = t;
 	else
@@ -374,7 +369,7 @@ insert_unit(struct job *job, const struct ccd_bitext_unit *from, uint32_t before
 
 	*unit = (struct unit){ .key = from->key, .anchor = from->anchor,
 		.confidence = from->confidence, .first = CCD_NONE, .last = CCD_NONE,
-		.file = import->nfile };
+		.file = (uint32_t)import->files.n };
 	link = before == CCD_NONE ? &import->first : &import->units.v[before].next;
 	unit->next = *link;
 	*link = u;
@@ -389,7 +384,7 @@ counterpart(struct job *job, const struct ccd_bitext_unit *unit, const uint32_t 
 	uint32_t slot = unit->key != NULL && job->import->nslot > 0 ? *find_key(job->import, unit->key) : 0;
 	const struct unit *found;
 
-	if (slot == 0 || (found = &job->import->units.v[slot - 1])->file == job->import->nfile)
+	if (slot == 0 || (found = &job->import->units.v[slot - 1])->file == (uint32_t)job->import->files.n)
 		return CCD_NONE;
 	for (size_t k = 0; k < unit->texts.n; k++) {
 		const struct text *other = version[k] != CCD_NONE ?
@@ -425,7 +420,7 @@ join_unit(struct job *job, const struct ccd_bitext_unit *unit, const uint32_t *v
 			}
 		}
 	}
-	import->units.v[u].file = import->nfile;
+	import->units.v[u].file = (uint32_t)import->files.n;
 	for (size_t k = 0; k < unit->texts.n; k++) {
 		if (version[k] == CCD_NONE)
 			continue;
@@ -503,14 +498,50 @@ count_to(struct ccd_import *import, size_t n, struct ccd_arena *a)
 	import->naddress = n;
 }
 
+/* The files that version V has texts from. A lone one is no part. */
+static void
+set_parts(struct ccd_import *import, size_t v, struct ccd_arena *a)
+{
+	struct ccd_version *version = &import->versions.v[v];
+	uint32_t *part = (uint32_t *)import->part.p + v * import->files.n;
+	struct ccd_buffer digests = { 0 };
+	char sha256[65];
+
+	version->part = ccd_array(a, import->files.n, struct ccd_part);
+	version->npart = 0;
+	for (size_t f = 0; f < import->files.n; f++) {
+		if (part[f] == 0)
+			continue;
+		ccd_buffer_printf(&digests, "%s\n", import->files.v[f].sha256);
+		version->part[version->npart++] = import->files.v[f];
+		part[f] = version->npart;
+	}
+	version->file = version->part[0].file;
+	version->sha256 = version->part[0].sha256;
+	if (version->npart > 1) {
+		ccd_sha256(digests.s, digests.n, sha256);
+		version->sha256 = ccd_arena_strdup(a, sha256);
+	} else {
+		version->part = NULL;
+		version->npart = 0;
+	}
+	ccd_buffer_free(&digests);
+}
+
 /* Clauses for all texts of each version, without them. */
 static void
 make_versions(struct ccd_import *import, struct ccd_arena *a)
 {
 	size_t n[CCD_MAX_VERSIONS] = { 0 }, most = 0;
+	uint32_t *part = take_room(&import->part, import->versions.n * import->files.n,
+	    sizeof *part, a);
 
-	for (size_t t = 0; t < import->texts.n; t++)
-		n[import->texts.v[t].version]++;
+	for (size_t t = 0; t < import->texts.n; t++) {
+		const struct text *text = &import->texts.v[t];
+
+		n[text->version]++;
+		part[text->version * import->files.n + text->file] = 1;
+	}
 	for (size_t v = 0; v < import->versions.n; v++) {
 		struct ccd_version *version = &import->versions.v[v];
 
@@ -521,6 +552,7 @@ make_versions(struct ccd_import *import, struct ccd_arena *a)
 		version->nclause = 1;
 		version->nsegment = 0;
 		most = n[v] > most ? n[v] : most;
+		set_parts(import, v, a);
 	}
 	count_to(import, most + 1, a);
 }
@@ -529,11 +561,12 @@ static void
 add_clause(const struct ccd_import *import, struct ccd_version *version, const struct text *text,
     const char *anchor)
 {
+	const uint32_t *part = (const uint32_t *)import->part.p + text->version * import->files.n;
 	uint32_t i = version->nclause++;
 
 	version->clause[i] = (struct ccd_clause){ .kind = CCD_KIND_SEGMENT, .end = i + 1, .depth = 1,
 		.text = text->text, .address = import->address[i], .segment = version->nsegment,
-		.nsegment = 1, .line = text->line, .anchor = anchor, .span = text->span,
+		.nsegment = 1, .line = text->line, .part = part[text->file] - 1, .anchor = anchor, .span = text->span,
 		.nspan = text->nspan };
 	version->segment[version->nsegment++] = (struct ccd_segment){ .clause = i,
 		.end = (uint32_t)strlen(text->text) };
@@ -584,6 +617,13 @@ make_rows(struct ccd_concordance *c)
 	c->version = version;
 	c->nversion = (uint32_t)nversion;
 	c->segments = true;
+}
+
+int
+ccd_bitext_alone(const struct ccd_source *source, struct ccd_error *err)
+{
+	return ccd_error_set(err, CCD_EUSAGE, source->file, 0,
+	    "a bitext and a text of one language do not go together");
 }
 
 struct ccd_import *
@@ -656,7 +696,8 @@ join(struct job *job, const uint32_t *version)
 	uint32_t before = CCD_NONE;
 	size_t at = 0;
 
-	job->import->nfile++;
+	*ccd_push(job->c->arena, &job->import->files) =
+	    (struct ccd_part){ job->like->file, job->like->sha256 };
 	for (size_t i = 0; i < b->units.n; at += b->units.v[i++].texts.n) {
 		bool any = false;
 
@@ -678,9 +719,8 @@ ccd_bitext_read(struct ccd_concordance *c, const struct ccd_source *source,
 	size_t left;
 	int rc;
 
-	if (c->nversion > 0 && (c->import == NULL || c->import->nfile == 0))
-		return ccd_error_set(err, CCD_EUSAGE, source->file, 0,
-		    "a bitext and a text of one language do not go together");
+	if (c->nversion > 0 && (c->import == NULL || c->import->files.n == 0))
+		return ccd_bitext_alone(source, err);
 	if (reader->read_bitext(source, c->arena, &job.bitext, err) < 0)
 		return -1;
 	job.scratch = ccd_arena_new();

@@ -15,17 +15,20 @@ int ccd_bitext_read(struct ccd_concordance *c, const struct ccd_source *source,
     const struct ccd_reader *reader, const struct ccd_version *like, const char *lang,
     struct ccd_error *err);
 
+/* The error for a bitext and other texts in one concordance. */
+int ccd_bitext_alone(const struct ccd_source *source, struct ccd_error *err);
+
 /* Marks rows that came with the texts, to which nothing can be joined. */
 struct ccd_import *ccd_import_new(struct ccd_arena *a);
 
-/* What is wrong with units that are passed over: the first are remarked one by one,
- * the rest in number. All zero but the source is none. */
+/* What is wrong with units that are passed over. All zero but the source is none. */
 struct ccd_faults {
 	const struct ccd_source *source;
 	size_t n;
 	struct ccd_error first;
 };
 
+/* Remarks a fault. */
 void ccd_fault(struct ccd_faults *faults, size_t line, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

@@ -125,6 +125,14 @@ take_spans(struct ccd_markup *m, struct ccd_block *block, uint32_t shift, bool c
 			    (struct ccd_span){ (enum ccd_span_kind)kind, 0, UINT32_MAX };
 }
 
+/* Tables, their rows and cells are there though they say nothing. */
+static bool
+is_kept_empty(const struct ccd_block *block)
+{
+	return block->column > 0 || (block->depth > 0 && (block->kind == CCD_KIND_TABLE ||
+	    block->kind == CCD_KIND_TABLEROW || block->kind == CCD_KIND_CELL));
+}
+
 int
 ccd_markup_end(struct ccd_markup *m, struct ccd_error *err)
 {
@@ -134,7 +142,7 @@ ccd_markup_end(struct ccd_markup *m, struct ccd_error *err)
 	uint32_t shift = *label != '\0' ? (uint32_t)strlen(label) + 1 : 0;
 	const char *text;
 
-	if (m->text.n == 0 && *label == '\0' && m->next.column == 0) {
+	if (m->text.n == 0 && *label == '\0' && !is_kept_empty(&m->next)) {
 		take_spans(m, &next, 0, false);
 		next.span = NULL;
 		next.nspan = 0;

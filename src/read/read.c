@@ -1,4 +1,4 @@
-/* A file to a version: reader, language, provenance; the outline does the rest. */
+/* Files to versions: reader, language, provenance; the outline does the rest. */
 #include "read/read.h"
 
 #include <string.h>
@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "outline/outline.h"
 #include "read/bitext.h"
+#include "read/folder.h"
 #include "text/decode.h"
 #include "text/lang.h"
 #include "text/utf8.h"
@@ -20,13 +21,20 @@
 /* Of concordance files, whatever their version. */
 #define NAMESPACE "urn:concordat:concordance:"
 
-/* What ccd_read works on. VERSION becomes part of the concordance at the end only. */
+/* What makes one version. VERSION becomes part of the concordance at the end only. */
 struct job {
 	struct ccd_concordance *c;
 	const struct ccd_read_options *options;
-	struct ccd_source source;
-	const struct ccd_reader *reader;
+	const char *const *files;
+	size_t nfile;
+	struct ccd_source source;               /* the file in hand */
+	const struct ccd_reader *reader;        /* its reader */
 	struct ccd_version version;
+	struct ccd_blocks blocks;               /* of all files so far */
+	uint16_t ntable;                        /* in them */
+	struct ccd_buffer digests;              /* of all files, one a line */
+	const char *lang;                       /* as the user says it, or NULL */
+	bool bitext;                            /* the files hold versions and rows of their own */
 	struct ccd_error *err;
 };
 
@@ -40,7 +48,7 @@ is_concordance(const struct ccd_source *source)
 	return strcmp(root, "concordance") == 0 && strstr(source->head, NAMESPACE) != NULL;
 }
 
-/* The language that is given or stands in the file's name; NULL in the source
+/* The language that is given or stands in the first file's name; NULL in the version
  * where neither tells. Returns 0, or -1 where the given one is no language. */
 static int
 name_language(struct job *job, const char *lang)
@@ -49,12 +57,12 @@ name_language(struct job *job, const char *lang)
 
 	if (lang != NULL) {
 		if (!ccd_lang_valid(lang, tag, sizeof tag))
-			return ccd_error_set(job->err, CCD_ELANG, job->source.file, 0,
+			return ccd_error_set(job->err, CCD_ELANG, job->files[0], 0,
 			    "'%.64s' is no language tag", lang);
-	} else if (!ccd_lang_from_name(job->version.file, tag, sizeof tag)) {
+	} else if (!ccd_lang_from_name(ccd_file_base(job->files[0]), tag, sizeof tag)) {
 		return 0;
 	}
-	job->source.lang = ccd_arena_strdup(job->c->arena, tag);
+	job->version.lang = ccd_arena_strdup(job->c->arena, tag);
 	return 0;
 }
 
@@ -64,17 +72,16 @@ settle_language(struct job *job, const char *text, size_t n)
 {
 	const struct ccd_lang *found;
 
-	if (job->source.lang == NULL) {
+	if (job->version.lang == NULL) {
 		if ((found = ccd_lang_detect(text, n)) == NULL)
 			return ccd_error_set(job->err, CCD_ELANG, job->source.file, 0,
 			    "cannot tell the language; say LANG=FILE");
-		job->source.lang = found->tag;
+		job->version.lang = found->tag;
 	}
 	for (uint32_t v = 0; v < job->c->nversion; v++)
-		if (strcmp(job->c->version[v].lang, job->source.lang) == 0)
+		if (strcmp(job->c->version[v].lang, job->version.lang) == 0)
 			return ccd_error_set(job->err, CCD_EUSAGE, job->source.file, 0,
-			    "two versions in language '%s'", job->source.lang);
-	job->version.lang = job->source.lang;
+			    "two versions in language '%s'", job->version.lang);
 	return 0;
 }
 
@@ -118,27 +125,58 @@ sample_size(const struct ccd_text *text)
 	return n;
 }
 
+/* Takes the blocks of one file over, as the next part. */
+static void
+add_blocks(struct job *job, const struct ccd_blocks *from)
+{
+	uint16_t before = job->ntable;
+
+	for (size_t i = 0; i < from->n; i++) {
+		struct ccd_block *block = ccd_push(job->c->arena, &job->blocks);
+
+		*block = from->v[i];
+		block->part = job->version.npart;
+		if (block->table > 0)
+			job->ntable = block->table = (uint16_t)(block->table + before);
+	}
+}
+
+/* Reads the file in hand to blocks. */
 static int
-read_structure(struct job *job)
+read_blocks(struct job *job)
 {
 	struct ccd_document document = { 0 };
-	const struct ccd_blocks *blocks = &document.blocks;
-	struct ccd_buffer sample = { 0 };
 	bool words = false;
-	int rc;
+	char tag[64];
 
 	if (job->reader->read(&job->source, job->c->arena, &document, job->err) < 0)
 		return -1;
-	job->version.charset = document.charset;
-	job->version.place = document.place;
-	for (size_t i = 0; i < blocks->n && !words; i++)
-		words = has_words(blocks->v[i].text, strlen(blocks->v[i].text));
-	if (!words)
+	for (size_t i = 0; i < document.blocks.n && !words; i++)
+		words = has_words(document.blocks.v[i].text, strlen(document.blocks.v[i].text));
+	if (!words && job->nfile == 1)
 		return no_words(job);
-	add_sample(&sample, blocks);
+	if (job->version.lang == NULL && document.lang != NULL &&
+	    ccd_lang_valid(document.lang, tag, sizeof tag))
+		job->version.lang = ccd_arena_strdup(job->c->arena, tag);
+	if (job->version.charset == NULL)
+		job->version.charset = document.charset;
+	job->version.place = document.place;
+	add_blocks(job, &document.blocks);
+	return 0;
+}
+
+static int
+outline(struct job *job)
+{
+	struct ccd_buffer sample = { 0 };
+	int rc;
+
+	if (job->blocks.n == 0)
+		return no_words(job);
+	add_sample(&sample, &job->blocks);
 	rc = settle_language(job, sample.s, sample.n);
 	ccd_buffer_free(&sample);
-	return rc < 0 ? -1 : ccd_outline(&job->version, ccd_lang_of(job->version.lang), blocks,
+	return rc < 0 ? -1 : ccd_outline(&job->version, ccd_lang_of(job->version.lang), &job->blocks,
 	    job->c->arena, job->err);
 }
 
@@ -234,40 +272,98 @@ read_segments(struct job *job)
 	return 0;
 }
 
-static bool
-is_bitext(const struct job *job)
+/* Reads the file in hand, a bitext, into the concordance. */
+static int
+read_bitext(struct job *job)
 {
-	return job->reader->read_bitext != NULL && !job->options->segments;
+	struct ccd_version like = { .file = job->version.part[job->version.npart].file,
+		.sha256 = job->version.part[job->version.npart].sha256,
+		.media_type = job->reader->media_type };
+
+	if (job->blocks.n > 0)
+		return ccd_bitext_alone(&job->source, job->err);
+	job->bitext = true;
+	return ccd_bitext_read(job->c, &job->source, job->reader, &like, job->lang, job->err);
 }
 
-/* Reads the bytes of the source and everything that follows from them. */
+/* Reads the text in the bytes of the source. */
 static int
-read_version(struct job *job, const char *lang)
+read_source(struct job *job)
 {
-	struct ccd_arena *a = job->c->arena;
-	char sha256[65];
-
 	if (is_concordance(&job->source))
 		return ccd_error_set(job->err, CCD_EUSAGE, job->source.file, 0,
 		    "is a concordance already");
-	if ((job->reader = ccd_reader_for(&job->source)) == NULL)
+	job->reader = job->options->segments ? &ccd_read_text : ccd_reader_for(&job->source);
+	if (job->reader == NULL)
 		return ccd_error_set(job->err, CCD_EFORMAT, job->source.file, 0,
-		    "unknown document format");
-	job->version.media_type = job->reader->media_type;
-	ccd_sha256(job->source.bytes, job->source.n, sha256);
-	job->version.sha256 = ccd_arena_strdup(a, sha256);
-	if (is_bitext(job))
-		return ccd_bitext_read(job->c, &job->source, job->reader, &job->version, lang, job->err);
+		    "unknown document format; see 'concordat formats'");
+	if (job->reader->read_bitext != NULL)
+		return read_bitext(job);
 	if (job->c->import != NULL)
+		return ccd_bitext_alone(&job->source, job->err);
+	if (job->lang != NULL && name_language(job, job->lang) < 0)
+		return -1;
+	if (job->version.media_type == NULL)
+		job->version.media_type = job->reader->media_type;
+	if (job->options->segments && job->nfile > 1)
 		return ccd_error_set(job->err, CCD_EUSAGE, job->source.file, 0,
-		    "a bitext and a text of one language do not go together");
-	if (name_language(job, lang) < 0)
+		    "ready-made segments come from one file a version");
+	return job->options->segments ? read_segments(job) : read_blocks(job);
+}
+
+static int
+read_file(struct job *job, const char *file)
+{
+	const char *name = strcmp(file, "-") == 0 ? "standard input" : file;
+	struct ccd_arena *a = job->c->arena;
+	struct ccd_part *part = &job->version.part[job->version.npart];
+	struct ccd_buffer bytes = { 0 };
+	char sha256[65];
+	int rc;
+
+	job->source = ccd_source_of(name, "", 0, job->options, a);
+	if (ccd_file_read_within(file, (size_t)job->source.limits->value[CCD_LIMIT_FILE], &bytes,
+	    job->err) < 0)
 		return -1;
-	if ((job->options->segments ? read_segments(job) : read_structure(job)) < 0)
-		return -1;
+	job->source = ccd_source_of(name, bytes.s != NULL ? bytes.s : "", bytes.n, job->options, a);
+	job->source.lang = job->version.lang;
+	ccd_sha256(job->source.bytes, job->source.n, sha256);
+	*part = (struct ccd_part){ ccd_arena_strdup(a, ccd_file_base(file)),
+		ccd_arena_strdup(a, sha256) };
+	ccd_buffer_printf(&job->digests, "%s\n", sha256);
+	rc = read_source(job);
+	job->version.npart++;
+	ccd_buffer_free(&bytes);
+	return rc;
+}
+
+/* What a version of several files is called: their folder, else the first of them. */
+static const char *
+name_of(const struct job *job)
+{
+	const char *first = job->files[0], *slash = strrchr(first, '/');
+	struct ccd_arena *a = job->c->arena;
+
+	return job->nfile == 1 || slash == NULL ? ccd_arena_strdup(a, ccd_file_base(first)) :
+	    ccd_arena_strdup(a, ccd_file_base(ccd_arena_strndup(a, first, (size_t)(slash - first))));
+}
+
+static void
+set_provenance(struct job *job)
+{
+	struct ccd_version *v = &job->version;
+	char sha256[65];
+
+	v->sha256 = v->part[0].sha256;
 	if (job->options->status != CCD_STATUS_UNKNOWN)
-		job->version.status = job->options->status;
-	return 0;
+		v->status = job->options->status;
+	if (v->npart == 1) {
+		v->part = NULL;
+		v->npart = 0;
+		return;
+	}
+	ccd_sha256(job->digests.s, job->digests.n, sha256);
+	v->sha256 = ccd_arena_strdup(job->c->arena, sha256);
 }
 
 static void
@@ -301,26 +397,140 @@ check_room(const struct ccd_concordance *c, const struct ccd_read_options *optio
 	return 0;
 }
 
+/* Reads FILES, none of them a folder, as one version. */
+static int
+read_version(struct ccd_concordance *c, const char *lang, const char *const *files, size_t n,
+    const struct ccd_read_options *options, struct ccd_error *err)
+{
+	struct job job = { .c = c, .options = options, .files = files, .nfile = n, .lang = lang,
+		.err = err };
+	int rc = 0;
+
+	if (check_room(c, options, files[0], err) < 0 ||
+	    (lang == NULL && name_language(&job, NULL) < 0))
+		return -1;
+	job.version.file = name_of(&job);
+	job.version.part = ccd_array(c->arena, n, struct ccd_part);
+	for (size_t i = 0; i < n && rc == 0; i++)
+		rc = read_file(&job, files[i]);
+	if (rc == 0 && !options->segments && !job.bitext)
+		rc = outline(&job);
+	if (rc == 0 && !job.bitext) {
+		set_provenance(&job);
+		add_version(c, &job.version);
+		c->segments = options->segments;
+	}
+	ccd_buffer_free(&job.digests);
+	return rc;
+}
+
+/* ---- folders ---------------------------------------------------------- */
+
+/* The language that a path's name tells, "" where it tells none. */
+static void
+language_of(const char *path, char tag[64])
+{
+	if (!ccd_lang_from_name(ccd_file_base(path), tag, 64))
+		*tag = '\0';
+}
+
+/* The paths whose names tell language TAG; all where no name tells a language. */
+static struct ccd_paths
+in_language(const struct ccd_paths *paths, const char *tag, struct ccd_arena *a)
+{
+	struct ccd_paths out = { 0 };
+	bool told = false;
+	char other[64];
+
+	for (size_t i = 0; i < paths->n; i++) {
+		language_of(paths->v[i], other);
+		told |= *other != '\0';
+		if (strcmp(other, tag) == 0)
+			*ccd_push(a, &out) = paths->v[i];
+	}
+	return told ? out : *paths;
+}
+
+struct tags {
+	const char **v;
+	size_t n, cap;
+};
+
+/* True where TAG is none, or in TAGS. */
+static bool
+is_known(const struct tags *tags, const char *tag)
+{
+	for (size_t i = 0; i < tags->n; i++)
+		if (strcmp(tags->v[i], tag) == 0)
+			return true;
+	return *tag == '\0';
+}
+
+/* Reads what a folder holds: one version of language LANG, or one a language. */
+static int
+read_folder(struct ccd_concordance *c, const char *lang, const char *folder,
+    const struct ccd_read_options *options, struct ccd_arena *a, struct ccd_error *err)
+{
+	struct ccd_paths paths = { 0 }, part;
+	struct tags done = { 0 };
+	uint32_t before = c->nversion;
+	char tag[64];
+
+	if (ccd_folder_list(folder, a, &paths, err) < 0)
+		return -1;
+	if (lang == NULL && ccd_lang_from_name(ccd_file_base(folder), tag, sizeof tag))
+		lang = tag;
+	if (lang != NULL && ccd_lang_valid(lang, tag, sizeof tag)) {
+		part = in_language(&paths, tag, a);
+		if (part.n == 0)
+			return ccd_error_set(err, CCD_ELANG, folder, 0, "holds no file in language '%s'", tag);
+		return read_version(c, tag, part.v, part.n, options, err);
+	}
+	for (uint32_t v = 0; v < before; v++)
+		*ccd_push(a, &done) = c->version[v].lang;
+	for (size_t i = 0; i < paths.n; i++) {
+		language_of(paths.v[i], tag);
+		if (is_known(&done, tag))
+			continue;
+		*ccd_push(a, &done) = ccd_arena_strdup(a, tag);
+		part = in_language(&paths, tag, a);
+		if (read_version(c, tag, part.v, part.n, options, err) < 0) {
+			c->nversion = before;
+			return -1;
+		}
+	}
+	return c->nversion > before ? 0 : read_version(c, lang, paths.v, paths.n, options, err);
+}
+
+int
+ccd_read_files(struct ccd_concordance *c, const char *lang, const char *const *files, size_t n,
+    const struct ccd_read_options *options, struct ccd_error *err)
+{
+	static const struct ccd_read_options defaults = { 0 };
+	struct ccd_arena *a = ccd_arena_new();
+	struct ccd_paths paths = { 0 };
+	int rc = 0;
+
+	if (options == NULL)
+		options = &defaults;
+	if (n == 1 && ccd_is_folder(files[0])) {
+		rc = read_folder(c, lang, files[0], options, a, err);
+	} else {
+		for (size_t i = 0; i < n && rc == 0; i++)
+			if (ccd_is_folder(files[i]))
+				rc = ccd_folder_list(files[i], a, &paths, err);
+			else
+				*ccd_push(a, &paths) = files[i];
+		if (rc == 0)
+			rc = read_version(c, lang, paths.v, paths.n, options, err);
+	}
+	ccd_arena_free(a);
+	return rc;
+}
+
 int
 ccd_read(struct ccd_concordance *c, const char *lang, const char *file,
     const struct ccd_read_options *options, struct ccd_error *err)
 {
-	struct job job = { .c = c, .err = err };
-	const char *name = strcmp(file, "-") == 0 ? "standard input" : file;
-	struct ccd_buffer bytes = { 0 };
-	int rc;
-
-	job.source = ccd_source_of(name, NULL, 0, options, c->arena);
-	job.options = job.source.options;
-	if (check_room(c, job.options, name, err) < 0 || ccd_file_read_within(file,
-	    (size_t)job.source.limits->value[CCD_LIMIT_FILE], &bytes, err) < 0)
-		return -1;
-	job.source = ccd_source_of(name, bytes.s != NULL ? bytes.s : "", bytes.n, options, c->arena);
-	job.version.file = ccd_arena_strdup(c->arena, ccd_file_base(file));
-	if ((rc = read_version(&job, lang)) == 0 && !is_bitext(&job)) {
-		add_version(c, &job.version);
-		c->segments = job.options->segments;
-	}
-	ccd_buffer_free(&bytes);
-	return rc;
+	return ccd_read_files(c, lang, &file, 1, options, err);
 }

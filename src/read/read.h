@@ -82,7 +82,13 @@ bool ccd_source_named(const struct ccd_source *source, const char *endings);
  * comments, blanks. NAME has room for N bytes. */
 void ccd_source_root(const struct ccd_source *source, char *name, size_t n);
 
-extern const struct ccd_reader ccd_read_intertext, ccd_read_links, ccd_read_po, ccd_read_text,
-    ccd_read_tmx, ccd_read_xliff;
+extern const struct ccd_reader ccd_read_akn;
+extern const struct ccd_reader ccd_read_intertext;
+extern const struct ccd_reader ccd_read_links;
+extern const struct ccd_reader ccd_read_po;
+extern const struct ccd_reader ccd_read_tei;
+extern const struct ccd_reader ccd_read_text;
+extern const struct ccd_reader ccd_read_tmx;
+extern const struct ccd_reader ccd_read_xliff;
 
 #endif

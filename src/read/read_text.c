@@ -281,7 +281,13 @@ add_blocks(const struct ccd_plain *p, const struct ccd_source *source, struct cc
 static int
 bid(const struct ccd_source *source)
 {
-	(void)source;
+	char root[32];
+
+	/* XML that no reader knows would be read as if its tags were words */
+	ccd_source_root(source, root, sizeof root);
+	if (*root != '\0' && (strncmp(source->head, "<?xml", 5) == 0 ||
+	    strstr(source->head, "xmlns") != NULL || strstr(source->head, "<!DOCTYPE") != NULL))
+		return 0;
 	return 10;
 }
 

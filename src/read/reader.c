@@ -2,9 +2,11 @@
 #include "read/read.h"
 
 static const struct ccd_reader *const readers[] = {
+	&ccd_read_akn,
 	&ccd_read_intertext,
 	&ccd_read_links,
 	&ccd_read_po,
+	&ccd_read_tei,
 	&ccd_read_text,
 	&ccd_read_tmx,
 	&ccd_read_xliff,

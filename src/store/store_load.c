@@ -322,19 +322,7 @@ static void
 begin_part(struct load *l)
 {
 	*ccd_push(l->c->arena, &l->parts) = (struct ccd_part){ copy_attribute(l, "file"),
-		copy_attribute(l, "sha256"), number(l, "clause", 0) };
-}
-
-/* Parts begin at clauses, in their order. */
-static void
-take_parts(struct load *l, struct ccd_version *v)
-{
-	v->part = l->parts.v;
-	v->npart = (uint32_t)l->parts.n;
-	for (uint32_t i = 0; i < v->npart; i++)
-		if (v->part[i].clause == 0 || v->part[i].clause > v->nclause ||
-		    (i > 0 && v->part[i].clause < v->part[i - 1].clause))
-			fail(l, CCD_EFORMAT, "part %u of '%s' begins at no clause", i + 1, v->lang);
+		copy_attribute(l, "sha256") };
 }
 
 static void
@@ -349,7 +337,8 @@ end_version(struct load *l)
 	v->segment = ccd_array(a, l->segments.n, struct ccd_segment);
 	for (size_t i = 0; i < l->segments.n; i++)
 		v->segment[i] = l->segments.v[i];
-	take_parts(l, v);
+	v->part = l->parts.v;
+	v->npart = (uint32_t)l->parts.n;
 	for (uint32_t i = v->nclause - 1; i > 0; i--) {
 		struct ccd_clause *parent = &v->clause[v->clause[i].parent];
 
@@ -443,6 +432,9 @@ begin_clause(struct load *l)
 		clause.ordinal.scheme = (enum ccd_scheme)ccd_scheme_of(scheme);
 	clause.label = copy_attribute(l, "label");
 	clause.line = number(l, "line", 0);
+	clause.part = number(l, "part", 0);
+	if (clause.part > 0 && clause.part >= l->parts.n)
+		fail(l, CCD_EFORMAT, "there is no part %u", clause.part);
 	clause.anchor = copy_attribute(l, "anchor");
 	clause.lang = copy_attribute(l, "lang");
 	read_spans(l, &clause);

@@ -238,7 +238,7 @@ write_source(struct save *s, const struct ccd_version *v)
 		ccd_output_puts(s->out, "<part");
 		write_attribute(s, "file", v->part[i].file);
 		write_hex(s, "sha256", v->part[i].sha256, 64);
-		ccd_output_printf(s->out, " clause=\"%u\"/>\n", v->part[i].clause);
+		ccd_output_puts(s->out, "/>\n");
 	}
 	if (v->npart > 0)
 		ccd_output_puts(s->out, "</source>\n");
@@ -323,6 +323,7 @@ write_clause(struct save *s, const struct ccd_version *v, uint32_t i)
 	if (clause->body != ccd_store_body(clause->text, strlen(clause->text), label))
 		ccd_output_printf(s->out, " body=\"%u\"", clause->body);
 	write_number(s, "line", clause->line);
+	write_number(s, "part", clause->part);
 	if (clause->anchor != NULL)
 		write_attribute(s, "anchor", clause->anchor);
 	if (clause->lang != NULL)
@@ -347,6 +348,8 @@ check_clause(struct save *s, const struct ccd_version *v, uint32_t i, uint32_t s
 		fail(s, "clause %u of '%s' is too deep", i, v->lang);
 	else if (clause->body > n || (clause->text[clause->body] & 0xC0) == 0x80)
 		fail(s, "clause %u of '%s' begins behind its end", i, v->lang);
+	else if (clause->part > 0 && clause->part >= v->npart)
+		fail(s, "clause %u of '%s' comes from no part", i, v->lang);
 	else if (!ccd_store_spans(clause->span, clause->nspan, clause->text, n))
 		fail(s, "spans of clause %u of '%s' are not in order", i, v->lang);
 	else if (clause->nsegment > 0 && clause->segment != segment)

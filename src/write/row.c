@@ -39,8 +39,13 @@ ccd_row_is_heading(const struct ccd_concordance *c, uint32_t row)
 bool
 ccd_row_is_shown(const struct ccd_concordance *c, uint32_t row, const uint32_t *order, uint32_t n)
 {
-	for (uint32_t i = 0; i < n; i++)
-		if (c->row[row].cell[order[i]].n > 0)
-			return true;
+	for (uint32_t i = 0; i < n; i++) {
+		const struct ccd_cell *cell = &c->row[row].cell[order[i]];
+		const struct ccd_clause *clause = c->version[order[i]].clause;
+
+		for (uint32_t k = 0; k < cell->n; k++)
+			if (c->segments || *clause[cell->clause[k]].text != '\0')
+				return true;
+	}
 	return false;
 }

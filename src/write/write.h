@@ -56,4 +56,7 @@ void ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings 
 void ccd_report_json(const struct ccd_concordance *c, const struct ccd_findings *findings,
     const char *file, const char *interface, struct ccd_output *o);
 
+/* The clause tree of a version, for `outline -f json`. */
+void ccd_outline_json(const struct ccd_version *v, struct ccd_output *o);
+
 #endif

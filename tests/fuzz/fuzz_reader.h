@@ -34,7 +34,8 @@ check_text(const char *text, const struct ccd_span *span, uint32_t nspan)
 static void
 check_block(const struct ccd_block *block)
 {
-	if (*block->text == '\0' && block->column == 0)
+	if (*block->text == '\0' && block->column == 0 && block->kind != CCD_KIND_TABLE &&
+	    block->kind != CCD_KIND_TABLEROW && block->kind != CCD_KIND_CELL)
 		abort();
 	check_text(block->text, block->span, block->nspan);
 	if (block->label != NULL && strncmp(block->text, block->label, strlen(block->label)) != 0)

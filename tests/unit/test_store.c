@@ -85,7 +85,6 @@ assert_same_version(const struct ccd_version *a, const struct ccd_version *b)
 	for (uint32_t i = 0; i < a->npart; i++) {
 		assert_string_equal(a->part[i].file, b->part[i].file);
 		assert_string_equal(a->part[i].sha256, b->part[i].sha256);
-		assert_int_equal(a->part[i].clause, b->part[i].clause);
 	}
 	assert_int_equal(a->nclause, b->nclause);
 	assert_int_equal(a->nsegment, b->nsegment);
@@ -105,6 +104,7 @@ assert_same_version(const struct ccd_version *a, const struct ccd_version *b)
 		if (p->nsegment > 0)
 			assert_int_equal(p->segment, q->segment);
 		assert_int_equal(p->line, q->line);
+		assert_int_equal(p->part, q->part);
 		assert_string_or_null(p->anchor, q->anchor);
 		assert_string_or_null(p->lang, q->lang);
 		assert_int_equal(p->nspan, q->nspan);
@@ -179,7 +179,7 @@ test_markup(void **state)
 	static const char sha256[] = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 	static const struct ccd_span spans[] = { { CCD_SPAN_EMPHASIS, 0, 5 }, { CCD_SPAN_TAG, 3, 3 },
 		{ CCD_SPAN_NOTE, 6, 7 } };
-	struct ccd_part parts[] = { { "one.html", sha256, 1 }, { "two \"2\".html", sha256, 2 } };
+	struct ccd_part parts[] = { { "one.html", sha256 }, { "two \"2\".html", sha256 } };
 	struct ccd_concordance *c = fx_concordance();
 	struct ccd_buffer b;
 
@@ -191,6 +191,7 @@ test_markup(void **state)
 	c->version[0].place = CCD_PLACE_PAGE;
 	c->version[0].part = parts;
 	c->version[0].npart = 2;
+	c->version[0].clause[2].part = 1;
 	b = saved(c);
 	assert_non_null(strstr(b.s, " line=\"2\" anchor=\"s1&lt;a&gt;\" lang=\"fr\" "
 	    "spans=\"emphasis:0-5 tag:3-3 note:6-7\">"));
@@ -464,6 +465,7 @@ test_load_refuses_changed(void **state)
 		{ "</label> To comply", "</label><p/> To comply", 8, "element 'p' has no place here" },
 		{ "id=\"2\"", "id=\"3\"", 7, "clause 3 stands where clause 2 is due" },
 		{ "id=\"2\"", "id=\"9999999999\"", 7, "attribute 'id' has no place or a wrong value" },
+		{ "line=\"4\"", "line=\"4\" part=\"1\"", 7, "there is no part 1" },
 		{ "line=\"4\"", "line=\"4\" spans=\"bold:1-2\"", 7,
 			"'spans' is not a list of kind:start-end" },
 		{ "line=\"4\"", "line=\"4\" spans=\"note:1-2,3\"", 7,

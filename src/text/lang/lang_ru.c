@@ -108,7 +108,7 @@ static const char *const annex[] = {
 };
 
 static const char *const preamble[] = {
-	"преамбула", "вступление", NULL
+	"преамбула", "вступление", "поскольку", "принимая во внимание, что", NULL
 };
 
 static const char *const signature[] = {

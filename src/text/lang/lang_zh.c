@@ -115,7 +115,7 @@ static const char *const annex[] = {
 };
 
 static const char *const preamble[] = {
-	"序言", "序文", "前言", "引言", NULL
+	"序言", "序文", "前言", "引言", "鉴于", NULL
 };
 
 static const char *const signature[] = {

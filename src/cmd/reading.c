@@ -1,0 +1,117 @@
+/* What the commands that read texts have in common. */
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/limits.h"
+#include "cmd/cmd.h"
+
+/* Remarks on one file that are shown; a file that is all wrong is known by then. */
+enum { MOST_REMARKS = 20 };
+
+struct remarks {
+	char file[sizeof (struct ccd_error){ 0 }.file];
+	unsigned n;
+};
+
+static void
+end_remarks(struct remarks *remarks)
+{
+	if (remarks->n > MOST_REMARKS)
+		fprintf(stderr, "concordat: %s: note: and %u more\n", remarks->file,
+		    remarks->n - MOST_REMARKS);
+	remarks->n = 0;
+}
+
+/* Fits ccd_read_options.remark. */
+static void
+print_remark(void *data, const char *file, size_t line, const char *message)
+{
+	struct remarks *remarks = data;
+
+	if (strcmp(remarks->file, file) != 0)
+		end_remarks(remarks);
+	snprintf(remarks->file, sizeof remarks->file, "%s", file);
+	if (++remarks->n > MOST_REMARKS)
+		return;
+	fprintf(stderr, "concordat: %s:", file);
+	if (line > 0)
+		fprintf(stderr, "%zu:", line);
+	fprintf(stderr, " note: %s\n", message);
+}
+
+static int
+set_limits(const struct ccd_call *call, struct ccd_limits *limits, struct ccd_error *err)
+{
+	const char *p = call->value[CCD_OPTION_LIMIT];
+
+	ccd_limits_default(limits);
+	while (p != NULL && *p != '\0') {
+		size_t n = strcspn(p, ",");
+
+		if (ccd_limits_set(limits, ccd_arena_strndup(call->arena, p, n), err) < 0)
+			return -1;
+		p += n + (p[n] == ',');
+	}
+	return 0;
+}
+
+/* The operands from the I-th on that are of its version; marked in TAKEN. */
+static size_t
+chapters(const struct ccd_call *call, int i, bool *taken, const char **files, const char **lang)
+{
+	size_t n = 0;
+
+	for (int k = i; k < call->noperand; k++) {
+		const char *other, *file = ccd_operand_file(call, call->operand[k], &other);
+
+		if (k == i)
+			*lang = other;
+		else if (taken[k] || *lang == NULL || other == NULL || strcasecmp(*lang, other) != 0)
+			continue;
+		taken[k] = true;
+		files[n++] = file;
+	}
+	return n;
+}
+
+int
+ccd_read_operands(const struct ccd_call *call, struct ccd_concordance *c, bool segments,
+    struct ccd_error *err)
+{
+	struct remarks remarks = { 0 };
+	struct ccd_limits limits;
+	struct ccd_read_options options = { .segments = segments, .limits = &limits,
+		.remark = print_remark, .data = &remarks };
+	size_t count = (size_t)call->noperand;
+	const char **files = ccd_array(call->arena, count, const char *), *lang = NULL;
+	bool *taken = ccd_array(call->arena, count, bool);
+	int rc = set_limits(call, &limits, err);
+
+	for (int i = 0; i < call->noperand && rc == 0; i++) {
+		size_t n;
+
+		if (taken[i])
+			continue;
+		n = chapters(call, i, taken, files, &lang);
+		options.charset = ccd_option_for(call, CCD_OPTION_CHARSET, lang);
+		rc = ccd_read_files(c, lang, files, n, &options, err);
+		end_remarks(&remarks);
+	}
+	return rc;
+}
+
+int
+ccd_read_link_option(const struct ccd_call *call, struct ccd_concordance *c, struct ccd_error *err)
+{
+	struct remarks remarks = { 0 };
+	struct ccd_limits limits;
+	struct ccd_read_options options = { .limits = &limits, .remark = print_remark,
+		.data = &remarks };
+	int rc = set_limits(call, &limits, err);
+
+	if (rc == 0)
+		rc = ccd_import_links(c, call->value[CCD_OPTION_LINKS], &options, err);
+	end_remarks(&remarks);
+	return rc;
+}
