@@ -94,17 +94,23 @@ ccd_fault(struct ccd_faults *faults, size_t line, const char *format, ...)
 	va_start(ap, format);
 	vsnprintf(message, sizeof message, format, ap);
 	va_end(ap);
-	ccd_error_set(&faults->first, CCD_EFORMAT, faults->source->file, line, "%s", message);
+	if (faults->n++ == 0) {
+		ccd_error_set(&faults->first, CCD_EFORMAT, faults->source->file, line, "%s", message);
+		return;
+	}
+	if (faults->n == 2)
+		ccd_remark(faults->source, faults->first.line, "%s", faults->first.message);
 	ccd_remark(faults->source, line, "%s", message);
-	faults->n++;
 }
 
 int
 ccd_faults_end(const struct ccd_faults *faults, size_t n, struct ccd_error *err)
 {
 	if (n == 0 && faults->n > 0)
-		return ccd_error_set(err, CCD_EFORMAT, faults->source->file, faults->first.line, "%s",
-		    faults->first.message);
+		return ccd_error_set(err, CCD_EFORMAT, faults->source->file, faults->first.line,
+		    "%.400s, and nothing else is left", faults->first.message);
+	if (faults->n == 1)
+		ccd_remark(faults->source, faults->first.line, "%s", faults->first.message);
 	return n > 0 ? 0 :
 	    ccd_error_set(err, CCD_EFORMAT, faults->source->file, 0, "holds no units");
 }

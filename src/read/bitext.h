@@ -28,7 +28,8 @@ struct ccd_faults {
 	struct ccd_error first;
 };
 
-/* Remarks a fault. */
+/* Notes a fault and remarks it; the first one only when another follows, or at the end,
+ * since it may be the error. */
 void ccd_fault(struct ccd_faults *faults, size_t line, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

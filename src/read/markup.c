@@ -87,18 +87,12 @@ ccd_markup_empty(const struct ccd_markup *m)
 	return m->text.n == 0;
 }
 
-/* The place in the NFC of S that the place AT of S comes to. */
-static uint32_t
-place_in_nfc(struct ccd_arena *a, const char *s, uint32_t at)
-{
-	return (uint32_t)strlen(ccd_nfc(a, s, at));
-}
-
 /* The spans of the block, moved by SHIFT; what is open stays open for the next. */
 static void
 take_spans(struct ccd_markup *m, struct ccd_block *block, uint32_t shift, bool changed)
 {
 	struct ccd_span *out = m->spans.n > 0 ? ccd_array(m->a, m->spans.n, struct ccd_span) : NULL;
+	struct ccd_nfc_place place[CCD_SPAN__COUNT] = { 0 };    /* spans of a kind do not overlap */
 
 	for (size_t i = 0; i < m->spans.n; i++) {
 		struct ccd_span span = m->spans.v[i];
@@ -108,8 +102,8 @@ take_spans(struct ccd_markup *m, struct ccd_block *block, uint32_t shift, bool c
 		if (span.start < span.end && m->text.s[span.start] == ' ')
 			span.start++;           /* a blank that was due when it was opened */
 		if (changed) {
-			span.start = place_in_nfc(m->a, m->text.s, span.start);
-			span.end = place_in_nfc(m->a, m->text.s, span.end);
+			span.start = (uint32_t)ccd_nfc_place(&place[span.kind], m->text.s, span.start);
+			span.end = (uint32_t)ccd_nfc_place(&place[span.kind], m->text.s, span.end);
 		}
 		span.start += shift;
 		span.end += shift;

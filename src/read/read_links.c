@@ -93,31 +93,27 @@ form_of(const char *s)
 	return s[n] == '\t' && is_score(s + n + 1) ? TEXTS : NO_LINK;
 }
 
-/* The form of all whole lines of S that are not empty, NO_LINK where they differ. */
+/* The form that three of four whole lines of S have, empty ones aside, or NO_LINK. */
 static enum form
-form_of_all(const char *s)
+form_of_most(const char *s)
 {
-	enum form all = NO_LINK;
 	struct ccd_buffer line = { 0 };
-	size_t n, lines = 0;
+	size_t n, lines = 0, of[TEXTS + 1] = { 0 };
 
 	for (; *s != '\0'; s += n + (s[n] == '\n')) {
-		enum form form;
-
 		n = strcspn(s, "\n");
 		if (n == 0 || (s[n] == '\0' && lines > 0))
 			continue;
 		ccd_buffer_clear(&line);
 		ccd_buffer_add(&line, s, n);
-		form = form_of(line.s);
-		if (form == NO_LINK || (lines++ > 0 && form != all)) {
-			all = NO_LINK;
-			break;
-		}
-		all = form;
+		of[form_of(line.s)]++;
+		lines++;
 	}
 	ccd_buffer_free(&line);
-	return all == LISTS || lines > 1 ? all : NO_LINK;
+	for (int form = RUNG; form <= TEXTS; form++)
+		if (of[form] * 4 >= lines * 3 && (of[form] > 1 || (form == LISTS && lines == 1)))
+			return (enum form)form;
+	return NO_LINK;
 }
 
 /* ---- links by number --------------------------------------------------- */
@@ -324,8 +320,8 @@ set_bead(struct ccd_row *row, struct ccd_arena *a)
 	row->bead->side = ccd_arena_memdup(a, side, sizeof side);
 }
 
-/* Groups as a list: the first text's in its order, the others behind the one that their
- * text goes on from. Returns the first. */
+/* Groups as a list: the first text's in the order of their first segments, the others
+ * behind the one that their text goes on from. Returns the first. */
 static uint32_t
 order_groups(struct rows *r)
 {
@@ -344,8 +340,10 @@ order_groups(struct rows *r)
 				group->next = *link;
 				group->placed = true;
 				*link = g;
+				before = g;
+			} else if (side == 1) {
+				before = g;
 			}
-			before = g;
 		}
 	}
 	return first;
@@ -484,7 +482,7 @@ read_links(const struct ccd_source *source, struct ccd_arena *a, struct ccd_bite
 	struct ccd_markup markup = { .source = source, .a = a };
 	struct ccd_arena *lines;
 	struct ccd_text text;
-	enum form form = form_of_all(source->head);
+	enum form form = form_of_most(source->head);
 	int rc;
 
 	if (form == RUNG || form == LISTS)
@@ -506,7 +504,7 @@ read_links(const struct ccd_source *source, struct ccd_arena *a, struct ccd_bite
 static int
 bid(const struct ccd_source *source)
 {
-	switch (form_of_all(source->head)) {
+	switch (form_of_most(source->head)) {
 	case RUNG:
 	case LISTS:
 		return 80;

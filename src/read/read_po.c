@@ -518,9 +518,9 @@ static int
 finish(struct po *p)
 {
 	if (p->fuzzy > 0)
-		ccd_remark(p->source, 0, "%zu fuzzy entries are left out", p->fuzzy);
+		ccd_remark(p->source, 0, "fuzzy entries left out: %zu", p->fuzzy);
 	if (p->obsolete > 0)
-		ccd_remark(p->source, 0, "%zu obsolete entries are left out", p->obsolete);
+		ccd_remark(p->source, 0, "obsolete entries left out: %zu", p->obsolete);
 	if (p->bitext->units.n == 0 && p->entries > 0 && p->faults.n == 0)
 		return ccd_error_set(p->err, CCD_EFORMAT, p->source->file, 0,
 		    "holds no entry that is neither fuzzy nor obsolete");
