@@ -487,8 +487,7 @@ read_links(const struct ccd_source *source, struct ccd_arena *a, struct ccd_bite
 
 	if (form == RUNG || form == LISTS)
 		return ccd_error_set(err, CCD_EUSAGE, source->file, 0,
-		    "links segments by number only: say --links %.256s LANG=FILE LANG=FILE",
-		    source->file);
+		    "links segments by number only: say --links with it, and name their two texts");
 	lines = ccd_arena_new();
 	bitext->many = true;
 	if ((rc = ccd_decode(source->bytes, source->n, source->charset, source->file, lines, &text,

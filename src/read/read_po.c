@@ -5,6 +5,7 @@
  *
  * The parser is ours, since gettext's library is under the GPL.
  */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -66,7 +67,8 @@ declared(const struct ccd_source *source, struct ccd_arena *a)
 		return NULL;
 	for (p += 8; p < s + n && *p == ' '; p++)
 		continue;
-	while (p + length < s + n && strchr("\\\"\r\n ;", p[length]) == NULL)
+	while (p + length < s + n && (isalnum((unsigned char)p[length]) ||
+	    memchr("-_.:+", p[length], 5) != NULL))
 		length++;
 	return ccd_arena_strndup(a, p, length);
 }
@@ -129,9 +131,9 @@ decode_declared(const struct ccd_source *source, const char *charset, struct ccd
 
 	if (ccd_decode(source->bytes, source->n, charset, source->file, a, text, &err) < 0)
 		return false;
-	if (guess == NULL || is_ascii(source) || strcasecmp(guess, charset) == 0)
+	if (is_ascii(source) || (guess != NULL && strcasecmp(guess, charset) == 0))
 		return true;
-	return !is_strong(guess) && !is_garbled(text);
+	return (guess == NULL || !is_strong(guess)) && !is_garbled(text);
 }
 
 /* Decodes by the header where that can be true, else by the bytes. */
@@ -144,9 +146,14 @@ decode(struct po *p, struct ccd_arena *a, struct ccd_text *text)
 
 	if (charset != NULL && decode_declared(source, charset, a, text))
 		return 0;
-	if (ccd_decode(source->bytes, source->n, source->charset, source->file, a, text, p->err) < 0)
+	/* too little to tell more than that it is none of the scripts it would be */
+	if (charset != NULL && ccd_charset_guess(source->bytes, source->n) == NULL)
+		charset = "windows-1252";
+	else
+		charset = source->charset;
+	if (ccd_decode(source->bytes, source->n, charset, source->file, a, text, p->err) < 0)
 		return -1;
-	if (charset != NULL)
+	if (name != NULL)
 		ccd_remark(source, 0, "the header says '%.32s', but the bytes are %s", name, text->charset);
 	return 0;
 }
@@ -558,9 +565,13 @@ read_po(const struct ccd_source *source, struct ccd_arena *a, struct ccd_bitext 
 static int
 bid(const struct ccd_source *source)
 {
+	char raw[HEADER_BYTES / 2] = "";
 	size_t good = 0, bad = 0;
 
-	for (const char *s = source->head; *s != '\0'; s += strcspn(s, "\n"), s += *s == '\n') {
+	/* what cannot be decoded may do so by the header; the keywords are ASCII */
+	if (*source->head == '\0')
+		memcpy(raw, source->bytes, source->n < sizeof raw ? source->n : sizeof raw - 1);
+	for (const char *s = *source->head != '\0' ? source->head : raw; *s != '\0'; s += strcspn(s, "\n"), s += *s == '\n') {
 		enum part part;
 		unsigned form;
 		size_t n = find_keyword(s, &part, &form);
@@ -572,7 +583,7 @@ bid(const struct ccd_source *source)
 	}
 	if (good >= 2 && good > bad)
 		return 85;
-	return ccd_source_named(source, ".po .pot") && *source->head != '\0' ? 40 : 0;
+	return ccd_source_named(source, ".po .pot") ? 40 : 0;
 }
 
 const struct ccd_reader ccd_read_po = {

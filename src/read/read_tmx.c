@@ -186,6 +186,9 @@ take_error(void *data, xmlErrorPtr problem)
 	struct tmx *t = data;
 	const char *message = problem->message != NULL ? problem->message : "not well-formed";
 
+	/* what the parser says of both */
+	if (problem->code == XML_ERR_DOCUMENT_END)
+		message = "the document is cut off, or goes on behind its end";
 	if (problem->level >= XML_ERR_ERROR)
 		ccd_error_set(&t->syntax, CCD_EFORMAT, t->source->file,
 		    problem->line > 0 ? (size_t)problem->line : 0, "%.*s",
