@@ -77,6 +77,8 @@ ccd_markup_close(struct ccd_markup *m, enum ccd_span_kind kind)
 	for (size_t i = m->spans.n; i-- > 0;)
 		if (m->spans.v[i].kind == kind && m->spans.v[i].end == UINT32_MAX) {
 			m->spans.v[i].end = (uint32_t)m->text.n;
+			/* it stands behind the blank, if that comes to be written */
+			m->spans.v[i].end += kind == CCD_SPAN_TAG && m->blank;
 			return;
 		}
 }
@@ -101,6 +103,8 @@ take_spans(struct ccd_markup *m, struct ccd_block *block, uint32_t shift, bool c
 			span.end = (uint32_t)m->text.n;
 		if (span.start < span.end && m->text.s[span.start] == ' ')
 			span.start++;           /* a blank that was due when it was opened */
+		if (span.kind == CCD_SPAN_TAG)
+			span.end = span.start;
 		if (changed) {
 			span.start = (uint32_t)ccd_nfc_place(&place[span.kind], m->text.s, span.start);
 			span.end = (uint32_t)ccd_nfc_place(&place[span.kind], m->text.s, span.end);
