@@ -108,6 +108,8 @@ ccd_heading_add_division(struct ccd_builder *b, size_t i)
 	ccd_build_label(b, b->v->nclause - 1, p->length, p->body);
 	c = &b->v->clause[b->v->nclause - 1];
 	c->ordinal = p->reading[p->nreading - 1];
+	if (p->kind == CCD_KIND_SECTION)
+		*ccd_push(b->scratch, &b->sections) = b->v->nclause - 1;
 	if (p->kind == CCD_KIND_ARTICLE) {
 		b->article[0] = c->ordinal.number;
 		b->article[1] = c->ordinal.insert;

@@ -9,6 +9,9 @@ enum { LARGEST_GAP = 5 };
 /* Levels of the tree that may come below a list: a table's cells and their text. */
 enum { BELOW_A_LIST = 6 };
 
+/* "1.3.1" is a label, whatever follows; "1.5" may be a quantity. */
+enum { SURE_COMPONENTS = 3 };
+
 /* Columns by which indents of one depth may differ. */
 enum { SAME_INDENT = 1 };
 
@@ -115,6 +118,8 @@ member_kind(const struct ccd_builder *b, uint32_t owner, const struct ccd_label_
 
 	if (p->kind != CCD_KIND_DOCUMENT)
 		return p->kind;
+	if (p->components > 1)
+		return CCD_KIND_PARAGRAPH;
 	if (c->kind == CCD_KIND_HEADING && ccd_sign_preamble(b->lang, c->text, b->scratch))
 		return CCD_KIND_RECITAL;
 	switch (c->kind) {
@@ -232,7 +237,8 @@ ccd_items_add(struct ccd_builder *b, size_t i)
 		join_list(b, l, i);
 		return true;
 	}
-	if (p->form == CCD_FORM_BARE && !next_continues(b, i, CCD_SCHEME_NONE))
+	if (p->form == CCD_FORM_BARE && !next_continues(b, i, CCD_SCHEME_NONE) &&
+	    (p->components < SURE_COMPONENTS || !can_begin(p)))
 		return false;
 	/* A restart under the same owner is a defect to report, not a new list. */
 	if (can_begin(p) && b->text == 0 && b->nlist > 0 && b->list[b->nlist - 1].form == p->form &&

@@ -103,6 +103,28 @@ add_block(struct ccd_builder *b, size_t i)
 	return 1;
 }
 
+/* Where no article is, and the sections count through, these are the basic unit: "Section
+ * 5" of an act is 第五条 in its translation. */
+static void
+raise_sections(struct ccd_builder *b)
+{
+	struct ccd_clause *clause = b->v->clause;
+	uint32_t before = 0;
+
+	for (uint32_t i = 0; i < b->v->nclause; i++)
+		if (clause[i].kind == CCD_KIND_ARTICLE)
+			return;
+	for (size_t i = 0; i < b->sections.n; i++) {
+		uint32_t number = clause[b->sections.v[i]].ordinal.number;
+
+		if (number <= before && clause[b->sections.v[i]].ordinal.insert == 0)
+			return;
+		before = number;
+	}
+	for (size_t i = 0; i < b->sections.n && b->sections.n > 1; i++)
+		clause[b->sections.v[i]].kind = CCD_KIND_ARTICLE;
+}
+
 /* Ends of subtrees: a clause ends where the next one of its depth or above begins. */
 static void
 set_ends(struct ccd_version *v)
@@ -220,8 +242,7 @@ take_blocks(struct ccd_builder *b, const struct ccd_blocks *from)
 				move_block(b, from, i, &parse[i], labelled[i]);
 }
 
-/* Which headings markup knows. One alone may be the title of a text whose headings
- * are only set in bold. */
+/* Which headings markup knows. */
 static void
 find_headings(struct ccd_builder *b)
 {
@@ -234,7 +255,7 @@ find_headings(struct ccd_builder *b)
 		for (uint8_t l = level; level > 0 && !b->labelled[i] && l < 7; l++)
 			b->last_heading[l] = i;
 	}
-	b->headings_marked = n > 1;
+	b->headings_marked = n > 0;
 }
 
 int
@@ -263,6 +284,7 @@ ccd_outline(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd
 		for (size_t i = 0; i < b->blocks.n;)
 			i += add_block(b, i);
 		ccd_build_close_lists(b, 0);
+		raise_sections(b);
 	}
 	set_ends(v);
 	ccd_address(v, lang, a);

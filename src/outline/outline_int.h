@@ -104,6 +104,7 @@ struct ccd_builder {
 	bool preamble;          /* between enacting phrase or preamble heading and its end */
 	bool title_due;         /* the next heading names the document or annex */
 	uint32_t article[2];    /* number and insert of the last article */
+	struct { uint32_t *v; size_t n, cap; } sections;        /* those that a word names */
 };
 
 /* Adds BLOCK as the last child of PARENT; returns its index. */

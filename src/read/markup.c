@@ -105,6 +105,8 @@ take_spans(struct ccd_markup *m, struct ccd_block *block, uint32_t shift, bool c
 			span.start++;           /* a blank that was due when it was opened */
 		if (span.kind == CCD_SPAN_TAG)
 			span.end = span.start;
+		if (span.kind == CCD_SPAN_EMPHASIS && span.start == 0 && span.end == m->text.n)
+			continue;               /* set off from nothing */
 		if (changed) {
 			span.start = (uint32_t)ccd_nfc_place(&place[span.kind], m->text.s, span.start);
 			span.end = (uint32_t)ccd_nfc_place(&place[span.kind], m->text.s, span.end);
@@ -131,15 +133,68 @@ is_kept_empty(const struct ccd_block *block)
 	    block->kind == CCD_KIND_TABLEROW || block->kind == CCD_KIND_CELL));
 }
 
+/* Signs of lists: glyphs of symbol fonts, which are in the private use area, and the
+ * usual ones. */
+static bool
+is_sign(int32_t c)
+{
+	return (c >= 0xE000 && c <= 0xF8FF) || c == 0x2022 || c == 0x2023 || c == 0x25AA ||
+	    c == 0x25AB || c == 0x25CF || c == 0x25CB || c == 0x25A0 || c == 0x25E6 || c == 0x2219 ||
+	    c == 0xB7;
+}
+
+/* "1.1.1 ", "(a) ", "2) " */
+static bool
+begins_number(const char *s)
+{
+	size_t n = strspn(s, "(0123456789.");
+
+	return n > 0 && s[strcspn(s, "0123456789")] != '\0' && strcspn(s, "0123456789") < 2 &&
+	    (s[n] == ' ' || s[n] == ')');
+}
+
+/* Leaves out the first N bytes of the text. */
+static void
+drop_start(struct ccd_markup *m, uint32_t n)
+{
+	for (size_t i = 0; i < m->spans.n; i++) {
+		struct ccd_span *span = &m->spans.v[i];
+
+		span->start = span->start < n ? 0 : span->start - n;
+		if (span->end != UINT32_MAX)
+			span->end = span->end < n ? 0 : span->end - n;
+	}
+	memmove(m->text.s, m->text.s + n, m->text.n - n);
+	m->text.n -= n;
+	m->text.s[m->text.n] = '\0';
+}
+
+/* A sign that is typed becomes the item's label, in the one form of them all; before a
+ * number it says nothing. */
+static void
+take_sign(struct ccd_markup *m)
+{
+	size_t i = 0;
+
+	if (m->text.n == 0 || (m->next.label != NULL && *m->next.label != '\0') ||
+	    !is_sign(ccd_utf8_next(m->text.s, m->text.n, &i)) || i >= m->text.n || m->text.s[i] != ' ')
+		return;
+	drop_start(m, (uint32_t)i + 1);
+	if (!begins_number(m->text.s))
+		m->next.label = "•";
+}
+
 int
 ccd_markup_end(struct ccd_markup *m, struct ccd_error *err)
 {
-	const char *label = m->next.label != NULL ? m->next.label : "";
 	struct ccd_block *block, next = { .list_depth = m->next.list_depth, .table = m->next.table,
 		.row = m->next.row, .column = m->next.column, .lang = m->next.lang };
-	uint32_t shift = *label != '\0' ? (uint32_t)strlen(label) + 1 : 0;
-	const char *text;
+	const char *text, *label;
+	uint32_t shift;
 
+	take_sign(m);
+	label = m->next.label != NULL ? m->next.label : "";
+	shift = *label != '\0' ? (uint32_t)strlen(label) + 1 : 0;
 	if (m->text.n == 0 && *label == '\0' && !is_kept_empty(&m->next)) {
 		take_spans(m, &next, 0, false);
 		next.span = NULL;

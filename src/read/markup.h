@@ -38,7 +38,7 @@ void ccd_markup_close(struct ccd_markup *m, enum ccd_span_kind kind);
 bool ccd_markup_empty(const struct ccd_markup *m);
 
 /* Ends the block: its label and a blank are put before the text (a block of a label
- * alone is kept), it comes out in NFC, marked as set off from its neighbours.
+ * alone is kept; a bullet of any kind that is typed is a label, too), it comes out in NFC, marked as set off from its neighbours.
  * Without text it is dropped, unless it is a cell. NEXT is cleared but for what
  * goes on: list_depth, table, row, column, lang. Returns 0, or -1 with ERR set. */
 int ccd_markup_end(struct ccd_markup *m, struct ccd_error *err);

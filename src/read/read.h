@@ -83,8 +83,10 @@ bool ccd_source_named(const struct ccd_source *source, const char *endings);
 void ccd_source_root(const struct ccd_source *source, char *name, size_t n);
 
 extern const struct ccd_reader ccd_read_akn;
+extern const struct ccd_reader ccd_read_html;
 extern const struct ccd_reader ccd_read_intertext;
 extern const struct ccd_reader ccd_read_links;
+extern const struct ccd_reader ccd_read_markdown;
 extern const struct ccd_reader ccd_read_po;
 extern const struct ccd_reader ccd_read_tei;
 extern const struct ccd_reader ccd_read_text;

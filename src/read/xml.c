@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "read/html.h"
 #include "text/charset.h"
 
 /* The declaration of the encoding stands in the first bytes, in ASCII. */
@@ -68,11 +69,10 @@ check_doctype(struct scan *scan)
 	return 0;
 }
 
-/* A tag, S behind its '<'. */
+/* A tag, S behind its '<': its attributes. *END gets its end. */
 static int
-check_tag(struct scan *scan)
+check_attributes(struct scan *scan, const char **end)
 {
-	const struct ccd_limits *limits = scan->source->limits;
 	const char *p = scan->s;
 	uint64_t attributes = 0;
 
@@ -85,9 +85,22 @@ check_tag(struct scan *scan)
 			break;
 		}
 	}
-	if (attributes > limits->value[CCD_LIMIT_ATTRIBUTES])
-		return ccd_limit_exceeded(limits, CCD_LIMIT_ATTRIBUTES, scan->name, scan->line,
-		    "too many attributes in one element", scan->err);
+	*end = p;
+	if (attributes > scan->source->limits->value[CCD_LIMIT_ATTRIBUTES])
+		return ccd_limit_exceeded(scan->source->limits, CCD_LIMIT_ATTRIBUTES, scan->name,
+		    scan->line, "too many attributes in one element", scan->err);
+	return 0;
+}
+
+/* The same, and its depth. */
+static int
+check_tag(struct scan *scan)
+{
+	const struct ccd_limits *limits = scan->source->limits;
+	const char *p;
+
+	if (check_attributes(scan, &p) < 0)
+		return -1;
 	if (*scan->s == '/')
 		scan->depth -= scan->depth > 0;
 	else if (p > scan->s && p[-1] != '/' && ++scan->depth > limits->value[CCD_LIMIT_NESTING])
@@ -118,6 +131,30 @@ check(const struct ccd_source *source, const char *name, const struct ccd_text *
 			scan.s++;
 			if (scan.s < scan.end && check_tag(&scan) < 0)
 				return -1;
+		}
+	}
+	return 0;
+}
+
+int
+ccd_html_check(const struct ccd_source *source, const struct ccd_text *text,
+    struct ccd_error *err)
+{
+	struct scan scan = { source, source->file, text->s, text->s + text->n, 1, 0, err };
+	const char *p;
+
+	while ((p = memchr(scan.s, '<', (size_t)(scan.end - scan.s))) != NULL) {
+		count_lines(&scan, p);
+		if (at(&scan, "<!--")) {
+			pass(&scan, "-->");
+		} else if (scan.end - scan.s > 7 && strncasecmp(scan.s, "<script", 7) == 0) {
+			scan.s++;
+			pass(&scan, "</");      /* its comparisons are no tags */
+		} else {
+			scan.s++;
+			if (check_attributes(&scan, &p) < 0)
+				return -1;
+			count_lines(&scan, p);
 		}
 	}
 	return 0;

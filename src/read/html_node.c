@@ -1,0 +1,274 @@
+/* Questions about elements of HTML, and where a page has its text. */
+#include <string.h>
+#include <strings.h>
+
+#include "base/buffer.h"
+#include "read/html.h"
+#include "read/xml.h"
+#include "text/utf8.h"
+
+bool
+ccd_html_is(const xmlNode *node, const char *name)
+{
+	return node != NULL && node->type == XML_ELEMENT_NODE &&
+	    strcasecmp((const char *)node->name, name) == 0;
+}
+
+bool
+ccd_html_is_one_of(const xmlNode *node, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (ccd_html_is(node, *names))
+			return true;
+	return false;
+}
+
+const char *
+ccd_html_attribute(const xmlNode *node, const char *name)
+{
+	if (node == NULL || node->type != XML_ELEMENT_NODE)
+		return NULL;
+	for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+		if (strcasecmp((const char *)attribute->name, name) == 0)
+			return attribute->children != NULL && attribute->children->content != NULL ?
+			    (const char *)attribute->children->content : "";
+	return NULL;
+}
+
+bool
+ccd_html_has_word(const xmlNode *node, const char *attribute, const char *word)
+{
+	const char *p = ccd_html_attribute(node, attribute);
+	size_t length = strlen(word);
+
+	while (p != NULL && *p != '\0') {
+		size_t n;
+
+		p += strspn(p, " \t\r\n");
+		n = strcspn(p, " \t\r\n");
+		if (n == length && strncasecmp(p, word, n) == 0)
+			return true;
+		p += n;
+	}
+	return false;
+}
+
+const char *
+ccd_html_style(const xmlNode *node, const char *property, struct ccd_arena *a)
+{
+	const char *p = ccd_html_attribute(node, "style");
+	size_t length = strlen(property);
+
+	while (p != NULL && *p != '\0') {
+		size_t n;
+
+		p += strspn(p, "; \t\r\n");
+		n = strcspn(p, ";");
+		if (n > length && strncasecmp(p, property, length) == 0) {
+			const char *value = p + length;
+
+			value += strspn(value, " \t");
+			if (*value == ':') {
+				char *copy;
+
+				value++;
+				value += strspn(value, " \t");
+				copy = ccd_arena_strndup(a, value, (size_t)(p + n - value));
+				for (char *c = copy; *c != '\0'; c++)
+					if (*c >= 'A' && *c <= 'Z')
+						*c = (char)(*c + ('a' - 'A'));
+				for (size_t end = strlen(copy); end > 0 && strchr(" \t\r\n", copy[end - 1]) != NULL;)
+					copy[--end] = '\0';
+				return copy;
+			}
+		}
+		p += n;
+	}
+	return NULL;
+}
+
+bool
+ccd_html_is_block(const xmlNode *node)
+{
+	static const char *const names[] = { "address", "article", "aside", "blockquote", "body",
+		"caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
+		"figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+		"hgroup", "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre", "section",
+		"summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", NULL };
+
+	return ccd_html_is_one_of(node, names);
+}
+
+/* ---- what is out ------------------------------------------------------ */
+
+static bool
+is_hidden(const xmlNode *node, struct ccd_arena *a)
+{
+	const char *display, *visibility, *hidden = ccd_html_attribute(node, "aria-hidden");
+
+	if (ccd_html_attribute(node, "hidden") != NULL ||
+	    (hidden != NULL && strcasecmp(hidden, "true") == 0))
+		return true;
+	if (ccd_html_attribute(node, "style") == NULL)
+		return false;
+	display = ccd_html_style(node, "display", a);
+	visibility = ccd_html_style(node, "visibility", a);
+	return (display != NULL && strncmp(display, "none", 4) == 0) ||
+	    (visibility != NULL && strncmp(visibility, "hidden", 6) == 0);
+}
+
+/* Classes and ids by which pages name their furniture: DocBook's, MediaWiki's and
+ * those that site generators share. */
+static bool
+is_furniture(const xmlNode *node)
+{
+	static const char *const names[] = { "nav", "navbar", "navheader", "navfooter", "navigation",
+		"menu", "breadcrumb", "breadcrumbs", "toc", "sidebar", "site-header", "site-footer",
+		"masthead", "skip-link", "skip-to-content", "screen-reader-text", "sr-only",
+		"visually-hidden", "cookie-banner", "pagination", "noprint", "mw-editsection",
+		"headerlink", "sitemap", "language-switcher", "languages",
+		"footer", NULL };
+	static const char *const roles[] = { "navigation", "banner", "contentinfo", "search", "menu",
+		"menubar", "toolbar", "doc-toc", NULL };
+
+	for (size_t i = 0; names[i] != NULL; i++)
+		if (ccd_html_has_word(node, "class", names[i]) || ccd_html_has_word(node, "id", names[i]))
+			return true;
+	for (size_t i = 0; roles[i] != NULL; i++)
+		if (ccd_html_has_word(node, "role", roles[i]))
+			return true;
+	return false;
+}
+
+/* A page's own head or foot: with a menu in it, or of the site, not of the text. */
+static bool
+holds_menu(const xmlNode *node)
+{
+	for (const xmlNode *c = node->children; c != NULL; c = c->next)
+		if (ccd_html_is(c, "nav") || (c->type == XML_ELEMENT_NODE && (is_furniture(c) ||
+		    (!ccd_html_is(c, "p") && holds_menu(c)))))
+			return true;
+	return false;
+}
+
+bool
+ccd_html_is_out(const xmlNode *node, struct ccd_arena *a)
+{
+	static const char *const names[] = { "script", "style", "template", "noscript", "head", "nav",
+		"svg", "math", "iframe", "object", "canvas", "audio", "video", "button", "select", "input",
+		"textarea", "datalist", "rt", "rp", "del", "title", "map", NULL };
+
+	if (node->type != XML_ELEMENT_NODE)
+		return false;
+	if (ccd_html_is_one_of(node, names) || is_hidden(node, a))
+		return true;
+	if (ccd_html_is(node, "body") || ccd_html_is(node, "html"))
+		return false;
+	return is_furniture(node) ||
+	    ((ccd_html_is(node, "header") || ccd_html_is(node, "footer")) && holds_menu(node));
+}
+
+const char *
+ccd_html_text(const xmlNode *node, size_t most, struct ccd_arena *a)
+{
+	struct ccd_buffer b = { 0 };
+	const char *text;
+
+	for (const xmlNode *n = node; n != NULL && b.n < most;) {
+		if (n->type == XML_TEXT_NODE && n->content != NULL)
+			ccd_buffer_puts(&b, (const char *)n->content);
+		if (n->children != NULL && n->type == XML_ELEMENT_NODE) {
+			n = n->children;
+			continue;
+		}
+		while (n != node && n->next == NULL)
+			n = n->parent;
+		n = n == node ? NULL : n->next;
+	}
+	text = ccd_arena_strndup(a, b.s != NULL ? b.s : "", b.n);
+	ccd_buffer_free(&b);
+	return text;
+}
+
+/* ---- where the text is ------------------------------------------------ */
+
+/* Of 100: how much of the running text an element must hold to stand for it all. */
+enum { NEARLY_ALL = 90 };
+
+struct weight {
+	size_t text;            /* characters outside links */
+	size_t headings;
+};
+
+/* What NODE holds; kept with each block within it, in the arena. */
+static struct weight
+weigh(const xmlNode *node, bool in_link, struct ccd_arena *a)
+{
+	static const char *const headings[] = { "h1", "h2", "h3", "h4", NULL };
+	struct weight sum = { 0 };
+
+	for (xmlNode *c = node->children; c != NULL; c = c->next) {
+		struct weight w = { 0 };
+
+		if (c->type == XML_TEXT_NODE && !in_link && xmlIsBlankNode(c) == 0)
+			w.text = ccd_utf8_count((const char *)c->content, strlen((const char *)c->content));
+		else if (c->type == XML_ELEMENT_NODE && !ccd_html_is_out(c, a)) {
+			w = weigh(c, in_link || ccd_html_is(c, "a"), a);
+			w.headings += ccd_html_is_one_of(c, headings);
+			if (ccd_html_is_block(c))
+				c->_private = ccd_arena_memdup(a, &w, sizeof w);
+		}
+		sum.text += w.text;
+		sum.headings += w.headings;
+	}
+	return sum;
+}
+
+/* The one element of NAME below TOP, or NULL where there are several. */
+static const xmlNode *
+only(const xmlNode *top, const char *name)
+{
+	const xmlNode *found = NULL;
+
+	for (xmlNode *n = top->children; n != NULL;) {
+		if (ccd_html_is(n, name)) {
+			if (found != NULL)
+				return NULL;
+			found = n;
+		}
+		n = n->children != NULL && n->type == XML_ELEMENT_NODE ? n->children :
+		    ccd_xml_after(n, top);
+	}
+	return found;
+}
+
+/* True where NODE alone holds nearly all that is there. */
+static bool
+holds_all(const xmlNode *node, const struct weight *all, size_t hundredths)
+{
+	const struct weight *w = node->_private;
+
+	return w != NULL && w->text * 100 >= all->text * hundredths;
+}
+
+const xmlNode *
+ccd_html_main(const xmlNode *body, struct ccd_arena *a)
+{
+	static const char *const whole[] = { "ol", "ul", "dl", "table", "p", NULL };
+	const struct weight all = weigh(body, false, a);
+	const xmlNode *node = body, *next = only(body, "main");
+
+	if (next == NULL)
+		next = only(body, "article");
+	if (next != NULL && holds_all(next, &all, NEARLY_ALL / 2))
+		return next;
+	do {
+		next = NULL;
+		for (const xmlNode *c = node->children; c != NULL && next == NULL; c = c->next)
+			if (holds_all(c, &all, NEARLY_ALL) && !ccd_html_is_one_of(c, whole) &&
+			    ((const struct weight *)c->_private)->headings == all.headings)
+				next = c;
+		node = next != NULL ? next : node;
+	} while (next != NULL);
+	return node;
+}

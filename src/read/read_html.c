@@ -1,0 +1,138 @@
+/* HTML and XHTML, as found: the encoding, and the parser's holes closed. */
+#include <limits.h>
+#include <string.h>
+#include <strings.h>
+
+#include <libxml/HTMLparser.h>
+
+#include "base/error.h"
+#include "base/limits.h"
+#include "read/html.h"
+#include "read/xml.h"
+#include "text/charset.h"
+
+/* The declaration of the encoding stands in the first bytes (HTML Standard, 13.2.3.2). */
+#define DECLARATION_BYTES ((size_t)4096)
+
+/* ---- encoding --------------------------------------------------------- */
+
+/* The name behind "charset=" in the page's head, or NULL. */
+static const char *
+declared(const unsigned char *bytes, size_t n, struct ccd_arena *a)
+{
+	char *head = ccd_arena_strndup(a, (const char *)bytes,
+	    n < DECLARATION_BYTES ? n : DECLARATION_BYTES);
+
+	for (const char *p = head; (p = strcasestr(p, "charset")) != NULL; p++) {
+		const char *value = p + strlen("charset");
+		size_t length;
+
+		value += strspn(value, " \t\r\n");
+		if (*value != '=')
+			continue;
+		value++;
+		value += strspn(value, " \t\r\n\"'");
+		length = strcspn(value, " \t\r\n\"';/>");
+		if (length > 0)
+			return ccd_charset_named(ccd_arena_strndup(a, value, length));
+	}
+	return NULL;
+}
+
+/* Decodes the page: as the user says, as it says where its bytes bear that out, as the
+ * bytes tell. */
+static int
+decode(const struct ccd_source *source, struct ccd_arena *a, struct ccd_text *text,
+    struct ccd_error *err)
+{
+	const char *charset = source->charset, *found;
+	struct ccd_error ignored = { 0 };
+
+	if (charset == NULL) {
+		found = ccd_charset_guess(source->bytes, source->n);
+		charset = declared(source->bytes, source->n, a);
+		/* a byte order mark, UTF-8 and UTF-16 are certain; a page may say what it was before */
+		if (found != NULL && strncmp(found, "UTF-", 4) == 0)
+			charset = NULL;
+		if (charset != NULL && ccd_decode(source->bytes, source->n, charset, source->file, a, text,
+		    &ignored) == 0)
+			return 0;
+		charset = NULL;
+	}
+	return ccd_decode(source->bytes, source->n, charset, source->file, a, text, err);
+}
+
+/* ---- parsing ---------------------------------------------------------- */
+
+xmlDocPtr
+ccd_html_parse(const struct ccd_source *source, const struct ccd_text *text, struct ccd_error *err)
+{
+	htmlParserCtxtPtr parser;
+	xmlDocPtr doc;
+
+	if (text->n > INT_MAX) {
+		ccd_error_set(err, CCD_ELIMIT, source->file, 0, "larger than 2 GiB");
+		return NULL;
+	}
+	if (ccd_html_check(source, text, err) < 0)
+		return NULL;
+	parser = htmlNewParserCtxt();
+	doc = htmlCtxtReadMemory(parser, text->s, (int)text->n, NULL, "UTF-8", HTML_PARSE_RECOVER |
+	    HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD);
+	/* the parser gives up on deep nesting and still returns what it had */
+	if (doc == NULL || parser->disableSAX != 0) {
+		ccd_limit_exceeded(source->limits, CCD_LIMIT_NESTING, source->file,
+		    parser->input != NULL && parser->input->line > 0 ? (size_t)parser->input->line : 0,
+		    "elements are nested too deep", err);
+		xmlFreeDoc(doc);
+		doc = NULL;
+	}
+	htmlFreeParserCtxt(parser);
+	return doc;
+}
+
+/* ---- the reader ------------------------------------------------------- */
+
+static int
+bid(const struct ccd_source *source)
+{
+	static const char *const tags[] = { "html", "head", "body", "title", "meta", "h1", "h2", "h3",
+		"p", "div", "table", "ol", "ul", "section", "article", "main", "center", NULL };
+	char root[16];
+
+	ccd_source_root(source, root, sizeof root);
+	if (strcasecmp(root, "html") == 0)
+		return 90;
+	if (strncasecmp(source->head + strspn(source->head, " \t\r\n"), "<!doctype html", 14) == 0)
+		return 90;
+	for (size_t i = 0; tags[i] != NULL; i++)
+		if (strcasecmp(root, tags[i]) == 0)
+			return 60;
+	return ccd_source_named(source, ".html .htm .xhtml") ? 50 : 0;
+}
+
+static int
+read_html(const struct ccd_source *source, struct ccd_arena *a, struct ccd_document *document,
+    struct ccd_error *err)
+{
+	struct ccd_text text;
+	xmlDocPtr doc;
+	int rc;
+
+	if (decode(source, a, &text, err) < 0)
+		return -1;
+	document->charset = text.charset;
+	if ((doc = ccd_html_parse(source, &text, err)) == NULL)
+		return -1;
+	rc = ccd_html_blocks(doc, source, NULL, a, document, err);
+	xmlFreeDoc(doc);
+	return rc;
+}
+
+const struct ccd_reader ccd_read_html = {
+	.name = "html",
+	.extensions = ".html .htm .xhtml",
+	.media_type = "text/html",
+	.bid = bid,
+	.read = read_html,
+};
