@@ -128,15 +128,16 @@ int
 ccd_bitext_add(struct ccd_bitext_unit *unit, struct ccd_markup *markup, const char *lang,
     uint8_t side, struct ccd_error *err)
 {
-	struct ccd_blocks blocks = { 0 };
 	const struct ccd_block *block;
 
-	markup->blocks = &blocks;
+	if (markup->blocks == NULL)
+		markup->blocks = ccd_new(markup->a, struct ccd_blocks);
+	markup->blocks->n = 0;
 	if (ccd_markup_end(markup, err) < 0)
 		return -1;
-	if (blocks.n == 0)
+	if (markup->blocks->n == 0)
 		return 0;
-	block = &blocks.v[0];
+	block = &markup->blocks->v[0];
 	*ccd_push(markup->a, &unit->texts) = (struct ccd_bitext_text){ lang, side, block->text,
 		block->span, block->nspan };
 	return 0;
