@@ -200,10 +200,12 @@ ccd_links_parse(const struct ccd_source *source, struct ccd_arena *a, struct ccd
 		.probable = true };
 	struct ccd_buffer line = { 0 };
 	struct ccd_text text;
-	enum form form = NO_LINK;
+	enum form form;
 
 	if (ccd_decode(source->bytes, source->n, source->charset, source->file, a, &text, err) < 0)
 		return -1;
+	if ((form = form_of_most(text.s)) != RUNG && form != LISTS)
+		return ccd_error_set(err, CCD_EFORMAT, source->file, 0, "links no segments by number");
 	for (const char *s = text.s; *s != '\0';) {
 		size_t n = strcspn(s, "\n");
 		enum form this;
@@ -214,9 +216,7 @@ ccd_links_parse(const struct ccd_source *source, struct ccd_arena *a, struct ccd
 		p.line++;
 		if (strspn(line.s, " \t") == n)
 			continue;
-		this = form_of(line.s);
-		form = form == NO_LINK ? this : form;
-		if (this != form || (this != RUNG && this != LISTS))
+		if ((this = form_of(line.s)) != form)
 			ccd_fault(&p.faults, p.line, "links no segments by number; the line is passed over");
 		else if (this == RUNG)
 			take_rung(&p, line.s);

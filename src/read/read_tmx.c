@@ -25,8 +25,18 @@ struct tmx {
 	struct ccd_markup markup;
 	struct ccd_faults faults;
 	struct ccd_error syntax;        /* what the parser says first */
+	uint32_t line;                  /* that the parser has come to */
 	struct ccd_error *err;
 };
+
+/* The line of a node; where the tree cannot hold it, about where the parser is. */
+static uint32_t
+line_of(const struct tmx *t, const xmlNode *node)
+{
+	uint32_t line = ccd_xml_line(node);
+
+	return line != UINT16_MAX ? line : t->line;
+}
 
 /* ---- segments ---------------------------------------------------------- */
 
@@ -97,7 +107,7 @@ check_pairs(struct tmx *t, xmlNode *seg)
 			*ccd_push(a, &pairs.close) = i;
 	}
 	if ((i = unpaired(&pairs)) != NULL)
-		ccd_fault(&t->faults, ccd_xml_line(seg), "tags of a segment are not balanced: "
+		ccd_fault(&t->faults, line_of(t, seg), "tags of a segment are not balanced: "
 		    "<bpt> and <ept> with i=\"%.32s\"; the unit is passed over", i);
 	ccd_arena_free(a);
 	return i == NULL;
@@ -126,7 +136,7 @@ language(const struct tmx *t, const xmlNode *tuv)
 static void
 bad_node(struct tmx *t, const xmlNode *seg, const xmlNode *node)
 {
-	ccd_fault(&t->faults, ccd_xml_line(seg), node->type == XML_ENTITY_REF_NODE ?
+	ccd_fault(&t->faults, line_of(t, seg), node->type == XML_ENTITY_REF_NODE ?
 	    "the entity &%.64s; is not declared; the unit is passed over" :
 	    "no <%.64s> may stand in a segment; the unit is passed over", (const char *)node->name);
 }
@@ -140,7 +150,7 @@ add_variant(struct tmx *t, const xmlNode *tuv, struct ccd_bitext_unit *unit)
 	const xmlNode *bad;
 
 	if (seg == NULL || lang == NULL) {
-		ccd_fault(&t->faults, ccd_xml_line(tuv), seg == NULL ?
+		ccd_fault(&t->faults, line_of(t, tuv), seg == NULL ?
 		    "a <tuv> without <seg>; the unit is passed over" :
 		    "a <tuv> without a language; the unit is passed over");
 		return 0;
@@ -148,7 +158,7 @@ add_variant(struct tmx *t, const xmlNode *tuv, struct ccd_bitext_unit *unit)
 	if (!check_pairs(t, seg))
 		return 0;
 	bad = ccd_inline_text(seg, inline_kind, &t->markup);
-	t->markup.next.line = ccd_xml_line(seg);
+	t->markup.next.line = line_of(t, seg);
 	if (ccd_bitext_add(unit, &t->markup, lang, 0, t->err) < 0)
 		return -1;
 	if (bad != NULL)
@@ -159,7 +169,7 @@ add_variant(struct tmx *t, const xmlNode *tuv, struct ccd_bitext_unit *unit)
 static int
 add_unit(struct tmx *t, const xmlNode *tu)
 {
-	struct ccd_bitext_unit unit = { .line = ccd_xml_line(tu), .confidence = 1 };
+	struct ccd_bitext_unit unit = { .line = line_of(t, tu), .confidence = 1 };
 	size_t variants = 0;
 	int rc = 1;
 
@@ -210,6 +220,7 @@ take_element(struct tmx *t, xmlTextReaderPtr parser)
 	}
 	if (strcmp(name, "tu") != 0)
 		return 0;
+	t->line = (uint32_t)xmlTextReaderGetParserLineNumber(parser);
 	node = xmlTextReaderExpand(parser);
 	return node != NULL ? add_unit(t, node) : 0;
 }
