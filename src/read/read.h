@@ -77,6 +77,12 @@ void ccd_remark(const struct ccd_source *source, size_t line, const char *format
 /* True where the source's name ends in one of the endings, ".md .markdown". */
 bool ccd_source_named(const struct ccd_source *source, const char *endings);
 
+/* Refuses BYTES with more than the limit of a line between two of the characters ENDS:
+ * "\n\r" of a text, "<" of XML. Cheap, and before anything is made of the bytes. Returns
+ * 0, or -1 with ERR set. */
+int ccd_source_check(const struct ccd_source *source, const unsigned char *bytes, size_t n,
+    const char *ends, struct ccd_error *err);
+
 /* The name of the first element in the head, "" where there is none: without its
  * prefix, as it is spelt. What comes before it is passed over: declarations,
  * comments, blanks. NAME has room for N bytes. */

@@ -202,7 +202,8 @@ ccd_links_parse(const struct ccd_source *source, struct ccd_arena *a, struct ccd
 	struct ccd_text text;
 	enum form form;
 
-	if (ccd_decode(source->bytes, source->n, source->charset, source->file, a, &text, err) < 0)
+	if (ccd_source_check(source, source->bytes, source->n, "\n\r", err) < 0 ||
+	    ccd_decode(source->bytes, source->n, source->charset, source->file, a, &text, err) < 0)
 		return -1;
 	if ((form = form_of_most(text.s)) != RUNG && form != LISTS)
 		return ccd_error_set(err, CCD_EFORMAT, source->file, 0, "links no segments by number");
@@ -488,6 +489,8 @@ read_links(const struct ccd_source *source, struct ccd_arena *a, struct ccd_bite
 	if (form == RUNG || form == LISTS)
 		return ccd_error_set(err, CCD_EUSAGE, source->file, 0,
 		    "links segments by number only: say --links with it, and name their two texts");
+	if (ccd_source_check(source, source->bytes, source->n, "\n\r", err) < 0)
+		return -1;
 	lines = ccd_arena_new();
 	bitext->many = true;
 	if ((rc = ccd_decode(source->bytes, source->n, source->charset, source->file, lines, &text,

@@ -548,7 +548,8 @@ read_po(const struct ccd_source *source, struct ccd_arena *a, struct ccd_bitext 
 	p.faults.source = p.markup.source = source;
 	p.markup.a = a;
 	bitext->lang[0] = "en";
-	if ((rc = decode(&p, lines, &text)) == 0) {
+	if ((rc = ccd_source_check(source, source->bytes, source->n, "\n\r", err)) == 0 &&
+	    (rc = decode(&p, lines, &text)) == 0) {
 		bitext->charset = ccd_arena_strdup(a, text.charset);
 		if ((rc = read_lines(&p, &text)) == 0)
 			rc = finish(&p);

@@ -3,7 +3,6 @@
  * and 2.1, where a <unit> holds <segment>s. What the specification of 2.x forbids is
  * named by file and line: a unit is passed over for it, or the file refused.
  */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -487,8 +486,8 @@ read_xliff(const struct ccd_source *source, struct ccd_arena *a, struct ccd_bite
     struct ccd_error *err)
 {
 	struct xliff x = { .source = source, .a = a, .bitext = bitext, .original = "", .err = err };
-	xmlDocPtr doc = ccd_xml_parse(source, source->file, source->bytes, source->n, a,
-	    &bitext->charset, err);
+	xmlDocPtr doc = ccd_source_check(source, source->bytes, source->n, "<", err) < 0 ? NULL :
+	    ccd_xml_parse(source, source->file, source->bytes, source->n, a, &bitext->charset, err);
 	xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
 	int rc = -1;
 

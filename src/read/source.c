@@ -65,6 +65,25 @@ ccd_remark(const struct ccd_source *source, size_t line, const char *format, ...
 	source->options->remark(source->options->data, source->file, line, message);
 }
 
+int
+ccd_source_check(const struct ccd_source *source, const unsigned char *bytes, size_t n,
+    const char *ends, struct ccd_error *err)
+{
+	uint64_t most = source->limits->value[CCD_LIMIT_LINE];
+	size_t nend = strlen(ends);
+
+	/* the last end within reach is as good as the next */
+	for (size_t from = 0, i; n - from > most; from = i) {
+		i = from + (size_t)most;
+		while (i > from && memchr(ends, bytes[i - 1], nend) == NULL)
+			i--;
+		if (i == from)
+			return ccd_limit_exceeded(source->limits, CCD_LIMIT_LINE, source->file, 0,
+			    "a line, or a text in XML, is too long", err);
+	}
+	return 0;
+}
+
 bool
 ccd_source_named(const struct ccd_source *source, const char *endings)
 {

@@ -438,6 +438,35 @@ test_entities(void **state)
 		}
 }
 
+/* One line, or one text in XML, that is longer than what is taken on. */
+static void
+test_long_line(void **state)
+{
+	static const struct { const char *name, *head, *line, *tail; } cases[] = {
+		{ "x.tmx", "<tmx version=\"1.4\"><header/><body><tu><tuv xml:lang=\"en\"><seg>", "word ",
+		    "</seg></tuv></tu></body></tmx>" },
+		{ "x.xlf", "<xliff version=\"1.2\"><file><source>", "word ", "</source></file></xliff>" },
+		{ "x.xml", "<linkGrp toDoc=\"a\" fromDoc=\"b\"><link xtargets=\"", "1 ", "\"/></linkGrp>" },
+		{ "x.ru.po", "msgid \"a\"\nmsgstr \"", "word ", "\"\n" },
+		{ "x.align", "a\tb\t0.5\nc\td\t0.5\n", "word ", "\tb\t0.5\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct ccd_buffer b = { 0 };
+		struct ccd_limits limits;
+
+		ccd_limits_default(&limits);
+		ccd_buffer_puts(&b, cases[i].head);
+		repeat(&b, cases[i].line, ((size_t)17 << 20) / strlen(cases[i].line));
+		ccd_buffer_puts(&b, cases[i].tail);
+		must_refuse(cases[i].name, &b, &limits, "is too long: the limit is 16M");
+		limits.value[CCD_LIMIT_LINE] = 1000;
+		must_refuse(cases[i].name, &b, &limits, "is too long: the limit is 1000");
+		ccd_buffer_free(&b);
+	}
+}
+
 /* A document type elsewhere is named, never read. */
 static void
 test_external(void **state)
@@ -621,6 +650,7 @@ main(void)
 		cmocka_unit_test(test_deep),
 		cmocka_unit_test(test_wide),
 		cmocka_unit_test(test_entities),
+		cmocka_unit_test(test_long_line),
 		cmocka_unit_test(test_external),
 		cmocka_unit_test(test_packed),
 		cmocka_unit_test(test_links),
