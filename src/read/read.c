@@ -303,6 +303,7 @@ read_source(struct job *job)
 		return ccd_bitext_alone(&job->source, job->err);
 	if (job->lang != NULL && name_language(job, job->lang) < 0)
 		return -1;
+	job->source.lang = job->version.lang;
 	if (job->version.media_type == NULL)
 		job->version.media_type = job->reader->media_type;
 	if (job->options->segments && job->nfile > 1)
