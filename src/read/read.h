@@ -89,6 +89,7 @@ int ccd_source_check(const struct ccd_source *source, const unsigned char *bytes
 void ccd_source_root(const struct ccd_source *source, char *name, size_t n);
 
 extern const struct ccd_reader ccd_read_akn;
+extern const struct ccd_reader ccd_read_docx;
 extern const struct ccd_reader ccd_read_html;
 extern const struct ccd_reader ccd_read_intertext;
 extern const struct ccd_reader ccd_read_links;

@@ -3,6 +3,7 @@
 
 static const struct ccd_reader *const readers[] = {
 	&ccd_read_akn,
+	&ccd_read_docx,
 	&ccd_read_html,
 	&ccd_read_intertext,
 	&ccd_read_links,

@@ -124,6 +124,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "command.view", "Show the versions side by side" },
 	{ "formats.read", "read" },
 	{ "formats.akn", "the whole tree with its ids, notes, tables" },
+	{ "formats.docx", "headings, automatic numbers, tables, notes, final text" },
 	{ "formats.html", "headings, lists and their numbers, notes, tables, ids" },
 	{ "formats.intertext", "linked segments of documents beside it" },
 	{ "formats.links", "hunalign, vecalign: which segments correspond" },

@@ -126,6 +126,7 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "command.view", "Показать версии рядом" },
 	{ "formats.read", "чтение" },
 	{ "formats.akn", "всё дерево с идентификаторами, сноски, таблицы" },
+	{ "formats.docx", "заголовки, автонумерация, таблицы, сноски, итоговый текст" },
 	{ "formats.html", "заголовки, списки с номерами, сноски, таблицы, id" },
 	{ "formats.intertext", "связанные сегменты документов рядом с ним" },
 	{ "formats.links", "hunalign, vecalign: какие сегменты соответствуют" },

@@ -118,6 +118,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "command.view", "并列显示各语文本" },
 	{ "formats.read", "读取" },
 	{ "formats.akn", "完整的条款树及其标识、注释、表格" },
+	{ "formats.docx", "标题、自动编号、表格、脚注、修订后的文本" },
 	{ "formats.html", "标题、列表及其编号、注释、表格、标识" },
 	{ "formats.intertext", "所指文件中已对应的句段" },
 	{ "formats.links", "hunalign、vecalign：对应的句段" },
