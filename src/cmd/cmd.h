@@ -11,7 +11,8 @@ enum { CCD_EXIT_OK = 0, CCD_EXIT_FINDINGS = 1, CCD_EXIT_TROUBLE = 2 };
 enum ccd_option_id {
 	CCD_OPTION_CHARSET, CCD_OPTION_CLAUSE, CCD_OPTION_COLOR, CCD_OPTION_FAIL_ON,
 	CCD_OPTION_FINDINGS, CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE,
-	CCD_OPTION_INTERFACE, CCD_OPTION_LANGUAGES, CCD_OPTION_LIMIT, CCD_OPTION_OUTPUT,
+	CCD_OPTION_INTERFACE, CCD_OPTION_LANGUAGES, CCD_OPTION_LIMIT, CCD_OPTION_LINKS,
+	CCD_OPTION_OUTPUT,
 	CCD_OPTION_PROFILE, CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_VERSION,
 	CCD_OPTION_WIDTH, CCD_OPTION__COUNT
 };
@@ -75,6 +76,10 @@ const char *ccd_operand_file(const struct ccd_call *call, const char *operand, c
  * standard error. Returns 0, or -1 with ERR set.
  */
 int ccd_read_operands(const struct ccd_call *call, struct ccd_concordance *c, bool segments,
+    struct ccd_error *err);
+
+/* Sets the rows of C by the option --links. Returns 0, or -1 with ERR set. */
+int ccd_read_link_option(const struct ccd_call *call, struct ccd_concordance *c,
     struct ccd_error *err);
 
 /* The value for LANG in a list "LANG=VALUE,LANG=VALUE", or NULL. */

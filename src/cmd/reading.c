@@ -100,3 +100,18 @@ ccd_read_operands(const struct ccd_call *call, struct ccd_concordance *c, bool s
 	}
 	return rc;
 }
+
+int
+ccd_read_link_option(const struct ccd_call *call, struct ccd_concordance *c, struct ccd_error *err)
+{
+	struct remarks remarks = { 0 };
+	struct ccd_limits limits;
+	struct ccd_read_options options = { .limits = &limits, .remark = print_remark,
+		.data = &remarks };
+	int rc = set_limits(call, &limits, err);
+
+	if (rc == 0)
+		rc = ccd_import_links(c, call->value[CCD_OPTION_LINKS], &options, err);
+	end_remarks(&remarks);
+	return rc;
+}
