@@ -155,8 +155,10 @@ ccd_package_read(struct ccd_package *p, const char *name, struct ccd_arena *a,
 		    zip_file_strerror(file));
 	zip_fclose(file);
 	p->unpacked += b.n;
-	*bytes = ccd_arena_memdup(a, b.s != NULL ? b.s : "", b.n);
-	*n = b.n;
+	if (rc == 0) {
+		*bytes = ccd_arena_memdup(a, b.s != NULL ? b.s : "", b.n);
+		*n = b.n;
+	}
 	ccd_buffer_free(&b);
 	return rc;
 }

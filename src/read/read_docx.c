@@ -16,12 +16,23 @@
 /* Fields within fields, no deeper. */
 enum { DEEPEST_FIELD = 16 };
 
+/* The notes of a part, by id. */
+struct note {
+	const char *id;
+	const xmlNode *node;
+};
+
+struct notes {
+	struct note *v;
+	size_t n, cap;
+};
+
 struct walk {
 	struct ccd_markup m;
 	struct ccd_arena *a;
 	struct ccd_docx_styles styles;
 	struct ccd_docx_numbering *numbering;
-	const xmlNode *footnotes, *endnotes;    /* roots, or NULL */
+	struct notes footnotes, endnotes;
 	struct ccd_blocks notes;
 	uint32_t nnote, nparagraph, nchange;
 	uint16_t ntable;
@@ -101,23 +112,43 @@ text_of(const xmlNode *node)
 
 /* ---- notes ------------------------------------------------------------ */
 
-static const xmlNode *
-find_note(const xmlNode *root, const char *id)
+static int
+compare_notes(const void *a, const void *b)
 {
-	for (const xmlNode *c = root != NULL ? root->children : NULL; c != NULL && id != NULL; c = c->next) {
-		const char *other = ccd_docx_attribute(c, "id"), *type = ccd_docx_attribute(c, "type");
+	return strcmp(((const struct note *)a)->id, ((const struct note *)b)->id);
+}
 
-		if (other != NULL && strcmp(other, id) == 0)
-			return type != NULL && strstr(type, "eparator") != NULL ? NULL : c;
+/* Takes the notes of a part, which may be NULL; what separates them from the text on
+ * a page is none. */
+static void
+take_notes(struct notes *notes, xmlDocPtr doc, struct ccd_arena *a)
+{
+	const xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
+
+	for (const xmlNode *c = root != NULL ? root->children : NULL; c != NULL; c = c->next) {
+		const char *id = ccd_docx_attribute(c, "id"), *type = ccd_docx_attribute(c, "type");
+
+		if (id != NULL && (type == NULL || strstr(type, "eparator") == NULL))
+			*ccd_push(a, notes) = (struct note){ id, c };
 	}
-	return NULL;
+	if (notes->n > 0)
+		qsort(notes->v, notes->n, sizeof *notes->v, compare_notes);
+}
+
+static const xmlNode *
+find_note(const struct notes *notes, const char *id)
+{
+	const struct note key = { .id = id }, *found = id == NULL || notes->n == 0 ? NULL :
+	    bsearch(&key, notes->v, notes->n, sizeof key, compare_notes);
+
+	return found != NULL ? found->node : NULL;
 }
 
 /* A reference to a note: its mark here, its text to the end. */
 static void
-add_note(struct walk *w, const xmlNode *reference, const xmlNode *root)
+add_note(struct walk *w, const xmlNode *reference, const struct notes *notes)
 {
-	const xmlNode *note = find_note(root, ccd_docx_attribute(reference, "id"));
+	const xmlNode *note = find_note(notes, ccd_docx_attribute(reference, "id"));
 	struct ccd_markup outer = w->m;
 	const char *number, *mark;
 	size_t before;
@@ -228,9 +259,9 @@ add_run_child(struct walk *w, const xmlNode *c)
 	else if (ccd_docx_is(c, "sym"))
 		add_symbol(w, c);
 	else if (ccd_docx_is(c, "footnoteReference"))
-		add_note(w, c, w->footnotes);
+		add_note(w, c, &w->footnotes);
 	else if (ccd_docx_is(c, "endnoteReference"))
-		add_note(w, c, w->endnotes);
+		add_note(w, c, &w->endnotes);
 	else if (ccd_docx_is(c, "AlternateContent"))
 		add_alternate(w, c);
 	else if (ccd_docx_is(c, "drawing") || ccd_docx_is(c, "pict") || ccd_docx_is(c, "object"))
@@ -635,8 +666,8 @@ read_parts(struct parts *p, const struct ccd_source *source, struct ccd_document
 	w->err = err;
 	ccd_docx_styles_read(&w->styles, p->doc[PART_STYLES], a);
 	w->numbering = ccd_docx_numbering_read(p->doc[PART_NUMBERING], a);
-	w->footnotes = p->doc[PART_FOOTNOTES] != NULL ? xmlDocGetRootElement(p->doc[PART_FOOTNOTES]) : NULL;
-	w->endnotes = p->doc[PART_ENDNOTES] != NULL ? xmlDocGetRootElement(p->doc[PART_ENDNOTES]) : NULL;
+	take_notes(&w->footnotes, p->doc[PART_FOOTNOTES], a);
+	take_notes(&w->endnotes, p->doc[PART_ENDNOTES], a);
 	walk_body(w, body);
 	if (!w->failed)
 		end_block(w);           /* what a deleted paragraph mark left open */

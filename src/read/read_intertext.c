@@ -144,8 +144,7 @@ load_document(struct alignment *l, struct document *d, uint32_t line)
 		return false;
 	}
 	if (ccd_file_read_within(path, most > l->bytes ? (size_t)(most - l->bytes) : 0, &bytes,
-	    &err) == 0 && bytes.n > 0 &&
-	    ccd_source_check(l->source, (const unsigned char *)bytes.s, bytes.n, "<", &err) == 0)
+	    &err) == 0 && bytes.n > 0)
 		d->tree = ccd_xml_parse(l->source, path, (const unsigned char *)bytes.s, bytes.n,
 		    l->scratch, NULL, &err);
 	l->bytes += bytes.n;
@@ -537,9 +536,7 @@ read_intertext(const struct ccd_source *source, struct ccd_arena *a, struct ccd_
 	l.markup.a = a;
 	bitext->many = true;
 	l.scratch = ccd_arena_new();
-	if (ccd_source_check(source, source->bytes, source->n, "<", err) == 0)
-		l.tree = ccd_xml_parse(source, source->file, source->bytes, source->n, a,
-		    &bitext->charset, err);
+	l.tree = ccd_xml_parse(source, source->file, source->bytes, source->n, a, &bitext->charset, err);
 	if (l.tree != NULL) {
 		read_links(&l);
 		resolve(&l);

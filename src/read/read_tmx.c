@@ -287,8 +287,6 @@ read_tmx(const struct ccd_source *source, struct ccd_arena *a, struct ccd_bitext
 		bytes = (const unsigned char *)unpacked.s;
 		n = unpacked.n;
 	}
-	if (rc == 0)
-		rc = ccd_source_check(source, bytes, n, "<", err);
 	if (rc == 0 && (rc = ccd_xml_decode(source, source->file, bytes, n, lines, &text, err)) == 0) {
 		bitext->charset = ccd_arena_strdup(a, text.charset);
 		rc = read_text(&t, &text);

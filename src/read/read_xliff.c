@@ -486,8 +486,8 @@ read_xliff(const struct ccd_source *source, struct ccd_arena *a, struct ccd_bite
     struct ccd_error *err)
 {
 	struct xliff x = { .source = source, .a = a, .bitext = bitext, .original = "", .err = err };
-	xmlDocPtr doc = ccd_source_check(source, source->bytes, source->n, "<", err) < 0 ? NULL :
-	    ccd_xml_parse(source, source->file, source->bytes, source->n, a, &bitext->charset, err);
+	xmlDocPtr doc = ccd_xml_parse(source, source->file, source->bytes, source->n, a,
+	    &bitext->charset, err);
 	xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
 	int rc = -1;
 
