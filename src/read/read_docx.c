@@ -16,6 +16,9 @@
 /* Fields within fields, no deeper. */
 enum { DEEPEST_FIELD = 16 };
 
+/* "Table of contents" is no longer, in bytes of any script. */
+enum { TITLE_BYTES = 60 };
+
 /* The notes of a part, by id. */
 struct note {
 	const char *id;
@@ -36,6 +39,7 @@ struct walk {
 	struct ccd_blocks notes;
 	uint32_t nnote, nparagraph, nchange;
 	uint16_t ntable;
+	bool after_contents;    /* a list of contents was seen */
 	/* fields: what is between begin and separate is an instruction */
 	bool instruction[DEEPEST_FIELD], contents[DEEPEST_FIELD];
 	unsigned nfield;
@@ -398,6 +402,19 @@ goes_on(const xmlNode *ppr)
 	return ccd_docx_child(rpr, "del") != NULL || ccd_docx_child(rpr, "moveFrom") != NULL;
 }
 
+/* The line right above a list of contents is its title. */
+static void
+drop_contents_title(struct walk *w)
+{
+	struct ccd_blocks *blocks = w->m.blocks;
+	const struct ccd_block *last = blocks->n > 1 ? &blocks->v[blocks->n - 1] : NULL;
+
+	if (!w->after_contents && last != NULL && last->level == 0 && last->label == NULL &&
+	    last->column == 0 && strlen(last->text) <= TITLE_BYTES)
+		blocks->n--;
+	w->after_contents = true;
+}
+
 static void
 add_paragraph(struct walk *w, const xmlNode *node)
 {
@@ -411,6 +428,8 @@ add_paragraph(struct walk *w, const xmlNode *node)
 	if (ccd_markup_empty(&w->m))
 		w->m.next.line = w->nparagraph;
 	add_inline(w, node);
+	if (contents)
+		drop_contents_title(w);
 	if (contents || in_contents(w) || (ccd_markup_empty(&w->m) && w->m.next.column == 0)) {
 		ccd_buffer_clear(&w->m.text);
 		label = NULL;
