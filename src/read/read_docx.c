@@ -584,7 +584,9 @@ walk_body(struct walk *w, const xmlNode *node)
 		else if (ccd_docx_is(c, "tbl"))
 			add_table(w, c);
 		else if (ccd_docx_is(c, "sdt")) {
-			if (!is_contents_control(c))
+			if (is_contents_control(c))
+				drop_contents_title(w);
+			else
 				walk_body(w, c);
 		} else if (ccd_docx_is(c, "AlternateContent")) {
 			if (ccd_docx_child(c, "Choice") != NULL)
