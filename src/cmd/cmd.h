@@ -62,6 +62,11 @@ void ccd_help_program(const char *interface);
 /* Prints "concordat: FILE:LINE: message" and returns CCD_EXIT_TROUBLE. */
 int ccd_trouble(const struct ccd_error *err);
 
+/* "concordat: FILE:LINE: " (FILE may be "", LINE 0), KIND ("note: ") and MESSAGE on a
+ * line of standard error. What could control a terminal is shown as '?': names and
+ * messages hold what strangers wrote. */
+void ccd_complain(const char *file, size_t line, const char *kind, const char *message);
+
 /* The value of an option that must be one of NAMES ("a|b|c"), or FALLBACK where it
  * was not given; -1 with ERR set where it is none of them, else its place. */
 int ccd_option_choice(const struct ccd_call *call, enum ccd_option_id id, const char *names,
