@@ -44,7 +44,7 @@ print_safely(const char *s)
 	for (int32_t i = 0, from = 0; i < n; from = i) {
 		UChar32 c;
 
-		U8_NEXT(s, i, n, c);
+		U8_NEXT((const uint8_t *)s, i, n, c);
 		if (c < 0 || ccd_is_control(c))
 			fputc('?', stderr);
 		else
