@@ -435,11 +435,21 @@ language_of(const char *path, char tag[64])
 		*tag = '\0';
 }
 
-/* The paths whose names tell language TAG; all where no name tells a language. */
+/* True where one tag is the other or a more special form of it: "zh" and "zh-CN". */
+static bool
+is_form_of(const char *a, const char *b)
+{
+	size_t n = strlen(a) < strlen(b) ? strlen(a) : strlen(b);
+
+	return strncmp(a, b, n) == 0 && (a[n] == '\0' || a[n] == '-') && (b[n] == '\0' || b[n] == '-');
+}
+
+/* The paths whose names tell language TAG or, where none does, a form of it; all where
+ * no name tells a language. */
 static struct ccd_paths
 in_language(const struct ccd_paths *paths, const char *tag, struct ccd_arena *a)
 {
-	struct ccd_paths out = { 0 };
+	struct ccd_paths exact = { 0 }, like = { 0 };
 	bool told = false;
 	char other[64];
 
@@ -447,9 +457,11 @@ in_language(const struct ccd_paths *paths, const char *tag, struct ccd_arena *a)
 		language_of(paths->v[i], other);
 		told |= *other != '\0';
 		if (strcmp(other, tag) == 0)
-			*ccd_push(a, &out) = paths->v[i];
+			*ccd_push(a, &exact) = paths->v[i];
+		if (*other != '\0' && is_form_of(other, tag))
+			*ccd_push(a, &like) = paths->v[i];
 	}
-	return told ? out : *paths;
+	return exact.n > 0 ? exact : told ? like : *paths;
 }
 
 struct tags {
