@@ -9,23 +9,13 @@
 /* Levels of a numbering. */
 enum { CCD_DOCX_LEVELS = 9 };
 
-/* ---- elements: by local name, for the strict namespaces are others --- */
-
-bool ccd_docx_is(const xmlNode *node, const char *name);
-
-/* The first child called NAME, or NULL. NODE may be NULL. */
-const xmlNode *ccd_docx_child(const xmlNode *node, const char *name);
-
-/* The attribute NAME in any namespace, borrowed; NULL where it is not there. */
-const char *ccd_docx_attribute(const xmlNode *node, const char *name);
+/* ---- docx_styles.c ---- */
 
 /* w:val of the child called NAME, borrowed; NULL where there is none. */
 const char *ccd_docx_value(const xmlNode *node, const char *name);
 
 /* Whether the child NAME switches something on: 1, off: 0, says nothing: -1 (17.17.4). */
 int ccd_docx_switch(const xmlNode *node, const char *name);
-
-/* ---- docx_styles.c ---- */
 
 struct ccd_docx_style {
 	const char *id, *name, *based_on;       /* name in lower case, "" if none */

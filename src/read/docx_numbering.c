@@ -8,6 +8,7 @@
 
 #include "base/buffer.h"
 #include "read/docx.h"
+#include "read/xml.h"
 #include "text/numeral.h"
 
 enum { LEVELS = CCD_DOCX_LEVELS };
@@ -76,13 +77,13 @@ read_abstract(struct ccd_docx_numbering *numbering, const xmlNode *node)
 	struct abstract *abstract = ccd_push(numbering->a, &numbering->abstracts);
 
 	memset(abstract, 0, sizeof *abstract);
-	abstract->id = ccd_docx_attribute(node, "abstractNumId");
+	abstract->id = ccd_xml_value(node, "abstractNumId");
 	abstract->style_link = ccd_docx_value(node, "styleLink");
 	abstract->num_style_link = ccd_docx_value(node, "numStyleLink");
 	for (const xmlNode *c = node->children; c != NULL; c = c->next) {
-		long ilvl = integer(ccd_docx_attribute(c, "ilvl"), LEVELS);
+		long ilvl = integer(ccd_xml_value(c, "ilvl"), LEVELS);
 
-		if (ccd_docx_is(c, "lvl") && ilvl < LEVELS)
+		if (ccd_xml_named(c, "lvl") && ilvl < LEVELS)
 			read_level(&abstract->level[ilvl], c);
 	}
 }
@@ -120,13 +121,13 @@ read_num(struct ccd_docx_numbering *numbering, const xmlNode *node)
 	struct num *num = ccd_push(numbering->a, &numbering->nums);
 
 	memset(num, 0, sizeof *num);
-	num->id = ccd_docx_attribute(node, "numId");
+	num->id = ccd_xml_value(node, "numId");
 	num->abstract = follow_link(numbering,
 	    find_abstract(numbering, ccd_docx_value(node, "abstractNumId")));
 	for (const xmlNode *c = node->children; c != NULL; c = c->next) {
-		long ilvl = integer(ccd_docx_attribute(c, "ilvl"), LEVELS);
+		long ilvl = integer(ccd_xml_value(c, "ilvl"), LEVELS);
 
-		if (ccd_docx_is(c, "lvlOverride") && ilvl < LEVELS)
+		if (ccd_xml_named(c, "lvlOverride") && ilvl < LEVELS)
 			num->override[ilvl] = c;
 	}
 }
@@ -145,11 +146,11 @@ ccd_docx_numbering_read(xmlDocPtr doc, struct ccd_arena *a)
 
 	numbering->a = a;
 	for (const xmlNode *c = root != NULL ? root->children : NULL; c != NULL; c = c->next)
-		if (ccd_docx_is(c, "abstractNum") && numbering->abstracts.n < MOST)
+		if (ccd_xml_named(c, "abstractNum") && numbering->abstracts.n < MOST)
 			read_abstract(numbering, c);
 	for (const xmlNode *c = root != NULL ? root->children : NULL; c != NULL; c = c->next)
-		if (ccd_docx_is(c, "num") && numbering->nums.n < MOST &&
-		    ccd_docx_attribute(c, "numId") != NULL)
+		if (ccd_xml_named(c, "num") && numbering->nums.n < MOST &&
+		    ccd_xml_value(c, "numId") != NULL)
 			read_num(numbering, c);
 	qsort(numbering->nums.v, numbering->nums.n, sizeof *numbering->nums.v, compare_nums);
 	return numbering;
@@ -168,7 +169,7 @@ find_num(const struct ccd_docx_numbering *numbering, const char *id)
 static struct level
 level_of(const struct num *num, unsigned ilvl)
 {
-	const xmlNode *own = ccd_docx_child(num->override[ilvl], "lvl");
+	const xmlNode *own = ccd_xml_child(num->override[ilvl], "lvl");
 	struct level level = num->abstract->level[ilvl];
 
 	if (own != NULL)

@@ -213,17 +213,6 @@ note_mark(const xmlNode *node, struct ccd_arena *a)
 	return mark_of(ccd_html_text(node, 4 * MARK_BYTES, a), a);
 }
 
-static void
-add_mark(struct walk *w, const xmlNode *node, const char *mark)
-{
-	const char *shown = ccd_arena_printf(w->a, "[%s]", mark);
-
-	begin_text(w, node);
-	ccd_markup_open(&w->m, CCD_SPAN_NOTE);
-	ccd_markup_text(&w->m, shown, strlen(shown));
-	ccd_markup_close(&w->m, CCD_SPAN_NOTE);
-}
-
 static bool
 holds_notes(const xmlNode *node)
 {
@@ -562,7 +551,8 @@ walk_element(struct walk *w, xmlNode *node)
 	if (is_back_link(w, node))
 		return;
 	if ((mark = note_mark(node, w->a)) != NULL) {
-		add_mark(w, node, mark);
+		begin_text(w, node);
+		ccd_markup_mark(&w->m, mark);
 		return;
 	}
 	w->lang = language_of(w, node);

@@ -83,6 +83,16 @@ ccd_markup_close(struct ccd_markup *m, enum ccd_span_kind kind)
 		}
 }
 
+void
+ccd_markup_mark(struct ccd_markup *m, const char *number)
+{
+	ccd_markup_open(m, CCD_SPAN_NOTE);
+	ccd_markup_text(m, "[", 1);
+	ccd_markup_text(m, number, strlen(number));
+	ccd_markup_text(m, "]", 1);
+	ccd_markup_close(m, CCD_SPAN_NOTE);
+}
+
 bool
 ccd_markup_empty(const struct ccd_markup *m)
 {

@@ -34,6 +34,9 @@ void ccd_markup_blank(struct ccd_markup *m);
 void ccd_markup_open(struct ccd_markup *m, enum ccd_span_kind kind);
 void ccd_markup_close(struct ccd_markup *m, enum ccd_span_kind kind);
 
+/* The mark of a note, "[1]" for NUMBER "1". */
+void ccd_markup_mark(struct ccd_markup *m, const char *number);
+
 /* True while the block has no text. */
 bool ccd_markup_empty(const struct ccd_markup *m);
 

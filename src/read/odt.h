@@ -9,17 +9,10 @@
 /* Levels of a list style (16.31). */
 enum { CCD_ODT_LEVELS = 10 };
 
-/* ---- elements: by local name, the prefixes are fixed by use ---- */
-
-bool ccd_odt_is(const xmlNode *node, const char *name);
-
-/* The attribute NAME in any namespace, borrowed; NULL where it is not there. */
-const char *ccd_odt_attribute(const xmlNode *node, const char *name);
-
-/* The same as a number, OTHERWISE where it is none or negative. */
-long ccd_odt_number(const xmlNode *node, const char *name, long otherwise);
-
 /* ---- odt_styles.c ---- */
+
+/* The attribute NAME as a number; OTHERWISE where it is none or negative. */
+long ccd_odt_number(const xmlNode *node, const char *name, long otherwise);
 
 struct ccd_odt_styles;
 

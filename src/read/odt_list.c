@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "read/odt.h"
+#include "read/xml.h"
 #include "text/numeral.h"
 
 /* The definition of LEVEL, or NULL. */
@@ -50,7 +51,7 @@ numbers(const struct ccd_odt_counters *counters, const xmlNode *style, unsigned 
 		const xmlNode *definition = level_of(style, l);
 		long number = counters->counted[l] ? counters->count[l] :
 		    ccd_odt_number(definition, "start-value", 1);
-		const char *one = format_number(ccd_odt_attribute(definition, "num-format"), number, a);
+		const char *one = format_number(ccd_xml_value(definition, "num-format"), number, a);
 
 		if (one != NULL)
 			all = *all == '\0' ? one : ccd_arena_printf(a, "%s.%s", all, one);
@@ -63,8 +64,8 @@ ccd_odt_count(struct ccd_odt_counters *counters, const xmlNode *style, unsigned 
     struct ccd_arena *a)
 {
 	const xmlNode *definition = level_of(style, level);
-	const char *prefix = ccd_odt_attribute(definition, "num-prefix");
-	const char *suffix = ccd_odt_attribute(definition, "num-suffix"), *number;
+	const char *prefix = ccd_xml_value(definition, "num-prefix");
+	const char *suffix = ccd_xml_value(definition, "num-suffix"), *number;
 
 	if (start >= 0)
 		counters->count[level] = start;
@@ -76,7 +77,7 @@ ccd_odt_count(struct ccd_odt_counters *counters, const xmlNode *style, unsigned 
 	for (unsigned l = level + 1; l < CCD_ODT_LEVELS; l++)
 		counters->counted[l] = false;
 	if (definition == NULL || strstr((const char *)definition->name, "number") == NULL)
-		if (definition == NULL || !ccd_odt_is(definition, "outline-level-style"))
+		if (definition == NULL || !ccd_xml_named(definition, "outline-level-style"))
 			return "•";
 	number = numbers(counters, style, level, a);
 	if (*number == '\0')

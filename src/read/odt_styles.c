@@ -23,29 +23,10 @@ struct ccd_odt_styles {
 	const xmlNode *outline;
 };
 
-bool
-ccd_odt_is(const xmlNode *node, const char *name)
-{
-	return node != NULL && node->type == XML_ELEMENT_NODE &&
-	    strcmp((const char *)node->name, name) == 0;
-}
-
-const char *
-ccd_odt_attribute(const xmlNode *node, const char *name)
-{
-	if (node == NULL || node->type != XML_ELEMENT_NODE)
-		return NULL;
-	for (const xmlAttr *a = node->properties; a != NULL; a = a->next)
-		if (strcmp((const char *)a->name, name) == 0)
-			return a->children != NULL && a->children->content != NULL ?
-			    (const char *)a->children->content : "";
-	return NULL;
-}
-
 long
 ccd_odt_number(const xmlNode *node, const char *name, long otherwise)
 {
-	const char *value = ccd_odt_attribute(node, name);
+	const char *value = ccd_xml_value(node, name);
 	char *end;
 	long n;
 
@@ -65,17 +46,17 @@ static void
 add_styles(struct ccd_odt_styles *styles, const xmlNode *root, struct ccd_arena *a)
 {
 	for (xmlNode *n = root != NULL ? root->children : NULL; n != NULL;) {
-		const char *name = ccd_odt_attribute(n, "name");
+		const char *name = ccd_xml_value(n, "name");
 
-		if (ccd_odt_is(n, "outline-style"))
+		if (ccd_xml_named(n, "outline-style"))
 			styles->outline = n;
-		else if (ccd_odt_is(n, "style") && name != NULL)
+		else if (ccd_xml_named(n, "style") && name != NULL)
 			*ccd_push(a, &styles->styles) =
-			    (struct style){ name, ccd_odt_attribute(n, "parent-style-name"), n };
-		else if (ccd_odt_is(n, "list-style") && name != NULL)
+			    (struct style){ name, ccd_xml_value(n, "parent-style-name"), n };
+		else if (ccd_xml_named(n, "list-style") && name != NULL)
 			*ccd_push(a, &styles->lists) = (struct style){ name, NULL, n };
 		/* styles stand two deep: in their groups */
-		n = (ccd_odt_is(n, "automatic-styles") || ccd_odt_is(n, "styles")) && n->children != NULL ?
+		n = (ccd_xml_named(n, "automatic-styles") || ccd_xml_named(n, "styles")) && n->children != NULL ?
 		    n->children : ccd_xml_after(n, root);
 	}
 }
@@ -127,8 +108,8 @@ text_property(const struct ccd_odt_styles *styles, const char *name, const char 
 		if (style == NULL)
 			return NULL;
 		for (const xmlNode *c = style->node->children; c != NULL; c = c->next)
-			if (ccd_odt_is(c, "text-properties") && ccd_odt_attribute(c, property) != NULL)
-				return ccd_odt_attribute(c, property);
+			if (ccd_xml_named(c, "text-properties") && ccd_xml_value(c, property) != NULL)
+				return ccd_xml_value(c, property);
 		name = style->parent;
 	}
 	return NULL;

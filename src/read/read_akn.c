@@ -103,21 +103,6 @@ element_of(const xmlNode *node)
 	return &none;
 }
 
-static bool
-is_element(const xmlNode *node, const char *name)
-{
-	return ccd_xml_is(node, NULL, name);
-}
-
-static const xmlNode *
-child(const xmlNode *node, const char *name)
-{
-	for (const xmlNode *c = node->children; c != NULL; c = c->next)
-		if (is_element(c, name))
-			return c;
-	return NULL;
-}
-
 static void
 end_block(struct walk *w)
 {
@@ -128,22 +113,12 @@ end_block(struct walk *w)
 
 /* ---- text ------------------------------------------------------------- */
 
-static bool
-is_one_of(const xmlNode *node, const char *const *names)
-{
-	for (; *names != NULL; names++)
-		if (is_element(node, *names))
-			return true;
-	return false;
-}
-
 /* A note's text goes to the end; here stays its mark. */
 static void
 add_note(struct walk *w, const xmlNode *node)
 {
 	const char *marker = ccd_xml_attribute(node, NULL, "marker", w->a);
 	struct ccd_markup outer = w->m;
-	const char *mark;
 
 	if (marker == NULL || *marker == '\0')
 		marker = ccd_arena_printf(w->a, "%u", w->nnote + 1);
@@ -155,10 +130,7 @@ add_note(struct walk *w, const xmlNode *node)
 	end_block(w);
 	ccd_markup_free(&w->m);
 	w->m = outer;
-	mark = ccd_arena_printf(w->a, "[%s]", marker);
-	ccd_markup_open(&w->m, CCD_SPAN_NOTE);
-	ccd_markup_text(&w->m, mark, strlen(mark));
-	ccd_markup_close(&w->m, CCD_SPAN_NOTE);
+	ccd_markup_mark(&w->m, marker);
 }
 
 static void
@@ -174,20 +146,20 @@ add_inline(struct walk *w, const xmlNode *node)
 			ccd_markup_text(&w->m, (const char *)c->content, strlen((const char *)c->content));
 			continue;
 		}
-		if (c->type != XML_ELEMENT_NODE || is_one_of(c, out))
+		if (c->type != XML_ELEMENT_NODE || ccd_xml_is_one_of(c, out))
 			continue;
-		if (is_element(c, "authorialNote")) {
+		if (ccd_xml_named(c, "authorialNote")) {
 			add_note(w, c);
 			continue;
 		}
-		if (is_one_of(c, breaks))
+		if (ccd_xml_is_one_of(c, breaks))
 			ccd_markup_blank(&w->m);
-		if (is_one_of(c, emphasis))
+		if (ccd_xml_is_one_of(c, emphasis))
 			ccd_markup_open(&w->m, CCD_SPAN_EMPHASIS);
 		add_inline(w, c);
-		if (is_one_of(c, emphasis))
+		if (ccd_xml_is_one_of(c, emphasis))
 			ccd_markup_close(&w->m, CCD_SPAN_EMPHASIS);
-		if (is_one_of(c, breaks))
+		if (ccd_xml_is_one_of(c, breaks))
 			ccd_markup_blank(&w->m);
 	}
 }
@@ -259,8 +231,8 @@ kind_of(const xmlNode *node, enum ccd_kind kind, enum ccd_kind above)
 		return CCD_KIND_SUBITEM;
 	if (kind == CCD_KIND_PARAGRAPH && below_item)
 		return CCD_KIND_SUBITEM;
-	if (kind == CCD_KIND_SECTION && child(node, "heading") == NULL &&
-	    (child(node, "content") != NULL || child(node, "intro") != NULL))
+	if (kind == CCD_KIND_SECTION && ccd_xml_child(node, "heading") == NULL &&
+	    (ccd_xml_child(node, "content") != NULL || ccd_xml_child(node, "intro") != NULL))
 		return above == CCD_KIND_PARAGRAPH || below_item ? CCD_KIND_ITEM : CCD_KIND_PARAGRAPH;
 	return kind;
 }
@@ -276,13 +248,13 @@ takes_text(enum ccd_kind kind)
 static void
 add_clause(struct walk *w, const xmlNode *node, enum ccd_kind kind, uint8_t depth)
 {
-	const xmlNode *num = child(node, "num"), *heading = child(node, "heading");
-	const xmlNode *subheading = child(node, "subheading");
+	const xmlNode *num = ccd_xml_child(node, "num"), *heading = ccd_xml_child(node, "heading");
+	const xmlNode *subheading = ccd_xml_child(node, "subheading");
 	const char *label = num != NULL ? plain_text(w, num) : "";
 	/* without number and heading only these say something themselves */
 	bool said = *label != '\0' || heading != NULL || kind == CCD_KIND_RECITAL ||
 	    kind == CCD_KIND_ENACTING || kind == CCD_KIND_TITLE ||
-	    (kind == CCD_KIND_HEADING && child(node, "intro") != NULL);
+	    (kind == CCD_KIND_HEADING && ccd_xml_child(node, "intro") != NULL);
 
 	if (!said) {
 		walk_children(w, node, depth, kind == CCD_KIND_TEXT ? CCD_KIND_DOCUMENT : kind);
@@ -312,8 +284,8 @@ add_table_part(struct walk *w, const xmlNode *node, const struct element *e, uin
 {
 	flush(w);
 	begin_block(w, node, e->kind, depth);
-	if (e->role == ROLE_TABLE && child(node, "caption") != NULL)
-		add_inline(w, child(node, "caption"));
+	if (e->role == ROLE_TABLE && ccd_xml_child(node, "caption") != NULL)
+		add_inline(w, ccd_xml_child(node, "caption"));
 	if (e->role == ROLE_CELL) {
 		w->pending = true;
 		walk_children(w, node, (uint8_t)(depth + 1), e->kind);
@@ -342,14 +314,14 @@ walk_element(struct walk *w, const xmlNode *node, uint8_t depth, enum ccd_kind a
 	static const char *const told[] = { "num", "heading", "subheading", "caption", NULL };
 	const struct element *e = element_of(node);
 
-	if (is_one_of(node, told))
+	if (ccd_xml_is_one_of(node, told))
 		return;
 	switch (e->role) {
 	case ROLE_OUT:
 		return;
 	case ROLE_BLOCK:
-		add_paragraph(w, node, child(node, "signature") != NULL ? CCD_KIND_SIGNATURE :
-		    child(node, "docTitle") != NULL ? CCD_KIND_TITLE : e->kind, depth);
+		add_paragraph(w, node, ccd_xml_child(node, "signature") != NULL ? CCD_KIND_SIGNATURE :
+		    ccd_xml_child(node, "docTitle") != NULL ? CCD_KIND_TITLE : e->kind, depth);
 		return;
 	case ROLE_TABLE:
 	case ROLE_ROW:
@@ -390,9 +362,9 @@ static const char *
 language_of(const xmlNode *root, struct ccd_arena *a)
 {
 	for (xmlNode *node = (xmlNode *)root; node != NULL;) {
-		if (is_element(node, "FRBRlanguage"))
+		if (ccd_xml_named(node, "FRBRlanguage"))
 			return ccd_xml_attribute(node, NULL, "language", a);
-		if (is_element(node, "body") || node->children == NULL)
+		if (ccd_xml_named(node, "body") || node->children == NULL)
 			node = ccd_xml_after(node, root);
 		else
 			node = node->children;

@@ -80,7 +80,7 @@ in_contents(const struct walk *w)
 static void
 take_field(struct walk *w, const xmlNode *node)
 {
-	const char *type = ccd_docx_attribute(node, "fldCharType");
+	const char *type = ccd_xml_value(node, "fldCharType");
 
 	if (type == NULL)
 		return;
@@ -130,7 +130,7 @@ take_notes(struct notes *notes, xmlDocPtr doc, struct ccd_arena *a)
 	const xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
 
 	for (const xmlNode *c = root != NULL ? root->children : NULL; c != NULL; c = c->next) {
-		const char *id = ccd_docx_attribute(c, "id"), *type = ccd_docx_attribute(c, "type");
+		const char *id = ccd_xml_value(c, "id"), *type = ccd_xml_value(c, "type");
 
 		if (id != NULL && (type == NULL || strstr(type, "eparator") == NULL))
 			*ccd_push(a, notes) = (struct note){ id, c };
@@ -152,9 +152,9 @@ find_note(const struct notes *notes, const char *id)
 static void
 add_note(struct walk *w, const xmlNode *reference, const struct notes *notes)
 {
-	const xmlNode *note = find_note(notes, ccd_docx_attribute(reference, "id"));
+	const xmlNode *note = find_note(notes, ccd_xml_value(reference, "id"));
 	struct ccd_markup outer = w->m;
-	const char *number, *mark;
+	const char *number;
 	size_t before;
 
 	if (note == NULL || w->m.blocks == &w->notes)
@@ -181,10 +181,7 @@ add_note(struct walk *w, const xmlNode *reference, const struct notes *notes)
 			span->end += (uint32_t)strlen(number) + 1;
 		}
 	}
-	mark = ccd_arena_printf(w->a, "[%s]", number);
-	ccd_markup_open(&w->m, CCD_SPAN_NOTE);
-	ccd_markup_text(&w->m, mark, strlen(mark));
-	ccd_markup_close(&w->m, CCD_SPAN_NOTE);
+	ccd_markup_mark(&w->m, number);
 }
 
 /* ---- runs ------------------------------------------------------------- */
@@ -206,7 +203,7 @@ has_property(const struct walk *w, const xmlNode *rpr, const char *name)
 static void
 add_symbol(struct walk *w, const xmlNode *node)
 {
-	const char *value = ccd_docx_attribute(node, "char");
+	const char *value = ccd_xml_value(node, "char");
 	long c = value != NULL ? strtol(value, NULL, 16) : 0;
 	char utf8[4];
 
@@ -225,9 +222,9 @@ static void
 find_boxes(struct walk *w, const xmlNode *node)
 {
 	for (const xmlNode *c = node->children; c != NULL; c = c->next)
-		if (ccd_docx_is(c, "txbxContent"))
+		if (ccd_xml_named(c, "txbxContent"))
 			*ccd_push(w->a, &w->boxes) = c;
-		else if (c->type == XML_ELEMENT_NODE && !ccd_docx_is(c, "Fallback"))
+		else if (c->type == XML_ELEMENT_NODE && !ccd_xml_named(c, "Fallback"))
 			find_boxes(w, c);
 }
 
@@ -235,10 +232,10 @@ find_boxes(struct walk *w, const xmlNode *node)
 static void
 add_alternate(struct walk *w, const xmlNode *node)
 {
-	const xmlNode *choice = ccd_docx_child(node, "Choice");
+	const xmlNode *choice = ccd_xml_child(node, "Choice");
 
 	if (choice == NULL)
-		choice = ccd_docx_child(node, "Fallback");
+		choice = ccd_xml_child(node, "Fallback");
 	if (choice != NULL)
 		find_boxes(w, choice);
 }
@@ -246,43 +243,43 @@ add_alternate(struct walk *w, const xmlNode *node)
 static void
 add_run_child(struct walk *w, const xmlNode *c)
 {
-	if (ccd_docx_is(c, "fldChar"))
+	if (ccd_xml_named(c, "fldChar"))
 		take_field(w, c);
-	else if (ccd_docx_is(c, "instrText") && w->nfield > 0 && w->nfield <= DEEPEST_FIELD &&
+	else if (ccd_xml_named(c, "instrText") && w->nfield > 0 && w->nfield <= DEEPEST_FIELD &&
 	    is_contents(text_of(c)))
 		w->contents[w->nfield - 1] = true;
 	if (in_instruction(w))
 		return;
-	if (ccd_docx_is(c, "t"))
+	if (ccd_xml_named(c, "t"))
 		ccd_markup_text(&w->m, text_of(c), strlen(text_of(c)));
-	else if (ccd_docx_is(c, "tab") || ccd_docx_is(c, "ptab") || ccd_docx_is(c, "br") ||
-	    ccd_docx_is(c, "cr"))
+	else if (ccd_xml_named(c, "tab") || ccd_xml_named(c, "ptab") || ccd_xml_named(c, "br") ||
+	    ccd_xml_named(c, "cr"))
 		ccd_markup_blank(&w->m);
-	else if (ccd_docx_is(c, "noBreakHyphen"))
+	else if (ccd_xml_named(c, "noBreakHyphen"))
 		ccd_markup_text(&w->m, "-", 1);
-	else if (ccd_docx_is(c, "sym"))
+	else if (ccd_xml_named(c, "sym"))
 		add_symbol(w, c);
-	else if (ccd_docx_is(c, "footnoteReference"))
+	else if (ccd_xml_named(c, "footnoteReference"))
 		add_note(w, c, &w->footnotes);
-	else if (ccd_docx_is(c, "endnoteReference"))
+	else if (ccd_xml_named(c, "endnoteReference"))
 		add_note(w, c, &w->endnotes);
-	else if (ccd_docx_is(c, "AlternateContent"))
+	else if (ccd_xml_named(c, "AlternateContent"))
 		add_alternate(w, c);
-	else if (ccd_docx_is(c, "drawing") || ccd_docx_is(c, "pict") || ccd_docx_is(c, "object"))
+	else if (ccd_xml_named(c, "drawing") || ccd_xml_named(c, "pict") || ccd_xml_named(c, "object"))
 		find_boxes(w, c);
-	else if (ccd_docx_is(c, "ruby"))
+	else if (ccd_xml_named(c, "ruby"))
 		for (const xmlNode *r = c->children; r != NULL; r = r->next)
-			for (const xmlNode *base = ccd_docx_is(r, "rubyBase") ? r->children : NULL; base != NULL;
+			for (const xmlNode *base = ccd_xml_named(r, "rubyBase") ? r->children : NULL; base != NULL;
 			    base = base->next)
 				for (const xmlNode *t = base->children; t != NULL; t = t->next)
-					if (ccd_docx_is(t, "t"))
+					if (ccd_xml_named(t, "t"))
 						ccd_markup_text(&w->m, text_of(t), strlen(text_of(t)));
 }
 
 static void
 add_run(struct walk *w, const xmlNode *run)
 {
-	const xmlNode *rpr = ccd_docx_child(run, "rPr");
+	const xmlNode *rpr = ccd_xml_child(run, "rPr");
 	const char *underline = ccd_docx_value(rpr, "u");
 	bool emphasised = has_property(w, rpr, "b") || has_property(w, rpr, "i") ||
 	    (underline != NULL && strcmp(underline, "none") != 0);
@@ -308,27 +305,27 @@ add_inline(struct walk *w, const xmlNode *node)
 		"ins", "moveTo", "dir", "bdo", "customXml", NULL };
 
 	for (const xmlNode *c = node->children; c != NULL && !w->failed; c = c->next) {
-		const char *instruction = ccd_docx_attribute(c, "instr");
+		const char *instruction = ccd_xml_value(c, "instr");
 
 		for (size_t i = 0; added[i] != NULL; i++)
-			w->nchange += ccd_docx_is(c, added[i]) || ccd_docx_is(c, removed[i]);
-		if (ccd_docx_is(c, "r")) {
+			w->nchange += ccd_xml_named(c, added[i]) || ccd_xml_named(c, removed[i]);
+		if (ccd_xml_named(c, "r")) {
 			add_run(w, c);
 			continue;
 		}
-		if (ccd_docx_is(c, "bookmarkStart")) {
-			const char *name = ccd_docx_attribute(c, "name");
+		if (ccd_xml_named(c, "bookmarkStart")) {
+			const char *name = ccd_xml_value(c, "name");
 
 			if (name != NULL && *name != '_' && *name != '\0' && w->m.next.anchor == NULL)
 				w->m.next.anchor = ccd_arena_strdup(w->a, name);
 			continue;
 		}
-		if (ccd_docx_is(c, "fldSimple") && instruction != NULL && is_contents(instruction))
+		if (ccd_xml_named(c, "fldSimple") && instruction != NULL && is_contents(instruction))
 			continue;
-		if (ccd_docx_is(c, "AlternateContent"))
+		if (ccd_xml_named(c, "AlternateContent"))
 			add_alternate(w, c);
 		for (size_t i = 0; holders[i] != NULL; i++)
-			if (ccd_docx_is(c, holders[i])) {
+			if (ccd_xml_named(c, holders[i])) {
 				add_inline(w, c);
 				break;
 			}
@@ -359,7 +356,7 @@ number_of(struct walk *w, const xmlNode *ppr, unsigned *ilvl)
 		const struct ccd_docx_style *s = ccd_docx_style(&w->styles, ccd_docx_value(ppr, "pStyle"));
 
 		for (int i = 0; i < CCD_DOCX_LEVELS && s != NULL && id == NULL; i++) {
-			id = ccd_docx_value(ccd_docx_child(s->ppr, "numPr"), "numId");
+			id = ccd_docx_value(ccd_xml_child(s->ppr, "numPr"), "numId");
 			s = ccd_docx_style(&w->styles, s->based_on);
 		}
 	}
@@ -375,7 +372,7 @@ static uint8_t
 heading_level(const struct walk *w, const xmlNode *ppr)
 {
 	const xmlNode *node = ccd_docx_property(&w->styles, ppr, "outlineLvl", NULL);
-	const char *value = ccd_docx_attribute(node, "val");
+	const char *value = ccd_xml_value(node, "val");
 	long level = value != NULL ? strtol(value, NULL, 10) : 9;
 
 	return level < 0 || level > 8 ? 0 : level > 5 ? 6 : (uint8_t)(level + 1);
@@ -397,9 +394,9 @@ add_boxes(struct walk *w)
 static bool
 goes_on(const xmlNode *ppr)
 {
-	const xmlNode *rpr = ccd_docx_child(ppr, "rPr");
+	const xmlNode *rpr = ccd_xml_child(ppr, "rPr");
 
-	return ccd_docx_child(rpr, "del") != NULL || ccd_docx_child(rpr, "moveFrom") != NULL;
+	return ccd_xml_child(rpr, "del") != NULL || ccd_xml_child(rpr, "moveFrom") != NULL;
 }
 
 /* The line right above a list of contents is its title. */
@@ -418,7 +415,7 @@ drop_contents_title(struct walk *w)
 static void
 add_paragraph(struct walk *w, const xmlNode *node)
 {
-	const xmlNode *ppr = ccd_docx_child(node, "pPr");
+	const xmlNode *ppr = ccd_xml_child(node, "pPr");
 	const char *name = style_name(w, ppr), *label;
 	bool contents = in_contents(w) || strncmp(name, "toc ", 4) == 0 || strcmp(name, "toc") == 0;
 	unsigned ilvl = 0;
@@ -464,7 +461,7 @@ static bool
 holds(const xmlNode *node, const char *name)
 {
 	for (const xmlNode *c = node->children; c != NULL; c = c->next)
-		if (ccd_docx_is(c, name) || (c->type == XML_ELEMENT_NODE && holds(c, name)))
+		if (ccd_xml_named(c, name) || (c->type == XML_ELEMENT_NODE && holds(c, name)))
 			return true;
 	return false;
 }
@@ -475,9 +472,9 @@ next_part(const xmlNode *top, const xmlNode *part, const char *name)
 {
 	const xmlNode *n = part == NULL ? top->children : ccd_xml_after((xmlNode *)part, top);
 
-	while (n != NULL && !ccd_docx_is(n, name))
-		n = (ccd_docx_is(n, "sdt") || ccd_docx_is(n, "sdtContent") || ccd_docx_is(n, "customXml") ||
-		    ccd_docx_is(n, "ins")) && n->children != NULL ? n->children :
+	while (n != NULL && !ccd_xml_named(n, name))
+		n = (ccd_xml_named(n, "sdt") || ccd_xml_named(n, "sdtContent") || ccd_xml_named(n, "customXml") ||
+		    ccd_xml_named(n, "ins")) && n->children != NULL ? n->children :
 		    ccd_xml_after((xmlNode *)n, top);
 	return n;
 }
@@ -524,12 +521,12 @@ add_row(struct walk *w, const xmlNode *tr, uint16_t row)
 
 	for (const xmlNode *c = next_part(tr, NULL, "tc"); c != NULL && !w->failed;
 	    c = next_part(tr, c, "tc")) {
-		const xmlNode *tcpr = ccd_docx_child(c, "tcPr"), *merge = ccd_docx_child(tcpr, "vMerge");
+		const xmlNode *tcpr = ccd_xml_child(c, "tcPr"), *merge = ccd_xml_child(tcpr, "vMerge");
 		const char *value = ccd_docx_value(tcpr, "gridSpan");
 		long span = value != NULL ? strtol(value, NULL, 10) : 1;
 		/* a cell that is merged into the one above says so by having no value */
-		bool merged = merge != NULL && (ccd_docx_attribute(merge, "val") == NULL ||
-		    strcmp(ccd_docx_attribute(merge, "val"), "continue") == 0);
+		bool merged = merge != NULL && (ccd_xml_value(merge, "val") == NULL ||
+		    strcmp(ccd_xml_value(merge, "val"), "continue") == 0);
 
 		for (long i = 0; i < span && i < 64 && column < UINT16_MAX; i++)
 			add_cell(w, i == 0 && !merged ? c : NULL, row, ++column);
@@ -551,9 +548,9 @@ add_table(struct walk *w, const xmlNode *table)
 	w->ntable++;
 	for (const xmlNode *tr = next_part(table, NULL, "tr"); tr != NULL && row < UINT16_MAX && !w->failed;
 	    tr = next_part(table, tr, "tr")) {
-		const xmlNode *trpr = ccd_docx_child(tr, "trPr");
+		const xmlNode *trpr = ccd_xml_child(tr, "trPr");
 
-		if (ccd_docx_child(trpr, "del") != NULL)
+		if (ccd_xml_child(trpr, "del") != NULL)
 			w->nchange++;
 		else
 			add_row(w, tr, ++row);
@@ -567,7 +564,7 @@ add_table(struct walk *w, const xmlNode *table)
 static bool
 is_contents_control(const xmlNode *sdt)
 {
-	const xmlNode *part = ccd_docx_child(ccd_docx_child(sdt, "sdtPr"), "docPartObj");
+	const xmlNode *part = ccd_xml_child(ccd_xml_child(sdt, "sdtPr"), "docPartObj");
 	const char *gallery = ccd_docx_value(part, "docPartGallery");
 
 	return gallery != NULL && strcmp(gallery, "Table of Contents") == 0;
@@ -579,21 +576,21 @@ walk_body(struct walk *w, const xmlNode *node)
 	static const char *const holders[] = { "sdtContent", "ins", "moveTo", "customXml", NULL };
 
 	for (const xmlNode *c = node->children; c != NULL && !w->failed; c = c->next) {
-		if (ccd_docx_is(c, "p"))
+		if (ccd_xml_named(c, "p"))
 			add_paragraph(w, c);
-		else if (ccd_docx_is(c, "tbl"))
+		else if (ccd_xml_named(c, "tbl"))
 			add_table(w, c);
-		else if (ccd_docx_is(c, "sdt")) {
+		else if (ccd_xml_named(c, "sdt")) {
 			if (is_contents_control(c))
 				drop_contents_title(w);
 			else
 				walk_body(w, c);
-		} else if (ccd_docx_is(c, "AlternateContent")) {
-			if (ccd_docx_child(c, "Choice") != NULL)
-				walk_body(w, ccd_docx_child(c, "Choice"));
+		} else if (ccd_xml_named(c, "AlternateContent")) {
+			if (ccd_xml_child(c, "Choice") != NULL)
+				walk_body(w, ccd_xml_child(c, "Choice"));
 		}
 		for (size_t i = 0; holders[i] != NULL; i++)
-			if (ccd_docx_is(c, holders[i]))
+			if (ccd_xml_named(c, holders[i]))
 				walk_body(w, c);
 	}
 }
@@ -632,7 +629,7 @@ related(struct parts *p, const char *rels, const char *folder, const char *type,
 	    (doc = ccd_package_xml(p->package, rels, p->a, err)) == NULL)
 		return NULL;
 	for (const xmlNode *c = xmlDocGetRootElement(doc)->children; c != NULL && found == NULL; c = c->next) {
-		const char *kind = ccd_docx_attribute(c, "Type"), *target = ccd_docx_attribute(c, "Target");
+		const char *kind = ccd_xml_value(c, "Type"), *target = ccd_xml_value(c, "Target");
 		const char *last = kind != NULL ? strrchr(kind, '/') : NULL;
 
 		if (last != NULL && target != NULL && strcmp(last + 1, type) == 0)
@@ -677,7 +674,7 @@ read_parts(struct parts *p, const struct ccd_source *source, struct ccd_document
 {
 	struct ccd_arena *a = p->a;
 	struct walk *w = ccd_new(a, struct walk);
-	const xmlNode *body = ccd_docx_child(xmlDocGetRootElement(p->doc[PART_DOCUMENT]), "body");
+	const xmlNode *body = ccd_xml_child(xmlDocGetRootElement(p->doc[PART_DOCUMENT]), "body");
 
 	if (body == NULL)
 		return ccd_error_set(err, CCD_EFORMAT, source->file, 0,

@@ -72,11 +72,11 @@ static void
 add_note(struct walk *w, const xmlNode *note)
 {
 	struct walk outer = *w;
-	const char *number = "", *mark;
+	const char *number = "";
 	size_t before = w->notes.n;
 
 	for (const xmlNode *c = note->children; c != NULL; c = c->next)
-		if (ccd_odt_is(c, "note-citation"))
+		if (ccd_xml_named(c, "note-citation"))
 			number = plain_text(w, c);
 	if (w->m.blocks == &w->notes)
 		return;
@@ -87,7 +87,7 @@ add_note(struct walk *w, const xmlNode *note)
 	w->depth = 0;
 	w->item_due = false;
 	for (const xmlNode *c = note->children; c != NULL; c = c->next)
-		if (ccd_odt_is(c, "note-body"))
+		if (ccd_xml_named(c, "note-body"))
 			walk_body(w, c);
 	ccd_markup_free(&w->m);
 	outer.notes = w->notes;
@@ -98,19 +98,7 @@ add_note(struct walk *w, const xmlNode *note)
 	*w = outer;
 	for (size_t i = before; i < w->notes.n; i++)
 		w->notes.v[i].kind = CCD_KIND_NOTE;
-	mark = ccd_arena_printf(w->a, "[%s]", number);
-	ccd_markup_open(&w->m, CCD_SPAN_NOTE);
-	ccd_markup_text(&w->m, mark, strlen(mark));
-	ccd_markup_close(&w->m, CCD_SPAN_NOTE);
-}
-
-static bool
-is_one_of(const xmlNode *node, const char *const *names)
-{
-	for (; *names != NULL; names++)
-		if (ccd_odt_is(node, *names))
-			return true;
-	return false;
+	ccd_markup_mark(&w->m, number);
 }
 
 static void
@@ -119,19 +107,19 @@ add_element(struct walk *w, const xmlNode *node)
 	static const char *const out[] = { "annotation", "annotation-end", "tracked-changes", "ruby-text",
 		"hidden-text", "hidden-paragraph", "change", "change-start", "change-end", NULL };
 	static const char *const blanks[] = { "s", "tab", "line-break", NULL };
-	const char *style = ccd_odt_attribute(node, "style-name");
-	bool span = ccd_odt_is(node, "span"), emphasised;
+	const char *style = ccd_xml_value(node, "style-name");
+	bool span = ccd_xml_named(node, "span"), emphasised;
 
-	if (is_one_of(node, out) || (span && ccd_odt_style_hides(w->styles, style)))
+	if (ccd_xml_is_one_of(node, out) || (span && ccd_odt_style_hides(w->styles, style)))
 		return;
-	if (is_one_of(node, blanks)) {
+	if (ccd_xml_is_one_of(node, blanks)) {
 		ccd_markup_blank(&w->m);
-	} else if (ccd_odt_is(node, "note")) {
+	} else if (ccd_xml_named(node, "note")) {
 		add_note(w, node);
-	} else if (ccd_odt_is(node, "frame") || ccd_odt_is(node, "custom-shape")) {
+	} else if (ccd_xml_named(node, "frame") || ccd_xml_named(node, "custom-shape")) {
 		*ccd_push(w->a, &w->boxes) = node;
-	} else if (ccd_odt_is(node, "bookmark") || ccd_odt_is(node, "bookmark-start")) {
-		const char *name = ccd_odt_attribute(node, "name");
+	} else if (ccd_xml_named(node, "bookmark") || ccd_xml_named(node, "bookmark-start")) {
+		const char *name = ccd_xml_value(node, "name");
 
 		if (name != NULL && *name != '_' && *name != '\0' && w->m.next.anchor == NULL)
 			w->m.next.anchor = ccd_arena_strdup(w->a, name);
@@ -168,7 +156,7 @@ add_boxes(struct walk *w)
 	w->boxes.n = w->boxes.cap = 0;
 	for (size_t i = 0; i < n && !w->failed; i++)
 		for (const xmlNode *c = box[i]->children; c != NULL; c = c->next)
-			walk_body(w, ccd_odt_is(c, "text-box") ? c : box[i]);
+			walk_body(w, ccd_xml_named(c, "text-box") ? c : box[i]);
 }
 
 /* The sign of the item that the paragraph begins; NULL where it begins none. */
@@ -191,7 +179,7 @@ static const char *
 heading_number(struct walk *w, const xmlNode *node, unsigned level)
 {
 	const xmlNode *style = ccd_odt_list_style(w->styles, NULL);
-	const char *header = ccd_odt_attribute(node, "is-list-header"), *label;
+	const char *header = ccd_xml_value(node, "is-list-header"), *label;
 
 	if (style == NULL || (header != NULL && strcmp(header, "true") == 0))
 		return NULL;
@@ -202,8 +190,8 @@ heading_number(struct walk *w, const xmlNode *node, unsigned level)
 static void
 add_paragraph(struct walk *w, const xmlNode *node)
 {
-	const char *style = ccd_odt_attribute(node, "style-name"), *label;
-	bool heading = ccd_odt_is(node, "h");
+	const char *style = ccd_xml_value(node, "style-name"), *label;
+	bool heading = ccd_xml_named(node, "h");
 	long level = ccd_odt_number(node, "outline-level", 1);
 
 	w->nparagraph++;
@@ -246,9 +234,9 @@ add_paragraph(struct walk *w, const xmlNode *node)
 static struct ccd_odt_counters
 counters_for(struct walk *w, const xmlNode *list)
 {
-	const char *style = ccd_odt_attribute(list, "style-name");
-	const char *continued = ccd_odt_attribute(list, "continue-list");
-	const char *numbering = ccd_odt_attribute(list, "continue-numbering");
+	const char *style = ccd_xml_value(list, "style-name");
+	const char *continued = ccd_xml_value(list, "continue-list");
+	const char *numbering = ccd_xml_value(list, "continue-numbering");
 	bool goes_on = numbering != NULL && strcmp(numbering, "true") == 0;
 
 	for (size_t i = w->lists.n; i-- > 0 && (goes_on || continued != NULL);) {
@@ -266,7 +254,7 @@ counters_for(struct walk *w, const xmlNode *list)
 static void
 add_list(struct walk *w, const xmlNode *list)
 {
-	const char *style = ccd_odt_attribute(list, "style-name"), *outer = w->list_style;
+	const char *style = ccd_xml_value(list, "style-name"), *outer = w->list_style;
 	struct ccd_odt_counters counters;
 
 	if (w->depth == 0) {
@@ -277,9 +265,9 @@ add_list(struct walk *w, const xmlNode *list)
 		w->list_style = style;
 	w->depth++;
 	for (const xmlNode *c = list->children; c != NULL && !w->failed; c = c->next) {
-		if (!ccd_odt_is(c, "list-item") && !ccd_odt_is(c, "list-header"))
+		if (!ccd_xml_named(c, "list-item") && !ccd_xml_named(c, "list-header"))
 			continue;
-		w->item_due = ccd_odt_is(c, "list-item");
+		w->item_due = ccd_xml_named(c, "list-item");
 		w->start = ccd_odt_number(c, "start-value", -1);
 		walk_body(w, c);
 	}
@@ -287,7 +275,7 @@ add_list(struct walk *w, const xmlNode *list)
 	w->depth--;
 	w->list_style = outer;
 	if (w->depth == 0)
-		*ccd_push(w->a, &w->lists) = (struct list){ style, ccd_odt_attribute(list, "id"), counters };
+		*ccd_push(w->a, &w->lists) = (struct list){ style, ccd_xml_value(list, "id"), counters };
 }
 
 /* ---- tables ----------------------------------------------------------- */
@@ -298,8 +286,8 @@ next_row(const xmlNode *table, const xmlNode *row)
 	static const char *const groups[] = { "table-header-rows", "table-rows", "table-row-group", NULL };
 	const xmlNode *n = row == NULL ? table->children : ccd_xml_after((xmlNode *)row, table);
 
-	while (n != NULL && !ccd_odt_is(n, "table-row"))
-		n = is_one_of(n, groups) && n->children != NULL ? n->children :
+	while (n != NULL && !ccd_xml_named(n, "table-row"))
+		n = ccd_xml_is_one_of(n, groups) && n->children != NULL ? n->children :
 		    ccd_xml_after((xmlNode *)n, table);
 	return n;
 }
@@ -307,14 +295,14 @@ next_row(const xmlNode *table, const xmlNode *row)
 static bool
 is_cell(const xmlNode *node)
 {
-	return ccd_odt_is(node, "table-cell") || ccd_odt_is(node, "covered-table-cell");
+	return ccd_xml_named(node, "table-cell") || ccd_xml_named(node, "covered-table-cell");
 }
 
 static bool
 holds_table(const xmlNode *node)
 {
 	for (const xmlNode *c = node->children; c != NULL; c = c->next)
-		if (ccd_odt_is(c, "table") || (c->type == XML_ELEMENT_NODE && holds_table(c)))
+		if (ccd_xml_named(c, "table") || (c->type == XML_ELEMENT_NODE && holds_table(c)))
 			return true;
 	return false;
 }
@@ -344,7 +332,7 @@ add_cell(struct walk *w, const xmlNode *cell, uint16_t row, uint16_t column)
 	w->m.next.row = row;
 	w->m.next.column = column;
 	w->m.next.line = w->nparagraph + 1;
-	if (ccd_odt_is(cell, "table-cell"))
+	if (ccd_xml_named(cell, "table-cell"))
 		walk_body(w, cell);
 	if (w->m.blocks->n == before)
 		end_block(w);
@@ -394,7 +382,7 @@ add_table(struct walk *w, const xmlNode *table)
 static bool
 is_hidden(const xmlNode *section)
 {
-	const char *display = ccd_odt_attribute(section, "display");
+	const char *display = ccd_xml_value(section, "display");
 
 	return display != NULL && strcmp(display, "none") == 0;
 }
@@ -406,24 +394,15 @@ walk_body(struct walk *w, const xmlNode *node)
 		"numbered-paragraph", "list-item", NULL };
 
 	for (const xmlNode *c = node->children; c != NULL && !w->failed; c = c->next) {
-		if (ccd_odt_is(c, "p") || ccd_odt_is(c, "h"))
+		if (ccd_xml_named(c, "p") || ccd_xml_named(c, "h"))
 			add_paragraph(w, c);
-		else if (ccd_odt_is(c, "list"))
+		else if (ccd_xml_named(c, "list"))
 			add_list(w, c);
-		else if (ccd_odt_is(c, "table"))
+		else if (ccd_xml_named(c, "table"))
 			add_table(w, c);
-		else if (is_one_of(c, holders) && !is_hidden(c))
+		else if (ccd_xml_is_one_of(c, holders) && !is_hidden(c))
 			walk_body(w, c);
 	}
-}
-
-static const xmlNode *
-child(const xmlNode *node, const char *name)
-{
-	for (const xmlNode *c = node != NULL ? node->children : NULL; c != NULL; c = c->next)
-		if (ccd_odt_is(c, name))
-			return c;
-	return NULL;
 }
 
 static int
@@ -432,16 +411,16 @@ read_trees(const xmlNode *content, const xmlNode *styles, const struct ccd_sourc
 {
 	struct walk w = { .m = { source, a, &document->blocks, .text = { 0 } }, .a = a, .start = -1,
 		.err = err };
-	const xmlNode *text = child(child(content, "body"), "text"), *changes;
+	const xmlNode *text = ccd_xml_child(ccd_xml_child(content, "body"), "text"), *changes;
 	size_t changed = 0;
 
 	if (text == NULL)
 		return ccd_error_set(err, CCD_EFORMAT, source->file, 0,
 		    "is an OpenDocument file without text: a spreadsheet or presentation");
 	w.styles = ccd_odt_styles_read(content, styles, a);
-	changes = child(text, "tracked-changes");
+	changes = ccd_xml_child(text, "tracked-changes");
 	for (const xmlNode *c = changes != NULL ? changes->children : NULL; c != NULL; c = c->next)
-		changed += ccd_odt_is(c, "changed-region");
+		changed += ccd_xml_named(c, "changed-region");
 	walk_body(&w, text);
 	for (size_t i = 0; i < w.notes.n; i++)
 		*ccd_push(a, &document->blocks) = w.notes.v[i];

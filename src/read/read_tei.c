@@ -26,15 +26,6 @@ struct walk {
 static void walk_element(struct walk *w, const xmlNode *node, uint8_t level, uint8_t list_depth);
 static void walk_children(struct walk *w, const xmlNode *node, uint8_t level, uint8_t list_depth);
 
-static bool
-is_one_of(const xmlNode *node, const char *const *names)
-{
-	for (; *names != NULL; names++)
-		if (ccd_xml_is(node, NULL, *names))
-			return true;
-	return false;
-}
-
 static void
 end_block(struct walk *w)
 {
@@ -65,16 +56,6 @@ take_note(struct walk *w, const xmlNode *node)
 	return n;
 }
 
-static void
-add_mark(struct walk *w, const char *n)
-{
-	const char *mark = ccd_arena_printf(w->a, "[%s]", n);
-
-	ccd_markup_open(&w->m, CCD_SPAN_NOTE);
-	ccd_markup_text(&w->m, mark, strlen(mark));
-	ccd_markup_close(&w->m, CCD_SPAN_NOTE);
-}
-
 /* A line break is a blank, unless it says that the word goes on. */
 static void
 add_break(struct walk *w, const xmlNode *node)
@@ -92,8 +73,8 @@ is_left_out(const xmlNode *node)
 	static const char *const out[] = { "fw", "del", "index", NULL };
 	static const char *const original[] = { "sic", "orig", "abbr", NULL };
 
-	return is_one_of(node, out) ||
-	    (ccd_xml_is(node->parent, NULL, "choice") && is_one_of(node, original));
+	return ccd_xml_is_one_of(node, out) ||
+	    (ccd_xml_named(node->parent, "choice") && ccd_xml_is_one_of(node, original));
 }
 
 /* One node of running text. */
@@ -107,15 +88,15 @@ add_node(struct walk *w, const xmlNode *node)
 		ccd_markup_text(&w->m, (const char *)node->content, strlen((const char *)node->content));
 	if (node->type != XML_ELEMENT_NODE || is_left_out(node))
 		return;
-	if (ccd_xml_is(node, NULL, "note")) {
-		add_mark(w, take_note(w, node));
-	} else if (is_one_of(node, breaks)) {
+	if (ccd_xml_named(node, "note")) {
+		ccd_markup_mark(&w->m, take_note(w, node));
+	} else if (ccd_xml_is_one_of(node, breaks)) {
 		add_break(w, node);
 	} else {
-		if (is_one_of(node, emphasis))
+		if (ccd_xml_is_one_of(node, emphasis))
 			ccd_markup_open(&w->m, CCD_SPAN_EMPHASIS);
 		add_inline(w, node);
-		if (is_one_of(node, emphasis))
+		if (ccd_xml_is_one_of(node, emphasis))
 			ccd_markup_close(&w->m, CCD_SPAN_EMPHASIS);
 	}
 }
@@ -158,12 +139,12 @@ add_mixed(struct walk *w, const xmlNode *node, uint8_t level, uint8_t depth)
 
 	begin_block(w, node);
 	for (const xmlNode *c = node->children; c != NULL && !w->failed; c = c->next) {
-		if (!is_one_of(c, blocks)) {
+		if (!ccd_xml_is_one_of(c, blocks)) {
 			add_node(w, c);
 			continue;
 		}
 		/* a label goes with the first paragraph, or stands alone before a list */
-		if (!ccd_markup_empty(&w->m) || !ccd_xml_is(c, NULL, "p"))
+		if (!ccd_markup_empty(&w->m) || !ccd_xml_named(c, "p"))
 			end_block(w);
 		walk_element(w, c, level, depth);
 		w->m.next.list_depth = depth;
@@ -179,7 +160,7 @@ has_own_text(const xmlNode *node)
 		"date", "num", "foreign", "title", "choice", "w", NULL };
 
 	for (const xmlNode *c = node->children; c != NULL; c = c->next)
-		if ((c->type == XML_TEXT_NODE && xmlIsBlankNode((xmlNode *)c) == 0) || is_one_of(c, words))
+		if ((c->type == XML_TEXT_NODE && xmlIsBlankNode((xmlNode *)c) == 0) || ccd_xml_is_one_of(c, words))
 			return true;
 	return false;
 }
@@ -218,14 +199,14 @@ add_list(struct walk *w, const xmlNode *list, uint8_t level, uint8_t depth)
 	for (const xmlNode *c = list->children; c != NULL && !w->failed; c = c->next) {
 		const char *n = ccd_xml_attribute(c, NULL, "n", w->a), *label;
 
-		if (ccd_xml_is(c, NULL, "head")) {
+		if (ccd_xml_named(c, "head")) {
 			add_paragraph(w, c);
-		} else if (ccd_xml_is(c, NULL, "label")) {
+		} else if (ccd_xml_named(c, "label")) {
 			xmlChar *content = xmlNodeGetContent(c);
 
 			typed = ccd_arena_strdup(w->a, (const char *)content);
 			xmlFree(content);
-		} else if (ccd_xml_is(c, NULL, "item")) {
+		} else if (ccd_xml_named(c, "item")) {
 			number++;
 			label = typed != NULL ? typed : n != NULL ? n :
 			    ordered ? ccd_arena_printf(w->a, "%u.", number) : "•";
@@ -247,15 +228,15 @@ add_table(struct walk *w, const xmlNode *table)
 	for (const xmlNode *r = table->children; r != NULL && !w->failed; r = r->next) {
 		uint16_t column = 0;
 
-		if (ccd_xml_is(r, NULL, "head")) {
+		if (ccd_xml_named(r, "head")) {
 			w->m.next.kind = CCD_KIND_TABLE;
 			add_paragraph(w, r);
 		}
-		if (!ccd_xml_is(r, NULL, "row") || row == UINT16_MAX)
+		if (!ccd_xml_named(r, "row") || row == UINT16_MAX)
 			continue;
 		row++;
 		for (const xmlNode *c = r->children; c != NULL && !w->failed; c = c->next) {
-			if (!ccd_xml_is(c, NULL, "cell") || column == UINT16_MAX)
+			if (!ccd_xml_named(c, "cell") || column == UINT16_MAX)
 				continue;
 			w->m.next.table = w->ntable;
 			w->m.next.row = row;
@@ -276,26 +257,26 @@ walk_element(struct walk *w, const xmlNode *node, uint8_t level, uint8_t list_de
 		"div7", NULL };
 	static const char *const signatures[] = { "signed", "byline", NULL };
 
-	if (is_one_of(node, out))
+	if (ccd_xml_is_one_of(node, out))
 		return;
-	if (is_one_of(node, divisions)) {
+	if (ccd_xml_is_one_of(node, divisions)) {
 		const char *id = ccd_xml_attribute(node, (const char *)XML_XML_NAMESPACE, "id", w->a);
 
 		w->m.next.anchor = id;
 		walk_children(w, node, (uint8_t)(level < DEEPEST_LEVEL ? level + 1 : level), list_depth);
-	} else if (ccd_xml_is(node, NULL, "head")) {
+	} else if (ccd_xml_named(node, "head")) {
 		w->m.next.level = level > 0 ? level : 1;
 		add_paragraph(w, node);
-	} else if (ccd_xml_is(node, NULL, "titlePart") || ccd_xml_is(node, NULL, "docTitle")) {
+	} else if (ccd_xml_named(node, "titlePart") || ccd_xml_named(node, "docTitle")) {
 		w->m.next.kind = CCD_KIND_TITLE;
 		add_paragraph(w, node);
-	} else if (ccd_xml_is(node, NULL, "note")) {
+	} else if (ccd_xml_named(node, "note")) {
 		take_note(w, node);
-	} else if (ccd_xml_is(node, NULL, "list")) {
+	} else if (ccd_xml_named(node, "list")) {
 		add_list(w, node, level, list_depth);
-	} else if (ccd_xml_is(node, NULL, "table")) {
+	} else if (ccd_xml_named(node, "table")) {
 		add_table(w, node);
-	} else if (is_one_of(node, signatures) || has_own_text(node)) {
+	} else if (ccd_xml_is_one_of(node, signatures) || has_own_text(node)) {
 		add_mixed(w, node, level, list_depth);
 	} else {
 		walk_children(w, node, level, list_depth);

@@ -115,15 +115,6 @@ check_pairs(struct tmx *t, xmlNode *seg)
 
 /* ---- units ------------------------------------------------------------- */
 
-static xmlNode *
-child(const xmlNode *node, const char *name)
-{
-	for (xmlNode *n = node->children; n != NULL; n = n->next)
-		if (ccd_xml_is(n, NULL, name))
-			return n;
-	return NULL;
-}
-
 static const char *
 language(const struct tmx *t, const xmlNode *tuv)
 {
@@ -145,7 +136,7 @@ bad_node(struct tmx *t, const xmlNode *seg, const xmlNode *node)
 static int
 add_variant(struct tmx *t, const xmlNode *tuv, struct ccd_bitext_unit *unit)
 {
-	xmlNode *seg = child(tuv, "seg");
+	xmlNode *seg = ccd_xml_child(tuv, "seg");
 	const char *lang = language(t, tuv);
 	const xmlNode *bad;
 

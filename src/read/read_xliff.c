@@ -25,15 +25,6 @@ struct xliff {
 	struct ccd_error *err;
 };
 
-static xmlNode *
-child(const xmlNode *node, const char *name)
-{
-	for (xmlNode *n = node->children; n != NULL; n = n->next)
-		if (ccd_xml_is(n, NULL, name))
-			return n;
-	return NULL;
-}
-
 static const char *
 attribute(const struct xliff *x, const xmlNode *node, const char *name)
 {
@@ -52,15 +43,6 @@ has_value(const xmlNode *node, const char *name, const char *value)
 
 /* ---- the text of a source or target ------------------------------------ */
 
-static bool
-is_one_of(const xmlNode *node, const char *const *names)
-{
-	for (; *names != NULL; names++)
-		if (ccd_xml_is(node, NULL, *names))
-			return true;
-	return false;
-}
-
 static enum ccd_inline
 inline_kind_1(const xmlNode *node)
 {
@@ -70,7 +52,7 @@ inline_kind_1(const xmlNode *node)
 		return CCD_INLINE_PAIR;
 	if (ccd_xml_is(node, NULL, "mrk"))
 		return CCD_INLINE_NOTE;
-	return is_one_of(node, codes) ? CCD_INLINE_CODE : CCD_INLINE_UNKNOWN;
+	return ccd_xml_is_one_of(node, codes) ? CCD_INLINE_CODE : CCD_INLINE_UNKNOWN;
 }
 
 static enum ccd_inline
@@ -83,9 +65,9 @@ inline_kind_2(const xmlNode *node)
 		return CCD_INLINE_PAIR;
 	if (ccd_xml_is(node, NULL, "cp"))
 		return CCD_INLINE_BLANK;
-	if (is_one_of(node, notes))
+	if (ccd_xml_is_one_of(node, notes))
 		return CCD_INLINE_NOTE;
-	return is_one_of(node, codes) ? CCD_INLINE_CODE : CCD_INLINE_UNKNOWN;
+	return ccd_xml_is_one_of(node, codes) ? CCD_INLINE_CODE : CCD_INLINE_UNKNOWN;
 }
 
 /* Adds the text of NODE (NULL: none) to UNIT as that of SIDE. Returns 1, 0 where it
@@ -215,10 +197,10 @@ static int
 add_whole(struct xliff *x, const xmlNode *node, const char *id)
 {
 	struct ccd_bitext_unit unit = { .line = ccd_xml_line(node), .confidence = 1 };
-	int rc = add_text(x, &unit, child(node, "source"), 0, inline_kind_1);
+	int rc = add_text(x, &unit, ccd_xml_child(node, "source"), 0, inline_kind_1);
 
 	if (rc > 0)
-		rc = add_text(x, &unit, child(node, "target"), 1, inline_kind_1);
+		rc = add_text(x, &unit, ccd_xml_child(node, "target"), 1, inline_kind_1);
 	if (rc > 0)
 		keep_unit(x, &unit, id, "");
 	return rc < 0 ? -1 : 0;
@@ -228,17 +210,17 @@ static int
 add_trans_unit(struct xliff *x, const xmlNode *node)
 {
 	const char *id = attribute(x, node, "id");
-	const xmlNode *target = child(node, "target");
+	const xmlNode *target = ccd_xml_child(node, "target");
 	struct cuts source_cuts = { 0 }, target_cuts = { 0 };
 	struct ccd_arena *a;
 	int rc;
 
-	if (child(node, "source") == NULL) {
+	if (ccd_xml_child(node, "source") == NULL) {
 		ccd_fault(&x->faults, ccd_xml_line(node), "a <trans-unit> without <source> is passed over");
 		return 0;
 	}
 	a = ccd_arena_new();
-	find_cuts(x, child(node, "seg-source"), a, &source_cuts);
+	find_cuts(x, ccd_xml_child(node, "seg-source"), a, &source_cuts);
 	find_cuts(x, target, a, &target_cuts);
 	/* a target that is not cut answers to all of the source */
 	if (source_cuts.n > 0 && (target == NULL || target_cuts.n > 0))
@@ -414,11 +396,11 @@ add_segment(struct xliff *x, const xmlNode *node, const char *id, size_t number)
 	const char *part = attribute(x, node, "id");
 	int rc;
 
-	if (child(node, "target") != NULL && x->lang[1] == NULL)
+	if (ccd_xml_child(node, "target") != NULL && x->lang[1] == NULL)
 		return ccd_error_set(x->err, CCD_EFORMAT, x->source->file,
-		    ccd_xml_line(child(node, "target")), "there are targets, but no trgLang on <xliff>");
-	if ((rc = add_text(x, &unit, child(node, "source"), 0, inline_kind_2)) > 0)
-		rc = add_text(x, &unit, child(node, "target"), 1, inline_kind_2);
+		    ccd_xml_line(ccd_xml_child(node, "target")), "there are targets, but no trgLang on <xliff>");
+	if ((rc = add_text(x, &unit, ccd_xml_child(node, "source"), 0, inline_kind_2)) > 0)
+		rc = add_text(x, &unit, ccd_xml_child(node, "target"), 1, inline_kind_2);
 	if (rc > 0)
 		keep_unit(x, &unit, id, part != NULL ? part : ccd_arena_printf(x->a, "%zu", number));
 	return rc < 0 ? -1 : 0;

@@ -250,6 +250,42 @@ ccd_xml_is(const xmlNode *node, const char *ns, const char *local)
 	    strcmp((const char *)node->ns->href, ns) == 0));
 }
 
+bool
+ccd_xml_named(const xmlNode *node, const char *name)
+{
+	return ccd_xml_is(node, NULL, name);
+}
+
+bool
+ccd_xml_is_one_of(const xmlNode *node, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (ccd_xml_named(node, *names))
+			return true;
+	return false;
+}
+
+xmlNode *
+ccd_xml_child(const xmlNode *node, const char *name)
+{
+	for (xmlNode *c = node != NULL ? node->children : NULL; c != NULL; c = c->next)
+		if (ccd_xml_named(c, name))
+			return c;
+	return NULL;
+}
+
+const char *
+ccd_xml_value(const xmlNode *node, const char *name)
+{
+	if (node == NULL || node->type != XML_ELEMENT_NODE)
+		return NULL;
+	for (const xmlAttr *a = node->properties; a != NULL; a = a->next)
+		if (strcmp((const char *)a->name, name) == 0)
+			return a->children != NULL && a->children->content != NULL ?
+			    (const char *)a->children->content : "";
+	return NULL;
+}
+
 const char *
 ccd_xml_attribute(const xmlNode *node, const char *ns, const char *local, struct ccd_arena *a)
 {

@@ -26,6 +26,17 @@ int ccd_xml_decode(const struct ccd_source *source, const char *name, const unsi
 /* An element called LOCAL in namespace NS (NULL: any). */
 bool ccd_xml_is(const xmlNode *node, const char *ns, const char *local);
 
+/* An element called NAME, or one of NAMES (NULL after the last), in any namespace. */
+bool ccd_xml_named(const xmlNode *node, const char *name);
+bool ccd_xml_is_one_of(const xmlNode *node, const char *const *names);
+
+/* The first child element called NAME; NULL where there is none, or NODE is NULL. */
+xmlNode *ccd_xml_child(const xmlNode *node, const char *name);
+
+/* The attribute NAME in any namespace, borrowed from the tree; NULL where it is not
+ * there, or NODE is no element. */
+const char *ccd_xml_value(const xmlNode *node, const char *name);
+
 /* The attribute LOCAL in namespace NS (NULL: none), in the arena; or NULL. */
 const char *ccd_xml_attribute(const xmlNode *node, const char *ns, const char *local,
     struct ccd_arena *a);

@@ -20,7 +20,8 @@ run() {         # NAME
 	# shellcheck disable=SC2046
 	"$build/$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
 	    -print_final_stats=1 -artifact_prefix="$build/crash/$1-" \
-	    "$build/corpus/$1" $([ -d "tests/fuzz/seeds/$1" ] && echo "tests/fuzz/seeds/$1") \
+	    "$build/corpus/$1" \
+	    $(ls -d "tests/fuzz/seeds/$1" "tests/golden/read/${1#fuzz_read_}" 2>/dev/null) \
 	    >"$build/$1.log" 2>&1 || true
 	echo "== $1, $seconds s"
 	grep -E '^(stat::number_of|stat::peak|SUMMARY|==|#[0-9]+.*DONE)|ERROR' "$build/$1.log" || true
