@@ -1,9 +1,8 @@
 /*
- * Plain text on its way from lines to paragraphs. Private to the reader of plain
- * text: plain_line.c finds the lines and what each is like, plain_page.c takes
- * page furniture away, plain_shape.c judges the document as a whole,
- * plain_join.c puts a paragraph's lines together, read_text.c decides which
- * lines those are.
+ * Text on its way from lines to paragraphs. Private to the readers of plain text and of
+ * pages: plain_line.c finds the lines of a text and what each is like, plain_page.c takes
+ * page furniture away, plain_shape.c judges the document as a whole, plain_block.c decides
+ * which lines make a paragraph, plain_join.c puts these together.
  */
 #ifndef CCD_READ_PLAIN_H
 #define CCD_READ_PLAIN_H
@@ -14,6 +13,8 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "model/block.h"
+#include "read/read.h"
 
 /* What a line begins with, behind opening quotes and brackets. */
 enum ccd_plain_first {
@@ -63,6 +64,9 @@ struct ccd_plain_line {
 	bool table;             /* wide blanks inside: columns */
 	bool leaders;           /* dots to a page number, in a table of contents */
 	bool after_rule;        /* a rule of dashes or the like stands before it */
+	/* of pages only */
+	bool fixed;             /* all letters have one width: a program's text */
+	bool note;              /* of a note at the foot of the page */
 };
 
 struct ccd_plain {
@@ -71,6 +75,9 @@ struct ccd_plain {
 	struct ccd_plain_line *v;
 	size_t nline, cap;
 	uint32_t npage;
+	const struct ccd_span *span;    /* of the text, ascending, none over a line end */
+	size_t nspan;
+	bool typeset;           /* the lines come from pages: their levels tell all headings */
 
 	/* the document as a whole, by ccd_plain_judge() */
 	bool wrapped;           /* paragraphs are broken into lines of about the same length */
@@ -89,6 +96,10 @@ enum { CCD_PLAIN_LINES = 8 << 20 };
 /* Splits P->s into lines, in an array in A. Linear. False where there are more
  * than CCD_PLAIN_LINES. */
 bool ccd_plain_split(struct ccd_plain *p, struct ccd_arena *a);
+
+/* Fills in what the N bytes at S, without blanks at the ends, are like: all from NEED on
+ * but the measure and what layout tells. */
+void ccd_plain_describe(struct ccd_plain_line *line, const char *s, size_t n);
 
 /* The label at the beginning of the N bytes at S. */
 enum ccd_plain_label ccd_plain_label_at(const char *s, size_t n);
@@ -116,8 +127,19 @@ struct ccd_plain_words;
 struct ccd_plain_words *ccd_plain_words_new(const struct ccd_plain *p);
 void ccd_plain_words_free(struct ccd_plain_words *w);
 
-/* Puts lines FIRST to LAST into OUT as one line of text. */
+/* The spans of a block, in an arena. */
+struct ccd_plain_spans {
+	struct ccd_span *v;
+	size_t n, cap;
+};
+
+/* Puts lines FIRST to LAST into OUT as one line of text, and their spans, if the text
+ * has any, into SPANS. */
 void ccd_plain_join(const struct ccd_plain *p, const struct ccd_plain_words *w, size_t first,
-    size_t last, struct ccd_buffer *out);
+    size_t last, struct ccd_buffer *out, struct ccd_plain_spans *spans, struct ccd_arena *a);
+
+/* The paragraphs of P as blocks in A. Returns 0, or -1 with ERR set. */
+int ccd_plain_blocks(const struct ccd_plain *p, const struct ccd_source *source,
+    struct ccd_arena *a, struct ccd_blocks *blocks, struct ccd_error *err);
 
 #endif

@@ -434,9 +434,8 @@ add_rule(struct ccd_plain *p, struct state *state, int32_t sign, uint32_t width)
 	state->rule = true;
 }
 
-/* Fills in what the N bytes at S, without blanks at the ends, are like. */
-static void
-describe(struct ccd_plain_line *line, const char *s, size_t n)
+void
+ccd_plain_describe(struct ccd_plain_line *line, const char *s, size_t n)
 {
 	size_t i = 0;
 
@@ -477,7 +476,7 @@ add_line(struct ccd_plain *p, struct ccd_arena *a, struct state *state, size_t s
 	line.start = start + from;
 	line.end = start + to;
 	line.edge = line.indent + (uint32_t)width;
-	describe(&line, s + from, to - from);
+	ccd_plain_describe(&line, s + from, to - from);
 	*ccd_push(a, &lines) = line;
 	p->v = lines.v;
 	p->nline = lines.n;
