@@ -44,6 +44,13 @@ enum ccd_plain_label {
 	CCD_PLAIN_BULLET,       /* never anything else: * • */
 };
 
+/* Notes at the foot of a page. */
+enum ccd_plain_note {
+	CCD_PLAIN_NO_NOTE,
+	CCD_PLAIN_NOTE,         /* begins with the label of one */
+	CCD_PLAIN_IN_NOTE,
+};
+
 /* A line that is not blank. Columns count from 0; East Asian wide characters
  * take two. */
 struct ccd_plain_line {
@@ -66,7 +73,7 @@ struct ccd_plain_line {
 	bool after_rule;        /* a rule of dashes or the like stands before it */
 	/* of pages only */
 	bool fixed;             /* all letters have one width: a program's text */
-	bool note;              /* of a note at the foot of the page */
+	uint8_t note;           /* enum ccd_plain_note */
 };
 
 struct ccd_plain {

@@ -196,13 +196,47 @@ goes_over(const struct ccd_plain *p, const struct paragraph *par,
 	    (body ? next->indent <= line->indent : next->indent < line->indent);
 }
 
+/* Whether the heading that ends with LINE goes on in NEXT: in a line of the same type, or
+ * in any heading where it is a label so far. */
+static bool
+heading_goes_on(const struct paragraph *par, const struct ccd_plain_line *line,
+    const struct ccd_plain_line *next)
+{
+	if (line->level == 0 || next->level == 0 || line->page != next->page)
+		return false;
+	if (par->first == par->last && line->lone)
+		return next->label == CCD_PLAIN_NONE;
+	return line->level == next->level && next->blanks == 0 && next->label == CCD_PLAIN_NONE;
+}
+
+/* What type tells whether NEXT begins a block; *TOLD where it does. */
+static bool
+begins_by_type(const struct ccd_plain *p, const struct paragraph *par,
+    const struct ccd_plain_line *next, bool *told)
+{
+	const struct ccd_plain_line *first = line_at(p, par->first), *line = line_at(p, par->last);
+
+	*told = true;
+	if (next->note != CCD_PLAIN_NO_NOTE || line->note != CCD_PLAIN_NO_NOTE)
+		return next->note != CCD_PLAIN_IN_NOTE;
+	if (line->level != 0 || next->level != 0)
+		return !heading_goes_on(par, line, next);
+	if (first->fixed && line->fixed)
+		return !next->fixed;
+	*told = false;
+	return false;
+}
+
 /* Whether NEXT, the line behind the paragraph, begins a new one. */
 static bool
 begins_block(const struct ccd_plain *p, const struct paragraph *par,
     const struct ccd_plain_line *next)
 {
 	const struct ccd_plain_line *line = line_at(p, par->last);
+	bool told = false, begins = p->typeset && begins_by_type(p, par, next, &told);
 
+	if (told)
+		return begins;
 	if (line->level != 0 || next->after_rule || line->leaders)
 		return true;
 	if (line->lone && par->first == par->last && next->label == CCD_PLAIN_NONE)
@@ -258,7 +292,7 @@ add_block(const struct ccd_plain *p, const struct paragraph *par, struct ccd_buf
 		.level = last->level };
 	block->text = ccd_arena_strndup(a, text->s, text->n);
 	take_spans(block, spans);
-	if (first->note) {
+	if (first->note == CCD_PLAIN_NOTE) {
 		block->kind = CCD_KIND_NOTE;
 		block->label = ccd_arena_strndup(a, text->s, strcspn(text->s, " "));
 	}

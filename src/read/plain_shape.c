@@ -293,6 +293,17 @@ usual_width(const struct ccd_plain *p)
 	return width < 100 ? width : 100;
 }
 
+/* The measure of pages on which too few lines go on to tell it: what lines reach. */
+static uint32_t
+page_width(const struct ccd_plain *p)
+{
+	struct columns edges = { 0 };
+
+	for (size_t i = 0; i < p->nline; i++)
+		count_column(&edges, p->v[i].edge);
+	return percentile(&edges, 98);
+}
+
 static uint32_t
 find_margin(const struct ccd_plain *p)
 {
@@ -314,6 +325,10 @@ ccd_plain_judge(struct ccd_plain *p)
 		p->wrapped = true;
 	} else {
 		p->wrapped = is_wrapped(p, 0, 15);
+		if (p->typeset && !p->wrapped) {
+			p->wrapped = true;
+			set_measure(p, page_width(p));
+		}
 	}
 	if (p->wrapped) {
 		p->sharp = is_sharp(p);

@@ -84,6 +84,7 @@ void ccd_source_root(const struct ccd_source *source, char *name, size_t n);
 extern const struct ccd_reader ccd_read_akn;
 extern const struct ccd_reader ccd_read_html;
 extern const struct ccd_reader ccd_read_markdown;
+extern const struct ccd_reader ccd_read_pdf;
 extern const struct ccd_reader ccd_read_tei;
 extern const struct ccd_reader ccd_read_text;
 

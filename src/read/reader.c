@@ -5,6 +5,7 @@ static const struct ccd_reader *const readers[] = {
 	&ccd_read_akn,
 	&ccd_read_html,
 	&ccd_read_markdown,
+	&ccd_read_pdf,
 	&ccd_read_tei,
 	&ccd_read_text,
 };

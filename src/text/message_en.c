@@ -126,6 +126,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "formats.akn", "the whole tree with its ids, notes, tables" },
 	{ "formats.html", "headings, lists and their numbers, notes, tables, ids" },
 	{ "formats.markdown", "headings, lists with their numbers as typed, notes, tables" },
+	{ "formats.pdf", "reading order, headings, lists, notes, by layout and type" },
 	{ "formats.tei", "divisions, headings, lists, notes, tables" },
 	{ "formats.text", "paragraphs, labels and headings by layout" },
 	{ "formats.to.csv", "the rows as a table, guarded for spreadsheets" },

@@ -120,6 +120,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "formats.akn", "完整的条款树及其标识、注释、表格" },
 	{ "formats.html", "标题、列表及其编号、注释、表格、标识" },
 	{ "formats.markdown", "标题、列表（编号照原文）、注释、表格" },
+	{ "formats.pdf", "按版面和字号判断阅读顺序、标题、列表、注释" },
 	{ "formats.tei", "分部、标题、列表、注释、表格" },
 	{ "formats.text", "按版面判断段落、编号和标题" },
 	{ "formats.to.csv", "对应表，可安全用电子表格打开" },
