@@ -307,6 +307,14 @@ add_mark(struct work *work, const struct ccd_pdf_box *box, bool label)
 		ccd_buffer_putc(&work->text, ' ');
 }
 
+/* An accent that stands on no letter is its own sign: as programs' text uses them. */
+static const char *
+spacing_accent(int32_t c)
+{
+	return c == 0x300 ? "`" : c == 0x301 ? "\xC2\xB4" : c == 0x302 ? "^" : c == 0x303 ? "~" :
+	    c == 0x308 ? "\xC2\xA8" : NULL;
+}
+
 /* Adds the words of a box with one blank for each run of them; a soft hyphen only where
  * LAST, at the end of the line, it divides a word. */
 static void
@@ -319,6 +327,10 @@ add_words(struct work *work, const char *s, bool last)
 
 		if (c == ' ' && ends_with_blank(&work->text))
 			continue;
+		if (ends_with_blank(&work->text) && spacing_accent(c) != NULL) {
+			ccd_buffer_puts(&work->text, spacing_accent(c));
+			continue;
+		}
 		if (c == 0xAD && !(last && s[i + strspn(s + i, " ")] == '\0'))
 			continue;
 		ccd_buffer_add(&work->text, s + from, i - from);

@@ -16,11 +16,8 @@
 /* Rows above that a box is tried in: boxes come sorted by their middles. */
 #define ROWS_BACK 4
 
-/* Of the size of type: blank space that parts segments, blank space that is a space,
- * the same between characters of scripts without spaces. */
+/* Of the size of type: blank space that parts segments. */
 #define SEGMENT 1.5
-#define SPACE 0.12
-#define SPACE_CJK 0.4
 
 /* Strips of a page that may be empty, and the rows that must have an empty one. */
 #define STRIPS 256
@@ -31,6 +28,9 @@
 
 /* Of the usual distance: more between two lines is a gap. */
 #define GAP 1.22
+
+/* Of the size of type: blank space behind a term, wider than between words. */
+#define TERM_SPACE 0.4
 
 /* Distances of lines, of the size of type, that are counted: up to LARGEST. */
 #define DISTANCES 400
@@ -258,9 +258,8 @@ add_line(struct page *page, size_t first, size_t last, unsigned column)
 {
 	const struct segment *v = page->segments.v;
 	struct ccd_pdf_line line = { .first = page->pdf->boxes.n, .page = page->number,
-		.column = (uint8_t)column, .left = v[first].left, .right = v[last].right, .fixed = true,
-		.bold = true };
-	size_t most = 0;
+		.column = (uint8_t)column, .left = v[first].left, .right = v[last].right, .bold = true };
+	size_t most = 0, letters = 0, fixed = 0;
 
 	for (size_t i = v[first].first; i < v[last].first + v[last].n; i++) {
 		const struct ccd_pdf_box *box = &page->v[i];
@@ -272,12 +271,15 @@ add_line(struct page *page, size_t first, size_t last, unsigned column)
 			line.top = box->top;
 			line.bottom = box->bottom;
 		}
-		line.fixed = line.fixed && box->fixed;
+		letters += n;
+		fixed += box->fixed ? n : 0;
 		line.bold = line.bold && box->bold;
 		line.right = larger(line.right, box->right);
 		*ccd_push(page->a, &page->pdf->boxes) = *box;
 	}
 	line.n = page->pdf->boxes.n - line.first;
+	/* a sign or two may come from another font: it has no such sign */
+	line.fixed = page->v[v[first].first].fixed && fixed * 10 >= letters * 9;
 	*ccd_push(page->a, &page->pdf->lines) = line;
 }
 
@@ -432,6 +434,56 @@ find_pitch(const struct ccd_pdf *pdf)
 	return best == 0 ? 1.2 : ((double)best + 1) / DISTANCES * LARGEST;
 }
 
+/* The box of line I before which its text begins, where the line begins with a term that
+ * the text explains: in bold, with a wide blank behind it, farther out to the left than
+ * the lines that follow, or in a line of its own. 0 where there is none. */
+static size_t
+term_end(const struct ccd_pdf *pdf, size_t i)
+{
+	const struct ccd_pdf_line *line = &pdf->lines.v[i], *next = line + 1;
+	const struct ccd_pdf_box *v = pdf->boxes.v + line->first;
+	bool below = i + 1 < pdf->lines.n && next->page == line->page &&
+	    next->column == line->column && !next->gap;
+	size_t n = 0;
+
+	while (n < line->n && v[n].bold)
+		n++;
+	if (n == 0 || n == line->n || v[n].left - v[n - 1].right < TERM_SPACE * line->size ||
+	    v[n - 1].right - v[0].left < line->size ||
+	    ccd_plain_label_at(v[0].text, strlen(v[0].text)) != CCD_PLAIN_NONE)
+		return 0;
+	return below ? next->left > line->left + line->size ? n : 0 : line->gap ? n : 0;
+}
+
+/* Gives terms lines of their own. */
+static void
+split_terms(struct ccd_pdf *pdf, struct ccd_arena *a)
+{
+	struct ccd_pdf from = *pdf;
+
+	pdf->lines.v = NULL;
+	pdf->lines.n = pdf->lines.cap = 0;
+	for (size_t i = 0; i < from.lines.n; i++) {
+		struct ccd_pdf_line line = from.lines.v[i];
+		size_t n = term_end(&from, i);
+
+		if (n > 0) {
+			struct ccd_pdf_line term = line;
+
+			term.n = n;
+			term.right = pdf->boxes.v[line.first + n - 1].right;
+			term.bold = true;
+			*ccd_push(a, &pdf->lines) = term;
+			line.first += n;
+			line.n -= n;
+			line.left = i + 1 < from.lines.n && from.lines.v[i + 1].left > line.left &&
+			    !from.lines.v[i + 1].gap ? from.lines.v[i + 1].left : pdf->boxes.v[line.first].left;
+			line.gap = true;
+		}
+		*ccd_push(a, &pdf->lines) = line;
+	}
+}
+
 void
 ccd_pdf_lines(struct ccd_pdf *pdf, struct ccd_arena *a)
 {
@@ -450,4 +502,5 @@ ccd_pdf_lines(struct ccd_pdf *pdf, struct ccd_arena *a)
 	pdf->pitch = find_pitch(pdf);
 	for (size_t i = 1; i < pdf->lines.n; i++)
 		pdf->lines.v[i].gap = distance(pdf, i) > GAP * pdf->pitch;
+	split_terms(pdf, a);
 }

@@ -92,6 +92,7 @@ struct ccd_plain {
 	bool indented;          /* ... and begin with an indented line */
 	bool hanging;           /* ... or with a line that stands out to the left */
 	bool spaced;            /* ... and stand apart by blank lines */
+	bool outdented;         /* headings with numbers stand out to the left of all text */
 	uint32_t spacing;       /* blank lines between two lines of a paragraph */
 	uint32_t measure;       /* column behind a full line */
 	uint32_t margin;        /* column at which most lines begin */

@@ -209,6 +209,30 @@ heading_goes_on(const struct paragraph *par, const struct ccd_plain_line *line,
 	return line->level == next->level && next->blanks == 0 && next->label == CCD_PLAIN_NONE;
 }
 
+/* Whether nothing sets NEXT off as the first line of a paragraph, though paragraphs are
+ * set off: on pages lines may be ragged, and were hardly ended on purpose. */
+static bool
+is_unset(const struct ccd_plain *p, const struct ccd_plain_line *line,
+    const struct ccd_plain_line *next)
+{
+	return p->typeset && (p->spaced || p->indented) && next->blanks == 0 &&
+	    next->indent <= line->indent && ccd_plain_room(line, next) * 100 <= 60 * line->measure;
+}
+
+/* Whether the paragraph is set farther in than the text and has no label, in a text that
+ * parts paragraphs with blank lines: a program's text, an address, verses. Its lines may
+ * be ended anywhere, but are one paragraph as in formats with markup. */
+static bool
+is_inset(const struct ccd_plain *p, const struct paragraph *par,
+    const struct ccd_plain_line *next)
+{
+	const struct ccd_plain_line *first = line_at(p, par->first);
+
+	return p->spaced && p->spacing == 0 && next->blanks == 0 && next->page == first->page &&
+	    first->indent > p->margin && first->label == CCD_PLAIN_NONE &&
+	    next->indent > p->margin && next->label <= CCD_PLAIN_WEAK && !p->indented;
+}
+
 /* What type tells whether NEXT begins a block; *TOLD where it does. */
 static bool
 begins_by_type(const struct ccd_plain *p, const struct paragraph *par,
@@ -223,6 +247,8 @@ begins_by_type(const struct ccd_plain *p, const struct paragraph *par,
 		return !heading_goes_on(par, line, next);
 	if (first->fixed && line->fixed)
 		return !next->fixed;
+	if (next->fixed && !line->fixed && (next->blanks > 0 || next->indent != line->indent))
+		return true;
 	*told = false;
 	return false;
 }
@@ -239,15 +265,51 @@ begins_block(const struct ccd_plain *p, const struct paragraph *par,
 		return begins;
 	if (line->level != 0 || next->after_rule || line->leaders)
 		return true;
+	if (next->leaders && next->label == CCD_PLAIN_NONE && next->blanks == 0)
+		return false;           /* an entry of a contents list of two lines */
 	if (line->lone && par->first == par->last && next->label == CCD_PLAIN_NONE)
 		return false;
 	if (!p->wrapped)
 		return true;
 	if (next->page != line->page)
 		return !goes_over(p, par, line, next);
+	if (is_inset(p, par, next) && !next->after_rule)
+		return false;
 	return next->blanks > p->spacing || (line->table && next->table) ||
 	    begins_item(p, line, next) || leaves_margin(p, par, line, next) ||
-	    (!is_unmarked(p, par, next) && was_ended(p, line, next));
+	    (!is_unmarked(p, par, next) && !is_unset(p, line, next) && was_ended(p, line, next));
+}
+
+/* Whether blank space, a rule or the end of the text or page stands before line I. */
+static bool
+is_apart(const struct ccd_plain *p, size_t i)
+{
+	return i == 0 || i == p->nline || p->v[i].blanks > p->spacing || p->v[i].after_rule ||
+	    p->v[i].page != p->v[i - 1].page;
+}
+
+/* Whether the paragraph stands out to the left of the text, with a number before it and
+ * blank space around it: a heading. */
+static bool
+is_outdented(const struct ccd_plain *p, const struct paragraph *par)
+{
+	const struct ccd_plain_line *first = line_at(p, par->first), *last = line_at(p, par->last);
+
+	return p->margin > 0 && first->indent == 0 && last->indent == 0 && is_apart(p, par->first) &&
+	    is_apart(p, par->last + 1) && par->last - par->first < 4 && !first->leaders &&
+	    (first->label == CCD_PLAIN_WEAK || first->label == CCD_PLAIN_FIRM);
+}
+
+/* How many numbers the label at S has: 2 for "1.3". */
+static uint8_t
+depth_of_label(const char *s, size_t n)
+{
+	uint8_t depth = 1;
+
+	for (size_t i = 1; i + 1 < n && s[i] > ' ' && depth < 6; i++)
+		depth = (uint8_t)(depth + (s[i] == '.' && s[i - 1] >= '0' && s[i - 1] <= '9' &&
+		    s[i + 1] >= '0' && s[i + 1] <= '9'));
+	return depth;
 }
 
 static int16_t
@@ -257,14 +319,6 @@ columns_from(uint32_t indent, uint32_t margin)
 
 	return (int16_t)(columns > INT16_MAX ? INT16_MAX :
 	    columns < INT16_MIN ? INT16_MIN : columns);
-}
-
-/* Whether blank space, a rule or the end of the text or page stands before line I. */
-static bool
-is_apart(const struct ccd_plain *p, size_t i)
-{
-	return i == 0 || i == p->nline || p->v[i].blanks > p->spacing || p->v[i].after_rule ||
-	    p->v[i].page != p->v[i - 1].page;
 }
 
 /* Takes over the spans but for emphasis of the whole, which sets off nothing. */
@@ -290,6 +344,8 @@ add_block(const struct ccd_plain *p, const struct paragraph *par, struct ccd_buf
 
 	*block = (struct ccd_block){ .line = p->typeset ? first->page + 1 : first->number,
 		.level = last->level };
+	if (p->outdented && is_outdented(p, par))
+		block->level = depth_of_label(p->s + first->start, first->end - first->start);
 	block->text = ccd_arena_strndup(a, text->s, text->n);
 	take_spans(block, spans);
 	if (first->note == CCD_PLAIN_NOTE) {

@@ -317,6 +317,24 @@ find_margin(const struct ccd_plain *p)
 	return most_frequent(sure.n > 0 ? &sure : &all);
 }
 
+/* Whether the text stands in from the left edge but for numbered lines behind blank
+ * ones, and some of these. */
+static bool
+is_outdented(const struct ccd_plain *p)
+{
+	size_t out = 0, numbered = 0, in = 0;
+
+	for (size_t i = 0; i < p->nline; i++) {
+		in += p->v[i].indent >= p->margin;
+		if (p->v[i].indent > 0 || p->v[i].leaders || p->v[i].blanks <= p->spacing)
+			continue;
+		out++;
+		numbered += p->v[i].label == CCD_PLAIN_WEAK || p->v[i].label == CCD_PLAIN_FIRM;
+	}
+	return !p->typeset && p->wrapped && p->spaced && p->margin >= 2 && numbered >= 3 &&
+	    numbered * 2 >= out && in * 10 >= p->nline * 7;
+}
+
 void
 ccd_plain_judge(struct ccd_plain *p)
 {
@@ -338,4 +356,5 @@ ccd_plain_judge(struct ccd_plain *p)
 		set_measure(p, usual_width(p));
 	}
 	p->margin = find_margin(p);
+	p->outdented = is_outdented(p);
 }
