@@ -394,6 +394,8 @@ add_line(struct work *work, const struct ccd_pdf_line *line, bool begins)
 		.edge = to_columns(work, line, line->right), .level = line->level };
 	bool wide = false;
 
+	if (line->n > 1)
+		out.words = to_columns(work, line, box_of(work, line, 1)->left);
 	add_text(work, line, &wide);
 	out.end = work->text.n;
 	if (out.end == out.start)

@@ -59,6 +59,7 @@ struct ccd_plain_line {
 	uint32_t blanks;        /* blank lines before it */
 	uint32_t page;          /* from 0 */
 	uint32_t indent;        /* column of the first character */
+	uint32_t words;         /* column of the words behind a label; 0: not known */
 	uint32_t edge;          /* column behind the last character */
 	uint32_t need;          /* columns of its first piece that no line break may cut */
 	uint32_t measure;       /* column at which its neighbours are wrapped */
@@ -92,6 +93,7 @@ struct ccd_plain {
 	bool indented;          /* ... and begin with an indented line */
 	bool hanging;           /* ... or with a line that stands out to the left */
 	bool spaced;            /* ... and stand apart by blank lines */
+	bool strict;            /* ... always, but for labels */
 	bool outdented;         /* headings with numbers stand out to the left of all text */
 	uint32_t spacing;       /* blank lines between two lines of a paragraph */
 	uint32_t measure;       /* column behind a full line */
@@ -145,6 +147,13 @@ struct ccd_plain_spans {
  * has any, into SPANS. */
 void ccd_plain_join(const struct ccd_plain *p, const struct ccd_plain_words *w, size_t first,
     size_t last, struct ccd_buffer *out, struct ccd_plain_spans *spans, struct ccd_arena *a);
+
+/* Marks the lists among BLOCKS, and sets their labels; WORDS has for each of them the
+ * column behind a label where its words begin, counted as indent is. */
+void ccd_plain_lists(struct ccd_blocks *blocks, const int16_t *words, struct ccd_arena *a);
+
+/* Marks the notes that stand behind rules; AFTER_RULE tells the blocks behind these. */
+void ccd_plain_notes(struct ccd_blocks *blocks, const bool *after_rule, struct ccd_arena *a);
 
 /* The paragraphs of P as blocks in A. Returns 0, or -1 with ERR set. */
 int ccd_plain_blocks(const struct ccd_plain *p, const struct ccd_source *source,

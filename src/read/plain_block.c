@@ -21,6 +21,7 @@
 #include "base/limits.h"
 #include "read/plain.h"
 #include "read/read.h"
+#include "text/utf8.h"
 
 /* Of 100, room a line must have to be thought ended on purpose though nothing
  * else says so: in texts filled sharply, and in others; for scripts whose lines
@@ -209,14 +210,14 @@ heading_goes_on(const struct paragraph *par, const struct ccd_plain_line *line,
 	return line->level == next->level && next->blanks == 0 && next->label == CCD_PLAIN_NONE;
 }
 
-/* Whether nothing sets NEXT off as the first line of a paragraph, though paragraphs are
- * set off: on pages lines may be ragged, and were hardly ended on purpose. */
+/* Whether nothing sets NEXT off as the first line of a paragraph, in a text that does so
+ * with all others: its lines may be ragged, and were not ended on purpose. */
 static bool
 is_unset(const struct ccd_plain *p, const struct ccd_plain_line *line,
     const struct ccd_plain_line *next)
 {
-	return p->typeset && (p->spaced || p->indented) && next->blanks == 0 &&
-	    next->indent <= line->indent && ccd_plain_room(line, next) * 100 <= 60 * line->measure;
+	return p->strict && next->blanks <= p->spacing &&
+	    (!p->indented || next->indent <= line->indent || next->indent <= p->margin);
 }
 
 /* Whether the paragraph is set farther in than the text and has no label, in a text that
@@ -276,8 +277,9 @@ begins_block(const struct ccd_plain *p, const struct paragraph *par,
 	if (is_inset(p, par, next) && !next->after_rule)
 		return false;
 	return next->blanks > p->spacing || (line->table && next->table) ||
-	    begins_item(p, line, next) || leaves_margin(p, par, line, next) ||
-	    (!is_unmarked(p, par, next) && !is_unset(p, line, next) && was_ended(p, line, next));
+	    begins_item(p, line, next) || (!is_unset(p, line, next) &&
+	    (leaves_margin(p, par, line, next) ||
+	    (!is_unmarked(p, par, next) && was_ended(p, line, next))));
 }
 
 /* Whether blank space, a rule or the end of the text or page stands before line I. */
@@ -319,6 +321,26 @@ columns_from(uint32_t indent, uint32_t margin)
 
 	return (int16_t)(columns > INT16_MAX ? INT16_MAX :
 	    columns < INT16_MIN ? INT16_MIN : columns);
+}
+
+/* The column, as of block.indent, at which the words behind a label begin: told by the
+ * next line of the paragraph, else by the first. */
+static int16_t
+words_column(const struct ccd_plain *p, const struct paragraph *par)
+{
+	const struct ccd_plain_line *first = line_at(p, par->first), *next = first + 1;
+	const char *s = p->s + first->start;
+	size_t n = first->end - first->start, i = 0;
+
+	if (par->last > par->first && next->indent > first->indent)
+		return columns_from(next->indent, p->margin);
+	if (first->words > first->indent)
+		return columns_from(first->words, p->margin);
+	for (; i < n && s[i] != ' ' && s[i] != '\t'; i++)
+		;
+	for (; i < n && (s[i] == ' ' || s[i] == '\t'); i++)
+		;
+	return columns_from(first->indent + (uint32_t)ccd_text_width(s, i), p->margin);
 }
 
 /* Takes over the spans but for emphasis of the whole, which sets off nothing. */
@@ -364,6 +386,9 @@ ccd_plain_blocks(const struct ccd_plain *p, const struct ccd_source *source, str
     struct ccd_blocks *blocks, struct ccd_error *err)
 {
 	struct ccd_plain_words *words = ccd_plain_words_new(p);
+	struct { int16_t *v; size_t n, cap; } columns = { 0 };
+	struct { bool *v; size_t n, cap; } rules = { 0 };
+	struct ccd_arena *own = ccd_arena_new();
 	struct ccd_buffer text = { 0 };
 	int rc = 0;
 
@@ -381,7 +406,14 @@ ccd_plain_blocks(const struct ccd_plain *p, const struct ccd_source *source, str
 			    CCD_LIMIT_CLAUSE_BYTES >> 20);
 		else
 			add_block(p, &par, &text, &spans, a, blocks);
+		*ccd_push(own, &columns) = words_column(p, &par);
+		*ccd_push(own, &rules) = line_at(p, par.first)->after_rule;
 	}
+	if (rc == 0 && !p->typeset)
+		ccd_plain_notes(blocks, rules.v, a);
+	if (rc == 0)
+		ccd_plain_lists(blocks, columns.v, a);
+	ccd_arena_free(own);
 	ccd_buffer_free(&text);
 	ccd_plain_words_free(words);
 	return rc;

@@ -24,6 +24,11 @@
  * leave empty: two characters. */
 #define CJK_SLACK 4
 
+/* Paragraphs behind blank lines for one that begins without: where there are more, none
+ * begins without. */
+#define STRICT 20
+#define LEAST 20
+
 struct columns {
 	size_t count[COLUMNS + 1], n;
 };
@@ -211,12 +216,22 @@ is_sharp(const struct ccd_plain *p)
 	return sure >= 8 && room * 33 <= sure;
 }
 
+/* Whether the lines could be two of one paragraph by all but the end of the first. */
+static bool
+is_plain_pair(const struct ccd_plain_line *above, const struct ccd_plain_line *line)
+{
+	return line->label == CCD_PLAIN_NONE && above->label == CCD_PLAIN_NONE &&
+	    line->indent == above->indent && !line->fixed && !above->fixed && !above->leaders &&
+	    line->page == above->page && line->first == CCD_FIRST_UPPER;
+}
+
 /* How paragraphs begin: told from lines that go on and stand first, behind a blank
  * line, the end of a clause, or a line that was ended early. */
 static void
 find_beginnings(struct ccd_plain *p)
 {
 	size_t begin = 0, indented = 0, hanging = 0, blank = 0, adjacent = 0;
+	size_t unmarked = 0;
 
 	for (size_t i = 1; i < p->nline; i++) {
 		const struct ccd_plain_line *line = &p->v[i], *above = &p->v[i - 1];
@@ -227,6 +242,7 @@ find_beginnings(struct ccd_plain *p)
 			blank++;
 		else if (ended && early && line->first != CCD_FIRST_LOWER)
 			adjacent++;
+		unmarked += line->blanks <= p->spacing && ended && early && is_plain_pair(above, line);
 		if (i + 1 == p->nline || !is_sure(p, i + 1, p->spacing) ||
 		    line->label > CCD_PLAIN_WEAK ||
 		    (line->blanks <= p->spacing && !ended && !early))
@@ -238,6 +254,8 @@ find_beginnings(struct ccd_plain *p)
 	p->indented = indented > 0 && indented * 2 >= begin;
 	p->hanging = hanging > 0 && hanging * 2 > begin;
 	p->spaced = blank > adjacent;
+	p->strict = blank + (p->typeset ? indented : 0) > STRICT * unmarked + LEAST;
+
 }
 
 /* The measure of a run of lines without blank lines between, FIRST to LAST, that

@@ -33,10 +33,10 @@ def clauses(build, source, left_out):
 
 
 def plain(text, left_out):
-    text = re.sub("[‘’`´]", "'", text)
-    text = unicodedata.normalize("NFKC", text)
     for pattern in left_out:
         text = re.sub(pattern, "", text)
+    text = re.sub("[‘’`´]", "'", text)
+    text = unicodedata.normalize("NFKC", text)
     text = re.sub("[“”«»„]|''", '"', text)
     text = re.sub("[‐‑‒–—−-]+", "-", text)
     return re.sub(r"\s", "", text.replace("\u00ad", ""))
