@@ -157,9 +157,10 @@ find_marks(struct work *work, const struct ccd_pdf_line *line)
 {
 	for (size_t i = 0; i < line->n; i++) {
 		struct ccd_pdf_box *box = &work->pdf->boxes.v[line->first + i];
+		bool alone = line->n == 1 && line->size <= MARK * work->pdf->body;
 
-		box->raised = box->size <= MARK * line->size && strlen(box->text) <= 16 &&
-		    box->bottom <= line->bottom - RAISED * line->size &&
+		box->raised = (alone || (box->size <= MARK * line->size &&
+		    box->bottom <= line->bottom - RAISED * line->size)) && strlen(box->text) <= 16 &&
 		    is_mark(trimmed(work->a, box->text));
 	}
 }

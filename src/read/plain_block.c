@@ -42,6 +42,9 @@
  * a shorter one ("PREAMBLE") is a heading. */
 #define CAPITALS 30
 
+/* Of 100: room that no ragged line has. */
+#define VERY_EARLY 60
+
 /* Of 100: a line shorter than this is short. */
 #define SHORT 70
 
@@ -132,6 +135,9 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
 		return false;
 	if (par->last > par->first)
 		return next->indent != line->indent && !flows;
+	if (next->indent == first->indent && p->typeset)
+		return p->indented && first->indent > p->margin && line->last >= CCD_LAST_COLON &&
+		    has_room(p, line, next) && !is_lower(next);
 	if (next->indent == first->indent)
 		return p->indented && first->indent > p->margin && !flows &&
 		    (has_room(p, line, next) || (ends_clause(line) &&
@@ -211,13 +217,17 @@ heading_goes_on(const struct paragraph *par, const struct ccd_plain_line *line,
 }
 
 /* Whether nothing sets NEXT off as the first line of a paragraph, in a text that does so
- * with all others: its lines may be ragged, and were not ended on purpose. */
+ * with all others: its lines may be ragged, and were not ended on purpose, unless very
+ * early. */
 static bool
-is_unset(const struct ccd_plain *p, const struct ccd_plain_line *line,
-    const struct ccd_plain_line *next)
+is_unset(const struct ccd_plain *p, const struct paragraph *par,
+    const struct ccd_plain_line *line, const struct ccd_plain_line *next)
 {
-	return p->strict && next->blanks <= p->spacing &&
-	    (!p->indented || next->indent <= line->indent || next->indent <= p->margin);
+	if (!p->strict || next->blanks > p->spacing ||
+	    (p->typeset && ccd_plain_room(line, next) * 100 > VERY_EARLY * line->measure))
+		return false;
+	return !p->indented || next->indent <= p->margin ||
+	    (par->last > par->first && next->indent <= line->indent);
 }
 
 /* Whether the paragraph is set farther in than the text and has no label, in a text that
@@ -248,7 +258,8 @@ begins_by_type(const struct ccd_plain *p, const struct paragraph *par,
 		return !heading_goes_on(par, line, next);
 	if (first->fixed && line->fixed)
 		return !next->fixed;
-	if (next->fixed && !line->fixed && (next->blanks > 0 || next->indent != line->indent))
+	if (next->fixed && !line->fixed && (next->blanks > 0 || next->indent >
+	    (line->words > line->indent && line->label != CCD_PLAIN_NONE ? line->words : line->indent)))
 		return true;
 	*told = false;
 	return false;
@@ -277,7 +288,7 @@ begins_block(const struct ccd_plain *p, const struct paragraph *par,
 	if (is_inset(p, par, next) && !next->after_rule)
 		return false;
 	return next->blanks > p->spacing || (line->table && next->table) ||
-	    begins_item(p, line, next) || (!is_unset(p, line, next) &&
+	    begins_item(p, line, next) || (!is_unset(p, par, line, next) &&
 	    (leaves_margin(p, par, line, next) ||
 	    (!is_unmarked(p, par, next) && was_ended(p, line, next))));
 }

@@ -360,13 +360,17 @@ has_columns(const char *s, size_t n)
 static bool
 has_leaders(const char *s, size_t n)
 {
-	size_t dots = 0, digits = 0;
+	size_t dots = 0, digits = 0, blanks = 0;
 
 	for (; n > 0 && s[n - 1] >= '0' && s[n - 1] <= '9'; n--)
 		digits++;
 	for (int32_t c; n > 0 && (is_blank(c = ccd_utf8_prev(s, &n)) || one_of(c, ".…"));)
-		dots += is_blank(c) ? 0 : c == '.' ? 1 : 3;
-	return digits > 0 && dots >= 4;
+		if (is_blank(c))
+			blanks++;
+		else
+			dots += c == '.' ? 1 : 3;
+	/* at a long entry's end a few dots have room, which stand apart */
+	return digits > 0 && (dots >= 4 || (dots >= 2 && blanks >= 3));
 }
 
 /* Whether a firm label is all that the line has. */
