@@ -20,7 +20,7 @@
 #define GAP 1.4
 
 /* Units by which heights may differ that are the same. */
-#define SAME 2.0
+#define SAME 6.0
 
 /* Of 100: lines with a gap above. Where there are more, gaps say nothing. */
 #define LOOSE 40
@@ -83,7 +83,7 @@ mark(const struct ccd_pdf *pdf, struct edge *edges, size_t n, bool *drop)
 		if (end - i < 3 || (end - i) * 100 < n * PAGES || gaps * 100 < (end - i) * WITH_GAP)
 			continue;
 		for (size_t k = i; k < end; k++)
-			if (edges[k].gap && pdf->lines.v[edges[k].line].size <= TITLE * pdf->body) {
+			if (pdf->lines.v[edges[k].line].size <= TITLE * pdf->body) {
 				drop[edges[k].line] = true;
 				found = true;
 			}

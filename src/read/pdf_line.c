@@ -36,6 +36,9 @@
 /* Of 100 lines of a page's side: so many that begin at one place show its margin. */
 #define MARGIN 5
 
+/* Columns of a label that stands in a box of its own. */
+#define LABEL 6
+
 /* Left and right pages, one or two columns: margins of their own. */
 enum { FRAMES = 4, LEVELS = 6 };
 
@@ -87,7 +90,7 @@ compare_doubles(const void *a, const void *b)
 static bool
 may_be_heading(const struct work *work, const struct ccd_pdf_line *line)
 {
-	return line->size >= HEADING * work->pdf->body && !line->fixed && !line->note &&
+	return line->size >= HEADING * work->pdf->body && !line->note &&
 	    columns_of(work, line) <= LONGEST_HEADING;
 }
 
@@ -111,12 +114,27 @@ find_levels(struct work *work)
 	free(sizes);
 }
 
+/* Whether a line in type of the body's size is a heading all the same: in bold, set off,
+ * and with a number. */
+static bool
+is_bold_heading(const struct work *work, const struct ccd_pdf_line *line)
+{
+	const char *s = box_of(work, line, 0)->text;
+	size_t n = strlen(s);
+
+	return line->bold && line->gap && !line->note && line->size >= work->pdf->body &&
+	    n > 1 && s[0] >= '0' && s[0] <= '9' && (ccd_plain_label_at(s, n) >= CCD_PLAIN_WEAK ||
+	    s[strspn(s, "0123456789. ")] == '\0');
+}
+
 static uint8_t
 level_of(const struct work *work, const struct ccd_pdf_line *line)
 {
 	for (size_t i = 0; i < work->nlevels && may_be_heading(work, line); i++)
 		if (line->size >= work->levels[i])
 			return (uint8_t)(i + 1);
+	if (work->nlevels > 0 && work->nlevels < LEVELS && is_bold_heading(work, line))
+		return (uint8_t)(work->nlevels + 1);
 	return 0;
 }
 
@@ -395,7 +413,8 @@ add_line(struct work *work, const struct ccd_pdf_line *line, bool begins)
 		.edge = to_columns(work, line, line->right), .level = line->level };
 	bool wide = false;
 
-	if (line->n > 1)
+	if (line->n > 1 && ccd_text_width(box_of(work, line, 0)->text,
+	    strlen(box_of(work, line, 0)->text)) <= LABEL)
 		out.words = to_columns(work, line, box_of(work, line, 1)->left);
 	add_text(work, line, &wide);
 	out.end = work->text.n;

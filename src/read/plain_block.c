@@ -42,6 +42,9 @@
  * a shorter one ("PREAMBLE") is a heading. */
 #define CAPITALS 30
 
+/* Columns by which first lines of paragraphs are set in, at most. */
+#define FIRST_LINE 5
+
 /* Of 100: room that no ragged line has. */
 #define VERY_EARLY 60
 
@@ -137,7 +140,7 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
 		return next->indent != line->indent && !flows;
 	if (next->indent == first->indent && p->typeset)
 		return p->indented && first->indent > p->margin && line->last >= CCD_LAST_COLON &&
-		    has_room(p, line, next) && !is_lower(next);
+		    (has_room(p, line, next) || first->indent <= p->margin + FIRST_LINE) && !is_lower(next);
 	if (next->indent == first->indent)
 		return p->indented && first->indent > p->margin && !flows &&
 		    (has_room(p, line, next) || (ends_clause(line) &&
@@ -258,8 +261,8 @@ begins_by_type(const struct ccd_plain *p, const struct paragraph *par,
 		return !heading_goes_on(par, line, next);
 	if (first->fixed && line->fixed)
 		return !next->fixed;
-	if (next->fixed && !line->fixed && (next->blanks > 0 || next->indent >
-	    (line->words > line->indent && line->label != CCD_PLAIN_NONE ? line->words : line->indent)))
+	if (next->fixed && !line->fixed && (next->blanks > 0 ||
+	    (line->label == CCD_PLAIN_NONE && next->indent > line->indent)))
 		return true;
 	*told = false;
 	return false;
