@@ -33,6 +33,7 @@ struct ccd_pdf_line {
 	bool gap;               /* more blank space above than between lines of a paragraph */
 	bool fixed, bold;       /* all of it */
 	bool note;
+	bool term;              /* what the text behind it explains */
 	uint8_t level;          /* of a heading; else 0 */
 };
 

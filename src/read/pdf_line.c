@@ -85,6 +85,18 @@ compare_doubles(const void *a, const void *b)
 	return *x < *y ? -1 : *x > *y;
 }
 
+/* S without blanks at its ends. */
+static const char *
+trimmed(struct ccd_arena *a, const char *s)
+{
+	size_t n;
+
+	s += strspn(s, " ");
+	for (n = strlen(s); n > 0 && s[n - 1] == ' '; n--)
+		;
+	return ccd_arena_strndup(a, s, n);
+}
+
 /* ---- headings -------------------------------------------------------- */
 
 static bool
@@ -114,17 +126,33 @@ find_levels(struct work *work)
 	free(sizes);
 }
 
+/* Whether a line ends like no heading does. */
+static bool
+ends_like_text(const struct work *work, const struct ccd_pdf_line *line)
+{
+	const char *s = trimmed(work->a, box_of(work, line, line->n - 1)->text);
+	size_t n = strlen(s);
+
+	return n == 0 || strchr(".,:;", s[n - 1]) != NULL;
+}
+
 /* Whether a line in type of the body's size is a heading all the same: in bold, set off,
- * and with a number. */
+ * and with a number, or at the margin with a gap below too. */
 static bool
 is_bold_heading(const struct work *work, const struct ccd_pdf_line *line)
 {
 	const char *s = box_of(work, line, 0)->text;
+	const struct ccd_pdf_line *next = line + 1;
 	size_t n = strlen(s);
 
-	return line->bold && line->gap && !line->note && line->size >= work->pdf->body &&
-	    n > 1 && s[0] >= '0' && s[0] <= '9' && (ccd_plain_label_at(s, n) >= CCD_PLAIN_WEAK ||
-	    s[strspn(s, "0123456789. ")] == '\0');
+	if (!line->bold || !line->gap || line->note || line->term || line->size < work->pdf->body)
+		return false;
+	if (n > 1 && s[0] >= '0' && s[0] <= '9' && (ccd_plain_label_at(s, n) >= CCD_PLAIN_WEAK ||
+	    s[strspn(s, "0123456789. ")] == '\0'))
+		return true;
+	return next < work->pdf->lines.v + work->pdf->lines.n && next->page == line->page &&
+	    next->gap && line->left <= work->margin[frame_of(line)] + work->column &&
+	    ccd_plain_label_at(s, n) == CCD_PLAIN_NONE && !ends_like_text(work, line);
 }
 
 static uint8_t
@@ -155,18 +183,6 @@ is_mark(const char *s)
 			return false;
 	}
 	return n > 0 && i == n;
-}
-
-/* S without blanks at its ends. */
-static const char *
-trimmed(struct ccd_arena *a, const char *s)
-{
-	size_t n;
-
-	s += strspn(s, " ");
-	for (n = strlen(s); n > 0 && s[n - 1] == ' '; n--)
-		;
-	return ccd_arena_strndup(a, s, n);
 }
 
 /* Finds the raised marks of a line. */

@@ -472,7 +472,7 @@ split_terms(struct ccd_pdf *pdf, struct ccd_arena *a)
 
 			term.n = n;
 			term.right = pdf->boxes.v[line.first + n - 1].right;
-			term.bold = true;
+			term.bold = term.term = true;
 			*ccd_push(a, &pdf->lines) = term;
 			line.first += n;
 			line.n -= n;

@@ -202,6 +202,9 @@ goes_over(const struct ccd_plain *p, const struct paragraph *par,
 		return false;
 	if (is_lower(next) && line->last != CCD_LAST_COLON)
 		return true;
+	if (par->last > par->first && line->last == CCD_LAST_COMMA && next->label == CCD_PLAIN_NONE &&
+	    !line->both && next->indent == line->indent)
+		return !has_room(p, line, next);
 	return !has_room(p, line, next) && !ends_clause(line) &&
 	    (body ? next->indent <= line->indent : next->indent < line->indent);
 }
@@ -227,7 +230,7 @@ is_unset(const struct ccd_plain *p, const struct paragraph *par,
     const struct ccd_plain_line *line, const struct ccd_plain_line *next)
 {
 	if (!p->strict || next->blanks > p->spacing ||
-	    (p->typeset && ccd_plain_room(line, next) * 100 > VERY_EARLY * line->measure))
+	    (p->typeset && p->indented && ccd_plain_room(line, next) * 100 > VERY_EARLY * line->measure))
 		return false;
 	return !p->indented || next->indent <= p->margin ||
 	    (par->last > par->first && next->indent <= line->indent);
