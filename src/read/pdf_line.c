@@ -185,18 +185,32 @@ is_mark(const char *s)
 	return n > 0 && i == n;
 }
 
-/* Finds the raised marks of a line. */
+/* Finds the raised marks of a line. One that is alone in its line is no mark at the top
+ * or foot of a page, but not INSIDE it. */
 static void
-find_marks(struct work *work, const struct ccd_pdf_line *line)
+find_marks(struct work *work, const struct ccd_pdf_line *line, bool inside)
 {
 	for (size_t i = 0; i < line->n; i++) {
 		struct ccd_pdf_box *box = &work->pdf->boxes.v[line->first + i];
-		bool alone = line->n == 1 && line->size <= MARK * work->pdf->body;
+		bool alone = inside && line->n == 1 && line->size <= MARK * work->pdf->body;
 
 		box->raised = (alone || (box->size <= MARK * line->size &&
 		    box->bottom <= line->bottom - RAISED * line->size)) && strlen(box->text) <= 16 &&
 		    is_mark(trimmed(work->a, box->text));
 	}
+}
+
+static bool
+has_letters(const struct work *work, const struct ccd_pdf_line *line)
+{
+	for (size_t k = 0; k < line->n; k++) {
+		const char *s = box_of(work, line, k)->text;
+
+		for (size_t i = 0, n = strlen(s); i < n;)
+			if (ccd_is_letter(ccd_utf8_next(s, n, &i)))
+				return true;
+	}
+	return false;
 }
 
 /* Whether a line of small type begins like a note. */
@@ -206,6 +220,8 @@ begins_note(const struct work *work, const struct ccd_pdf_line *line)
 	const struct ccd_pdf_box *box = box_of(work, line, 0);
 	const char *s = box->text + strspn(box->text, " ");
 
+	if (!has_letters(work, line))
+		return false;           /* a page's number */
 	return box->raised || (line->gap && strspn(s, "[0123456789]") > 0 &&
 	    is_mark(ccd_arena_strndup(work->a, s, strcspn(s, " "))));
 }
@@ -221,6 +237,8 @@ find_notes(struct work *work, size_t first, size_t end)
 	for (size_t i = end; i > first && v[i - 1].size <= NOTE * work->pdf->body; i--)
 		if (!v[i - 1].fixed && begins_note(work, &v[i - 1]))
 			from = i - 1;
+	while (end > from && !has_letters(work, &v[end - 1]))
+		end--;                  /* the page's number */
 	for (size_t i = from; i < end; i++)
 		v[i].note = true;
 }
@@ -372,6 +390,44 @@ add_words(struct work *work, const char *s, bool last)
 	}
 }
 
+/* Bytes of a sign at the beginning of the line that stands for a bullet: of a symbol
+ * font, whose characters are private or those that have the same codes; 0 for none. */
+static size_t
+bullet_length(const struct work *work, const struct ccd_pdf_line *line)
+{
+	const struct ccd_pdf_box *box = box_of(work, line, 0);
+	const char *s = box->text, *next;
+	size_t i = 0, n = strlen(s);
+	bool apart;
+	int32_t c;
+
+	if (n == 0 || box->raised)
+		return 0;
+	c = ccd_utf8_next(s, n, &i);
+	apart = line->n > 1 && s[i + strspn(s + i, " ")] == '\0';
+	next = apart ? box[1].text : s + i;
+	if (!apart && s[i] != ' ')
+		return 0;
+	next += strspn(next, " ");
+	if (*next == '\0')
+		return 0;
+	return (c >= 0xE000 && c <= 0xF8FF) || (c == 0xA7 && (*next < '0' || *next > '9')) ||
+	    (apart && (c == 'o' || c == 0xFC || c == 0xD8) && box[1].left - box->left > line->size) ? i : 0;
+}
+
+/* A hyphen that was set in a box of its own at the end of the line touches its word. */
+static void
+tie_hyphen(struct work *work, size_t start)
+{
+	static const char apart[] = " \u2010";
+	size_t n = sizeof apart - 1;
+
+	if (work->text.n < start + n || memcmp(work->text.s + work->text.n - n, apart, n) != 0)
+		return;
+	memmove(work->text.s + work->text.n - n, apart + 1, n);
+	work->text.n--;
+}
+
 /* Adds the text of a line, with its spans; *WIDE where it has cells. */
 static void
 add_text(struct work *work, const struct ccd_pdf_line *line, bool *wide)
@@ -390,12 +446,19 @@ add_text(struct work *work, const struct ccd_pdf_line *line, bool *wide)
 			add_mark(work, box, i == 0 && line->note);
 			continue;
 		}
+		if (i == 0 && bullet_length(work, line) > 0) {
+			ccd_buffer_puts(&work->text, "• ");
+			from = work->text.n;
+			add_words(work, box->text + bullet_length(work, line), i + 1 == line->n);
+			continue;
+		}
 		add_words(work, box->text, i + 1 == line->n);
 		if ((box->bold || box->italic) && line->level == 0)
 			add_span(work, CCD_SPAN_EMPHASIS, from, work->text.n);
 	}
 	while (work->text.n > start && work->text.s[work->text.n - 1] == ' ')
 		work->text.s[--work->text.n] = '\0';
+	tie_hyphen(work, start);
 	nfc = work->text.n > start ? ccd_nfc(work->a, work->text.s + start, work->text.n - start) : "";
 	if (work->text.n > start && strcmp(nfc, work->text.s + start) != 0) {
 		/* a mark that combines stood in a box of its own: the places have moved */
@@ -471,7 +534,9 @@ ccd_pdf_plain(struct ccd_pdf *pdf, struct ccd_plain *p, struct ccd_arena *a)
 	struct work work = { .pdf = pdf, .p = p, .a = a };
 
 	for (size_t i = 0; i < pdf->lines.n; i++)
-		find_marks(&work, &pdf->lines.v[i]);
+		find_marks(&work, &pdf->lines.v[i], i > 0 && i + 1 < pdf->lines.n &&
+		    pdf->lines.v[i - 1].page == pdf->lines.v[i].page &&
+		    pdf->lines.v[i + 1].page == pdf->lines.v[i].page);
 	for (size_t first = 0, end; first < pdf->lines.n; first = end) {
 		for (end = first; end < pdf->lines.n && pdf->lines.v[end].page == pdf->lines.v[first].page;
 		    end++)

@@ -7,6 +7,7 @@
  * cells and a list's labels are narrower. Then rows are read column by column, between
  * one row and the next that crosses the strip.
  */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -222,6 +223,24 @@ is_filled(const struct page *page, double x)
 	    right >= COLUMN_FILL * (double)n * (page->right - x);
 }
 
+/* Whether X, where the columns of the page before part, does so on this page: there may be
+ * few rows on the last one. */
+static bool
+still_parts(const struct page *page, double x)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < page->segments.n; i++) {
+		const struct segment *segment = &page->segments.v[i];
+
+		n += parts(page, i, x);
+		if (segment->left < x && segment->right > x && segment->row > 0 &&
+		    segment->row + 1 < page->rows.n)
+			return false;
+	}
+	return n > 0;
+}
+
 /* Where two columns part, or a place left of the page where there is one. */
 static double
 find_gutter(const struct page *page)
@@ -332,11 +351,13 @@ add_lines(struct page *page, double x)
 	add_columns(page, from, page->segments.n, x);
 }
 
-/* Puts boxes FIRST to LAST, without the last, into lines. */
+/* Puts the N boxes of a page into lines. *GUTTER is where columns part: on the page before,
+ * and then on this. */
 static void
 add_page(struct ccd_pdf *pdf, const struct ccd_pdf_box *v, size_t n, uint32_t number,
-    struct ccd_arena *a)
+    double *gutter, struct ccd_arena *a)
 {
+	double before = *gutter;
 	struct page page = { .pdf = pdf, .a = a, .number = number };
 
 	page.v = ccd_array(a, n, struct ccd_pdf_box);
@@ -353,7 +374,10 @@ add_page(struct ccd_pdf *pdf, const struct ccd_pdf_box *v, size_t n, uint32_t nu
 		page.left = smaller(page.left, page.segments.v[i].left);
 		page.right = larger(page.right, page.segments.v[i].right);
 	}
-	add_lines(&page, find_gutter(&page));
+	*gutter = find_gutter(&page);
+	if (*gutter < page.left && before > page.left && still_parts(&page, before))
+		*gutter = before;
+	add_lines(&page, *gutter);
 }
 
 /* ---- the document ---------------------------------------------------- */
@@ -488,6 +512,7 @@ void
 ccd_pdf_lines(struct ccd_pdf *pdf, struct ccd_arena *a)
 {
 	struct ccd_pdf from = *pdf;
+	double gutter = -HUGE_VAL;
 
 	pdf->boxes.v = NULL;
 	pdf->boxes.n = pdf->boxes.cap = 0;
@@ -496,7 +521,7 @@ ccd_pdf_lines(struct ccd_pdf *pdf, struct ccd_arena *a)
 		size_t last = i + 1 < from.pages.n ? from.pages.v[i + 1] : from.boxes.n;
 
 		if (last > first)
-			add_page(pdf, from.boxes.v + first, last - first, (uint32_t)i, a);
+			add_page(pdf, from.boxes.v + first, last - first, (uint32_t)i, &gutter, a);
 	}
 	pdf->body = find_body(pdf);
 	pdf->pitch = find_pitch(pdf);

@@ -66,11 +66,29 @@ is_nested_number(const struct open_items *items, const struct ccd_block *block)
 	    (block->indent >= top->words - SAME || (!top->bullet && block->indent >= top->label - SAME));
 }
 
+/* Whether a number of a clause stands behind the bullet that S begins with: "1.3.1 ". */
+static bool
+number_follows(const char *s)
+{
+	size_t n;
+
+	s += label_length(s);
+	n = strspn(s, "0123456789.");
+	return *s >= '0' && *s <= '9' && memchr(s, '.', n) != NULL && s[n] == ' ';
+}
+
 static void
 take_block(struct open_items *items, struct ccd_block *block, int words, struct ccd_arena *a)
 {
 	enum ccd_plain_label label = ccd_plain_label_at(block->text, strlen(block->text));
 
+	if (label == CCD_PLAIN_BULLET && number_follows(block->text)) {
+		/* the number says all that the bullet does */
+		block->text += label_length(block->text);
+		block->span = NULL;
+		block->nspan = 0;
+		label = CCD_PLAIN_NONE;
+	}
 	if (label == CCD_PLAIN_BULLET) {
 		begin_item(items, block, words, true);
 		block->label = "•";

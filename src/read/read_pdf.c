@@ -20,7 +20,7 @@
 /* Pages that a remark names. */
 #define NAMED 10
 
-static const char *const to_xml[] = { "pdftohtml", "-q", "-xml", "-i", "-hidden", "-zoom", "3",
+static const char *const to_xml[] = { "pdftohtml", "-xml", "-i", "-hidden", "-zoom", "3",
 	"-noroundcoord", "-enc", "UTF-8", "-stdout", CCD_CHILD_INPUT, NULL };
 static const char *const list_images[] = { "pdfimages", "-list", CCD_CHILD_INPUT, NULL };
 
