@@ -4,8 +4,10 @@
  * control characters may be in the text. So it is cleaned first and parsed with
  * recovery, and what is not understood is passed over.
  */
-#include <libxml/xmlreader.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -31,6 +33,7 @@ struct font {
 struct state {
 	struct ccd_pdf *pdf;
 	struct ccd_arena *a;
+	xmlParserCtxt *parser;
 	struct { struct font *v; size_t n, cap; } fonts;
 	struct ccd_pdf_box box;         /* the text element */
 	bool in_text;
@@ -144,13 +147,34 @@ end_text(struct state *state)
 	state->bold = state->italic = 0;
 }
 
-static double
-number(xmlTextReader *reader, const char *name)
-{
-	xmlChar *value = xmlTextReaderGetAttribute(reader, (const xmlChar *)name);
-	double x = value != NULL ? strtod((const char *)value, NULL) : 0;
+/* An element's attributes as the parser gives them: name, prefix, namespace, beginning and
+ * end of the value. */
+struct attributes {
+	const xmlChar **v;
+	int n;
+};
 
-	xmlFree(value);
+/* The value of attribute NAME in OUT of 64 bytes, cut; "" where it has none. */
+static const char *
+attribute(const struct attributes *attributes, const char *name, char out[64])
+{
+	*out = '\0';
+	for (int i = 0; i < attributes->n; i++) {
+		const xmlChar *const *v = attributes->v + (ptrdiff_t)i * 5;
+
+		if (strcmp((const char *)v[0], name) == 0)
+			snprintf(out, 64, "%.*s", v[4] - v[3] < 63 ? (int)(v[4] - v[3]) : 63,
+			    (const char *)v[3]);
+	}
+	return out;
+}
+
+static double
+number(const struct attributes *attributes, const char *name)
+{
+	char value[64];
+	double x = strtod(attribute(attributes, name, value), NULL);
+
 	return isfinite(x) && x > -FARTHEST && x < FARTHEST ? x : 0;
 }
 
@@ -168,24 +192,23 @@ is_fixed(const char *family)
 }
 
 static void
-add_font(struct state *state, xmlTextReader *reader)
+add_font(struct state *state, const struct attributes *attributes)
 {
-	xmlChar *family = xmlTextReaderGetAttribute(reader, (const xmlChar *)"family");
-	double id = number(reader, "id");
+	double id = number(attributes, "id");
+	char family[64];
 
 	/* they are counted up, and defined again on no page */
 	if (state->fonts.n < MOST_FONTS && (size_t)fmax(id, 0) == state->fonts.n)
-		*ccd_push(state->a, &state->fonts) = (struct font){ fabs(number(reader, "size")),
-			family != NULL && is_fixed((const char *)family) };
-	xmlFree(family);
+		*ccd_push(state->a, &state->fonts) = (struct font){
+			fabs(number(attributes, "size")), is_fixed(attribute(attributes, "family", family)) };
 }
 
 static void
-begin_text(struct state *state, xmlTextReader *reader)
+begin_text(struct state *state, const struct attributes *attributes)
 {
-	double left = number(reader, "left"), top = number(reader, "top");
-	double width = number(reader, "width"), height = number(reader, "height");
-	size_t font = (size_t)fmax(number(reader, "font"), 0);
+	double left = number(attributes, "left"), top = number(attributes, "top");
+	double width = number(attributes, "width"), height = number(attributes, "height");
+	size_t font = (size_t)fmax(number(attributes, "font"), 0);
 
 	if (state->in_text)
 		end_text(state);
@@ -203,28 +226,38 @@ begin_text(struct state *state, xmlTextReader *reader)
 }
 
 static void
-begin_element(struct state *state, xmlTextReader *reader, const char *name)
+begin_element(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *ns,
+    int nnamespace, const xmlChar **namespaces, int nattribute, int ndefaulted,
+    const xmlChar **values)
 {
+	const struct attributes attributes = { values, nattribute };
+	const char *name = (const char *)local;
+	struct state *state = data;
+
+	(void)prefix, (void)ns, (void)nnamespace, (void)namespaces, (void)ndefaulted;
 	if (strcmp(name, "page") == 0) {
 		if (state->in_text)
 			end_text(state);
 		*ccd_push(state->a, &state->pdf->pages) = state->pdf->boxes.n;
 	} else if (strcmp(name, "fontspec") == 0) {
-		add_font(state, reader);
+		add_font(state, &attributes);
 	} else if (strcmp(name, "text") == 0) {
-		begin_text(state, reader);
+		begin_text(state, &attributes);
 	} else if (strcmp(name, "b") == 0 || strcmp(name, "i") == 0) {
 		end_piece(state);
-		if (!xmlTextReaderIsEmptyElement(reader))
-			++*(*name == 'b' ? &state->bold : &state->italic);
+		++*(*name == 'b' ? &state->bold : &state->italic);
 	}
-	if (state->in_text && strcmp(name, "text") == 0 && xmlTextReaderIsEmptyElement(reader))
-		end_text(state);
+	if (state->pdf->boxes.n > MOST_BOXES || state->pdf->pages.n > MOST_PAGES)
+		xmlStopParser(state->parser);
 }
 
 static void
-end_element(struct state *state, const char *name)
+end_element(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *ns)
 {
+	const char *name = (const char *)local;
+	struct state *state = data;
+
+	(void)prefix, (void)ns;
 	if (strcmp(name, "text") == 0 && state->in_text)
 		end_text(state);
 	if (!state->in_text)
@@ -238,26 +271,41 @@ end_element(struct state *state, const char *name)
 }
 
 static void
-take_node(struct state *state, xmlTextReader *reader)
+take_characters(void *data, const xmlChar *text, int n)
 {
-	int type = xmlTextReaderNodeType(reader);
-	const char *name = (const char *)xmlTextReaderConstLocalName(reader);
-	const char *s;
-	size_t n;
+	struct state *state = data;
+	const char *s = (const char *)text;
 
-	if (type == XML_READER_TYPE_ELEMENT) {
-		begin_element(state, reader, name);
-	} else if (type == XML_READER_TYPE_END_ELEMENT) {
-		end_element(state, name);
-	} else if (state->in_text && (type == XML_READER_TYPE_TEXT ||
-	    type == XML_READER_TYPE_WHITESPACE || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE) &&
-	    (s = (const char *)xmlTextReaderConstValue(reader)) != NULL) {
-		n = strlen(s);
-		for (size_t i = 0, from = 0; i < n; from = i) {
-			ccd_utf8_next(s, n, &i);
-			add_character(state, s + from, i - from);
-		}
+	if (!state->in_text)
+		return;
+	for (size_t i = 0, from = 0; i < (size_t)n; from = i) {
+		ccd_utf8_next(s, (size_t)n, &i);
+		add_character(state, s + from, i - from);
 	}
+}
+
+/* Parses with recovery: tags of pdftohtml are nested wrongly where types overlap. */
+static void
+parse(struct state *state, const struct ccd_buffer *xml)
+{
+	static const xmlSAXHandler handler = { .initialized = XML_SAX2_MAGIC,
+		.startElementNs = begin_element, .endElementNs = end_element,
+		.characters = take_characters, .ignorableWhitespace = take_characters };
+	xmlParserCtxt *parser = xmlCreateMemoryParserCtxt(xml->s, (int)xml->n);
+
+	if (parser == NULL)
+		return;
+	*parser->sax = handler;
+	parser->userData = state;
+	state->parser = parser;
+	xmlCtxtUseOptions(parser, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR |
+	    XML_PARSE_NOWARNING);
+	xmlParseDocument(parser);
+	if (state->in_text)
+		end_text(state);
+	xmlFreeDoc(parser->myDoc);
+	parser->myDoc = NULL;
+	xmlFreeParserCtxt(parser);
 }
 
 int
@@ -266,22 +314,13 @@ ccd_pdf_boxes(const char *xml, size_t n, const struct ccd_source *source, struct
 {
 	struct state state = { .pdf = pdf, .a = a };
 	struct ccd_buffer cleaned = { 0 };
-	xmlTextReader *reader;
-	int rc = 0;
 
 	clean(xml, n, &cleaned);
-	reader = xmlReaderForMemory(cleaned.s != NULL ? cleaned.s : "", (int)cleaned.n, NULL, "UTF-8",
-	    XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-	    XML_PARSE_NOCDATA);
-	while (reader != NULL && rc == 0 && xmlTextReaderRead(reader) == 1) {
-		take_node(&state, reader);
-		if (pdf->boxes.n > MOST_BOXES || pdf->pages.n > MOST_PAGES)
-			rc = ccd_error_set(err, CCD_ELIMIT, source->file, 0, "too many pages, or words on them");
-	}
-	if (state.in_text)
-		end_text(&state);
-	xmlFreeTextReader(reader);
+	if (cleaned.n > 0)
+		parse(&state, &cleaned);
 	ccd_buffer_free(&state.text);
 	ccd_buffer_free(&cleaned);
-	return rc;
+	if (pdf->boxes.n > MOST_BOXES || pdf->pages.n > MOST_PAGES)
+		return ccd_error_set(err, CCD_ELIMIT, source->file, 0, "too many pages, or words on them");
+	return 0;
 }
