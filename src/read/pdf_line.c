@@ -27,6 +27,9 @@
 #define LONGEST_HEADING 400
 #define HEADINGS 30
 
+/* Lines of a heading that only bold type shows, at most. */
+#define HEADING_LINES 4
+
 /* Of the size of type: blank space between words, the same in scripts without spaces,
  * and the blank space between cells of a table. */
 #define SPACE 0.12
@@ -142,7 +145,7 @@ static bool
 is_bold_heading(const struct work *work, const struct ccd_pdf_line *line)
 {
 	const char *s = box_of(work, line, 0)->text;
-	const struct ccd_pdf_line *next = line + 1;
+	const struct ccd_pdf_line *next = line + 1, *end = work->pdf->lines.v + work->pdf->lines.n;
 	size_t n = strlen(s);
 
 	if (!line->bold || !line->gap || line->note || line->term || line->size < work->pdf->body)
@@ -150,9 +153,11 @@ is_bold_heading(const struct work *work, const struct ccd_pdf_line *line)
 	if (n > 1 && s[0] >= '0' && s[0] <= '9' && (ccd_plain_label_at(s, n) >= CCD_PLAIN_WEAK ||
 	    s[strspn(s, "0123456789. ")] == '\0'))
 		return true;
-	return next < work->pdf->lines.v + work->pdf->lines.n && next->page == line->page &&
-	    next->gap && line->left <= work->margin[frame_of(line)] + work->column &&
-	    ccd_plain_label_at(s, n) == CCD_PLAIN_NONE && !ends_like_text(work, line);
+	while (next < end && next - line < HEADING_LINES && next->bold && !next->gap &&
+	    next->page == line->page)
+		next++;
+	return next < end && next->page == line->page && next->gap && line->left <= work->margin[frame_of(line)] + work->column &&
+	    ccd_plain_label_at(s, n) == CCD_PLAIN_NONE && !ends_like_text(work, next - 1);
 }
 
 static uint8_t
@@ -164,6 +169,20 @@ level_of(const struct work *work, const struct ccd_pdf_line *line)
 	if (work->nlevels > 0 && work->nlevels < LEVELS && is_bold_heading(work, line))
 		return (uint8_t)(work->nlevels + 1);
 	return 0;
+}
+
+/* Sets the levels of all headings; one in bold goes on in lines of its kind. */
+static void
+find_headings(struct work *work)
+{
+	struct ccd_pdf_line *v = work->pdf->lines.v;
+
+	for (size_t i = 0; i < work->pdf->lines.n; i++) {
+		v[i].level = level_of(work, &v[i]);
+		if (v[i].level == 0 && i > 0 && v[i - 1].level > work->nlevels && v[i].bold && !v[i].gap &&
+		    !v[i].note && v[i].page == v[i - 1].page)
+			v[i].level = v[i - 1].level;
+	}
 }
 
 /* ---- notes ----------------------------------------------------------- */
@@ -546,8 +565,7 @@ ccd_pdf_plain(struct ccd_pdf *pdf, struct ccd_plain *p, struct ccd_arena *a)
 	find_column(&work);
 	find_margins(&work);
 	find_levels(&work);
-	for (size_t i = 0; i < pdf->lines.n; i++)
-		pdf->lines.v[i].level = level_of(&work, &pdf->lines.v[i]);
+	find_headings(&work);
 	p->typeset = true;
 	p->npage = (uint32_t)pdf->pages.n;
 	add_lines(&work, false);

@@ -43,7 +43,7 @@
 #define CAPITALS 30
 
 /* Columns by which first lines of paragraphs are set in, at most. */
-#define FIRST_LINE 5
+#define FIRST_LINE 4
 
 /* Of 100: room that no ragged line has. */
 #define VERY_EARLY 60
@@ -229,7 +229,7 @@ static bool
 is_unset(const struct ccd_plain *p, const struct paragraph *par,
     const struct ccd_plain_line *line, const struct ccd_plain_line *next)
 {
-	if (!p->strict || next->blanks > p->spacing || (p->typeset && line->last == CCD_LAST_COLON) ||
+	if (!p->strict || next->blanks > p->spacing || (p->typeset && line->last == CCD_LAST_COLON && next->first != CCD_FIRST_OTHER) ||
 	    (p->typeset && p->indented && ccd_plain_room(line, next) * 100 > VERY_EARLY * line->measure))
 		return false;
 	return !p->indented || next->indent <= p->margin ||

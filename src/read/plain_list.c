@@ -25,13 +25,26 @@ struct open_items {
 	size_t n;
 };
 
-/* Bytes of the label at the beginning of S and the blanks behind it. */
+/* Bytes of the label at the beginning of S, up to a blank of any kind. */
+static size_t
+label_end(const char *s)
+{
+	size_t n = strlen(s), i = 0, end = 0;
+
+	while (i < n && !ccd_is_space(ccd_utf8_next(s, n, &i)))
+		end = i;
+	return end;
+}
+
+/* The same with the blanks behind it. */
 static size_t
 label_length(const char *s)
 {
-	size_t n = strcspn(s, " ");
+	size_t n = strlen(s), i = label_end(s), end = i;
 
-	return n + strspn(s + n, " ");
+	while (i < n && ccd_is_space(ccd_utf8_next(s, n, &i)))
+		end = i;
+	return end;
 }
 
 static void
@@ -109,7 +122,7 @@ take_block(struct open_items *items, struct ccd_block *block, int words, struct 
 	}
 	if (is_nested_number(items, block)) {
 		begin_item(items, block, words, false);
-		block->label = ccd_arena_strndup(a, block->text, strcspn(block->text, " "));
+		block->label = ccd_arena_strndup(a, block->text, label_end(block->text));
 		return;
 	}
 	while (items->n > 0 && block->indent < items->v[items->n - 1].words - SAME)

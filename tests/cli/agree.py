@@ -35,7 +35,7 @@ def clauses(build, source, left_out):
 def plain(text, left_out):
     for pattern in left_out:
         text = re.sub(pattern, "", text)
-    text = re.sub("[‘’`´]", "'", text)
+    text = re.sub("[‘’`´ˋˊ]", "'", text)
     text = unicodedata.normalize("NFKC", text)
     text = re.sub("[“”«»„]|''", '"', text)
     text = re.sub("[‐‑‒–—−-]+", "-", text)
