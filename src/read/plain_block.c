@@ -265,6 +265,7 @@ begins_by_type(const struct ccd_plain *p, const struct paragraph *par,
 	if (first->fixed && line->fixed)
 		return !next->fixed;
 	if (next->fixed && !line->fixed && (next->blanks > 0 ||
+	    (next->page != line->page && ends_clause(line)) ||
 	    (line->label == CCD_PLAIN_NONE && next->indent > line->indent)))
 		return true;
 	*told = false;

@@ -279,6 +279,9 @@ add_seam(const struct ccd_plain *p, const struct ccd_plain_words *w, size_t i, s
 
 	if (out->n >= 2 && ccd_utf8_prev(p->s, &end) == 0xAD) {
 		out->n -= 2;
+	} else if (p->typeset && left->end - left->start > 2 &&
+	    memcmp(p->s + left->end - 2, "/-", 2) == 0) {
+		out->n--;               /* a hyphen that typesetting put behind a slash */
 	} else if (broken_word(p, i, j, &word, a)) {
 		if (!hyphen_stays(w, &word))
 			out->n -= p->s[left->end - 1] == '-' ? 1 : 3;
