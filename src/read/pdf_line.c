@@ -171,6 +171,27 @@ level_of(const struct work *work, const struct ccd_pdf_line *line)
 	return 0;
 }
 
+/* Takes the level from what stands on the title page in type that no later page has, but
+ * for the first of it, the title: a date, a number of the version. */
+static void
+clear_title_page(struct work *work)
+{
+	struct ccd_pdf_line *v = work->pdf->lines.v;
+	bool later[LEVELS + 2] = { false };
+	uint8_t title = 0;
+
+	for (size_t i = 0; i < work->pdf->lines.n; i++)
+		later[v[i].level] = later[v[i].level] || v[i].page > 0;
+	for (size_t i = 0; i < work->pdf->lines.n && v[i].page == 0; i++) {
+		if (v[i].level == 0 || later[v[i].level])
+			continue;
+		if (title == 0)
+			title = v[i].level;
+		if (v[i].level != title)
+			v[i].level = 0;
+	}
+}
+
 /* Sets the levels of all headings; one in bold goes on in lines of its kind. */
 static void
 find_headings(struct work *work)
@@ -183,6 +204,8 @@ find_headings(struct work *work)
 		    !v[i].note && v[i].page == v[i - 1].page)
 			v[i].level = v[i - 1].level;
 	}
+	if (work->pdf->pages.n > 1)
+		clear_title_page(work);
 }
 
 /* ---- notes ----------------------------------------------------------- */
