@@ -238,6 +238,7 @@ struct ccd_concordance {
 	uint32_t nrow;
 	struct ccd_decision *decision;
 	uint32_t ndecision;
+	struct ccd_import *import;      /* the reader's own; NULL unless the rows were read with the texts */
 };
 
 /* ---- findings -------------------------------------------------------- */
@@ -324,15 +325,31 @@ struct ccd_read_options {
  * LANG is a BCP 47 tag, or NULL to take it from the name (x.zh.txt), else from
  * the text. A folder is all its files whose endings are known: in the order in which
  * a file called "index" names them, else by name, numbers by value; without LANG each
- * language that the files' names tell is a version. Returns 0, or -1 with ERR set and
- * C unchanged.
+ * language that the files' names tell is a version.
+ *
+ * A bitext (a translation memory, a file of messages) is read as all its versions and
+ * rows at once; those of further bitexts are joined to them by the keys of their
+ * units. LANG is the language of the side that does not say its own, "en,zh" of both.
+ *
+ * Returns 0, or -1 with ERR set and C unchanged.
  */
 int ccd_read(struct ccd_concordance *c, const char *lang, const char *file,
     const struct ccd_read_options *options, struct ccd_error *err);
 
-/* The same from N files or folders, N > 0, which are the chapters of one text. */
+/* The same from N files or folders, N > 0, which are the chapters of one text, or
+ * bitexts; of these, what was joined before the one that fails stays. */
 int ccd_read_files(struct ccd_concordance *c, const char *lang, const char *const *files,
     size_t n, const struct ccd_read_options *options, struct ccd_error *err);
+
+/*
+ * Sets the rows of C, two versions of ready-made segments, from FILE, which links
+ * their segments by number: a ladder of hunalign, the lines of vecalign and of our own
+ * format "links". Links to nowhere and repeated ones are remarked and passed over;
+ * segments without a link are rows of their own. Returns 0, or -1 with ERR set and C
+ * unchanged.
+ */
+int ccd_import_links(struct ccd_concordance *c, const char *file,
+    const struct ccd_read_options *options, struct ccd_error *err);
 
 /* Options of ccd_align; all zero (or NULL) is the default. */
 struct ccd_align_options {
@@ -342,8 +359,8 @@ struct ccd_align_options {
 	void *data;
 };
 
-/* Aligns the versions of C (at least two) and sets its rows. Returns 0, or -1
- * with ERR set. */
+/* Aligns the versions of C (at least two) and sets its rows; rows that were read with
+ * the texts stay as they are. Returns 0, or -1 with ERR set. */
 int ccd_align(struct ccd_concordance *c, const struct ccd_align_options *options,
     struct ccd_error *err);
 

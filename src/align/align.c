@@ -153,18 +153,20 @@ ccd_align(struct ccd_concordance *c, const struct ccd_align_options *options, st
 
 	if (options == NULL)
 		options = &defaults;
-	if (c->nversion < 2)
+	if (c->nversion < 2 && c->import == NULL)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "at least two versions are needed to align");
 	if (options->profile != NULL && ccd_profile_find(options->profile) == NULL)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "no profile '%.64s'; there are %s",
 		    options->profile, ccd_profile_names(c->arena));
+	if (options->profile != NULL)
+		c->profile = ccd_arena_strdup(c->arena, options->profile);
+	if (c->import != NULL)
+		return 0;
 	scratch = ccd_arena_new();
 	units = ccd_array(scratch, c->nversion, struct ccd_units);
 	for (uint32_t v = 0; v < c->nversion; v++)
 		ccd_units_of_clauses(&c->version[v], scratch, &units[v]);
 	ccd_align_units(units, c->nversion, true, scratch, &groups);
-	if (options->profile != NULL)
-		c->profile = ccd_arena_strdup(c->arena, options->profile);
 	c->nrow = (uint32_t)groups.n;
 	c->row = ccd_array(c->arena, c->nrow, struct ccd_row);
 	for (uint32_t r = 0; r < c->nrow; r++) {

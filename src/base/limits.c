@@ -15,7 +15,7 @@
 const struct ccd_limit_row ccd_limit_table[CCD_LIMIT__COUNT] = {
 	[CCD_LIMIT_FILE] = { "file", 512 * MIB, 512 * MIB },
 	[CCD_LIMIT_LINE] = { "line", 16 * MIB, 64 * MIB },
-	[CCD_LIMIT_UNPACKED] = { "unpacked", 256 * MIB, 512 * MIB },
+	[CCD_LIMIT_UNPACKED] = { "unpacked", 128 * MIB, 512 * MIB },
 	[CCD_LIMIT_RATIO] = { "ratio", 200, 100000 },
 	[CCD_LIMIT_MEMBERS] = { "members", 10000, 65535 },
 	[CCD_LIMIT_NESTING] = { "nesting", 250, 250 },

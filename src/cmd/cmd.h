@@ -11,7 +11,8 @@ enum { CCD_EXIT_OK = 0, CCD_EXIT_FINDINGS = 1, CCD_EXIT_TROUBLE = 2 };
 enum ccd_option_id {
 	CCD_OPTION_CHARSET, CCD_OPTION_CLAUSE, CCD_OPTION_COLOR, CCD_OPTION_FAIL_ON,
 	CCD_OPTION_FINDINGS, CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE,
-	CCD_OPTION_INTERFACE, CCD_OPTION_LANGUAGES, CCD_OPTION_LIMIT, CCD_OPTION_OUTPUT,
+	CCD_OPTION_INTERFACE, CCD_OPTION_LANGUAGES, CCD_OPTION_LIMIT, CCD_OPTION_LINKS,
+	CCD_OPTION_OUTPUT,
 	CCD_OPTION_PROFILE, CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_VERSION,
 	CCD_OPTION_WIDTH, CCD_OPTION__COUNT
 };
@@ -61,6 +62,11 @@ void ccd_help_program(const char *interface);
 /* Prints "concordat: FILE:LINE: message" and returns CCD_EXIT_TROUBLE. */
 int ccd_trouble(const struct ccd_error *err);
 
+/* "concordat: FILE:LINE: " (FILE may be "", LINE 0), KIND ("note: ") and MESSAGE on a
+ * line of standard error. What could control a terminal is shown as '?': names and
+ * messages hold what strangers wrote. */
+void ccd_complain(const char *file, size_t line, const char *kind, const char *message);
+
 /* The value of an option that must be one of NAMES ("a|b|c"), or FALLBACK where it
  * was not given; -1 with ERR set where it is none of them, else its place. */
 int ccd_option_choice(const struct ccd_call *call, enum ccd_option_id id, const char *names,
@@ -75,6 +81,10 @@ const char *ccd_operand_file(const struct ccd_call *call, const char *operand, c
  * standard error. Returns 0, or -1 with ERR set.
  */
 int ccd_read_operands(const struct ccd_call *call, struct ccd_concordance *c, bool segments,
+    struct ccd_error *err);
+
+/* Sets the rows of C by the option --links. Returns 0, or -1 with ERR set. */
+int ccd_read_link_option(const struct ccd_call *call, struct ccd_concordance *c,
     struct ccd_error *err);
 
 /* The value for LANG in a list "LANG=VALUE,LANG=VALUE", or NULL. */

@@ -41,8 +41,11 @@ run_align(const struct ccd_call *call)
 	    .progress = ccd_progress };
 	struct ccd_concordance *c = ccd_concordance_new();
 	struct ccd_error err = { 0 };
-	int rc = ccd_read_operands(call, c, call->value[CCD_OPTION_SEGMENTS] != NULL, &err);
+	bool links = call->value[CCD_OPTION_LINKS] != NULL;
+	int rc = ccd_read_operands(call, c, links || call->value[CCD_OPTION_SEGMENTS] != NULL, &err);
 
+	if (rc == 0 && links)
+		rc = ccd_read_link_option(call, c, &err);
 	if (rc == 0 && (rc = set_status(call, c, &err)) == 0 &&
 	    (rc = ccd_align(c, &options, &err)) == 0)
 		rc = ccd_save(c, out != NULL ? out : "-", &err);
@@ -56,7 +59,7 @@ const struct ccd_command ccd_command_align = {
 	.least = 1,
 	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_OUTPUT, CCD_OPTION_PROFILE,
-	    CCD_OPTION_SEGMENTS, CCD_OPTION_STATUS, CCD_OPTION_CHARSET, CCD_OPTION_LIMIT,
+	    CCD_OPTION_SEGMENTS, CCD_OPTION_LINKS, CCD_OPTION_STATUS, CCD_OPTION_CHARSET, CCD_OPTION_LIMIT,
 	    CCD_OPTION__COUNT },
 	.run = run_align,
 };

@@ -33,7 +33,9 @@ run_outline(const struct ccd_call *call)
 	int rc = format;
 
 	if (rc >= 0 && (rc = ccd_read_operands(call, c, false, &err)) == 0)
-		rc = write_outline(call, c, format, &err);
+		rc = c->import == NULL ? write_outline(call, c, format, &err) :
+		    ccd_error_set(&err, CCD_EUSAGE, call->operand[0], 0,
+		    "is a bitext, which has no outline: see 'concordat help align'");
 	ccd_concordance_free(c);
 	return rc < 0 ? ccd_trouble(&err) : CCD_EXIT_OK;
 }

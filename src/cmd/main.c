@@ -3,9 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unicode/utf8.h>
+
 #include "base/error.h"
 #include "cmd/cmd.h"
 #include "text/message.h"
+#include "text/utf8.h"
 
 static const struct ccd_command *const commands[] = {
 	&ccd_command_align,
@@ -33,16 +36,43 @@ ccd_command_find(const char *name)
 	return NULL;
 }
 
-int
-ccd_trouble(const struct ccd_error *err)
+static void
+print_safely(const char *s)
+{
+	int32_t n = (int32_t)strlen(s);
+
+	for (int32_t i = 0, from = 0; i < n; from = i) {
+		UChar32 c;
+
+		U8_NEXT((const uint8_t *)s, i, n, c);
+		if (c < 0 || ccd_is_control(c))
+			fputc('?', stderr);
+		else
+			fwrite(s + from, 1, (size_t)(i - from), stderr);
+	}
+}
+
+void
+ccd_complain(const char *file, size_t line, const char *kind, const char *message)
 {
 	fflush(stdout);
 	fputs("concordat: ", stderr);
-	if (err->file[0] != '\0')
-		fprintf(stderr, "%s:", err->file);
-	if (err->line != 0)
-		fprintf(stderr, "%zu:", err->line);
-	fprintf(stderr, "%s%s\n", err->file[0] != '\0' ? " " : "", err->message);
+	print_safely(file);
+	if (*file != '\0')
+		fputs(":", stderr);
+	if (line != 0)
+		fprintf(stderr, "%zu:", line);
+	if (*file != '\0' || line != 0)
+		fputs(" ", stderr);
+	fputs(kind, stderr);
+	print_safely(message);
+	fputs("\n", stderr);
+}
+
+int
+ccd_trouble(const struct ccd_error *err)
+{
+	ccd_complain(err->file, err->line, "", err->message);
 	return CCD_EXIT_TROUBLE;
 }
 

@@ -21,6 +21,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_INTERFACE] = { "lang", 0, "en|zh|ru", false },
 	[CCD_OPTION_LANGUAGES] = { "languages", 'l', "LANGS", true },
 	[CCD_OPTION_LIMIT] = { "limit", 0, "NAME=VALUE", true },
+	[CCD_OPTION_LINKS] = { "links", 0, "FILE", false },
 	[CCD_OPTION_OUTPUT] = { "output", 'o', "OUT", false },
 	[CCD_OPTION_PROFILE] = { "profile", 0, "NAME", false },
 	[CCD_OPTION_SEGMENTS] = { "segments", 0, NULL, false },

@@ -17,9 +17,12 @@ struct remarks {
 static void
 end_remarks(struct remarks *remarks)
 {
+	char more[64];
+
+	snprintf(more, sizeof more, "and %u more",
+	    remarks->n > MOST_REMARKS ? remarks->n - MOST_REMARKS : 0);
 	if (remarks->n > MOST_REMARKS)
-		fprintf(stderr, "concordat: %s: note: and %u more\n", remarks->file,
-		    remarks->n - MOST_REMARKS);
+		ccd_complain(remarks->file, 0, "note: ", more);
 	remarks->n = 0;
 }
 
@@ -34,10 +37,7 @@ print_remark(void *data, const char *file, size_t line, const char *message)
 	snprintf(remarks->file, sizeof remarks->file, "%s", file);
 	if (++remarks->n > MOST_REMARKS)
 		return;
-	fprintf(stderr, "concordat: %s:", file);
-	if (line > 0)
-		fprintf(stderr, "%zu:", line);
-	fprintf(stderr, " note: %s\n", message);
+	ccd_complain(file, line, "note: ", message);
 }
 
 static int
@@ -98,5 +98,20 @@ ccd_read_operands(const struct ccd_call *call, struct ccd_concordance *c, bool s
 		rc = ccd_read_files(c, lang, files, n, &options, err);
 		end_remarks(&remarks);
 	}
+	return rc;
+}
+
+int
+ccd_read_link_option(const struct ccd_call *call, struct ccd_concordance *c, struct ccd_error *err)
+{
+	struct remarks remarks = { 0 };
+	struct ccd_limits limits;
+	struct ccd_read_options options = { .limits = &limits, .remark = print_remark,
+		.data = &remarks };
+	int rc = set_limits(call, &limits, err);
+
+	if (rc == 0)
+		rc = ccd_import_links(c, call->value[CCD_OPTION_LINKS], &options, err);
+	end_remarks(&remarks);
 	return rc;
 }

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "outline/outline_int.h"
+#include "text/numeral.h"
 
 /* Addresses taken so far: open addressing over clause indices. */
 struct taken {
@@ -26,36 +27,6 @@ take(struct taken *t, const char *address, uint32_t clause)
 	return NULL;
 }
 
-/* 1 -> a, 27 -> aa, 53 -> ba: letters as of spreadsheet columns. */
-static const char *
-letters(uint32_t number, struct ccd_arena *a)
-{
-	char s[8];
-	size_t i = sizeof s;
-
-	s[--i] = '\0';
-	for (; number > 0 && i > 0; number = (number - 1) / 26)
-		s[--i] = (char)('a' + (number - 1) % 26);
-	return ccd_arena_strdup(a, s + i);
-}
-
-static const char *
-roman(uint32_t number, struct ccd_arena *a)
-{
-	static const struct { uint32_t value; const char *sign; } signs[] = {
-		{ 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" }, { 90, "xc" },
-		{ 50, "l" }, { 40, "xl" }, { 10, "x" }, { 9, "ix" }, { 5, "v" }, { 4, "iv" }, { 1, "i" },
-	};
-	char s[64] = "";
-
-	if (number >= 4000)
-		return ccd_arena_printf(a, "%u", number);
-	for (size_t i = 0; number > 0; i++)
-		for (; number >= signs[i].value; number -= signs[i].value)
-			strcat(s, signs[i].sign);
-	return ccd_arena_strdup(a, s);
-}
-
 /* How many sub-item levels lie between clause I and its item. */
 static uint32_t
 sublevel(const struct ccd_version *v, uint32_t i)
@@ -74,14 +45,14 @@ item_part(const struct ccd_version *v, uint32_t i, struct ccd_arena *a)
 	uint32_t number = v->clause[i].ordinal.number;
 
 	if (v->clause[i].kind == CCD_KIND_ITEM)
-		return letters(number, a);
+		return ccd_numeral_letters(number, 'a', a);
 	switch (sublevel(v, i) % 3) {
 	case 0:
-		return roman(number, a);
+		return ccd_numeral_roman(number, false, a);
 	case 1:
 		return ccd_arena_printf(a, "%u", number);
 	default:
-		return letters(number, a);
+		return ccd_numeral_letters(number, 'a', a);
 	}
 }
 

@@ -88,7 +88,7 @@ ccd_build_text_owner(struct ccd_builder *b, uint8_t depth)
 	while (b->nlist > 0) {
 		const struct ccd_list *top = &b->list[b->nlist - 1];
 
-		if (top->marked ? top->depth <= depth : top->kind == CCD_KIND_PARAGRAPH)
+		if ((top->marked && top->depth <= depth) || top->kind == CCD_KIND_PARAGRAPH)
 			break;
 		ccd_build_close_lists(b, b->nlist - 1);
 	}

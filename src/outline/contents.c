@@ -143,6 +143,14 @@ run_end(const struct contents *c, size_t i, size_t *count, uint32_t *first, uint
 	return end;
 }
 
+/* Whether the heading of a list of contents was left alone by a reader that knew the
+ * list for what it is. */
+static bool
+heads_nothing(const struct ccd_blocks *blocks, size_t i)
+{
+	return blocks->v[i].level == 0 || i + 1 == blocks->n || blocks->v[i + 1].level > 0;
+}
+
 void
 ccd_contents_find(const struct ccd_lang *lang, const struct ccd_blocks *blocks,
     const struct ccd_label_parse *parse, const bool *labelled, struct ccd_arena *a, bool *out)
@@ -167,6 +175,8 @@ ccd_contents_find(const struct ccd_lang *lang, const struct ccd_blocks *blocks,
 		    (headed || last - first > 2 * (count - 1))) {
 			memset(out + i, true, (end - i) * sizeof *out);
 			i = end;
+		} else if (headed && heads_nothing(blocks, i)) {
+			out[i++] = true;
 		} else {
 			i = count >= LEAST ? end : i + 1;
 		}

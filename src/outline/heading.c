@@ -192,9 +192,15 @@ ccd_heading_add_numbered(struct ccd_builder *b, size_t i)
 static bool
 is_title(const struct ccd_builder *b, size_t i)
 {
-	uint8_t level = b->blocks.v[i].level;
+	const struct ccd_block *block = &b->blocks.v[i];
+	uint8_t level = block->level;
 
-	if (!b->title_due || !heading_like(b, i, TITLE_CHARACTERS))
+	if (!b->title_due)
+		return false;
+	if (b->v->nclause == 1 && level == 0 && block->list_depth == 0 && !b->labelled[i] &&
+	    heading_shape(b, i, TITLE_CHARACTERS))
+		return true;            /* on top of all, though nothing marks it */
+	if (!heading_like(b, i, TITLE_CHARACTERS))
 		return false;
 	return level == 0 || ccd_build_container(b) != 0 || b->last_heading[level] == i ||
 	    (i + 1 < b->blocks.n && b->blocks.v[i + 1].level > 0);

@@ -1,4 +1,5 @@
 /* Labels to lists: typed ones by the list they continue, those of markup by nesting. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "outline/outline_int.h"
@@ -23,13 +24,22 @@ is_cyrillic(enum ccd_scheme scheme)
 
 enum fit { FIT_NONE, FIT_BACK, FIT_GAP, FIT_SAME, FIT_NEXT };
 
+/* Labels of one list look alike; "2.1" and "2.2." do though a stop is missing. */
+static bool
+same_form(const struct ccd_list *list, const struct ccd_label_parse *p)
+{
+	return list->form == p->form || (p->components > 1 &&
+	    (list->form == CCD_FORM_BARE || list->form == CCD_FORM_DOT) &&
+	    (p->form == CCD_FORM_BARE || p->form == CCD_FORM_DOT));
+}
+
 /* How a label stands to a list of its form. */
 static enum fit
 fit_of(const struct ccd_list *list, const struct ccd_label_parse *p)
 {
 	enum fit best = FIT_NONE;
 
-	if (list->form != p->form || list->components != p->components)
+	if (!same_form(list, p) || list->components != p->components)
 		return FIT_NONE;
 	for (uint32_t r = 0; r < p->nreading; r++) {
 		uint32_t last = list->number[p->reading[r].scheme], number = p->reading[r].number;
@@ -168,6 +178,20 @@ list_owner(struct ccd_builder *b, const struct ccd_label_parse *p)
 	return b->nlist > 0 ? b->list[b->nlist - 1].owner : ccd_build_container(b);
 }
 
+/* The first two numbers of a dotted label; false where they are not plain figures. */
+static bool
+first_two(const char *label, uint32_t out[2])
+{
+	char *end;
+
+	out[0] = (uint32_t)strtoul(label, &end, 10);
+	if (end == label || *end != '.')
+		return false;
+	label = end + 1;
+	out[1] = (uint32_t)strtoul(label, &end, 10);
+	return end != label;
+}
+
 static void
 join_list(struct ccd_builder *b, uint32_t l, size_t i)
 {
@@ -181,6 +205,8 @@ join_list(struct ccd_builder *b, uint32_t l, size_t i)
 	memset(list->number, 0, sizeof list->number);
 	for (uint32_t r = 0; r < p->nreading; r++)
 		list->number[p->reading[r].scheme] = p->reading[r].number;
+	if (p->components == 2)
+		(void)first_two(b->blocks.v[i].text, b->dotted);
 	if (p->nreading > 0)
 		*ccd_push(b->scratch, &list->members) = (struct ccd_member){ list->last, *p };
 }
@@ -191,6 +217,7 @@ static void
 open_list(struct ccd_builder *b, size_t i, uint32_t owner, enum ccd_kind kind)
 {
 	const struct ccd_block *block = &b->blocks.v[i];
+	bool dotted = b->parse[i].components > 1;       /* its number tells more than its nesting */
 
 	if (b->nlist + b->nopen + BELOW_A_LIST >= CCD_LIMIT_DEPTH) {
 		owner = b->list[b->nlist - 1].owner;
@@ -198,8 +225,8 @@ open_list(struct ccd_builder *b, size_t i, uint32_t owner, enum ccd_kind kind)
 	}
 	b->text = 0;
 	b->list[b->nlist] = (struct ccd_list){ .owner = owner, .form = b->parse[i].form,
-		.components = b->parse[i].components, .kind = kind, .depth = block->list_depth,
-		.indent = block->indent, .marked = block->list_depth > 0 && block->label != NULL };
+		.components = b->parse[i].components, .kind = kind, .depth = dotted ? 0 : block->list_depth,
+		.indent = block->indent, .marked = block->list_depth > 0 && block->label != NULL && !dotted };
 	b->nlist++;
 	join_list(b, b->nlist - 1, i);
 }
@@ -226,6 +253,20 @@ led_in(const struct ccd_builder *b, size_t i)
 	    b->parse[i + 1].components == b->parse[i].components;
 }
 
+/* Whether "2.1" goes on with "1.3", "1.2", or is the first of them all: what counts
+ * through a text in this way is no quantity. */
+static bool
+follows_dotted(const struct ccd_builder *b, size_t i)
+{
+	const struct ccd_label_parse *p = &b->parse[i];
+	uint32_t two[2];
+
+	if (p->components != 2 || b->dotted[0] == 0 || !first_two(b->blocks.v[i].text, two))
+		return false;
+	return (two[0] == b->dotted[0] && two[1] == b->dotted[1] + 1) ||
+	    (two[0] == b->dotted[0] + 1 && two[1] == 1);
+}
+
 bool
 ccd_items_add(struct ccd_builder *b, size_t i)
 {
@@ -238,7 +279,7 @@ ccd_items_add(struct ccd_builder *b, size_t i)
 		return true;
 	}
 	if (p->form == CCD_FORM_BARE && !next_continues(b, i, CCD_SCHEME_NONE) &&
-	    (p->components < SURE_COMPONENTS || !can_begin(p)))
+	    (p->components < SURE_COMPONENTS || !can_begin(p)) && !follows_dotted(b, i))
 		return false;
 	/* A restart under the same owner is a defect to report, not a new list. */
 	if (can_begin(p) && b->text == 0 && b->nlist > 0 && b->list[b->nlist - 1].form == p->form &&
@@ -247,7 +288,8 @@ ccd_items_add(struct ccd_builder *b, size_t i)
 		join_list(b, b->nlist - 1, i);
 		return true;
 	}
-	if (!can_begin(p) && !next_continues(b, i, CCD_SCHEME_NONE) && !led_in(b, i))
+	if (!can_begin(p) && !next_continues(b, i, CCD_SCHEME_NONE) && !led_in(b, i) &&
+	    !follows_dotted(b, i))
 		return false;
 	begin_list(b, i);
 	return true;
@@ -272,6 +314,8 @@ stays_open(const struct ccd_builder *b, size_t i)
 	return false;
 }
 
+/* A numbered paragraph stays open for text behind its list, as it does where labels are
+ * typed: what goes on with it has no number. */
 void
 ccd_items_enter(struct ccd_builder *b, size_t i)
 {
@@ -284,43 +328,50 @@ ccd_items_enter(struct ccd_builder *b, size_t i)
 		const struct ccd_list *top = &b->list[b->nlist - 1];
 
 		if (top->depth < block->list_depth || (top->depth == block->list_depth &&
-		    (top->marked || !item)))
+		    (top->marked || !item)) || (!item && top->kind == CCD_KIND_PARAGRAPH))
 			break;
 		ccd_build_close_lists(b, b->nlist - 1);
 	}
 }
 
-/* Whether block I goes on with the list of markup that is open at its depth. */
-static bool
-joins_marked(const struct ccd_builder *b, size_t i)
+/* The list of markup that block I goes on with, or nlist: one of its depth, though
+ * dotted numbers may have come between. */
+static uint32_t
+marked_for(const struct ccd_builder *b, size_t i)
 {
 	const struct ccd_label_parse *p = &b->parse[i];
-	const struct ccd_list *top = b->nlist > 0 ? &b->list[b->nlist - 1] : NULL;
 
-	if (top == NULL || !top->marked || top->depth != b->blocks.v[i].list_depth)
-		return false;
-	if (top->form != p->form || top->components != p->components)
-		return false;
-	return p->nreading == 0 || !can_begin(p) || fit_of(top, p) == FIT_NEXT;
+	for (uint32_t l = b->nlist; l-- > 0;) {
+		const struct ccd_list *list = &b->list[l];
+
+		if (!list->marked || list->depth != b->blocks.v[i].list_depth || list->form != p->form ||
+		    list->components != p->components)
+			continue;
+		if (p->nreading == 0 || !can_begin(p) || fit_of(list, p) == FIT_NEXT)
+			return l;
+	}
+	return b->nlist;
 }
 
 void
 ccd_items_add_marked(struct ccd_builder *b, size_t i)
 {
 	const struct ccd_label_parse *p = &b->parse[i];
-	uint32_t owner;
+	uint32_t owner, l = marked_for(b, i);
 
-	if (p->components > 1) {        /* its number tells more than its nesting */
+	if (p->components > 1) {
 		if (!ccd_items_add(b, i))
 			begin_list(b, i);
 		return;
 	}
-	if (joins_marked(b, i)) {
-		join_list(b, b->nlist - 1, i);
+	if (l < b->nlist) {
+		join_list(b, l, i);
 		return;
 	}
+	/* indents of a numbered paragraph stay with it, as its text would */
 	while (b->nlist > 0 && b->list[b->nlist - 1].marked &&
-	    b->list[b->nlist - 1].depth == b->blocks.v[i].list_depth)
+	    b->list[b->nlist - 1].depth == b->blocks.v[i].list_depth &&
+	    (p->nreading > 0 || b->list[b->nlist - 1].kind != CCD_KIND_PARAGRAPH))
 		ccd_build_close_lists(b, b->nlist - 1);
 	if (b->text != 0 && ccd_sign_lead_in(b->v->clause[b->text].text))
 		owner = b->text;

@@ -346,7 +346,7 @@ plain_label(const struct window *w, struct ccd_label_parse *p)
 	    (blank_or_end(w, i + 1) || ccd_is_cjk(w->c[i + 1])))
 		return finish(w, i + 1, CCD_FORM_DOT, p);
 	if ((p->reading[0].scheme == CCD_SCHEME_DECIMAL || p->reading[0].scheme == CCD_SCHEME_DOTTED) &&
-	    i < w->n && ccd_is_space(w->c[i]))
+	    i < w->n && (ccd_is_space(w->c[i]) || (p->components > 2 && ccd_is_han(w->c[i]))))
 		return finish(w, i, CCD_FORM_BARE, p);
 	return false;
 }

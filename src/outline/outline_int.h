@@ -103,6 +103,7 @@ struct ccd_builder {
 	uint16_t ntable, row, column;           /* place of that cell */
 	bool preamble;          /* between enacting phrase or preamble heading and its end */
 	bool title_due;         /* the next heading names the document or annex */
+	uint32_t dotted[2];     /* the last label of two numbers, "2.1"; 0 before the first */
 	uint32_t article[2];    /* number and insert of the last article */
 	struct { uint32_t *v; size_t n, cap; } sections;        /* those that a word names */
 };

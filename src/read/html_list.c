@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "read/html.h"
+#include "text/numeral.h"
 
 /* A list is numbered one way. */
 enum style { STYLE_NONE, STYLE_BULLET, STYLE_DECIMAL, STYLE_ZERO, STYLE_LOWER, STYLE_UPPER,
@@ -11,53 +12,11 @@ enum style { STYLE_NONE, STYLE_BULLET, STYLE_DECIMAL, STYLE_ZERO, STYLE_LOWER, S
 
 /* ---- numbers as a page shows them ------------------------------------- */
 
-static const char *
-letters(long number, char first, struct ccd_arena *a)
-{
-	char s[16];
-	size_t i = sizeof s;
-
-	s[--i] = '\0';
-	for (; number > 0 && i > 0; number = (number - 1) / 26)
-		s[--i] = (char)(first + (number - 1) % 26);
-	return ccd_arena_strdup(a, s + i);
-}
-
-static const char *
-roman(long number, bool upper, struct ccd_arena *a)
-{
-	static const struct { long value; const char *lower, *upper; } signs[] = {
-		{ 1000, "m", "M" }, { 900, "cm", "CM" }, { 500, "d", "D" }, { 400, "cd", "CD" },
-		{ 100, "c", "C" }, { 90, "xc", "XC" }, { 50, "l", "L" }, { 40, "xl", "XL" },
-		{ 10, "x", "X" }, { 9, "ix", "IX" }, { 5, "v", "V" }, { 4, "iv", "IV" }, { 1, "i", "I" },
-	};
-	char s[32] = "";
-
-	for (size_t i = 0; number > 0; i++)
-		for (; number >= signs[i].value; number -= signs[i].value)
-			strcat(s, upper ? signs[i].upper : signs[i].lower);
-	return ccd_arena_strdup(a, s);
-}
-
-/* Up to 99, which is what lists of provisions come to; beyond, NULL. */
-static const char *
-han(long number, struct ccd_arena *a)
-{
-	static const char *const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-
-	if (number < 1 || number > 99)
-		return NULL;
-	return ccd_arena_printf(a, "%s%s%s", number >= 20 ? digits[number / 10] : "",
-	    number >= 10 ? "十" : "", digits[number % 10]);
-}
-
 /* The sign with what CSS puts behind it; numbers that a style has no sign for are
  * shown as decimal ones. */
 static const char *
 sign(enum style style, long number, struct ccd_arena *a)
 {
-	const char *s;
-
 	switch (style) {
 	case STYLE_NONE:
 		return "";
@@ -68,16 +27,18 @@ sign(enum style style, long number, struct ccd_arena *a)
 	case STYLE_LOWER:
 	case STYLE_UPPER:
 		if (number > 0)
-			return ccd_arena_printf(a, "%s.", letters(number, style == STYLE_LOWER ? 'a' : 'A', a));
+			return ccd_arena_printf(a, "%s.", ccd_numeral_letters(number,
+			    style == STYLE_LOWER ? 'a' : 'A', a));
 		break;
 	case STYLE_LOWER_ROMAN:
 	case STYLE_UPPER_ROMAN:
 		if (number > 0 && number < 4000)
-			return ccd_arena_printf(a, "%s.", roman(number, style == STYLE_UPPER_ROMAN, a));
+			return ccd_arena_printf(a, "%s.", ccd_numeral_roman(number,
+			    style == STYLE_UPPER_ROMAN, a));
 		break;
 	case STYLE_HAN:
-		if ((s = han(number, a)) != NULL)
-			return ccd_arena_printf(a, "%s、", s);
+		if (number > 0 && number < 10000)
+			return ccd_arena_printf(a, "%s、", ccd_numeral_han(number, false, a));
 		break;
 	case STYLE_DECIMAL:
 		break;

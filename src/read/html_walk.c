@@ -310,19 +310,11 @@ static bool
 is_typed(const xmlNode *item, const char *label, struct ccd_arena *a)
 {
 	const char *text = ccd_html_text(item, 64, a);
-	size_t n = strlen(label), digits;
+	size_t n = strlen(label);
 
 	text += strspn(text, " \t\r\n");
-	if (n == 0 || strcmp(label, "•") == 0) {
-		bool open = *text == '(';
-
-		text += open;
-		digits = strspn(text, "0123456789.");
-		if (digits == 0 && text[0] >= 'a' && text[0] <= 'z')
-			digits = 1;
-		return digits > 0 && (text[digits] == ')' ||
-		    (!open && digits > 1 && text[digits - 1] == '.' && text[digits] == ' '));
-	}
+	if (n == 0 || strcmp(label, "•") == 0)
+		return ccd_markup_begins_number(text, strlen(text));
 	return n > 1 && strncmp(text, label, n - 1) == 0 && strchr(".)", text[n - 1]) != NULL &&
 	    text[n - 1] != '\0';
 }

@@ -77,6 +77,8 @@ ccd_markup_close(struct ccd_markup *m, enum ccd_span_kind kind)
 	for (size_t i = m->spans.n; i-- > 0;)
 		if (m->spans.v[i].kind == kind && m->spans.v[i].end == UINT32_MAX) {
 			m->spans.v[i].end = (uint32_t)m->text.n;
+			/* it stands behind the blank, if that comes to be written */
+			m->spans.v[i].end += kind == CCD_SPAN_TAG && m->blank;
 			return;
 		}
 }
@@ -87,18 +89,12 @@ ccd_markup_empty(const struct ccd_markup *m)
 	return m->text.n == 0;
 }
 
-/* The place in the NFC of S that the place AT of S comes to. */
-static uint32_t
-place_in_nfc(struct ccd_arena *a, const char *s, uint32_t at)
-{
-	return (uint32_t)strlen(ccd_nfc(a, s, at));
-}
-
 /* The spans of the block, moved by SHIFT; what is open stays open for the next. */
 static void
 take_spans(struct ccd_markup *m, struct ccd_block *block, uint32_t shift, bool changed)
 {
 	struct ccd_span *out = m->spans.n > 0 ? ccd_array(m->a, m->spans.n, struct ccd_span) : NULL;
+	struct ccd_nfc_place place[CCD_SPAN__COUNT] = { 0 };    /* spans of a kind do not overlap */
 
 	for (size_t i = 0; i < m->spans.n; i++) {
 		struct ccd_span span = m->spans.v[i];
@@ -107,11 +103,13 @@ take_spans(struct ccd_markup *m, struct ccd_block *block, uint32_t shift, bool c
 			span.end = (uint32_t)m->text.n;
 		if (span.start < span.end && m->text.s[span.start] == ' ')
 			span.start++;           /* a blank that was due when it was opened */
+		if (span.kind == CCD_SPAN_TAG)
+			span.end = span.start;
 		if (span.kind == CCD_SPAN_EMPHASIS && span.start == 0 && span.end == m->text.n)
 			continue;               /* set off from nothing */
 		if (changed) {
-			span.start = place_in_nfc(m->a, m->text.s, span.start);
-			span.end = place_in_nfc(m->a, m->text.s, span.end);
+			span.start = (uint32_t)ccd_nfc_place(&place[span.kind], m->text.s, span.start);
+			span.end = (uint32_t)ccd_nfc_place(&place[span.kind], m->text.s, span.end);
 		}
 		span.start += shift;
 		span.end += shift;
@@ -145,14 +143,23 @@ is_sign(int32_t c)
 	    c == 0xB7;
 }
 
-/* "1.1.1 ", "(a) ", "2) " */
-static bool
-begins_number(const char *s)
+bool
+ccd_markup_begins_number(const char *s, size_t n)
 {
-	size_t n = strspn(s, "(0123456789.");
+	size_t open = n > 0 && s[0] == '(', i = open, digits = 0, stops = 0;
 
-	return n > 0 && s[strcspn(s, "0123456789")] != '\0' && strcspn(s, "0123456789") < 2 &&
-	    (s[n] == ' ' || s[n] == ')');
+	for (; i < n && ((s[i] >= '0' && s[i] <= '9') || s[i] == '.'); i++) {
+		digits += s[i] != '.';
+		stops += s[i] == '.';
+	}
+	if (digits == 0 && i == open && i < n && s[i] >= 'a' && s[i] <= 'z')
+		i++;
+	else if (digits == 0)
+		return false;
+	if (i < n && s[i] == ')')
+		return true;
+	return !open && digits > 0 && stops > 0 && i < n &&
+	    (s[i] == ' ' || (stops > 1 && (s[i] & 0x80) != 0));
 }
 
 /* Leaves out the first N bytes of the text. */
@@ -182,7 +189,7 @@ take_sign(struct ccd_markup *m)
 	    !is_sign(ccd_utf8_next(m->text.s, m->text.n, &i)) || i >= m->text.n || m->text.s[i] != ' ')
 		return;
 	drop_start(m, (uint32_t)i + 1);
-	if (!begins_number(m->text.s))
+	if (!ccd_markup_begins_number(m->text.s, m->text.n))
 		m->next.label = "•";
 }
 

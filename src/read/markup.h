@@ -43,6 +43,10 @@ bool ccd_markup_empty(const struct ccd_markup *m);
  * goes on: list_depth, table, row, column, lang. Returns 0, or -1 with ERR set. */
 int ccd_markup_end(struct ccd_markup *m, struct ccd_error *err);
 
+/* True where S begins with a number as people type it: "1.1 ", "1.1.1" with or without
+ * a blank behind, "(a)", "2)". A bullet before that says nothing. */
+bool ccd_markup_begins_number(const char *s, size_t n);
+
 /* Frees what is not in the arena. */
 void ccd_markup_free(struct ccd_markup *m);
 

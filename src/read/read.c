@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "base/limits.h"
 #include "outline/outline.h"
+#include "read/bitext.h"
 #include "read/folder.h"
 #include "text/decode.h"
 #include "text/lang.h"
@@ -32,6 +33,8 @@ struct job {
 	struct ccd_blocks blocks;               /* of all files so far */
 	uint16_t ntable;                        /* in them */
 	struct ccd_buffer digests;              /* of all files, one a line */
+	const char *lang;                       /* as the user says it, or NULL */
+	bool bitext;                            /* the files hold versions and rows of their own */
 	struct ccd_error *err;
 };
 
@@ -269,6 +272,20 @@ read_segments(struct job *job)
 	return 0;
 }
 
+/* Reads the file in hand, a bitext, into the concordance. */
+static int
+read_bitext(struct job *job)
+{
+	struct ccd_version like = { .file = job->version.part[job->version.npart].file,
+		.sha256 = job->version.part[job->version.npart].sha256,
+		.media_type = job->reader->media_type };
+
+	if (job->blocks.n > 0)
+		return ccd_bitext_alone(&job->source, job->err);
+	job->bitext = true;
+	return ccd_bitext_read(job->c, &job->source, job->reader, &like, job->lang, job->err);
+}
+
 /* Reads the text in the bytes of the source. */
 static int
 read_source(struct job *job)
@@ -280,6 +297,13 @@ read_source(struct job *job)
 	if (job->reader == NULL)
 		return ccd_error_set(job->err, CCD_EFORMAT, job->source.file, 0,
 		    "unknown document format; see 'concordat formats'");
+	if (job->reader->read_bitext != NULL)
+		return read_bitext(job);
+	if (job->c->import != NULL)
+		return ccd_bitext_alone(&job->source, job->err);
+	if (job->lang != NULL && name_language(job, job->lang) < 0)
+		return -1;
+	job->source.lang = job->version.lang;
 	if (job->version.media_type == NULL)
 		job->version.media_type = job->reader->media_type;
 	if (job->options->segments && job->nfile > 1)
@@ -360,6 +384,8 @@ static int
 check_room(const struct ccd_concordance *c, const struct ccd_read_options *options,
     const char *file, struct ccd_error *err)
 {
+	if (c->import != NULL)
+		return 0;
 	if (c->row != NULL)
 		return ccd_error_set(err, CCD_EUSAGE, file, 0,
 		    "the concordance is aligned already");
@@ -377,18 +403,20 @@ static int
 read_version(struct ccd_concordance *c, const char *lang, const char *const *files, size_t n,
     const struct ccd_read_options *options, struct ccd_error *err)
 {
-	struct job job = { .c = c, .options = options, .files = files, .nfile = n, .err = err };
+	struct job job = { .c = c, .options = options, .files = files, .nfile = n, .lang = lang,
+		.err = err };
 	int rc = 0;
 
-	if (check_room(c, options, files[0], err) < 0 || name_language(&job, lang) < 0)
+	if (check_room(c, options, files[0], err) < 0 ||
+	    (lang == NULL && name_language(&job, NULL) < 0))
 		return -1;
 	job.version.file = name_of(&job);
 	job.version.part = ccd_array(c->arena, n, struct ccd_part);
 	for (size_t i = 0; i < n && rc == 0; i++)
 		rc = read_file(&job, files[i]);
-	if (rc == 0 && !options->segments)
+	if (rc == 0 && !options->segments && !job.bitext)
 		rc = outline(&job);
-	if (rc == 0) {
+	if (rc == 0 && !job.bitext) {
 		set_provenance(&job);
 		add_version(c, &job.version);
 		c->segments = options->segments;
@@ -407,11 +435,21 @@ language_of(const char *path, char tag[64])
 		*tag = '\0';
 }
 
-/* The paths whose names tell language TAG; all where no name tells a language. */
+/* True where one tag is the other or a more special form of it: "zh" and "zh-CN". */
+static bool
+is_form_of(const char *a, const char *b)
+{
+	size_t n = strlen(a) < strlen(b) ? strlen(a) : strlen(b);
+
+	return strncmp(a, b, n) == 0 && (a[n] == '\0' || a[n] == '-') && (b[n] == '\0' || b[n] == '-');
+}
+
+/* The paths whose names tell language TAG or, where none does, a form of it; all where
+ * no name tells a language. */
 static struct ccd_paths
 in_language(const struct ccd_paths *paths, const char *tag, struct ccd_arena *a)
 {
-	struct ccd_paths out = { 0 };
+	struct ccd_paths exact = { 0 }, like = { 0 };
 	bool told = false;
 	char other[64];
 
@@ -419,25 +457,26 @@ in_language(const struct ccd_paths *paths, const char *tag, struct ccd_arena *a)
 		language_of(paths->v[i], other);
 		told |= *other != '\0';
 		if (strcmp(other, tag) == 0)
-			*ccd_push(a, &out) = paths->v[i];
+			*ccd_push(a, &exact) = paths->v[i];
+		if (*other != '\0' && is_form_of(other, tag))
+			*ccd_push(a, &like) = paths->v[i];
 	}
-	return told ? out : *paths;
+	return exact.n > 0 ? exact : told ? like : *paths;
 }
 
-/* The first language that the names tell and no version is in yet, or "". */
-static void
-next_language(const struct ccd_concordance *c, const struct ccd_paths *paths, char tag[64])
-{
-	for (size_t i = 0; i < paths->n; i++) {
-		bool taken = false;
+struct tags {
+	const char **v;
+	size_t n, cap;
+};
 
-		language_of(paths->v[i], tag);
-		for (uint32_t v = 0; v < c->nversion; v++)
-			taken |= strcmp(c->version[v].lang, tag) == 0;
-		if (*tag != '\0' && !taken)
-			return;
-	}
-	*tag = '\0';
+/* True where TAG is none, or in TAGS. */
+static bool
+is_known(const struct tags *tags, const char *tag)
+{
+	for (size_t i = 0; i < tags->n; i++)
+		if (strcmp(tags->v[i], tag) == 0)
+			return true;
+	return *tag == '\0';
 }
 
 /* Reads what a folder holds: one version of language LANG, or one a language. */
@@ -446,6 +485,7 @@ read_folder(struct ccd_concordance *c, const char *lang, const char *folder,
     const struct ccd_read_options *options, struct ccd_arena *a, struct ccd_error *err)
 {
 	struct ccd_paths paths = { 0 }, part;
+	struct tags done = { 0 };
 	uint32_t before = c->nversion;
 	char tag[64];
 
@@ -459,7 +499,13 @@ read_folder(struct ccd_concordance *c, const char *lang, const char *folder,
 			return ccd_error_set(err, CCD_ELANG, folder, 0, "holds no file in language '%s'", tag);
 		return read_version(c, tag, part.v, part.n, options, err);
 	}
-	for (next_language(c, &paths, tag); *tag != '\0'; next_language(c, &paths, tag)) {
+	for (uint32_t v = 0; v < before; v++)
+		*ccd_push(a, &done) = c->version[v].lang;
+	for (size_t i = 0; i < paths.n; i++) {
+		language_of(paths.v[i], tag);
+		if (is_known(&done, tag))
+			continue;
+		*ccd_push(a, &done) = ccd_arena_strdup(a, tag);
 		part = in_language(&paths, tag, a);
 		if (read_version(c, tag, part.v, part.n, options, err) < 0) {
 			c->nversion = before;

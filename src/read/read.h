@@ -20,12 +20,12 @@ struct ccd_source {
 
 /*
  * A text of several languages whose parts correspond already. A unit holds the
- * segments that do, of any number of languages and any number in each; units of
- * several files that have the same key are one.
+ * segments that do; units of several files that have the same key are one.
  */
 struct ccd_bitext_text {
-	const char *lang;       /* BCP 47, as the file spells it */
-	const char *text;       /* as in ccd_block */
+	const char *lang;       /* BCP 47, as the file spells it; NULL: that of its side */
+	uint8_t side;           /* where lang is NULL: 0 or 1 */
+	const char *text;       /* as in ccd_block; never "" */
 	const struct ccd_span *span;
 	uint32_t nspan;
 };
@@ -35,14 +35,15 @@ struct ccd_bitext_unit {
 	const char *anchor;     /* its id, or NULL */
 	uint32_t line;
 	double confidence;      /* 0 to 1; of units that people made, 1 */
-	struct { struct ccd_bitext_text *v; size_t n, cap; } texts;
+	struct { struct ccd_bitext_text *v; size_t n, cap; } texts;    /* at least one */
 };
 
 struct ccd_bitext {
 	struct { struct ccd_bitext_unit *v; size_t n, cap; } units;
 	const char *charset;    /* as in ccd_document */
-	/* Language of the texts whose lang is NULL: one side may not say its own, and is
-	 * then what the user says or the file's name. */
+	const char *lang[2];    /* of the sides, as the file spells it, or NULL: then what the user
+	                           says, the name or the text. The first comes first of all */
+	bool many;              /* a unit may hold several segments of a language, in their order */
 };
 
 struct ccd_reader {
@@ -76,16 +77,29 @@ void ccd_remark(const struct ccd_source *source, size_t line, const char *format
 /* True where the source's name ends in one of the endings, ".md .markdown". */
 bool ccd_source_named(const struct ccd_source *source, const char *endings);
 
+/* Refuses BYTES with more than the limit of a line between two of the characters ENDS:
+ * "\n\r" of a text, "<" of XML. Cheap, and before anything is made of the bytes. Returns
+ * 0, or -1 with ERR set. */
+int ccd_source_check(const struct ccd_source *source, const unsigned char *bytes, size_t n,
+    const char *ends, struct ccd_error *err);
+
 /* The name of the first element in the head, "" where there is none: without its
  * prefix, as it is spelt. What comes before it is passed over: declarations,
  * comments, blanks. NAME has room for N bytes. */
 void ccd_source_root(const struct ccd_source *source, char *name, size_t n);
 
 extern const struct ccd_reader ccd_read_akn;
+extern const struct ccd_reader ccd_read_docx;
 extern const struct ccd_reader ccd_read_html;
+extern const struct ccd_reader ccd_read_intertext;
+extern const struct ccd_reader ccd_read_links;
 extern const struct ccd_reader ccd_read_markdown;
+extern const struct ccd_reader ccd_read_odt;
 extern const struct ccd_reader ccd_read_pdf;
+extern const struct ccd_reader ccd_read_po;
 extern const struct ccd_reader ccd_read_tei;
 extern const struct ccd_reader ccd_read_text;
+extern const struct ccd_reader ccd_read_tmx;
+extern const struct ccd_reader ccd_read_xliff;
 
 #endif

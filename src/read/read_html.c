@@ -64,6 +64,21 @@ decode(const struct ccd_source *source, struct ccd_arena *a, struct ccd_text *te
 
 /* ---- parsing ---------------------------------------------------------- */
 
+/* Why the parser stopped: it is deep nesting, mostly. */
+static int
+gave_up(const struct ccd_source *source, const htmlParserCtxt *parser, struct ccd_error *err)
+{
+	const xmlError *problem = xmlCtxtGetLastError((void *)parser);
+	const char *message = problem != NULL && problem->message != NULL ? problem->message : "";
+	size_t line = parser->input != NULL && parser->input->line > 0 ? (size_t)parser->input->line : 0;
+
+	if (strstr(message, "depth") != NULL)
+		return ccd_limit_exceeded(source->limits, CCD_LIMIT_NESTING, source->file, line,
+		    "elements are nested too deep", err);
+	return ccd_error_set(err, CCD_EFORMAT, source->file, line, "cannot be read further: %.*s",
+	    (int)strcspn(message, "\n"), message);
+}
+
 xmlDocPtr
 ccd_html_parse(const struct ccd_source *source, const struct ccd_text *text, struct ccd_error *err)
 {
@@ -79,11 +94,9 @@ ccd_html_parse(const struct ccd_source *source, const struct ccd_text *text, str
 	parser = htmlNewParserCtxt();
 	doc = htmlCtxtReadMemory(parser, text->s, (int)text->n, NULL, "UTF-8", HTML_PARSE_RECOVER |
 	    HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD);
-	/* the parser gives up on deep nesting and still returns what it had */
+	/* where the parser gives up it still returns what it had */
 	if (doc == NULL || parser->disableSAX != 0) {
-		ccd_limit_exceeded(source->limits, CCD_LIMIT_NESTING, source->file,
-		    parser->input != NULL && parser->input->line > 0 ? (size_t)parser->input->line : 0,
-		    "elements are nested too deep", err);
+		gave_up(source, parser, err);
 		xmlFreeDoc(doc);
 		doc = NULL;
 	}
@@ -119,7 +132,8 @@ read_html(const struct ccd_source *source, struct ccd_arena *a, struct ccd_docum
 	xmlDocPtr doc;
 	int rc;
 
-	if (decode(source, a, &text, err) < 0)
+	if (ccd_source_check(source, source->bytes, source->n, "<", err) < 0 ||
+	    decode(source, a, &text, err) < 0)
 		return -1;
 	document->charset = text.charset;
 	if ((doc = ccd_html_parse(source, &text, err)) == NULL)

@@ -240,7 +240,8 @@ read_markdown(const struct ccd_source *source, struct ccd_arena *a, struct ccd_d
 	char *html, *copy;
 	int rc;
 
-	if (ccd_decode(source->bytes, source->n, source->charset, source->file, a, &text, err) < 0)
+	if (ccd_source_check(source, source->bytes, source->n, "\n\r", err) < 0 ||
+	    ccd_decode(source->bytes, source->n, source->charset, source->file, a, &text, err) < 0)
 		return -1;
 	document->charset = text.charset;
 	copy = ccd_arena_strndup(a, text.s, text.n);

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/limits.h"
 #include "read/plain.h"
 #include "read/read.h"
 #include "text/decode.h"
@@ -20,25 +19,6 @@ bid(const struct ccd_source *source)
 	return 10;
 }
 
-/* Refuses a line that is longer than the limit before anything is made of it. A byte of
- * a line end is one in every encoding, if not of the line end alone. */
-static int
-check_lines(const struct ccd_source *source, struct ccd_error *err)
-{
-	const unsigned char *p = source->bytes, *end = p + source->n, *stop;
-	uint64_t most = source->limits->value[CCD_LIMIT_LINE];
-	size_t number = 1;
-
-	for (; (uint64_t)(end - p) > most; p = stop + 1, number++) {
-		if ((stop = memchr(p, '\n', (size_t)most + 1)) != NULL)
-			continue;
-		if ((stop = memchr(p, '\r', (size_t)most + 1)) == NULL)
-			return ccd_limit_exceeded(source->limits, CCD_LIMIT_LINE, source->file, number,
-			    "the line is too long", err);
-	}
-	return 0;
-}
-
 static int
 read_text(const struct ccd_source *source, struct ccd_arena *a, struct ccd_document *document,
     struct ccd_error *err)
@@ -48,7 +28,7 @@ read_text(const struct ccd_source *source, struct ccd_arena *a, struct ccd_docum
 	struct ccd_text text;
 	int rc;
 
-	if ((rc = check_lines(source, err)) < 0)
+	if ((rc = ccd_source_check(source, source->bytes, source->n, "\n\r", err)) < 0)
 		goto out;
 	if ((rc = ccd_decode(source->bytes, source->n, source->charset, source->file, lines, &text,
 	    err)) < 0)

@@ -3,11 +3,18 @@
 
 static const struct ccd_reader *const readers[] = {
 	&ccd_read_akn,
+	&ccd_read_docx,
 	&ccd_read_html,
+	&ccd_read_intertext,
+	&ccd_read_links,
 	&ccd_read_markdown,
+	&ccd_read_odt,
 	&ccd_read_pdf,
+	&ccd_read_po,
 	&ccd_read_tei,
 	&ccd_read_text,
+	&ccd_read_tmx,
+	&ccd_read_xliff,
 };
 
 const struct ccd_reader *

@@ -11,6 +11,8 @@
 /* Bytes of a file that tell its kind. */
 #define HEAD_BYTES ((size_t)4096)
 
+#define DOCTYPE "<!DOCTYPE"
+
 /* The beginning of a text, decoded; "" where it is none. What is cut in the middle
  * of a character is no error here. */
 static const char *
@@ -63,6 +65,25 @@ ccd_remark(const struct ccd_source *source, size_t line, const char *format, ...
 	source->options->remark(source->options->data, source->file, line, message);
 }
 
+int
+ccd_source_check(const struct ccd_source *source, const unsigned char *bytes, size_t n,
+    const char *ends, struct ccd_error *err)
+{
+	uint64_t most = source->limits->value[CCD_LIMIT_LINE];
+	size_t nend = strlen(ends);
+
+	/* the last end within reach is as good as the next */
+	for (size_t from = 0, i; n - from > most; from = i) {
+		i = from + (size_t)most;
+		while (i > from && memchr(ends, bytes[i - 1], nend) == NULL)
+			i--;
+		if (i == from)
+			return ccd_limit_exceeded(source->limits, CCD_LIMIT_LINE, source->file, 0,
+			    "a line, or a text in XML, is too long", err);
+	}
+	return 0;
+}
+
 bool
 ccd_source_named(const struct ccd_source *source, const char *endings)
 {
@@ -95,27 +116,39 @@ skip_prolog(const char *s)
 
 		if (strncmp(s, markup[i].open, n) != 0)
 			continue;
-		if (markup[i].open[1] == '!' && strcspn(s, "[") < strcspn(s, ">"))
-			n = strcspn(s, "]");            /* declarations within a document type */
 		close = strstr(s + n, markup[i].close);
 		return close != NULL ? close + strlen(markup[i].close) : s + strlen(s);
 	}
 	return s;
 }
 
+/* True where a document type with declarations of its own is next. It names the root
+ * element, and what stands in it may be anything. */
+static bool
+has_subset(const char *s)
+{
+	s += strspn(s, " \t\r\n");
+	return strncmp(s, DOCTYPE, strlen(DOCTYPE)) == 0 && s[strcspn(s, "[>")] == '[';
+}
+
 void
 ccd_source_root(const struct ccd_source *source, char *name, size_t n)
 {
 	const char *s = source->head, *before;
+	bool is_doctype;
 	size_t length;
 
 	do
 		before = s;
-	while ((s = skip_prolog(s)) != before);
+	while (!(is_doctype = has_subset(s)) && (s = skip_prolog(s)) != before);
 	*name = '\0';
-	if (*s++ != '<')
+	if (is_doctype) {
+		s = strstr(s, DOCTYPE) + strlen(DOCTYPE);
+		s += strspn(s, " \t\r\n");
+	} else if (*s++ != '<') {
 		return;
-	length = strcspn(s, " \t\r\n>/");
+	}
+	length = strcspn(s, " \t\r\n>/[");
 	before = memchr(s, ':', length);
 	if (before != NULL) {
 		length -= (size_t)(before + 1 - s);

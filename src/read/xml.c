@@ -192,7 +192,8 @@ ccd_xml_decode(const struct ccd_source *source, const char *name, const unsigned
 {
 	const char *charset = source->charset != NULL ? source->charset : declared(bytes, n, a);
 
-	if (ccd_decode(bytes, n, charset, name, a, text, err) < 0)
+	if (ccd_source_check(source, bytes, n, "<", err) < 0 ||
+	    ccd_decode(bytes, n, charset, name, a, text, err) < 0)
 		return -1;
 	return check(source, name, text, err);
 }

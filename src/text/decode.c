@@ -235,6 +235,42 @@ ccd_nfc(struct ccd_arena *a, const char *s, size_t n)
 	return normalised(a, unorm2_getNFCInstance(&status), s, n);
 }
 
+/* Bytes of the NFC of S. */
+static size_t
+nfc_size(const char *s, size_t n)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	struct ccd_buffer b = { 0 };
+	size_t size = n;
+
+	if (n > 0 && !is_plainly_nfc(s, n)) {
+		add_normalised(&b, unorm2_getNFCInstance(&status), s, n);
+		size = b.n;
+	}
+	ccd_buffer_free(&b);
+	return size;
+}
+
+size_t
+ccd_nfc_place(struct ccd_nfc_place *place, const char *s, size_t at)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+
+	while (at > place->at && s[at] != '\0') {
+		size_t i = at;
+
+		if (unorm2_hasBoundaryBefore(nfc, ccd_utf8_next(s, at + U8_MAX_LENGTH, &i)))
+			break;
+		ccd_utf8_prev(s, &at);
+	}
+	if (at > place->at) {
+		place->out += nfc_size(s + place->at, at - place->at);
+		place->at = at;
+	}
+	return place->out;
+}
+
 const char *
 ccd_nfkc(struct ccd_arena *a, const char *s, size_t n)
 {

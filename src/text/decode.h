@@ -26,6 +26,16 @@ int ccd_decode(const unsigned char *bytes, size_t n, const char *charset, const 
 /* S in NFC (S itself where it is so already), NUL-ended, in the arena or borrowed. */
 const char *ccd_nfc(struct ccd_arena *a, const char *s, size_t n);
 
+/* Where places of a text come to in its NFC, asked in ascending order: all zero before
+ * the first. */
+struct ccd_nfc_place {
+	size_t at, out;         /* a place that nothing combines across, and what it comes to */
+};
+
+/* What AT comes to, the end of a character of S, which is ended by a NUL. Within
+ * characters that combine it is the place before them. */
+size_t ccd_nfc_place(struct ccd_nfc_place *place, const char *s, size_t at);
+
 /* S in NFKC with full-width forms folded; for labels and values, never for text. */
 const char *ccd_nfkc(struct ccd_arena *a, const char *s, size_t n);
 

@@ -46,7 +46,7 @@ check_block(const struct ccd_block *block)
 }
 
 /* NAME: what the source is called, for bids and messages. */
-static int
+static inline int
 fuzz_reader(const struct ccd_reader *reader, const char *name, const uint8_t *data, size_t size)
 {
 	struct ccd_arena *a = ccd_arena_new();

@@ -4,6 +4,7 @@
 #   read/FORMAT/NAME.LANG.EXT  -> NAME.LANG.EXT.outline, what the reader makes of it, or its refusal
 #   read/FORMAT/NAME.EXT       -> NAME.EXT.rows, where the format is a bitext (NAME has no dot)
 #   align/CASE/LANG.txt...     -> expected.tsv, the rows; expected.findings, what check says
+# A name that begins with "_" is what another input there refers to.
 # An input in read/ that is a folder is zipped first, with mimetype, if any, stored in front.
 # With REGEN=1 what comes out is taken over: read the diff before it is committed.
 set -u
@@ -44,7 +45,7 @@ done
 for input in "$here"/read/*/*; do
 	name=$(basename "$input")
 	[ -e "$input" ] || continue
-	case $name in *.outline | *.rows) continue ;; esac
+	case $name in *.outline | *.rows | _*) continue ;; esac
 	file=$input
 	if [ -d "$input" ]; then
 		file=$out/$name

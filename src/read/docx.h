@@ -1,0 +1,71 @@
+/* Shared by the files of the DOCX reader (ECMA-376-1, WordprocessingML). */
+#ifndef CCD_READ_DOCX_H
+#define CCD_READ_DOCX_H
+
+#include <libxml/tree.h>
+
+#include "read/read.h"
+
+/* Levels of a numbering. */
+enum { CCD_DOCX_LEVELS = 9 };
+
+/* ---- elements: by local name, for the strict namespaces are others --- */
+
+bool ccd_docx_is(const xmlNode *node, const char *name);
+
+/* The first child called NAME, or NULL. NODE may be NULL. */
+const xmlNode *ccd_docx_child(const xmlNode *node, const char *name);
+
+/* The attribute NAME in any namespace, borrowed; NULL where it is not there. */
+const char *ccd_docx_attribute(const xmlNode *node, const char *name);
+
+/* w:val of the child called NAME, borrowed; NULL where there is none. */
+const char *ccd_docx_value(const xmlNode *node, const char *name);
+
+/* Whether the child NAME switches something on: 1, off: 0, says nothing: -1 (17.17.4). */
+int ccd_docx_switch(const xmlNode *node, const char *name);
+
+/* ---- docx_styles.c ---- */
+
+struct ccd_docx_style {
+	const char *id, *name, *based_on;       /* name in lower case, "" if none */
+	const xmlNode *ppr, *rpr;
+};
+
+struct ccd_docx_styles {
+	struct ccd_docx_style *v;
+	size_t n, cap;
+	const char *paragraph;  /* id of the default paragraph style, or NULL */
+};
+
+/* Reads styles.xml; DOC may be NULL, and must live as long as the styles. */
+void ccd_docx_styles_read(struct ccd_docx_styles *styles, xmlDocPtr doc, struct ccd_arena *a);
+
+/* The style with an id, or NULL; the one it is based on, or NULL. */
+const struct ccd_docx_style *ccd_docx_style(const struct ccd_docx_styles *styles, const char *id);
+
+/* The child NAME of the paragraph properties PPR (may be NULL), or of the first of the
+ * paragraph's chain of styles that has it; or NULL. *STYLE, where STYLE is not NULL,
+ * gets the id of that style, NULL for PPR itself. */
+const xmlNode *ccd_docx_property(const struct ccd_docx_styles *styles, const xmlNode *ppr,
+    const char *name, const char **style);
+
+/* ---- docx_numbering.c ---- */
+
+struct ccd_docx_numbering;
+
+/* Reads numbering.xml; DOC may be NULL, and must live as long. Never NULL. */
+struct ccd_docx_numbering *ccd_docx_numbering_read(xmlDocPtr doc, struct ccd_arena *a);
+
+/*
+ * Counts a paragraph of numbering NUM (w:numId) at LEVEL, 0 to 8, and returns what
+ * Word shows before it: "1.1", "(a)", "•", "" for none; NULL where there is no such
+ * numbering. In the arena.
+ */
+const char *ccd_docx_number(struct ccd_docx_numbering *numbering, const char *num, unsigned level);
+
+/* The level of NUM that belongs to paragraph style STYLE (w:pStyle), 0 if none does. */
+unsigned ccd_docx_level_of(const struct ccd_docx_numbering *numbering, const char *num,
+    const char *style);
+
+#endif

@@ -1,0 +1,523 @@
+/*
+ * XLIFF: 1.0 to 1.2, where a <trans-unit> may be cut into segments by <mrk>, and 2.0
+ * and 2.1, where a <unit> holds <segment>s. What the specification of 2.x forbids is
+ * named by file and line: a unit is passed over for it, or the file refused.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/error.h"
+#include "read/bitext.h"
+#include "read/inline.h"
+#include "read/xml.h"
+
+#define XML_NS "http://www.w3.org/XML/1998/namespace"
+
+struct xliff {
+	const struct ccd_source *source;
+	struct ccd_arena *a;
+	struct ccd_bitext *bitext;
+	struct ccd_markup markup;
+	struct ccd_faults faults;
+	const char *original;           /* of the <file> that is being read: name or id */
+	const char *lang[2];            /* of source and target, as spelled, or NULL */
+	struct ccd_error *err;
+};
+
+static xmlNode *
+child(const xmlNode *node, const char *name)
+{
+	for (xmlNode *n = node->children; n != NULL; n = n->next)
+		if (ccd_xml_is(n, NULL, name))
+			return n;
+	return NULL;
+}
+
+static const char *
+attribute(const struct xliff *x, const xmlNode *node, const char *name)
+{
+	return ccd_xml_attribute(node, NULL, name, x->a);
+}
+
+static bool
+has_value(const xmlNode *node, const char *name, const char *value)
+{
+	xmlChar *found = xmlGetNoNsProp(node, (const xmlChar *)name);
+	bool same = found != NULL && strcmp((const char *)found, value) == 0;
+
+	xmlFree(found);
+	return same;
+}
+
+/* ---- the text of a source or target ------------------------------------ */
+
+static bool
+is_one_of(const xmlNode *node, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (ccd_xml_is(node, NULL, *names))
+			return true;
+	return false;
+}
+
+static enum ccd_inline
+inline_kind_1(const xmlNode *node)
+{
+	static const char *const codes[] = { "x", "bx", "ex", "bpt", "ept", "ph", "it", "sub", NULL };
+
+	if (ccd_xml_is(node, NULL, "g"))
+		return CCD_INLINE_PAIR;
+	if (ccd_xml_is(node, NULL, "mrk"))
+		return CCD_INLINE_NOTE;
+	return is_one_of(node, codes) ? CCD_INLINE_CODE : CCD_INLINE_UNKNOWN;
+}
+
+static enum ccd_inline
+inline_kind_2(const xmlNode *node)
+{
+	static const char *const codes[] = { "sc", "ec", "ph", NULL };
+	static const char *const notes[] = { "mrk", "sm", "em", NULL };
+
+	if (ccd_xml_is(node, NULL, "pc"))
+		return CCD_INLINE_PAIR;
+	if (ccd_xml_is(node, NULL, "cp"))
+		return CCD_INLINE_BLANK;
+	if (is_one_of(node, notes))
+		return CCD_INLINE_NOTE;
+	return is_one_of(node, codes) ? CCD_INLINE_CODE : CCD_INLINE_UNKNOWN;
+}
+
+/* Adds the text of NODE (NULL: none) to UNIT as that of SIDE. Returns 1, 0 where it
+ * cannot be read, -1 with ERR set. */
+static int
+add_text(struct xliff *x, struct ccd_bitext_unit *unit, const xmlNode *node, uint8_t side,
+    enum ccd_inline (*kind)(const xmlNode *))
+{
+	const char *lang = x->lang[side];
+	const xmlNode *bad;
+
+	if (node == NULL)
+		return 1;
+	if (lang == NULL)
+		lang = ccd_xml_attribute(node, XML_NS, "lang", x->a);
+	bad = ccd_inline_text(node, kind, &x->markup);
+	x->markup.next.line = ccd_xml_line(node);
+	if (ccd_bitext_add(unit, &x->markup, lang, side, x->err) < 0)
+		return -1;
+	if (bad != NULL)
+		ccd_fault(&x->faults, ccd_xml_line(node), bad->type == XML_ENTITY_REF_NODE ?
+		    "the entity &%.64s; is not declared; the unit is passed over" :
+		    "no <%.64s> may stand in a text; the unit is passed over", (const char *)bad->name);
+	return bad == NULL;
+}
+
+/* Keeps a unit with any text: name and number are what it is found again by. */
+static void
+keep_unit(struct xliff *x, struct ccd_bitext_unit *unit, const char *id, const char *part)
+{
+	if (unit->texts.n == 0)
+		return;
+	if (id != NULL) {
+		unit->anchor = *part != '\0' ? ccd_arena_printf(x->a, "%s/%s", id, part) : id;
+		unit->key = ccd_arena_printf(x->a, "%s\x1F%s", x->original, unit->anchor);
+	}
+	*ccd_push(x->a, &x->bitext->units) = *unit;
+}
+
+/* ---- 1.x --------------------------------------------------------------- */
+
+/* A segment that <mrk> cuts out. */
+struct cut {
+	const char *mid;        /* "" where it has none */
+	const xmlNode *node;
+	size_t at;
+	bool used;
+};
+
+struct cuts {
+	struct cut *v;
+	size_t n, cap;
+};
+
+static bool
+is_cut(const xmlNode *node)
+{
+	return ccd_xml_is(node, NULL, "mrk") && has_value(node, "mtype", "seg");
+}
+
+/* The outermost segments below TOP (NULL: none). */
+static void
+find_cuts(const struct xliff *x, const xmlNode *top, struct ccd_arena *a, struct cuts *cuts)
+{
+	xmlNode *node = top != NULL ? top->children : NULL;
+
+	while (node != NULL) {
+		if (is_cut(node)) {
+			const char *mid = attribute(x, node, "mid");
+
+			*ccd_push(a, cuts) = (struct cut){ mid != NULL ? mid : "", node, cuts->n, false };
+		} else if (node->type == XML_ELEMENT_NODE && node->children != NULL) {
+			node = node->children;
+			continue;
+		}
+		node = ccd_xml_after(node, top);
+	}
+}
+
+static int
+compare_cuts(const void *a, const void *b)
+{
+	const struct cut *p = a, *q = b;
+	int order = strcmp(p->mid, q->mid);
+
+	return order != 0 ? order : p->at < q->at ? -1 : p->at > q->at;
+}
+
+static int
+compare_mid(const void *mid, const void *member)
+{
+	return strcmp(mid, ((const struct cut *)member)->mid);
+}
+
+/* A unit for each segment of the source, with the target's of the same number. */
+static int
+add_cuts(struct xliff *x, const char *id, struct cuts *source, struct cuts *target)
+{
+	int rc = 1;
+
+	if (target->n > 0)
+		qsort(target->v, target->n, sizeof *target->v, compare_cuts);
+	for (size_t i = 0; i < source->n && rc >= 0; i++) {
+		struct ccd_bitext_unit unit = { .line = ccd_xml_line(source->v[i].node), .confidence = 1 };
+		struct cut *other = target->n > 0 ? bsearch(source->v[i].mid, target->v, target->n,
+		    sizeof *target->v, compare_mid) : NULL;
+
+		if (other != NULL && other->used)
+			other = NULL;
+		rc = add_text(x, &unit, source->v[i].node, 0, inline_kind_1);
+		if (rc > 0 && other != NULL)
+			rc = add_text(x, &unit, other->node, 1, inline_kind_1);
+		if (other != NULL)
+			other->used = true;
+		if (rc > 0)
+			keep_unit(x, &unit, id, source->v[i].mid);
+	}
+	for (size_t i = 0; i < target->n && rc >= 0; i++)
+		if (!target->v[i].used)
+			ccd_fault(&x->faults, ccd_xml_line(target->v[i].node),
+			    "the target's segment '%.64s' is not in the source, and passed over",
+			    target->v[i].mid);
+	return rc < 0 ? -1 : 0;
+}
+
+static int
+add_whole(struct xliff *x, const xmlNode *node, const char *id)
+{
+	struct ccd_bitext_unit unit = { .line = ccd_xml_line(node), .confidence = 1 };
+	int rc = add_text(x, &unit, child(node, "source"), 0, inline_kind_1);
+
+	if (rc > 0)
+		rc = add_text(x, &unit, child(node, "target"), 1, inline_kind_1);
+	if (rc > 0)
+		keep_unit(x, &unit, id, "");
+	return rc < 0 ? -1 : 0;
+}
+
+static int
+add_trans_unit(struct xliff *x, const xmlNode *node)
+{
+	const char *id = attribute(x, node, "id");
+	const xmlNode *target = child(node, "target");
+	struct cuts source_cuts = { 0 }, target_cuts = { 0 };
+	struct ccd_arena *a;
+	int rc;
+
+	if (child(node, "source") == NULL) {
+		ccd_fault(&x->faults, ccd_xml_line(node), "a <trans-unit> without <source> is passed over");
+		return 0;
+	}
+	a = ccd_arena_new();
+	find_cuts(x, child(node, "seg-source"), a, &source_cuts);
+	find_cuts(x, target, a, &target_cuts);
+	/* a target that is not cut answers to all of the source */
+	if (source_cuts.n > 0 && (target == NULL || target_cuts.n > 0))
+		rc = add_cuts(x, id, &source_cuts, &target_cuts);
+	else
+		rc = add_whole(x, node, id);
+	ccd_arena_free(a);
+	return rc;
+}
+
+/* The languages of a <file>, for its texts. */
+static void
+begin_file_1(struct xliff *x, const xmlNode *file)
+{
+	const char *original = attribute(x, file, "original");
+
+	x->original = original != NULL ? original : "";
+	x->lang[0] = attribute(x, file, "source-language");
+	x->lang[1] = attribute(x, file, "target-language");
+	if (x->bitext->lang[0] == NULL)
+		x->bitext->lang[0] = x->lang[0];
+}
+
+static int
+read_1(struct xliff *x, xmlNode *root)
+{
+	xmlNode *node = root->children;
+	bool file = false;
+
+	while (node != NULL) {
+		bool inside = node->type == XML_ELEMENT_NODE && node->children != NULL;
+
+		if (ccd_xml_is(node, NULL, "file")) {
+			file = true;
+			begin_file_1(x, node);
+		} else if (ccd_xml_is(node, NULL, "trans-unit")) {
+			if (add_trans_unit(x, node) < 0)
+				return -1;
+			inside = false;
+		} else if (ccd_xml_is(node, NULL, "header") || ccd_xml_is(node, NULL, "bin-unit")) {
+			inside = false;
+		}
+		node = inside ? node->children : ccd_xml_after(node, root);
+	}
+	if (!file)
+		return ccd_error_set(x->err, CCD_EFORMAT, x->source->file, ccd_xml_line(root),
+		    "has no <file> element");
+	return 0;
+}
+
+/* ---- 2.x --------------------------------------------------------------- */
+
+/* Codes that begin and end, of the sources or of the targets of a unit. */
+struct codes {
+	struct { const char **v; size_t n, cap; } open, close;
+};
+
+static int
+compare_ids(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* True where HEX is 4 or 6 hexadecimal digits, a code point. */
+static bool
+is_code_point(const char *hex)
+{
+	size_t n = strlen(hex);
+
+	return (n == 4 || n == 6) && strspn(hex, "0123456789abcdefABCDEF") == n &&
+	    strtoul(hex, NULL, 16) <= 0x10FFFF;
+}
+
+/* Notes one code. Returns what is wrong with it, or NULL. */
+static const char *
+note_code(const struct xliff *x, const xmlNode *node, struct codes *codes, struct ccd_arena *a)
+{
+	bool isolated = has_value(node, "isolated", "yes");
+	const char *id;
+
+	if (ccd_xml_is(node, NULL, "cp")) {
+		const char *hex = attribute(x, node, "hex");
+
+		return hex == NULL || !is_code_point(hex) ? ccd_arena_printf(x->a,
+		    "invalid hex value '%.32s' on <cp>", hex != NULL ? hex : "") : NULL;
+	}
+	if (ccd_xml_is(node, NULL, "sc") && !isolated && (id = attribute(x, node, "id")) != NULL)
+		*ccd_push(a, &codes->open) = id;
+	if (ccd_xml_is(node, NULL, "ec") && !isolated) {
+		if ((id = attribute(x, node, "startRef")) == NULL)
+			return "<ec> has neither 'startRef' nor isolated=\"yes\"";
+		*ccd_push(a, &codes->close) = id;
+	}
+	return NULL;
+}
+
+/* What is wrong with the codes of a unit as a whole, or NULL. */
+static const char *
+unclosed(const struct xliff *x, struct codes *codes)
+{
+	size_t k = 0;
+
+	if (codes->open.n > 0)
+		qsort(codes->open.v, codes->open.n, sizeof *codes->open.v, compare_ids);
+	if (codes->close.n > 0)
+		qsort(codes->close.v, codes->close.n, sizeof *codes->close.v, compare_ids);
+	for (size_t i = 0; i < codes->open.n; i++, k++)
+		if (k >= codes->close.n || strcmp(codes->open.v[i], codes->close.v[k]) < 0)
+			return ccd_arena_printf(x->a, "missing isolated=\"yes\" on <sc id=\"%.32s\">, which "
+			    "has no <ec>", codes->open.v[i]);
+		else if (strcmp(codes->open.v[i], codes->close.v[k]) > 0)
+			break;
+	if (k < codes->close.n)
+		return ccd_arena_printf(x->a, "<ec startRef=\"%.32s\"> refers to no <sc> of the unit",
+		    codes->close.v[k]);
+	return NULL;
+}
+
+/* The language that a target says itself must be that of the file. */
+static const char *
+wrong_language(const struct xliff *x, const xmlNode *target)
+{
+	const char *lang = ccd_xml_attribute(target, XML_NS, "lang", x->a);
+
+	if (lang == NULL || x->lang[1] == NULL || strcasecmp(lang, x->lang[1]) == 0)
+		return NULL;
+	return ccd_arena_printf(x->a, "wrong target language '%.32s': trgLang is '%.32s'", lang,
+	    x->lang[1]);
+}
+
+/* What forbids reading UNIT, or NULL; *LINE gets the place. */
+static const char *
+forbidden(const struct xliff *x, xmlNode *unit, uint32_t *line)
+{
+	struct ccd_arena *a = ccd_arena_new();
+	struct codes codes[2] = { 0 };
+	const char *fault = NULL;
+	bool segment = false;
+	uint8_t side = 0;
+	xmlNode *node = unit->children;
+
+	*line = ccd_xml_line(unit);
+	while (node != NULL && fault == NULL) {
+		bool inside = node->type == XML_ELEMENT_NODE && node->children != NULL;
+
+		segment |= ccd_xml_is(node, NULL, "segment");
+		if (ccd_xml_is(node, NULL, "originalData") ||
+		    (node->parent == unit && !ccd_xml_is(node, NULL, "segment") &&
+		    !ccd_xml_is(node, NULL, "ignorable")))
+			inside = false;
+		else if (ccd_xml_is(node, NULL, "source"))
+			side = 0;
+		else if (ccd_xml_is(node, NULL, "target") && (fault = wrong_language(x, node)) == NULL)
+			side = 1;
+		else if (node->type == XML_ELEMENT_NODE && fault == NULL)
+			fault = note_code(x, node, &codes[side], a);
+		if (fault != NULL)
+			*line = ccd_xml_line(node);
+		node = inside ? node->children : ccd_xml_after(node, unit);
+	}
+	for (int i = 0; i < 2 && fault == NULL; i++)
+		fault = unclosed(x, &codes[i]);
+	if (fault == NULL && !segment)
+		fault = "a unit without <segment>";
+	ccd_arena_free(a);
+	return fault;
+}
+
+static int
+add_segment(struct xliff *x, const xmlNode *node, const char *id, size_t number)
+{
+	struct ccd_bitext_unit unit = { .line = ccd_xml_line(node), .confidence = 1 };
+	const char *part = attribute(x, node, "id");
+	int rc;
+
+	if (child(node, "target") != NULL && x->lang[1] == NULL)
+		return ccd_error_set(x->err, CCD_EFORMAT, x->source->file,
+		    ccd_xml_line(child(node, "target")), "there are targets, but no trgLang on <xliff>");
+	if ((rc = add_text(x, &unit, child(node, "source"), 0, inline_kind_2)) > 0)
+		rc = add_text(x, &unit, child(node, "target"), 1, inline_kind_2);
+	if (rc > 0)
+		keep_unit(x, &unit, id, part != NULL ? part : ccd_arena_printf(x->a, "%zu", number));
+	return rc < 0 ? -1 : 0;
+}
+
+static int
+add_unit(struct xliff *x, xmlNode *node)
+{
+	const char *id = attribute(x, node, "id"), *fault;
+	size_t number = 0;
+	uint32_t line;
+
+	if ((fault = forbidden(x, node, &line)) != NULL) {
+		ccd_fault(&x->faults, line, "%s; the unit is passed over", fault);
+		return 0;
+	}
+	for (const xmlNode *part = node->children; part != NULL; part = part->next)
+		if ((ccd_xml_is(part, NULL, "segment") || ccd_xml_is(part, NULL, "ignorable")) &&
+		    add_segment(x, part, id, ++number) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+read_2(struct xliff *x, xmlNode *root)
+{
+	xmlNode *node = root->children;
+	bool file = false;
+
+	x->bitext->lang[0] = x->lang[0] = attribute(x, root, "srcLang");
+	x->lang[1] = attribute(x, root, "trgLang");
+	if (x->lang[0] == NULL)
+		return ccd_error_set(x->err, CCD_EFORMAT, x->source->file, ccd_xml_line(root),
+		    "has no srcLang on <xliff>");
+	while (node != NULL) {
+		bool inside = ccd_xml_is(node, NULL, "file") || ccd_xml_is(node, NULL, "group");
+
+		if (ccd_xml_is(node, NULL, "file")) {
+			file = true;
+			x->original = attribute(x, node, "id");
+			x->original = x->original != NULL ? x->original : "";
+		} else if (ccd_xml_is(node, NULL, "unit") && add_unit(x, node) < 0) {
+			return -1;
+		}
+		node = inside && node->children != NULL ? node->children : ccd_xml_after(node, root);
+	}
+	if (!file)
+		return ccd_error_set(x->err, CCD_EFORMAT, x->source->file, ccd_xml_line(root),
+		    "has no <file> element");
+	return 0;
+}
+
+/* ---- the file ---------------------------------------------------------- */
+
+static bool
+is_version_2(const struct xliff *x, const xmlNode *root)
+{
+	const char *version = attribute(x, root, "version");
+
+	return version != NULL ? *version == '2' : attribute(x, root, "srcLang") != NULL;
+}
+
+static int
+read_xliff(const struct ccd_source *source, struct ccd_arena *a, struct ccd_bitext *bitext,
+    struct ccd_error *err)
+{
+	struct xliff x = { .source = source, .a = a, .bitext = bitext, .original = "", .err = err };
+	xmlDocPtr doc = ccd_xml_parse(source, source->file, source->bytes, source->n, a,
+	    &bitext->charset, err);
+	xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
+	int rc = -1;
+
+	x.faults.source = x.markup.source = source;
+	x.markup.a = a;
+	if (root != NULL && !ccd_xml_is(root, NULL, "xliff"))
+		ccd_error_set(err, CCD_EFORMAT, source->file, ccd_xml_line(root),
+		    "is no XLIFF: the first element is <%.64s>", (const char *)root->name);
+	else if (root != NULL)
+		rc = is_version_2(&x, root) ? read_2(&x, root) : read_1(&x, root);
+	if (rc == 0)
+		rc = ccd_faults_end(&x.faults, bitext->units.n, err);
+	ccd_markup_free(&x.markup);
+	xmlFreeDoc(doc);
+	return rc;
+}
+
+static int
+bid(const struct ccd_source *source)
+{
+	char root[6];
+
+	ccd_source_root(source, root, sizeof root);
+	return strcmp(root, "xliff") == 0 ? 95 : 0;
+}
+
+const struct ccd_reader ccd_read_xliff = {
+	.name = "xliff",
+	.extensions = ".xlf .xliff",
+	.media_type = "application/xliff+xml",
+	.bid = bid,
+	.read_bitext = read_xliff,
+};
