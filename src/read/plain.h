@@ -1,9 +1,8 @@
 /*
- * Plain text on its way from lines to paragraphs. Private to the reader of plain
- * text: plain_line.c finds the lines and what each is like, plain_page.c takes
- * page furniture away, plain_shape.c judges the document as a whole,
- * plain_join.c puts a paragraph's lines together, read_text.c decides which
- * lines those are.
+ * Text on its way from lines to paragraphs. Private to the readers of plain text and of
+ * pages: plain_line.c finds the lines of a text and what each is like, plain_page.c takes
+ * page furniture away, plain_shape.c judges the document as a whole, plain_block.c decides
+ * which lines make a paragraph, plain_join.c puts these together.
  */
 #ifndef CCD_READ_PLAIN_H
 #define CCD_READ_PLAIN_H
@@ -14,6 +13,8 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "model/block.h"
+#include "read/read.h"
 
 /* What a line begins with, behind opening quotes and brackets. */
 enum ccd_plain_first {
@@ -43,6 +44,13 @@ enum ccd_plain_label {
 	CCD_PLAIN_BULLET,       /* never anything else: * • */
 };
 
+/* Notes at the foot of a page. */
+enum ccd_plain_note {
+	CCD_PLAIN_NO_NOTE,
+	CCD_PLAIN_NOTE,         /* begins with the label of one */
+	CCD_PLAIN_IN_NOTE,
+};
+
 /* A line that is not blank. Columns count from 0; East Asian wide characters
  * take two. */
 struct ccd_plain_line {
@@ -51,6 +59,7 @@ struct ccd_plain_line {
 	uint32_t blanks;        /* blank lines before it */
 	uint32_t page;          /* from 0 */
 	uint32_t indent;        /* column of the first character */
+	uint32_t words;         /* column of the words behind a label; 0: not known */
 	uint32_t edge;          /* column behind the last character */
 	uint32_t need;          /* columns of its first piece that no line break may cut */
 	uint32_t measure;       /* column at which its neighbours are wrapped */
@@ -63,6 +72,9 @@ struct ccd_plain_line {
 	bool table;             /* wide blanks inside: columns */
 	bool leaders;           /* dots to a page number, in a table of contents */
 	bool after_rule;        /* a rule of dashes or the like stands before it */
+	/* of pages only */
+	bool fixed;             /* all letters have one width: a program's text */
+	uint8_t note;           /* enum ccd_plain_note */
 };
 
 struct ccd_plain {
@@ -71,6 +83,9 @@ struct ccd_plain {
 	struct ccd_plain_line *v;
 	size_t nline, cap;
 	uint32_t npage;
+	const struct ccd_span *span;    /* of the text, ascending, none over a line end */
+	size_t nspan;
+	bool typeset;           /* the lines come from pages: their levels tell all headings */
 
 	/* the document as a whole, by ccd_plain_judge() */
 	bool wrapped;           /* paragraphs are broken into lines of about the same length */
@@ -78,6 +93,8 @@ struct ccd_plain {
 	bool indented;          /* ... and begin with an indented line */
 	bool hanging;           /* ... or with a line that stands out to the left */
 	bool spaced;            /* ... and stand apart by blank lines */
+	bool strict;            /* ... always, but for labels */
+	bool outdented;         /* headings with numbers stand out to the left of all text */
 	uint32_t spacing;       /* blank lines between two lines of a paragraph */
 	uint32_t measure;       /* column behind a full line */
 	uint32_t margin;        /* column at which most lines begin */
@@ -89,6 +106,10 @@ enum { CCD_PLAIN_LINES = 8 << 20 };
 /* Splits P->s into lines, in an array in A. Linear. False where there are more
  * than CCD_PLAIN_LINES. */
 bool ccd_plain_split(struct ccd_plain *p, struct ccd_arena *a);
+
+/* Fills in what the N bytes at S, without blanks at the ends, are like: all from NEED on
+ * but the measure and what layout tells. */
+void ccd_plain_describe(struct ccd_plain_line *line, const char *s, size_t n);
 
 /* The label at the beginning of the N bytes at S. */
 enum ccd_plain_label ccd_plain_label_at(const char *s, size_t n);
@@ -116,8 +137,26 @@ struct ccd_plain_words;
 struct ccd_plain_words *ccd_plain_words_new(const struct ccd_plain *p);
 void ccd_plain_words_free(struct ccd_plain_words *w);
 
-/* Puts lines FIRST to LAST into OUT as one line of text. */
+/* The spans of a block, in an arena. */
+struct ccd_plain_spans {
+	struct ccd_span *v;
+	size_t n, cap;
+};
+
+/* Puts lines FIRST to LAST into OUT as one line of text, and their spans, if the text
+ * has any, into SPANS. */
 void ccd_plain_join(const struct ccd_plain *p, const struct ccd_plain_words *w, size_t first,
-    size_t last, struct ccd_buffer *out);
+    size_t last, struct ccd_buffer *out, struct ccd_plain_spans *spans, struct ccd_arena *a);
+
+/* Marks the lists among BLOCKS, and sets their labels; WORDS has for each of them the
+ * column behind a label where its words begin, counted as indent is. */
+void ccd_plain_lists(struct ccd_blocks *blocks, const int16_t *words, struct ccd_arena *a);
+
+/* Marks the notes that stand behind rules; AFTER_RULE tells the blocks behind these. */
+void ccd_plain_notes(struct ccd_blocks *blocks, const bool *after_rule, struct ccd_arena *a);
+
+/* The paragraphs of P as blocks in A. Returns 0, or -1 with ERR set. */
+int ccd_plain_blocks(const struct ccd_plain *p, const struct ccd_source *source,
+    struct ccd_arena *a, struct ccd_blocks *blocks, struct ccd_error *err);
 
 #endif

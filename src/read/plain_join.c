@@ -279,6 +279,9 @@ add_seam(const struct ccd_plain *p, const struct ccd_plain_words *w, size_t i, s
 
 	if (out->n >= 2 && ccd_utf8_prev(p->s, &end) == 0xAD) {
 		out->n -= 2;
+	} else if (p->typeset && left->end - left->start > 2 &&
+	    memcmp(p->s + left->end - 2, "/-", 2) == 0) {
+		out->n--;               /* a hyphen that typesetting put behind a slash */
 	} else if (broken_word(p, i, j, &word, a)) {
 		if (!hyphen_stays(w, &word))
 			out->n -= p->s[left->end - 1] == '-' ? 1 : 3;
@@ -287,16 +290,70 @@ add_seam(const struct ccd_plain *p, const struct ccd_plain_words *w, size_t i, s
 	}
 }
 
+/* The first span that ends behind byte AT of the text. */
+static size_t
+span_from(const struct ccd_plain *p, size_t at)
+{
+	size_t low = 0, high = p->nspan;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (p->span[middle].end <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Adds the spans of a line whose words begin in OUT at AT. One that goes on from the
+ * line before is one with it. */
+static void
+add_spans(const struct ccd_plain *p, const struct ccd_plain_line *line, size_t at,
+    const struct ccd_buffer *out, struct ccd_plain_spans *spans, struct ccd_arena *a)
+{
+	for (size_t i = span_from(p, line->start); i < p->nspan && p->span[i].start < line->end;
+	    i++) {
+		size_t start = p->span[i].start > line->start ? p->span[i].start - line->start : 0;
+		size_t end = p->span[i].end - line->start;
+		struct ccd_span *last = spans->n > 0 ? &spans->v[spans->n - 1] : NULL;
+
+		end = at + end < out->n ? at + end : out->n;
+		start += at;
+		if (last != NULL && last->kind == p->span[i].kind && start <= last->end + 1u &&
+		    start == at && last->kind == CCD_SPAN_EMPHASIS)
+			last->end = (uint32_t)end;
+		else if (start < end)
+			*ccd_push(a, spans) = (struct ccd_span){ p->span[i].kind, (uint32_t)start,
+				(uint32_t)end };
+	}
+}
+
+/* Ends all spans where the text ends, which has lost a hyphen. */
+static void
+cut_spans(struct ccd_plain_spans *spans, size_t n)
+{
+	if (spans->n > 0 && spans->v[spans->n - 1].end > n)
+		spans->v[spans->n - 1].end = (uint32_t)n;
+}
+
 void
 ccd_plain_join(const struct ccd_plain *p, const struct ccd_plain_words *w, size_t first,
-    size_t last, struct ccd_buffer *out)
+    size_t last, struct ccd_buffer *out, struct ccd_plain_spans *spans, struct ccd_arena *a)
 {
-	struct ccd_arena *a = ccd_arena_new();
+	struct ccd_arena *words = ccd_arena_new();
 
 	for (size_t i = first; i <= last; i++) {
+		size_t at;
+
 		if (i > first)
-			add_seam(p, w, i - 1, i, out, a);
+			add_seam(p, w, i - 1, i, out, words);
+		cut_spans(spans, out->n);
+		at = out->n;
 		add_words(out, p->s + p->v[i].start, p->v[i].end - p->v[i].start);
+		if (p->nspan > 0)
+			add_spans(p, &p->v[i], at, out, spans, a);
 	}
-	ccd_arena_free(a);
+	ccd_arena_free(words);
 }

@@ -360,13 +360,17 @@ has_columns(const char *s, size_t n)
 static bool
 has_leaders(const char *s, size_t n)
 {
-	size_t dots = 0, digits = 0;
+	size_t dots = 0, digits = 0, blanks = 0;
 
 	for (; n > 0 && s[n - 1] >= '0' && s[n - 1] <= '9'; n--)
 		digits++;
 	for (int32_t c; n > 0 && (is_blank(c = ccd_utf8_prev(s, &n)) || one_of(c, ".…"));)
-		dots += is_blank(c) ? 0 : c == '.' ? 1 : 3;
-	return digits > 0 && dots >= 4;
+		if (is_blank(c))
+			blanks++;
+		else
+			dots += c == '.' ? 1 : 3;
+	/* at a long entry's end a few dots have room, which stand apart */
+	return digits > 0 && (dots >= 4 || (dots >= 2 && blanks >= 3));
 }
 
 /* Whether a firm label is all that the line has. */
@@ -434,9 +438,8 @@ add_rule(struct ccd_plain *p, struct state *state, int32_t sign, uint32_t width)
 	state->rule = true;
 }
 
-/* Fills in what the N bytes at S, without blanks at the ends, are like. */
-static void
-describe(struct ccd_plain_line *line, const char *s, size_t n)
+void
+ccd_plain_describe(struct ccd_plain_line *line, const char *s, size_t n)
 {
 	size_t i = 0;
 
@@ -477,7 +480,7 @@ add_line(struct ccd_plain *p, struct ccd_arena *a, struct state *state, size_t s
 	line.start = start + from;
 	line.end = start + to;
 	line.edge = line.indent + (uint32_t)width;
-	describe(&line, s + from, to - from);
+	ccd_plain_describe(&line, s + from, to - from);
 	*ccd_push(a, &lines) = line;
 	p->v = lines.v;
 	p->nline = lines.n;

@@ -386,10 +386,12 @@ mark_edges(const struct ccd_plain *p, bool deep, struct candidates *found, bool 
 		if (!is_furniture(p, found->v + first, last - first + 1) ||
 		    (!deep && (last - first < 2 || (last - first + 1) * 2 < p->npage)))
 			continue;
-		/* A head on the first page may be the document's title: it stays. */
+		/* A head on the first page may be the document's title: it stays, unless its type
+		 * tells that it is none. */
 		for (size_t i = first; i <= last; i++)
 			drop[found->v[i].line] = drop[found->v[i].line] ||
-			    p->v[found->v[i].line].page > 0 || found->v[i].line >= EDGE_LINES;
+			    p->v[found->v[i].line].page > 0 || found->v[i].line >= EDGE_LINES ||
+			    (p->typeset && p->v[found->v[i].line].level == 0);
 	}
 }
 
@@ -399,12 +401,12 @@ ccd_plain_unpage(struct ccd_plain *p)
 	struct candidates found = { ccd_malloc(p->nline * sizeof *found.v), 0 };
 	bool *drop = ccd_malloc(p->nline * sizeof *drop);
 
-	if (p->npage == 1) {
+	if (p->npage == 1 && !p->typeset) {
 		memset(drop, 0, p->nline * sizeof *drop);
 		find_counts(p, &found, drop);
 		drop_lines(p, drop, true);
 	}
-	if (p->npage > 1) {
+	if (p->npage > 1 || p->typeset) {
 		memset(drop, 0, p->nline * sizeof *drop);
 		mark_numbers(p, drop);
 		mark_edges(p, true, &found, drop);

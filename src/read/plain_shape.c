@@ -24,6 +24,11 @@
  * leave empty: two characters. */
 #define CJK_SLACK 4
 
+/* Paragraphs behind blank lines for one that begins without: where there are more, none
+ * begins without. */
+#define STRICT 20
+#define LEAST 20
+
 struct columns {
 	size_t count[COLUMNS + 1], n;
 };
@@ -211,12 +216,22 @@ is_sharp(const struct ccd_plain *p)
 	return sure >= 8 && room * 33 <= sure;
 }
 
+/* Whether the lines could be two of one paragraph by all but the end of the first. */
+static bool
+is_plain_pair(const struct ccd_plain_line *above, const struct ccd_plain_line *line)
+{
+	return line->label == CCD_PLAIN_NONE && above->label == CCD_PLAIN_NONE &&
+	    line->indent == above->indent && !line->fixed && !above->fixed && !above->leaders &&
+	    line->page == above->page && line->first == CCD_FIRST_UPPER;
+}
+
 /* How paragraphs begin: told from lines that go on and stand first, behind a blank
  * line, the end of a clause, or a line that was ended early. */
 static void
 find_beginnings(struct ccd_plain *p)
 {
 	size_t begin = 0, indented = 0, hanging = 0, blank = 0, adjacent = 0;
+	size_t unmarked = 0;
 
 	for (size_t i = 1; i < p->nline; i++) {
 		const struct ccd_plain_line *line = &p->v[i], *above = &p->v[i - 1];
@@ -227,6 +242,7 @@ find_beginnings(struct ccd_plain *p)
 			blank++;
 		else if (ended && early && line->first != CCD_FIRST_LOWER)
 			adjacent++;
+		unmarked += line->blanks <= p->spacing && ended && early && is_plain_pair(above, line);
 		if (i + 1 == p->nline || !is_sure(p, i + 1, p->spacing) ||
 		    line->label > CCD_PLAIN_WEAK ||
 		    (line->blanks <= p->spacing && !ended && !early))
@@ -238,6 +254,8 @@ find_beginnings(struct ccd_plain *p)
 	p->indented = indented > 0 && indented * 2 >= begin;
 	p->hanging = hanging > 0 && hanging * 2 > begin;
 	p->spaced = blank > adjacent;
+	p->strict = blank + (p->typeset ? indented : 0) > STRICT * unmarked + LEAST;
+
 }
 
 /* The measure of a run of lines without blank lines between, FIRST to LAST, that
@@ -293,6 +311,17 @@ usual_width(const struct ccd_plain *p)
 	return width < 100 ? width : 100;
 }
 
+/* The measure of pages on which too few lines go on to tell it: what lines reach. */
+static uint32_t
+page_width(const struct ccd_plain *p)
+{
+	struct columns edges = { 0 };
+
+	for (size_t i = 0; i < p->nline; i++)
+		count_column(&edges, p->v[i].edge);
+	return percentile(&edges, 98);
+}
+
 static uint32_t
 find_margin(const struct ccd_plain *p)
 {
@@ -306,6 +335,24 @@ find_margin(const struct ccd_plain *p)
 	return most_frequent(sure.n > 0 ? &sure : &all);
 }
 
+/* Whether the text stands in from the left edge but for numbered lines behind blank
+ * ones, and some of these. */
+static bool
+is_outdented(const struct ccd_plain *p)
+{
+	size_t out = 0, numbered = 0, in = 0;
+
+	for (size_t i = 0; i < p->nline; i++) {
+		in += p->v[i].indent >= p->margin;
+		if (p->v[i].indent > 0 || p->v[i].leaders || p->v[i].blanks <= p->spacing)
+			continue;
+		out++;
+		numbered += p->v[i].label == CCD_PLAIN_WEAK || p->v[i].label == CCD_PLAIN_FIRM;
+	}
+	return !p->typeset && p->wrapped && p->spaced && p->margin >= 2 && numbered >= 3 &&
+	    numbered * 2 >= out && in * 10 >= p->nline * 7;
+}
+
 void
 ccd_plain_judge(struct ccd_plain *p)
 {
@@ -314,6 +361,10 @@ ccd_plain_judge(struct ccd_plain *p)
 		p->wrapped = true;
 	} else {
 		p->wrapped = is_wrapped(p, 0, 15);
+		if (p->typeset && !p->wrapped) {
+			p->wrapped = true;
+			set_measure(p, page_width(p));
+		}
 	}
 	if (p->wrapped) {
 		p->sharp = is_sharp(p);
@@ -323,4 +374,5 @@ ccd_plain_judge(struct ccd_plain *p)
 		set_measure(p, usual_width(p));
 	}
 	p->margin = find_margin(p);
+	p->outdented = is_outdented(p);
 }

@@ -95,6 +95,7 @@ extern const struct ccd_reader ccd_read_intertext;
 extern const struct ccd_reader ccd_read_links;
 extern const struct ccd_reader ccd_read_markdown;
 extern const struct ccd_reader ccd_read_odt;
+extern const struct ccd_reader ccd_read_pdf;
 extern const struct ccd_reader ccd_read_po;
 extern const struct ccd_reader ccd_read_tei;
 extern const struct ccd_reader ccd_read_text;

@@ -9,6 +9,7 @@ static const struct ccd_reader *const readers[] = {
 	&ccd_read_links,
 	&ccd_read_markdown,
 	&ccd_read_odt,
+	&ccd_read_pdf,
 	&ccd_read_po,
 	&ccd_read_tei,
 	&ccd_read_text,

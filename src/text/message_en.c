@@ -130,6 +130,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "formats.links", "hunalign, vecalign: which segments correspond" },
 	{ "formats.markdown", "headings, lists with their numbers as typed, notes, tables" },
 	{ "formats.odt", "headings, lists and their numbers, tables, notes" },
+	{ "formats.pdf", "reading order, headings, lists, notes, by layout and type" },
 	{ "formats.po", "messages and translations, with context and plurals" },
 	{ "formats.tei", "divisions, headings, lists, notes, tables" },
 	{ "formats.text", "paragraphs, labels and headings by layout" },

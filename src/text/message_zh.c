@@ -124,6 +124,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "formats.links", "hunalign、vecalign：对应的句段" },
 	{ "formats.markdown", "标题、列表（编号照原文）、注释、表格" },
 	{ "formats.odt", "标题、列表及其编号、表格、脚注" },
+	{ "formats.pdf", "按版面和字号判断阅读顺序、标题、列表、注释" },
 	{ "formats.po", "讯息及译文，含上下文和复数" },
 	{ "formats.tei", "分部、标题、列表、注释、表格" },
 	{ "formats.text", "按版面判断段落、编号和标题" },

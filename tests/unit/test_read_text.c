@@ -102,8 +102,8 @@ static const struct table_case paragraph_cases[] = {
 	    "text that it has;", "(b) another." } },
 	{ "bullets", FULL "\n  * one\n  * two words that go on and on until the line is full "
 	    "of them\n"
-	    "    and more\n  • three\n", { FULL_BLOCK, "* one",
-	    "* two words that go on and on until the line is full of them and more", "• three" } },
+	    "    and more\n  • three\n", { FULL_BLOCK, "• one",
+	    "• two words that go on and on until the line is full of them and more", "• three" } },
 	{ "short line ends a paragraph", FULL "That is all.\nThe next paragraph begins here, "
 	    "and goes on "
 	    "until\nit ends.\n", { FULL_BLOCK " That is all.",

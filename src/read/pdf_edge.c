@@ -1,0 +1,114 @@
+/*
+ * Heads and feet of pages, by their places: what stands first on many pages, always at
+ * the same height and always with a gap to what follows. Their words may differ from
+ * page to page, as titles of chapters do. (Those whose words are the same on a few pages
+ * are found among the lines of the text, as in plain text.)
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/pdf.h"
+
+/* Lines at one end of a page that may be heads. */
+#define DEPTH 3
+
+/* Of 100: pages that must have it, and those of them on which it has the gap. */
+#define PAGES 40
+#define WITH_GAP 80
+
+/* Of the usual distance of lines: a gap as wide as those that set heads off. */
+#define GAP 1.4
+
+/* Units by which heights may differ that are the same. */
+#define SAME 6.0
+
+/* Of 100: lines with a gap above. Where there are more, gaps say nothing. */
+#define LOOSE 40
+
+/* Type so much larger than the body's is a title's. */
+#define TITLE 1.1
+
+struct edge {
+	double bottom;
+	size_t line;
+	bool gap;
+};
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct edge *x = a, *y = b;
+
+	return x->bottom < y->bottom ? -1 : x->bottom > y->bottom;
+}
+
+/* The outermost lines that are left, one a page. */
+static size_t
+find_edges(const struct ccd_pdf *pdf, const bool *drop, bool top, struct edge *edges)
+{
+	size_t n = 0;
+
+	for (size_t first = 0, end; first < pdf->lines.n; first = end) {
+		const struct ccd_pdf_line *v = pdf->lines.v;
+		size_t i, next;
+		double d;
+
+		for (end = first; end < pdf->lines.n && v[end].page == v[first].page; end++)
+			;
+		i = top ? first : end - 1;
+		while (drop[i] && (top ? i + 1 < end : i > first))
+			i = top ? i + 1 : i - 1;
+		next = top ? i + 1 : i - 1;
+		if (drop[i] || (top ? next >= end : i == first))
+			continue;
+		d = top ? v[next].bottom - v[i].bottom : v[i].bottom - v[next].bottom;
+		edges[n++] = (struct edge){ v[i].bottom, i,
+			d > GAP * pdf->pitch * (v[next].size > v[i].size ? v[next].size : v[i].size) };
+	}
+	return n;
+}
+
+/* Marks the lines that stand at one height on enough pages; false where there are none. */
+static bool
+mark(const struct ccd_pdf *pdf, struct edge *edges, size_t n, bool *drop)
+{
+	bool found = false;
+
+	qsort(edges, n, sizeof *edges, compare);
+	for (size_t i = 0, end; i < n; i = end) {
+		size_t gaps = 0;
+
+		for (end = i; end < n && edges[end].bottom - edges[i].bottom <= SAME; end++)
+			gaps += edges[end].gap;
+		if (end - i < 3 || (end - i) * 100 < n * PAGES || gaps * 100 < (end - i) * WITH_GAP)
+			continue;
+		for (size_t k = i; k < end; k++)
+			if (pdf->lines.v[edges[k].line].size <= TITLE * pdf->body) {
+				drop[edges[k].line] = true;
+				found = true;
+			}
+	}
+	return found;
+}
+
+void
+ccd_pdf_edges(struct ccd_pdf *pdf)
+{
+	struct edge *edges = ccd_malloc((pdf->pages.n + 1) * sizeof *edges);
+	bool *drop = ccd_malloc(pdf->lines.n + 1);
+	size_t gaps = 0, n = 0;
+
+	memset(drop, 0, pdf->lines.n + 1);
+	for (size_t i = 0; i < pdf->lines.n; i++)
+		gaps += pdf->lines.v[i].gap;
+	for (int top = 0; top < 2 && gaps * 100 < pdf->lines.n * LOOSE; top++)
+		for (int depth = 0; depth < DEPTH; depth++)
+			if (!mark(pdf, edges, find_edges(pdf, drop, top == 1, edges), drop))
+				break;
+	for (size_t i = 0; i < pdf->lines.n; i++)
+		if (!drop[i])
+			pdf->lines.v[n++] = pdf->lines.v[i];
+	pdf->lines.n = n;
+	free(drop);
+	free(edges);
+}

@@ -1,0 +1,630 @@
+/*
+ * Lines of pages as the reader of plain text has its own: columns from places, headings
+ * from the size of type, notes from their marks. That reader then decides which lines
+ * make a paragraph.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "read/pdf.h"
+#include "text/decode.h"
+#include "text/utf8.h"
+
+/* Of the body's size: a heading's least, a note's most. */
+#define HEADING 1.08
+#define NOTE 0.93
+
+/* Of the line's size: a note's mark is at most so large and stands so much higher. */
+#define MARK 0.8
+#define RAISED 0.08
+
+/* Of the smaller: sizes that differ by less are one, for they are rounded. */
+#define SAME_SIZE 1.03
+
+/* Letters of a heading at most; of 100, lines of one size that may be headings. */
+#define LONGEST_HEADING 400
+#define HEADINGS 30
+
+/* Lines of a heading that only bold type shows, at most. */
+#define HEADING_LINES 4
+
+/* Of the size of type: blank space between words, the same in scripts without spaces,
+ * and the blank space between cells of a table. */
+#define SPACE 0.12
+#define SPACE_CJK 0.4
+#define CELL 3.0
+
+/* Of 100 lines of a page's side: so many that begin at one place show its margin. */
+#define MARGIN 5
+
+/* Columns of a label that stands in a box of its own. */
+#define LABEL 6
+
+/* Left and right pages, one or two columns: margins of their own. */
+enum { FRAMES = 4, LEVELS = 6 };
+
+struct work {
+	struct ccd_pdf *pdf;
+	struct ccd_plain *p;
+	struct ccd_arena *a;
+	struct ccd_buffer text;
+	struct { struct ccd_span *v; size_t n, cap; } spans;
+	double margin[FRAMES];
+	double column;                  /* width of a column, in units */
+	double levels[LEVELS];          /* sizes of headings from the largest, the least of each */
+	size_t nlevels;
+};
+
+static size_t
+frame_of(const struct ccd_pdf_line *line)
+{
+	return line->page % 2 * 2 + line->column;
+}
+
+static const struct ccd_pdf_box *
+box_of(const struct work *work, const struct ccd_pdf_line *line, size_t i)
+{
+	return &work->pdf->boxes.v[line->first + i];
+}
+
+/* Columns of a line's text. */
+static size_t
+columns_of(const struct work *work, const struct ccd_pdf_line *line)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < line->n; i++)
+		n += ccd_text_width(box_of(work, line, i)->text, strlen(box_of(work, line, i)->text));
+	return n;
+}
+
+static int
+compare_doubles(const void *a, const void *b)
+{
+	const double *x = a, *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
+/* S without blanks at its ends. */
+static const char *
+trimmed(struct ccd_arena *a, const char *s)
+{
+	size_t n;
+
+	s += strspn(s, " ");
+	for (n = strlen(s); n > 0 && s[n - 1] == ' '; n--)
+		;
+	return ccd_arena_strndup(a, s, n);
+}
+
+/* ---- headings -------------------------------------------------------- */
+
+static bool
+may_be_heading(const struct work *work, const struct ccd_pdf_line *line)
+{
+	return line->size >= HEADING * work->pdf->body && !line->note &&
+	    columns_of(work, line) <= LONGEST_HEADING;
+}
+
+/* The sizes of headings, largest first: six of them at most. */
+static void
+find_levels(struct work *work)
+{
+	double *sizes = ccd_malloc((work->pdf->lines.n + 1) * sizeof *sizes);
+	size_t n = 0;
+
+	for (size_t i = 0; i < work->pdf->lines.n; i++)
+		if (may_be_heading(work, &work->pdf->lines.v[i]))
+			sizes[n++] = work->pdf->lines.v[i].size;
+	qsort(sizes, n, sizeof *sizes, compare_doubles);
+	for (size_t last = n, first; last > 0 && work->nlevels < LEVELS; last = first) {
+		for (first = last; first > 0 && sizes[first - 1] * SAME_SIZE >= sizes[last - 1]; first--)
+			;
+		if ((last - first) * 100 <= work->pdf->lines.n * HEADINGS)
+			work->levels[work->nlevels++] = sizes[first];
+	}
+	free(sizes);
+}
+
+/* Whether a line ends like no heading does. */
+static bool
+ends_like_text(const struct work *work, const struct ccd_pdf_line *line)
+{
+	const char *s = trimmed(work->a, box_of(work, line, line->n - 1)->text);
+	size_t n = strlen(s);
+
+	return n == 0 || strchr(".,:;", s[n - 1]) != NULL;
+}
+
+/* Whether a line in type of the body's size is a heading all the same: in bold, set off,
+ * and with a number, or at the margin with a gap below too. */
+static bool
+is_bold_heading(const struct work *work, const struct ccd_pdf_line *line)
+{
+	const char *s = box_of(work, line, 0)->text;
+	const struct ccd_pdf_line *next = line + 1, *end = work->pdf->lines.v + work->pdf->lines.n;
+	size_t n = strlen(s);
+
+	if (!line->bold || !line->gap || line->note || line->term || line->size < work->pdf->body)
+		return false;
+	if (n > 1 && s[0] >= '0' && s[0] <= '9' && (ccd_plain_label_at(s, n) >= CCD_PLAIN_WEAK ||
+	    s[strspn(s, "0123456789. ")] == '\0'))
+		return true;
+	while (next < end && next - line < HEADING_LINES && next->bold && !next->gap &&
+	    next->page == line->page)
+		next++;
+	return next < end && next->page == line->page && next->gap && line->left <= work->margin[frame_of(line)] + work->column &&
+	    ccd_plain_label_at(s, n) == CCD_PLAIN_NONE && !ends_like_text(work, next - 1);
+}
+
+static uint8_t
+level_of(const struct work *work, const struct ccd_pdf_line *line)
+{
+	for (size_t i = 0; i < work->nlevels && may_be_heading(work, line); i++)
+		if (line->size >= work->levels[i])
+			return (uint8_t)(i + 1);
+	if (work->nlevels > 0 && work->nlevels < LEVELS && is_bold_heading(work, line))
+		return (uint8_t)(work->nlevels + 1);
+	return 0;
+}
+
+/* Takes the level from what stands on the title page in type that no later page has, but
+ * for the first of it, the title: a date, a number of the version. */
+static void
+clear_title_page(struct work *work)
+{
+	struct ccd_pdf_line *v = work->pdf->lines.v;
+	bool later[LEVELS + 2] = { false };
+	uint8_t title = 0;
+
+	for (size_t i = 0; i < work->pdf->lines.n; i++)
+		later[v[i].level] = later[v[i].level] || v[i].page > 0;
+	for (size_t i = 0; i < work->pdf->lines.n && v[i].page == 0; i++) {
+		if (v[i].level == 0 || later[v[i].level])
+			continue;
+		if (title == 0)
+			title = v[i].level;
+		if (v[i].level != title)
+			v[i].level = 0;
+	}
+}
+
+/* Sets the levels of all headings; one in bold goes on in lines of its kind. */
+static void
+find_headings(struct work *work)
+{
+	struct ccd_pdf_line *v = work->pdf->lines.v;
+
+	for (size_t i = 0; i < work->pdf->lines.n; i++) {
+		v[i].level = level_of(work, &v[i]);
+		if (v[i].level == 0 && i > 0 && v[i - 1].level > work->nlevels && v[i].bold && !v[i].gap &&
+		    !v[i].note && v[i].page == v[i - 1].page)
+			v[i].level = v[i - 1].level;
+	}
+	if (work->pdf->pages.n > 1)
+		clear_title_page(work);
+}
+
+/* ---- notes ----------------------------------------------------------- */
+
+/* Whether S is what marks of notes are made of: 12, *, [3], a. */
+static bool
+is_mark(const char *s)
+{
+	size_t n = strlen(s), i = 0, signs = 0;
+
+	for (; i < n && signs < 5; signs++) {
+		size_t from = i;
+		int32_t c = ccd_utf8_next(s, n, &i);
+
+		if (ccd_digit(c) < 0 && strchr("*[]()", c < 0x80 ? c : 'x') == NULL && c != 0x2020 &&
+		    c != 0x2021 && c != 0xA7 && !(c >= 'a' && c <= 'z' && n <= from + 2))
+			return false;
+	}
+	return n > 0 && i == n;
+}
+
+/* Finds the raised marks of a line. One that is alone in its line is no mark at the top
+ * or foot of a page, but not INSIDE it. */
+static void
+find_marks(struct work *work, const struct ccd_pdf_line *line, bool inside)
+{
+	for (size_t i = 0; i < line->n; i++) {
+		struct ccd_pdf_box *box = &work->pdf->boxes.v[line->first + i];
+		bool alone = inside && line->n == 1 && line->size <= MARK * work->pdf->body;
+
+		box->raised = (alone || (box->size <= MARK * line->size &&
+		    box->bottom <= line->bottom - RAISED * line->size)) && strlen(box->text) <= 16 &&
+		    is_mark(trimmed(work->a, box->text));
+	}
+}
+
+static bool
+has_letters(const struct work *work, const struct ccd_pdf_line *line)
+{
+	for (size_t k = 0; k < line->n; k++) {
+		const char *s = box_of(work, line, k)->text;
+
+		for (size_t i = 0, n = strlen(s); i < n;)
+			if (ccd_is_letter(ccd_utf8_next(s, n, &i)))
+				return true;
+	}
+	return false;
+}
+
+/* Whether a line of small type begins like a note. */
+static bool
+begins_note(const struct work *work, const struct ccd_pdf_line *line)
+{
+	const struct ccd_pdf_box *box = box_of(work, line, 0);
+	const char *s = box->text + strspn(box->text, " ");
+
+	if (!has_letters(work, line))
+		return false;           /* a page's number */
+	return box->raised || (line->gap && strspn(s, "[0123456789]") > 0 &&
+	    is_mark(ccd_arena_strndup(work->a, s, strcspn(s, " "))));
+}
+
+/* Marks the notes of a page, lines FIRST to END without the last: the small type at its
+ * foot, from the first line on that begins like a note. */
+static void
+find_notes(struct work *work, size_t first, size_t end)
+{
+	struct ccd_pdf_line *v = work->pdf->lines.v;
+	size_t from = end;
+
+	for (size_t i = end; i > first && v[i - 1].size <= NOTE * work->pdf->body; i--)
+		if (!v[i - 1].fixed && begins_note(work, &v[i - 1]))
+			from = i - 1;
+	while (end > from && !has_letters(work, &v[end - 1]))
+		end--;                  /* the page's number */
+	for (size_t i = from; i < end; i++)
+		v[i].note = true;
+}
+
+/* ---- margins --------------------------------------------------------- */
+
+/* The leftmost place at which enough of the N lines begin. */
+static double
+leftmost(double *lefts, size_t n, double unit)
+{
+	qsort(lefts, n, sizeof *lefts, compare_doubles);
+	for (size_t i = 0, end = 0; i < n; i++) {
+		while (end < n && lefts[end] - lefts[i] <= unit)
+			end++;
+		if ((end - i) * 100 >= n * MARGIN && (end - i >= 2 || n < 4))
+			return lefts[i];
+	}
+	return n > 0 ? lefts[0] : 0;
+}
+
+static void
+find_margins(struct work *work)
+{
+	const struct ccd_pdf *pdf = work->pdf;
+	double *lefts = ccd_malloc((pdf->lines.n + 1) * sizeof *lefts);
+
+	for (size_t frame = 0; frame < FRAMES; frame++) {
+		size_t n = 0;
+
+		for (size_t i = 0; i < pdf->lines.n; i++)
+			if (frame_of(&pdf->lines.v[i]) == frame && !pdf->lines.v[i].note)
+				lefts[n++] = pdf->lines.v[i].left;
+		work->margin[frame] = leftmost(lefts, n, work->column);
+	}
+	free(lefts);
+}
+
+/* The width of a column: of the body's letters, on the average. */
+static void
+find_column(struct work *work)
+{
+	double width = 0, columns = 0;
+
+	for (size_t i = 0; i < work->pdf->lines.n; i++) {
+		const struct ccd_pdf_line *line = &work->pdf->lines.v[i];
+
+		if (line->size != work->pdf->body || line->fixed)
+			continue;
+		width += line->right - line->left;
+		columns += (double)columns_of(work, line);
+	}
+	work->column = columns > 0 && width > 0 ? width / columns : 1;
+}
+
+static uint32_t
+to_columns(const struct work *work, const struct ccd_pdf_line *line, double x)
+{
+	double columns = (x - work->margin[frame_of(line)]) / work->column;
+
+	/* what stands out to the left counts as the margin */
+	return columns < 0 ? 0 : columns > 1e6 ? 1000000 : (uint32_t)(columns + 0.5);
+}
+
+/* ---- text ------------------------------------------------------------ */
+
+static bool
+ends_with_blank(const struct ccd_buffer *text)
+{
+	return text->n == 0 || text->s[text->n - 1] == ' ' || text->s[text->n - 1] == '\n';
+}
+
+/* Whether there is blank space between the box and the one before that means a space. */
+static bool
+stands_apart(const struct work *work, const struct ccd_pdf_box *box)
+{
+	const struct ccd_pdf_box *before = box - 1;
+	double space = box->left - before->right, size = fmin(box->size, before->size);
+	size_t end = work->text.n, start = 0;
+	bool cjk = ccd_is_cjk(ccd_utf8_prev(work->text.s, &end)) &&
+	    ccd_is_cjk(ccd_utf8_next(box->text, strlen(box->text), &start));
+
+	return space > (cjk ? SPACE_CJK : SPACE) * size;
+}
+
+static void
+add_span(struct work *work, enum ccd_span_kind kind, size_t start, size_t end)
+{
+	struct ccd_span *last = work->spans.n > 0 ? &work->spans.v[work->spans.n - 1] : NULL;
+
+	while (start < end && work->text.s[start] == ' ')
+		start++;
+	while (end > start && work->text.s[end - 1] == ' ')
+		end--;
+	if (start == end)
+		return;
+	if (last != NULL && last->kind == kind && kind == CCD_SPAN_EMPHASIS && start <= last->end + 1u)
+		last->end = (uint32_t)end;
+	else
+		*ccd_push(work->a, &work->spans) = (struct ccd_span){ kind, (uint32_t)start, (uint32_t)end };
+}
+
+/* Adds a raised mark: as [1] amid text, as it is before a note. */
+static void
+add_mark(struct work *work, const struct ccd_pdf_box *box, bool label)
+{
+	const char *mark = trimmed(work->a, box->text);
+	size_t start;
+
+	if (label) {
+		ccd_buffer_printf(&work->text, "%s ", mark);
+		return;
+	}
+	while (work->text.n > 0 && work->text.s[work->text.n - 1] == ' ')
+		work->text.s[--work->text.n] = '\0';
+	start = work->text.n;
+	ccd_buffer_printf(&work->text, *mark == '[' ? "%s" : "[%s]", mark);
+	add_span(work, CCD_SPAN_NOTE, start, work->text.n);
+	if (box->text[strlen(box->text) - 1] == ' ')
+		ccd_buffer_putc(&work->text, ' ');
+}
+
+/* An accent that stands on no letter is its own sign: as programs' text uses them. */
+static const char *
+spacing_accent(int32_t c)
+{
+	return c == 0x300 ? "`" : c == 0x301 ? "\xC2\xB4" : c == 0x302 ? "^" : c == 0x303 ? "~" :
+	    c == 0x308 ? "\xC2\xA8" : NULL;
+}
+
+/* Adds the words of a box with one blank for each run of them; a soft hyphen only where
+ * LAST, at the end of the line, it divides a word. */
+static void
+add_words(struct work *work, const char *s, bool last)
+{
+	size_t n = strlen(s);
+
+	for (size_t i = 0, from = 0; i < n; from = i) {
+		int32_t c = ccd_utf8_next(s, n, &i);
+
+		if (c == ' ' && ends_with_blank(&work->text))
+			continue;
+		if (ends_with_blank(&work->text) && spacing_accent(c) != NULL) {
+			ccd_buffer_puts(&work->text, spacing_accent(c));
+			continue;
+		}
+		if (c == 0xAD && !(last && s[i + strspn(s + i, " ")] == '\0'))
+			continue;
+		ccd_buffer_add(&work->text, s + from, i - from);
+	}
+}
+
+/* Bytes of a sign at the beginning of the line that stands for a bullet: of a symbol
+ * font, whose characters are private or those that have the same codes; 0 for none. */
+static size_t
+bullet_length(const struct work *work, const struct ccd_pdf_line *line)
+{
+	const struct ccd_pdf_box *box = box_of(work, line, 0);
+	const char *s = box->text, *next;
+	size_t i = 0, n = strlen(s);
+	bool apart;
+	int32_t c;
+
+	if (n == 0 || box->raised)
+		return 0;
+	c = ccd_utf8_next(s, n, &i);
+	apart = line->n > 1 && s[i + strspn(s + i, " ")] == '\0';
+	next = apart ? box[1].text : s + i;
+	if (!apart && s[i] != ' ')
+		return 0;
+	next += strspn(next, " ");
+	if (*next == '\0')
+		return 0;
+	return (c >= 0xE000 && c <= 0xF8FF) || (c == 0xA7 && (*next < '0' || *next > '9')) ||
+	    (apart && (c == 'o' || c == 0xFC || c == 0xD8) && box[1].left - box->left > line->size) ? i : 0;
+}
+
+/* A hyphen that was set in a box of its own at the end of the line touches its word. */
+static void
+tie_hyphen(struct work *work, size_t start)
+{
+	static const char apart[] = " \u2010";
+	size_t n = sizeof apart - 1;
+
+	if (work->text.n < start + n || memcmp(work->text.s + work->text.n - n, apart, n) != 0)
+		return;
+	memmove(work->text.s + work->text.n - n, apart + 1, n);
+	work->text.n--;
+}
+
+/* Adds the text of a line, with its spans; *WIDE where it has cells. */
+static void
+add_text(struct work *work, const struct ccd_pdf_line *line, bool *wide)
+{
+	size_t nspans = work->spans.n, start = work->text.n;
+	const char *nfc;
+
+	for (size_t i = 0; i < line->n; i++) {
+		const struct ccd_pdf_box *box = box_of(work, line, i);
+		size_t from = work->text.n;
+
+		if (i > 0 && !ends_with_blank(&work->text) && stands_apart(work, box))
+			ccd_buffer_putc(&work->text, ' ');
+		*wide = *wide || (i > 0 && box->left - box[-1].right > CELL * line->size);
+		if (box->raised) {
+			add_mark(work, box, i == 0 && line->note);
+			continue;
+		}
+		if (i == 0 && bullet_length(work, line) > 0) {
+			ccd_buffer_puts(&work->text, "• ");
+			from = work->text.n;
+			add_words(work, box->text + bullet_length(work, line), i + 1 == line->n);
+			continue;
+		}
+		add_words(work, box->text, i + 1 == line->n);
+		if ((box->bold || box->italic) && line->level == 0)
+			add_span(work, CCD_SPAN_EMPHASIS, from, work->text.n);
+	}
+	while (work->text.n > start && work->text.s[work->text.n - 1] == ' ')
+		work->text.s[--work->text.n] = '\0';
+	tie_hyphen(work, start);
+	nfc = work->text.n > start ? ccd_nfc(work->a, work->text.s + start, work->text.n - start) : "";
+	if (work->text.n > start && strcmp(nfc, work->text.s + start) != 0) {
+		/* a mark that combines stood in a box of its own: the places have moved */
+		nfc = ccd_arena_strdup(work->a, nfc);
+		work->text.n = start;
+		ccd_buffer_puts(&work->text, nfc);
+		work->spans.n = nspans;
+	}
+	while (work->spans.n > nspans && work->spans.v[work->spans.n - 1].end > work->text.n)
+		work->spans.n--;
+}
+
+/* Whether a heading is a label and no more: "Chapter 1". */
+static bool
+is_label(const char *s, size_t n)
+{
+	size_t blanks = 0;
+
+	for (size_t i = 0; i < n; i++)
+		blanks += s[i] == ' ';
+	return ccd_plain_label_at(s, n) == CCD_PLAIN_WEAK && blanks <= 2 && ccd_text_width(s, n) <= 24;
+}
+
+static void
+add_line(struct work *work, const struct ccd_pdf_line *line, bool begins)
+{
+	struct { struct ccd_plain_line *v; size_t n, cap; } lines = { work->p->v, work->p->nline,
+		work->p->cap };
+	struct ccd_plain_line out = { .start = work->text.n, .number = line->page + 1,
+		.page = line->page, .blanks = line->gap, .indent = to_columns(work, line, line->left),
+		.edge = to_columns(work, line, line->right), .level = line->level };
+	bool wide = false;
+
+	if (line->n > 1 && ccd_text_width(box_of(work, line, 0)->text,
+	    strlen(box_of(work, line, 0)->text)) <= LABEL)
+		out.words = to_columns(work, line, box_of(work, line, 1)->left);
+	add_text(work, line, &wide);
+	out.end = work->text.n;
+	if (out.end == out.start)
+		return;
+	ccd_plain_describe(&out, work->text.s + out.start, out.end - out.start);
+	out.table = wide;
+	out.fixed = line->fixed;
+	out.note = line->note ? begins ? CCD_PLAIN_NOTE : CCD_PLAIN_IN_NOTE : 0;
+	if (out.level != 0)
+		out.lone = is_label(work->text.s + out.start, out.end - out.start);
+	ccd_buffer_putc(&work->text, '\n');
+	*ccd_push(work->a, &lines) = out;
+	work->p->v = lines.v;
+	work->p->nline = lines.n;
+	work->p->cap = lines.cap;
+}
+
+/* Adds the lines that are notes, or those that are not. */
+static void
+add_lines(struct work *work, bool notes)
+{
+	for (size_t i = 0; i < work->pdf->lines.n; i++) {
+		const struct ccd_pdf_line *line = &work->pdf->lines.v[i];
+
+		if (line->note == notes)
+			add_line(work, line, notes && begins_note(work, line));
+	}
+	work->p->s = work->text.s != NULL ? work->text.s : "";
+	work->p->n = work->text.n;
+	work->p->span = work->spans.v;
+	work->p->nspan = work->spans.n;
+}
+
+void
+ccd_pdf_plain(struct ccd_pdf *pdf, struct ccd_plain *p, struct ccd_arena *a)
+{
+	struct work work = { .pdf = pdf, .p = p, .a = a };
+
+	for (size_t i = 0; i < pdf->lines.n; i++)
+		find_marks(&work, &pdf->lines.v[i], i > 0 && i + 1 < pdf->lines.n &&
+		    pdf->lines.v[i - 1].page == pdf->lines.v[i].page &&
+		    pdf->lines.v[i + 1].page == pdf->lines.v[i].page);
+	for (size_t first = 0, end; first < pdf->lines.n; first = end) {
+		for (end = first; end < pdf->lines.n && pdf->lines.v[end].page == pdf->lines.v[first].page;
+		    end++)
+			;
+		find_notes(&work, first, end);
+	}
+	find_column(&work);
+	find_margins(&work);
+	find_levels(&work);
+	find_headings(&work);
+	p->typeset = true;
+	p->npage = (uint32_t)pdf->pages.n;
+	add_lines(&work, false);
+	ccd_plain_unpage(p);
+	/* behind all else: a paragraph goes on on the next page */
+	add_lines(&work, true);
+	p->s = ccd_arena_strndup(a, p->s, p->n);
+	ccd_buffer_free(&work.text);
+}
+
+static void
+count_pages(const struct ccd_pdf *pdf, struct ccd_pdf_pages *found, struct ccd_arena *a)
+{
+	found->n = pdf->pages.n;
+	found->words = ccd_array(a, found->n, bool);
+	for (size_t i = 0; i < pdf->lines.n; i++)
+		found->words[pdf->lines.v[i].page] = true;
+}
+
+int
+ccd_pdf_blocks(const char *xml, size_t n, const struct ccd_source *source, struct ccd_arena *a,
+    struct ccd_blocks *blocks, struct ccd_pdf_pages *found, struct ccd_error *err)
+{
+	struct ccd_arena *pages = ccd_arena_new();
+	struct ccd_pdf pdf = { 0 };
+	struct ccd_plain p = { 0 };
+	int rc;
+
+	if ((rc = ccd_pdf_boxes(xml, n, source, pages, &pdf, err)) == 0) {
+		ccd_pdf_lines(&pdf, pages);
+		count_pages(&pdf, found, a);
+		ccd_pdf_edges(&pdf);
+		ccd_pdf_plain(&pdf, &p, pages);
+		ccd_plain_judge(&p);
+		rc = ccd_plain_blocks(&p, source, a, blocks, err);
+	}
+	ccd_arena_free(pages);
+	return rc;
+}
