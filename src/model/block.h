@@ -41,7 +41,7 @@ struct ccd_block {
 	int16_t indent;         /* columns of the first line beyond the document's usual left margin */
 	bool alone;             /* blank lines (or markup) on both sides */
 	bool page_top;          /* first on a page */
-	bool short_line;        /* one line, clearly shorter than the document's full lines */
+	bool short_line;        /* a line or two, clearly shorter than the document's full ones */
 };
 
 struct ccd_blocks {

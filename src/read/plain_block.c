@@ -375,6 +375,17 @@ take_spans(struct ccd_block *block, const struct ccd_plain_spans *spans)
 	block->nspan = (uint32_t)n;
 }
 
+/* A line or two, each clearly shorter than full. */
+static bool
+is_short(const struct ccd_plain *p, const struct paragraph *par)
+{
+	for (size_t i = par->first; i <= par->last; i++)
+		if (i > par->first + 1 ||
+		    (uint64_t)line_at(p, i)->edge * 100 >= (uint64_t)p->measure * SHORT)
+			return false;
+	return true;
+}
+
 static void
 add_block(const struct ccd_plain *p, const struct paragraph *par, struct ccd_buffer *text,
     const struct ccd_plain_spans *spans, struct ccd_arena *a, struct ccd_blocks *blocks)
@@ -395,8 +406,7 @@ add_block(const struct ccd_plain *p, const struct paragraph *par, struct ccd_buf
 	block->indent = columns_from(first->indent, p->margin);
 	block->alone = is_apart(p, par->first) && is_apart(p, par->last + 1);
 	block->page_top = par->first == 0 || first->page != p->v[par->first - 1].page;
-	block->short_line = par->first == par->last &&
-	    (uint64_t)first->edge * 100 < (uint64_t)p->measure * SHORT;
+	block->short_line = is_short(p, par);
 }
 
 int
