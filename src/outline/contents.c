@@ -26,22 +26,31 @@ struct contents {
 	uint32_t *twin;         /* [blocks->n] index of the last block of the same words; 0: only itself */
 };
 
+/* Where leaders begin in TEXT: four stops, or two signs of three; N where none do. */
+static size_t
+leaders(const char *text, size_t n)
+{
+	for (size_t i = 0; i + 4 <= n; i++)
+		if (memcmp(text + i, "....", 4) == 0 || (i + 6 <= n && memcmp(text + i, "……", 6) == 0))
+			return i;
+	return n;
+}
+
 /* TEXT without a page number, and the dots or blanks that lead to it. */
 static size_t
 without_page(const char *text, size_t n, bool *paged)
 {
-	size_t end = n, leaders = 0;
+	size_t end = leaders(text, n);
 
-	while (end > 0 && text[end - 1] >= '0' && text[end - 1] <= '9')
+	*paged = end < n;
+	if (end == n) {
+		while (end > 0 && text[end - 1] >= '0' && text[end - 1] <= '9')
+			end--;
+		*paged = end < n && end > 0 && strchr(" ._\t", text[end - 1]) != NULL;
+	}
+	while (*paged && end > 0 && strchr(" ._\t", text[end - 1]) != NULL)
 		end--;
-	if (end == n || end == 0)
-		return n;
-	for (; end > 0 && strchr(" ._\t", text[end - 1]) != NULL; end--)
-		leaders++;
-	for (; end > 2 && memcmp(text + end - 3, "…", 3) == 0; end -= 3)
-		leaders++;
-	*paged = leaders > 0 && end > 0;
-	return *paged ? end : n;
+	return *paged && end > 0 ? end : n;
 }
 
 /* The letters and digits of S in lower case. */
@@ -161,7 +170,8 @@ ccd_contents_find(const struct ccd_lang *lang, const struct ccd_blocks *blocks,
 	set_keys(&c, lang, parse, labelled, a);
 	set_twins(&c, a);
 	for (size_t i = 0; i < blocks->n;) {
-		bool headed = ccd_sign_contents(lang, blocks->v[i].text, a);
+		bool headed = blocks->v[i].column == 0 && blocks->v[i].list_depth == 0 &&
+		    ccd_sign_contents(lang, blocks->v[i].text, a);
 		size_t from = i + headed, count, end;
 		uint32_t first, last;
 

@@ -142,9 +142,9 @@ numeral_label(struct cursor at)
 		return CCD_PLAIN_NONE;
 	if (at_blank(&at) || ccd_is_cjk(peek(&at)))
 		return numeral == LETTER ? CCD_PLAIN_WEAK : CCD_PLAIN_FIRM;
-	while (numeral == DIGITS && take_run(&at, is_digit, 4) > 0) {
-		if (at_blank(&at))
-			return CCD_PLAIN_WEAK;
+	for (int numbers = 2; numeral == DIGITS && take_run(&at, is_digit, 4) > 0; numbers++) {
+		if (at_blank(&at))      /* 1.5 may be a quantity, 1.1.1 is none */
+			return numbers > 2 ? CCD_PLAIN_FIRM : CCD_PLAIN_WEAK;
 		if (take(&at) != '.')
 			return CCD_PLAIN_NONE;
 		if (at_blank(&at))

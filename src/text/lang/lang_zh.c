@@ -107,7 +107,7 @@ static const char *const enacting[] = {
 };
 
 static const char *const contents[] = {
-	"目录", "目錄", "目次", NULL
+	"目录", "目錄", "目次", "内容", "內容", NULL
 };
 
 static const char *const annex[] = {
