@@ -187,8 +187,8 @@ ccd_heading_add_numbered(struct ccd_builder *b, size_t i)
 	return true;
 }
 
-/* The first heading names the document, unless markup has others beside it and it
- * holds text of its own. */
+/* The first heading names the document, unless markup has others beside it that are not
+ * numbered, and it holds text of its own. */
 static bool
 is_title(const struct ccd_builder *b, size_t i)
 {
@@ -203,6 +203,7 @@ is_title(const struct ccd_builder *b, size_t i)
 	if (!heading_like(b, i, TITLE_CHARACTERS))
 		return false;
 	return level == 0 || ccd_build_container(b) != 0 || b->last_heading[level] == i ||
+	    (b->v->nclause == 1 && !b->labelled[i] && b->numbered[level] > 1) ||
 	    (i + 1 < b->blocks.n && b->blocks.v[i + 1].level > 0);
 }
 

@@ -13,6 +13,10 @@
 #include "model/model.h"
 #include "outline/outline_int.h"
 #include "text/segment.h"
+#include "text/value.h"
+
+/* "Wednesday, 30 September 2020" is about the longest date, in bytes of any script. */
+enum { DATE_BYTES = 80 };
 
 /* The kind of an unnumbered paragraph. */
 static enum ccd_kind
@@ -242,6 +246,18 @@ take_blocks(struct ccd_builder *b, const struct ccd_blocks *from)
 				move_block(b, from, i, &parse[i], labelled[i]);
 }
 
+/* A date alone, which may be set like a heading on a title page. */
+static bool
+is_date(struct ccd_builder *b, const char *text)
+{
+	size_t n = strlen(text);
+	struct ccd_value *value;
+
+	return n <= DATE_BYTES && strpbrk(text, "0123456789") != NULL &&
+	    ccd_values(b->lang, text, n, 0, b->scratch, &value) == 1 &&
+	    value->kind == CCD_VALUE_DATE && value->start == 0 && value->end == n;
+}
+
 /* Which headings markup knows. */
 static void
 find_headings(struct ccd_builder *b)
@@ -251,7 +267,10 @@ find_headings(struct ccd_builder *b)
 	for (size_t i = 0; i < b->blocks.n; i++) {
 		uint8_t level = b->blocks.v[i].level;
 
+		if (level > 0 && is_date(b, b->blocks.v[i].text))
+			level = b->blocks.v[i].level = 0;
 		n += level > 0;
+		b->numbered[level] += b->labelled[i] && b->parse[i].nreading > 0;
 		for (uint8_t l = level; level > 0 && !b->labelled[i] && l < 7; l++)
 			b->last_heading[l] = i;
 	}

@@ -106,9 +106,11 @@ for lang, form in forms:
     numbers[lang, form] = {x["label"].replace("．", ".").rstrip("."): x["address"] for x in c
                            if x["label"] and re.fullmatch(r"\d\.\d[.．]?(\d\.?)?", x["label"])}
 for form in "docx", "pdf":
-    same = sum(numbers["en", form].get(n) == numbers["ru", form].get(n) == numbers["zh-Hans", form].get(n)
-               for n in numbers["en", form])
-    show("openchain-1.2", f"{form}: numbers of one address in all", "all", same, 34)
+    same = sum(numbers["en", form].get(n) == numbers["ru", form].get(n) for n in numbers["en", form])
+    show("openchain-1.2", f"{form}: numbers of one address", "en ru", same, 34)
+    same = sum(numbers["en", form].get(n) == numbers["zh-Hans", form].get(n) for n in numbers["en", form])
+    show("openchain-1.2", f"{form}: numbers of one address", "en zh", same, 34,
+         "the page sets the first goal in smaller type than the others" if form == "pdf" else None)
 
 # Mozilla
 for lang in "en", "ru", "zh-CN":
