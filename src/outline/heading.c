@@ -203,7 +203,7 @@ is_title(const struct ccd_builder *b, size_t i)
 	if (!heading_like(b, i, TITLE_CHARACTERS))
 		return false;
 	return level == 0 || ccd_build_container(b) != 0 || b->last_heading[level] == i ||
-	    (b->v->nclause == 1 && !b->labelled[i] && b->numbered[level] > 1) ||
+	    (b->v->nclause == 1 && !b->labelled[i] && b->numbered > 1) ||
 	    (i + 1 < b->blocks.n && b->blocks.v[i + 1].level > 0);
 }
 

@@ -270,7 +270,7 @@ find_headings(struct ccd_builder *b)
 		if (level > 0 && is_date(b, b->blocks.v[i].text))
 			level = b->blocks.v[i].level = 0;
 		n += level > 0;
-		b->numbered[level] += b->labelled[i] && b->parse[i].nreading > 0;
+		b->numbered += level > 0 && b->labelled[i] && b->parse[i].nreading > 0;
 		for (uint8_t l = level; level > 0 && !b->labelled[i] && l < 7; l++)
 			b->last_heading[l] = i;
 	}

@@ -92,7 +92,7 @@ struct ccd_builder {
 	bool headings_marked;   /* markup says what is a heading: nothing else is one */
 	size_t last_heading[7]; /* the last unnumbered block marked as a heading of that level or a
 	                           higher one, by level */
-	size_t numbered[7];     /* how many numbered blocks are marked as headings, by level */
+	size_t numbered;        /* how many numbered blocks are marked as headings */
 	struct ccd_arena *arena, *scratch;
 	size_t cap;
 	struct ccd_container open[CCD_LIMIT_DEPTH];
