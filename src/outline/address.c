@@ -66,14 +66,15 @@ static const char *const prefix_of[CCD_KIND__COUNT] = {
 	[CCD_KIND_TABLE] = "table", [CCD_KIND_TABLEROW] = "row", [CCD_KIND_CELL] = "cell",
 };
 
-/* Unlabelled siblings of a kind are counted; a lone title needs no number. */
+/* Unlabelled siblings of a kind are counted; a lone title needs no number. Notes are
+ * counted, too: their numbers begin anew on a page or in a chapter, as it is printed. */
 static const char *
 own_part(const struct ccd_version *v, uint32_t i, uint32_t place, struct ccd_arena *a)
 {
 	const struct ccd_clause *c = &v->clause[i];
 	const char *prefix = prefix_of[c->kind];
 
-	if (c->ordinal.number == 0) {
+	if (c->ordinal.number == 0 || c->kind == CCD_KIND_NOTE) {
 		if (prefix == NULL)
 			prefix = "u";
 		if (place == 1 && (c->kind == CCD_KIND_TITLE || c->kind == CCD_KIND_ANNEX ||
@@ -155,7 +156,7 @@ ccd_address(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_arena
 		uint32_t place = 0;
 
 		memset(count[c->depth + 1], 0, sizeof *count);
-		if (c->ordinal.number == 0 && !preamble)
+		if ((c->ordinal.number == 0 || c->kind == CCD_KIND_NOTE) && !preamble)
 			place = ++count[c->depth][c->kind];
 		set_address(v, i, preamble ? "preamble" : own_part(v, i, place, a), &taken, a);
 	}

@@ -128,10 +128,12 @@ void
 ccd_apart_add_note(struct ccd_builder *b, size_t i)
 {
 	const struct ccd_block *block = &b->blocks.v[i];
-	uint32_t clause;
+	uint32_t clause, last = b->v->nclause - 1;
 
-	if (block->label == NULL && b->v->clause[b->v->nclause - 1].kind == CCD_KIND_NOTE) {
-		ccd_build_clause(b, CCD_KIND_TEXT, b->v->nclause - 1, block);
+	if (b->v->clause[last].kind == CCD_KIND_TEXT)
+		last = b->v->clause[last].parent;
+	if (block->label == NULL && b->v->clause[last].kind == CCD_KIND_NOTE) {
+		ccd_build_clause(b, CCD_KIND_TEXT, last, block);
 		return;
 	}
 	ccd_build_close_lists(b, 0);
