@@ -140,7 +140,8 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
 		return next->indent != line->indent && !flows;
 	if (next->indent == first->indent && p->typeset)
 		return p->indented && first->indent > p->margin && line->last >= CCD_LAST_COLON &&
-		    (has_room(p, line, next) || first->indent <= p->margin + FIRST_LINE) && !is_lower(next);
+		    (has_room(p, line, next) || first->indent <= p->margin + FIRST_LINE) &&
+		    (!is_lower(next) || line->last == CCD_LAST_STOP);
 	if (next->indent == first->indent)
 		return p->indented && first->indent > p->margin && !flows &&
 		    (has_room(p, line, next) || (ends_clause(line) &&
