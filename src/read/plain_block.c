@@ -203,6 +203,11 @@ goes_over(const struct ccd_plain *p, const struct paragraph *par,
 		return false;
 	if (is_lower(next) && line->last != CCD_LAST_COLON)
 		return true;
+	/* an address: lines that were ended anywhere, and yet are one paragraph */
+	if (p->typeset && par->last > par->first && line->last == CCD_LAST_WORD &&
+	    next->label == CCD_PLAIN_NONE && next->indent == line->indent &&
+	    has_room(p, line_at(p, par->last - 1), line))
+		return true;
 	if (par->last > par->first && line->last == CCD_LAST_COMMA && next->label == CCD_PLAIN_NONE &&
 	    !line->both && next->indent == line->indent)
 		return !has_room(p, line, next);
