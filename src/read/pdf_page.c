@@ -435,7 +435,9 @@ distance(const struct ccd_pdf *pdf, size_t i)
 	if (i == 0 || above->page != line->page || above->column != line->column ||
 	    line->bottom <= above->bottom)
 		return 0;
-	return (line->bottom - above->bottom) / larger(line->size, above->size);
+	/* from middle to middle: type of another size or kind has other edges */
+	return (line->top + line->bottom - above->top - above->bottom) / 2 /
+	    larger(line->size, above->size);
 }
 
 /* The most frequent distance between lines of body text. */
