@@ -189,7 +189,7 @@ ccd_plain_label_at(const char *s, size_t n)
 
 	if (is_enclosed(c))
 		return CCD_PLAIN_FIRM;
-	if (one_of(c, "*•·▪◦‣○●■□◆▶→"))
+	if (one_of(c, "*+•·▪◦‣○●■□◆▶→"))
 		return at_blank(&behind) && behind.i < n ? CCD_PLAIN_BULLET : CCD_PLAIN_NONE;
 	if (one_of(c, "-–—―−"))
 		return at_blank(&behind) && behind.i < n ? CCD_PLAIN_DASH : CCD_PLAIN_NONE;
