@@ -68,3 +68,17 @@ for times in 1 4 16; do
 	done
 	main_job "A/66/359 x $times" "$@"
 done
+
+# Reading: the input's MB/s of the bare library, of our reader, and of reading with the
+# outline; how many times the library's cost the two are. Twice: the cost grows linearly.
+echo
+echo "reading          input   library    reader     whole       reader/    whole/library"
+for times in 60 240; do
+	python3 tests/bench/make_inputs.py "$out" "$times"
+	for pair in html:in.html markdown:in.md text:in.txt docx:in.docx odt:in.odt akn:in.akn.xml \
+	    tei:in.tei.xml tmx:in.tmx xliff:in.xlf po:in.po; do
+		"$1/tests/bench/bench_read" "${pair%%:*}" "$out/${pair#*:}"
+	done
+done
+pdf=${CONCORDAT_CORPORA:-../shared/corpora}/debian-faq/pdf/debian-faq.en.pdf
+[ ! -e "$pdf" ] || "$1/tests/bench/bench_read" pdf "$pdf"
