@@ -50,7 +50,7 @@ refused(const struct ccd_child *child, const char *what, struct ccd_error *err)
 /* ---- in the child ---------------------------------------------------- */
 
 static void
-limit(int resource, rlim_t value)
+limit(__rlimit_resource_t resource, rlim_t value)
 {
 	const struct rlimit both = { value, value };
 

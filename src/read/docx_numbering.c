@@ -152,7 +152,8 @@ ccd_docx_numbering_read(xmlDocPtr doc, struct ccd_arena *a)
 		if (ccd_xml_named(c, "num") && numbering->nums.n < MOST &&
 		    ccd_xml_value(c, "numId") != NULL)
 			read_num(numbering, c);
-	qsort(numbering->nums.v, numbering->nums.n, sizeof *numbering->nums.v, compare_nums);
+	if (numbering->nums.n > 0)
+		qsort(numbering->nums.v, numbering->nums.n, sizeof *numbering->nums.v, compare_nums);
 	return numbering;
 }
 

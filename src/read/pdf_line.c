@@ -156,7 +156,8 @@ is_bold_heading(const struct work *work, const struct ccd_pdf_line *line)
 	while (next < end && next - line < HEADING_LINES && next->bold && !next->gap &&
 	    next->page == line->page)
 		next++;
-	return next < end && next->page == line->page && next->gap && line->left <= work->margin[frame_of(line)] + work->column &&
+	return next < end && next->page == line->page && next->gap &&
+	    line->left <= work->margin[frame_of(line)] + work->column &&
 	    ccd_plain_label_at(s, n) == CCD_PLAIN_NONE && !ends_like_text(work, next - 1);
 }
 

@@ -235,7 +235,8 @@ static bool
 is_unset(const struct ccd_plain *p, const struct paragraph *par,
     const struct ccd_plain_line *line, const struct ccd_plain_line *next)
 {
-	if (!p->strict || next->blanks > p->spacing || (p->typeset && line->last == CCD_LAST_COLON && next->first != CCD_FIRST_OTHER) ||
+	if (!p->strict || next->blanks > p->spacing ||
+	    (p->typeset && line->last == CCD_LAST_COLON && next->first != CCD_FIRST_OTHER) ||
 	    (p->typeset && p->indented && ccd_plain_room(line, next) * 100 > VERY_EARLY * line->measure))
 		return false;
 	return !p->indented || next->indent <= p->margin ||
