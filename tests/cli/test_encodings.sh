@@ -29,3 +29,17 @@ check "encodings CR line ends" cmp "$tmp/reference" "$tmp/other"
 "$concordat" align "en=$e/udhr.eng.utf8.txt" "ru=$e/udhr.rus.cp866.txt" --charset ru=IBM866 -o "$tmp/c"
 check "declared encoding" grep -q "Всеобщая декларация прав человека" "$tmp/c"
 check "Big5 is read" sh -c "'$concordat' outline 'zh=$e/udhr.cmn_hant.excerpt.big5.txt' | grep -q '第三條'"
+
+# The same page or Markdown in other encodings, declared or not, is the same clause tree
+same_tree() {   # LANG FILE OTHER
+	"$concordat" outline "$1=$corpora/$2" >"$tmp/one" 2>&1
+	"$concordat" outline "$1=$corpora/$3" >"$tmp/other" 2>&1
+	check "$(basename "$2") is $(basename "$3")" cmp -s "$tmp/one" "$tmp/other"
+}
+if [ -d "$corpora" ]; then
+	same_tree zh encodings/by_4.0.zh-Hans.gb18030.html cc-by-4.0/by_4.0.zh-Hans.html
+	same_tree ru encodings/code_of_conduct.ru.koi8-r.md contributor-covenant-2.0/code_of_conduct.ru.md
+	same_tree ru encodings/code_of_conduct.ru.windows-1251.md \
+	    contributor-covenant-2.0/code_of_conduct.ru.md
+	same_tree ru encodings/udhr.rus.koi8-r.html encodings/udhr.rus.windows-1251.html
+fi
