@@ -510,6 +510,19 @@ split_terms(struct ccd_pdf *pdf, struct ccd_arena *a)
 	}
 }
 
+/* Type of one width says nothing where most lines are in it: a text that was typed, not
+ * a program's within one. */
+static void
+forget_fixed(struct ccd_pdf *pdf)
+{
+	size_t fixed = 0;
+
+	for (size_t i = 0; i < pdf->lines.n; i++)
+		fixed += pdf->lines.v[i].fixed;
+	for (size_t i = 0; i < pdf->lines.n && fixed * 2 > pdf->lines.n; i++)
+		pdf->lines.v[i].fixed = false;
+}
+
 void
 ccd_pdf_lines(struct ccd_pdf *pdf, struct ccd_arena *a)
 {
@@ -525,6 +538,7 @@ ccd_pdf_lines(struct ccd_pdf *pdf, struct ccd_arena *a)
 		if (last > first)
 			add_page(pdf, from.boxes.v + first, last - first, (uint32_t)i, &gutter, a);
 	}
+	forget_fixed(pdf);
 	pdf->body = find_body(pdf);
 	pdf->pitch = find_pitch(pdf);
 	for (size_t i = 1; i < pdf->lines.n; i++)

@@ -27,7 +27,7 @@
 /* Paragraphs behind blank lines for one that begins without: where there are more, none
  * begins without. */
 #define STRICT 20
-#define LEAST 20
+#define LEAST 10
 
 struct columns {
 	size_t count[COLUMNS + 1], n;
