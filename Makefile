@@ -25,7 +25,7 @@ endif
 ALL_CFLAGS  := -std=c17 -D_GNU_SOURCE $(WARNINGS) -fPIC -Iinclude -Isrc $(INSTRUMENT) \
                $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null) $(CFLAGS)
 ALL_LDFLAGS := $(INSTRUMENT) $(LDFLAGS)
-LDLIBS      := -lcmark-gfm-extensions $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
+LDLIBS      := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
 
 # Files find themselves: a new one needs no line here.
 SRC     := $(sort $(wildcard src/*/*.c src/*/*/*.c))
