@@ -328,6 +328,12 @@ read_file(struct job *job, const char *file)
 		return -1;
 	job->source = ccd_source_of(name, bytes.s != NULL ? bytes.s : "", bytes.n, job->options, a);
 	job->source.lang = job->version.lang;
+	/* what no reader would take need not be hashed */
+	if (*job->source.head != '\0' &&
+	    ccd_source_check(&job->source, job->source.bytes, job->source.n, "<\n\r", job->err) < 0) {
+		ccd_buffer_free(&bytes);
+		return -1;
+	}
 	ccd_sha256(job->source.bytes, job->source.n, sha256);
 	*part = (struct ccd_part){ ccd_arena_strdup(a, ccd_file_base(file)),
 		ccd_arena_strdup(a, sha256) };
