@@ -253,8 +253,8 @@ led_in(const struct ccd_builder *b, size_t i)
 	    b->parse[i + 1].components == b->parse[i].components;
 }
 
-/* Whether "2.1" goes on with "1.3", "1.2", or is the first of them all: what counts
- * through a text in this way is no quantity. */
+/* Whether "2.1" goes on with "1.3" or "2.0": what counts through a text in this way is
+ * no quantity. */
 static bool
 follows_dotted(const struct ccd_builder *b, size_t i)
 {

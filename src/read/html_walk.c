@@ -272,6 +272,7 @@ is_back_link(struct walk *w, const xmlNode *node)
 	return true;
 }
 
+/* The notes in a list of them, or in what else holds them. */
 static void
 add_notes(struct walk *w, const xmlNode *node)
 {
@@ -281,10 +282,12 @@ add_notes(struct walk *w, const xmlNode *node)
 	for (xmlNode *c = node->children; c != NULL && !w->failed; c = c->next) {
 		if (ccd_html_is_out(c, w->a) || ccd_html_is(c, "hr"))
 			continue;
-		if (ccd_html_is(c, "li") && i < n)
-			add_note(w, c, mark_of(ccd_arena_strndup(w->a, label[i], strcspn(label[i], ".")), w->a)),
-			    i++;
-		else if (is_note(c) || ccd_html_is(c, "p"))
+		if (ccd_html_is(c, "li") && i < n) {
+			const char *number = ccd_arena_strndup(w->a, label[i], strcspn(label[i], "."));
+
+			add_note(w, c, mark_of(number, w->a));
+			i++;
+		} else if (is_note(c) || ccd_html_is(c, "p"))
 			add_note(w, c, NULL);
 		else if (c->type == XML_ELEMENT_NODE && c->children != NULL)
 			add_notes(w, c);
