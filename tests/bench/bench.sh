@@ -1,9 +1,11 @@
 #!/bin/sh
 # What the main job costs: align, check and export to HTML of the bundled document.
 # Wall time and peak memory of each step (best of five runs), and instructions
-# per byte of input under callgrind, which do not drift: bench.sh BUILD
+# per byte of input under callgrind, which do not drift; then what reading costs
+# beside the bare libraries: bench.sh BUILD
 set -eu
-concordat=$1/concordat
+build=$1
+concordat=$build/concordat
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
@@ -77,8 +79,8 @@ for times in 60 240; do
 	python3 tests/bench/make_inputs.py "$out" "$times"
 	for pair in html:in.html markdown:in.md text:in.txt docx:in.docx odt:in.odt akn:in.akn.xml \
 	    tei:in.tei.xml tmx:in.tmx xliff:in.xlf po:in.po; do
-		"$1/tests/bench/bench_read" "${pair%%:*}" "$out/${pair#*:}"
+		"$build/tests/bench/bench_read" "${pair%%:*}" "$out/${pair#*:}"
 	done
 done
 pdf=${CONCORDAT_CORPORA:-../shared/corpora}/debian-faq/pdf/debian-faq.en.pdf
-[ ! -e "$pdf" ] || "$1/tests/bench/bench_read" pdf "$pdf"
+[ ! -e "$pdf" ] || "$build/tests/bench/bench_read" pdf "$pdf"
