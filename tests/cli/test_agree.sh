@@ -54,8 +54,12 @@ for lang in en ru zh-CN; do
 	agree "mozilla-terms sst $lang md pdf" 98 "$build" "$mozilla/subscription_services_tos.$lang.md" \
 	    "$mozilla/subscription_services_tos.$lang.pdf"
 done
-# not the same document: the PDF has no empty rationale lines, other page titles; printed only
+# Known to be less: where no blank space parts a lead-in from its paragraph, the page shows
+# one; and in the Chinese page one heading is set smaller than its like, so that all below
+# it have other addresses.
 for lang in en ru zh-Hans; do
-	agree "openchain $lang docx pdf" 0 "$build" "$lang=$openchain/openchain-1.2.$lang.docx" \
+	least=80
+	[ "$lang" != zh-Hans ] || least=25
+	agree "openchain $lang docx pdf" "$least" "$build" "$lang=$openchain/openchain-1.2.$lang.docx" \
 	    "$lang=$openchain/openchain-1.2.$lang.pdf"
 done
