@@ -552,6 +552,8 @@ ccd_save(const struct ccd_concordance *c, const char *file, struct ccd_error *er
 	check_rows(&s, a);
 	if (!s.failed && (s.out = ccd_output_open(file, err)) != NULL) {
 		write_concordance(&s, a);
+		if (ccd_output_size(s.out) > CCD_LIMIT_CONCORDANCE_BYTES)
+			fail(&s, "larger than the limit of %d MiB", CCD_LIMIT_CONCORDANCE_BYTES >> 20);
 		if (!s.failed)
 			rc = ccd_output_commit(s.out, err);
 		else

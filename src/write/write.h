@@ -23,6 +23,7 @@ struct ccd_writer {
 	const char *extension;          /* ".csv" */
 	const char *media_type;
 	uint32_t versions;              /* how many it takes: 0 any number, 2 exactly two */
+	bool bare;                      /* shows no findings: none need be looked for */
 	void (*write)(struct ccd_write *w);
 };
 
