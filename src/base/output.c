@@ -127,6 +127,18 @@ ccd_output_printf(struct ccd_output *o, const char *format, ...)
 	va_end(ap);
 }
 
+void
+ccd_output_number(struct ccd_output *o, uint32_t n)
+{
+	char digits[10];
+	size_t i = sizeof digits;
+
+	do
+		digits[--i] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	ccd_output_add(o, digits + i, sizeof digits - i);
+}
+
 size_t
 ccd_output_size(const struct ccd_output *o)
 {
