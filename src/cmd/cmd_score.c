@@ -1,5 +1,8 @@
 /* score: alignments measured on gold standards. */
+#include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -7,6 +10,7 @@
 #include "base/output.h"
 #include "cmd/cmd.h"
 #include "model/model.h"
+#include "read/folder.h"
 #include "store/store.h"
 #include "write/write.h"
 
@@ -79,7 +83,7 @@ read_gold(struct scoring *s, const char *file, struct ccd_arena *a, uint32_t col
 	return rc;
 }
 
-/* "en-zh" of the columns [FROM, TO] that are MORE than one apart or all between. */
+/* "en-zh" of N columns; "" of two whose languages are not known. */
 static const char *
 name_of(const struct scoring *s, const uint32_t *column, uint32_t n)
 {
@@ -155,6 +159,85 @@ out:
 	return rc;
 }
 
+/* ---- folders ------------------------------------------------------------ */
+
+/* A file of a folder, by its name without the ending that says what it is. */
+struct entry {
+	const char *path, *stem;
+};
+
+struct entries {
+	struct entry *v;
+	size_t n, cap;
+};
+
+static const char *
+stem_of(const char *name, struct ccd_arena *a)
+{
+	static const char *const endings[] = { ".concordance.xml", ".gold.tsv", ".gold", ".tsv", ".links",
+		".ladder", ".txt" };
+	size_t n = strlen(name);
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		size_t m = strlen(endings[i]);
+
+		if (n > m && strcmp(name + n - m, endings[i]) == 0)
+			return ccd_arena_strndup(a, name, n - m);
+	}
+	return ccd_arena_strdup(a, name);
+}
+
+static int
+compare_entries(const void *a, const void *b)
+{
+	return strcmp(((const struct entry *)a)->stem, ((const struct entry *)b)->stem);
+}
+
+/* The files of FOLDER but hidden ones, by stem. */
+static int
+list_folder(struct scoring *s, const char *folder, struct ccd_arena *a, struct entries *entries)
+{
+	DIR *dir = opendir(folder);
+	const struct dirent *entry;
+
+	if (dir == NULL)
+		return ccd_error_set(s->err, CCD_EIO, folder, 0, "cannot open: %s", strerror(errno));
+	while ((entry = readdir(dir)) != NULL) {
+		const char *path = ccd_arena_printf(a, "%s/%s", folder, entry->d_name);
+
+		if (entry->d_name[0] != '.' && !ccd_is_folder(path))
+			*ccd_push(a, entries) = (struct entry){ path, stem_of(entry->d_name, a) };
+	}
+	closedir(dir);
+	if (entries->n == 0)
+		return ccd_error_set(s->err, CCD_EUSAGE, folder, 0, "there are no files in it");
+	qsort(entries->v, entries->n, sizeof *entries->v, compare_entries);
+	return 0;
+}
+
+/* Two folders: each file of one with that of the same stem in the other. */
+static int
+score_folders(struct scoring *s, const char *gold_folder, const char *links_folder)
+{
+	struct ccd_arena *a = ccd_arena_new();
+	struct entries gold = { 0 }, links = { 0 };
+	int rc = 0;
+
+	if (list_folder(s, gold_folder, a, &gold) < 0 || list_folder(s, links_folder, a, &links) < 0)
+		rc = -1;
+	for (size_t i = 0; rc == 0 && (i < gold.n || i < links.n); i++) {
+		int order = i >= gold.n ? 1 : i >= links.n ? -1 : compare_entries(&gold.v[i], &links.v[i]);
+
+		rc = order == 0 ? score_files(s, gold.v[i].path, links.v[i].path) :
+		    ccd_error_set(s->err, CCD_EUSAGE, order < 0 ? gold.v[i].path : links.v[i].path, 0,
+		    "has no counterpart in the other folder");
+	}
+	ccd_arena_free(a);
+	return rc;
+}
+
+/* ---- the command -------------------------------------------------------- */
+
 static void
 set_names(struct scoring *s)
 {
@@ -199,7 +282,8 @@ run_score(const struct ccd_call *call)
 		    "each gold standard needs its alignment behind it: '%s' has none",
 		    call->operand[call->noperand - 1]);
 	for (int i = 0; i < call->noperand && rc == 0; i += 2)
-		rc = score_files(&s, call->operand[i], call->operand[i + 1]);
+		rc = (ccd_is_folder(call->operand[i]) && ccd_is_folder(call->operand[i + 1]) ?
+		    score_folders : score_files)(&s, call->operand[i], call->operand[i + 1]);
 	if (rc == 0)
 		rc = write_scores(&s, format);
 	return rc < 0 ? ccd_trouble(&err) : CCD_EXIT_OK;

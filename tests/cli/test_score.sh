@@ -35,6 +35,20 @@ says "in Russian" "строго 1.000 1.000 1.000 4 3" --lang ru "$tmp/gold.tsv"
 says "json" '{"scores":[{"name":"","beads":4,"gold":3,"strict":{"precision":1.0,"recall":1.0,"f1":1.0},"lax":{"precision":1.0,"recall":1.0,"f1":1.0}}],"calibration":null}' \
     -f json "$tmp/gold.tsv" "$tmp/ladder"
 
+mkdir "$tmp/right" "$tmp/found"
+for name in a b; do
+	cp "$tmp/gold.tsv" "$tmp/right/$name.gold.tsv"
+	cp "$tmp/ladder" "$tmp/found/$name.ladder"
+done
+cp "$tmp/ours.links" "$tmp/found/b.links"
+rm "$tmp/found/b.ladder"
+says "folders" "strict 0.778 0.833 0.805 9 6" "$tmp/right" "$tmp/found"
+cp "$tmp/ladder" "$tmp/found/c.ladder"
+refused "folders that do not pair" "found/c.ladder: has no counterpart" score "$tmp/right" "$tmp/found"
+mkdir "$tmp/none"
+refused "an empty folder" "none: there are no files" score "$tmp/right" "$tmp/none"
+refused "a folder and a file" "right: is a folder" score "$tmp/right" "$tmp/ladder"
+
 printf '[0]:[0]:0.5\n[1]:[1]:0.5\n[2]:[]:0.5\n' >"$tmp/en-zh.links"
 "$concordat" align --links "$tmp/en-zh.links" en="$tmp/en.txt" zh="$tmp/zh.txt" -o "$tmp/two.xml"
 "$concordat" align --segments en="$tmp/en.txt" zh="$tmp/zh.txt" ru="$tmp/ru.txt" -o "$tmp/three.xml"
