@@ -109,7 +109,8 @@ begin(struct scoring *s, uint32_t columns)
 
 	s->columns = columns;
 	for (size_t i = 0; i < n; i++)
-		*ccd_push(s->call->arena, &s->scored) = (struct ccd_scored){ .columns = i > 0 ? 2 : columns };
+		*ccd_push(s->call->arena, &s->scored) = (struct ccd_scored){
+			.columns = i > 0 ? 2 : columns };
 }
 
 static int
@@ -174,7 +175,7 @@ struct entries {
 static const char *
 stem_of(const char *name, struct ccd_arena *a)
 {
-	static const char *const endings[] = { ".concordance.xml", ".gold.tsv", ".gold", ".tsv", ".links",
+	static const char *const endings[] = { ".concordance.xml", ".gold.tsv", ".tsv", ".links",
 		".ladder", ".txt" };
 	size_t n = strlen(name);
 
@@ -226,7 +227,8 @@ score_folders(struct scoring *s, const char *gold_folder, const char *links_fold
 	if (list_folder(s, gold_folder, a, &gold) < 0 || list_folder(s, links_folder, a, &links) < 0)
 		rc = -1;
 	for (size_t i = 0; rc == 0 && (i < gold.n || i < links.n); i++) {
-		int order = i >= gold.n ? 1 : i >= links.n ? -1 : compare_entries(&gold.v[i], &links.v[i]);
+		int order = i >= gold.n ? 1 : i >= links.n ? -1 :
+		    compare_entries(&gold.v[i], &links.v[i]);
 
 		rc = order == 0 ? score_files(s, gold.v[i].path, links.v[i].path) :
 		    ccd_error_set(s->err, CCD_EUSAGE, order < 0 ? gold.v[i].path : links.v[i].path, 0,
@@ -256,7 +258,8 @@ static int
 write_scores(struct scoring *s, int format)
 {
 	const char *file = s->call->value[CCD_OPTION_OUTPUT];
-	struct ccd_reliability *r = s->call->value[CCD_OPTION_CALIBRATION] != NULL ? &s->reliability : NULL;
+	bool calibration = s->call->value[CCD_OPTION_CALIBRATION] != NULL;
+	const struct ccd_reliability *r = calibration ? &s->reliability : NULL;
 	struct ccd_output *o = ccd_output_open(file != NULL ? file : "-", s->err);
 
 	if (o == NULL)

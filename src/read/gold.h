@@ -19,9 +19,10 @@ struct ccd_gold {
 
 /*
  * Reads SOURCE: a table of segment numbers, "2,3<TAB>2" (a column per text, an empty field
- * where a text has nothing, blank lines passed over), or what ccd_links_parse reads. COLUMNS: how many it must have;
- * 0: those it has. A ladder's lines without a score are a table. Unlike with texts to be
- * aligned, a line that is none of these is an error. Returns 0, or -1 with ERR set.
+ * where a text has nothing), or what ccd_links_parse reads; blank lines are passed over.
+ * Rungs without a score are a table. COLUMNS: how many it must have; 0: those it has.
+ * Unlike with texts to be aligned, a line that is none of these is an error. Returns 0, or
+ * -1 with ERR set.
  */
 int ccd_gold_parse(const struct ccd_source *source, uint32_t columns, struct ccd_arena *a,
     struct ccd_gold *gold, struct ccd_error *err);

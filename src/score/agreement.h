@@ -45,8 +45,8 @@ struct ccd_reliability {
  * from the mean confidence, averaged over the beads; 0 to 1. */
 double ccd_reliability_error(const struct ccd_reliability *r);
 
-/* Adds LINKS, scored on GOLD of as many columns, to SCORE and, unless it is NULL, to R. Returns 0, or -1
- * with ERR set where a segment stands in more beads than a text can bear. */
+/* Adds LINKS, scored on GOLD of as many columns, to SCORE and, unless it is NULL, to R.
+ * Returns 0, or -1 with ERR set where a segment stands in too many beads. */
 int ccd_score_add(struct ccd_score *score, struct ccd_reliability *r, const struct ccd_gold *gold,
     const struct ccd_gold *links, struct ccd_error *err);
 

@@ -191,7 +191,8 @@ write_attribute(struct save *s, const char *name, const char *value)
 		if (is_plain(p[i]))
 			continue;
 		length = character(p + i, n - i);
-		escaped = length == 0 || forbidden(p + i, length) != 0 ? "\xEF\xBF\xBD" : reference(p[i]);
+		escaped = length == 0 || forbidden(p + i, length) != 0 ? "\xEF\xBF\xBD" :
+		    reference(p[i]);
 		if (escaped == NULL)
 			continue;
 		ccd_output_add(s->out, value + run, i - run);

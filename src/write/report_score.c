@@ -87,8 +87,8 @@ write_reliability(const struct report *r, const struct ccd_reliability *reliabil
 	for (int i = 0; i < CCD_SCORE_BINS; i++) {
 		uint64_t n = reliability->bin[i].n;
 
-		write_label(r, ccd_arena_printf(r->arena, i + 1 < CCD_SCORE_BINS ? "0.%d-0.%d" : "0.%d-1.0",
-		    i, i + 1));
+		write_label(r, ccd_arena_printf(r->arena,
+		    i + 1 < CCD_SCORE_BINS ? "0.%d-0.%d" : "0.%d-1.0", i, i + 1));
 		write_count(r, n);
 		if (n > 0) {
 			write_share(r, reliability->bin[i].confidence / (double)n);

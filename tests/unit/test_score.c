@@ -95,7 +95,12 @@ test_ladder_of_whole_scores(void **state)
 static void
 test_refused(void **state)
 {
-	static const struct { const char *text; uint32_t columns; size_t line; const char *message; } cases[] = {
+	static const struct {
+		const char *text;
+		uint32_t columns;
+		size_t line;
+		const char *message;
+	} cases[] = {
 		{ "0\t0\n1\tx\n2\t2\n3\t3\n", 0, 2, "is not 2 columns of segment numbers" },
 		{ "0\t0\n1\t1\t1\n2\t2\n3\t3\n", 0, 2, "is not 2 columns of segment numbers" },
 		{ "0\t0\n1\t99999999999999999999\n", 0, 2, "is not 2 columns of segment numbers" },
@@ -162,7 +167,8 @@ static void
 test_repeated(void **state)
 {
 	struct ccd_arena *a = ccd_arena_new();
-	struct ccd_score s = score(a, "0\t0\n0\t0\n1,2\t\n", "[0]:[0]\n[0]:[0]\n[2, 1]:[]\n[1]:[]\n", NULL);
+	struct ccd_score s = score(a, "0\t0\n0\t0\n1,2\t\n",
+	    "[0]:[0]\n[0]:[0]\n[2, 1]:[]\n[1]:[]\n", NULL);
 
 	(void)state;
 	assert_count(s.precision, 3, 3, 3);
@@ -241,7 +247,8 @@ test_reliability(void **state)
 	struct ccd_reliability r = { 0 };
 
 	(void)state;
-	score(a, "0\t0\n1\t1\n2\t2\n", "[0]:[0]:0.300\n[1]:[2]:0.399\n[2]:[1]:0.900\n[]:[3]:1.000\n", &r);
+	score(a, "0\t0\n1\t1\n2\t2\n",
+	    "[0]:[0]:0.300\n[1]:[2]:0.399\n[2]:[1]:0.900\n[]:[3]:1.000\n", &r);
 	assert_int_equal(r.bin[2].n, 0);
 	assert_int_equal(r.bin[3].n, 2);
 	assert_int_equal(r.bin[3].right, 1);
