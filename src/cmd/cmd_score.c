@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/output.h"
 #include "cmd/cmd.h"
 #include "model/model.h"
@@ -69,7 +70,7 @@ read_gold(struct scoring *s, const char *file, struct ccd_arena *a, uint32_t col
 	struct ccd_buffer bytes = { 0 };
 	int rc;
 
-	if (ccd_file_read(file, &bytes, s->err) < 0)
+	if (ccd_file_read_within(file, CCD_LIMIT_CONCORDANCE_BYTES, &bytes, s->err) < 0)
 		return -1;
 	ccd_buffer_puts(&bytes, "");
 	if (bytes.s[strspn(bytes.s, " \t\r\n")] == '<') {
