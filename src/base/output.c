@@ -122,6 +122,13 @@ ccd_output_printf(struct ccd_output *o, const char *format, ...)
 	va_end(ap);
 }
 
+void
+ccd_output_fail(struct ccd_output *o, int errno_value)
+{
+	if (o->failed == 0)
+		o->failed = errno_value;
+}
+
 /* Makes the rename itself durable; where the file system cannot, the data is. */
 static void
 sync_folder(const char *file)

@@ -20,6 +20,9 @@ void ccd_output_puts(struct ccd_output *o, const char *s);
 void ccd_output_printf(struct ccd_output *o, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Makes the output fail with ERRNO_VALUE, unless it has failed already. */
+void ccd_output_fail(struct ccd_output *o, int errno_value);
+
 /* Flushes to the disk and puts the file in its place. Frees O. 0, or -1 with ERR
  * set and the old file untouched. */
 int ccd_output_commit(struct ccd_output *o, struct ccd_error *err);
