@@ -233,7 +233,8 @@ element_of(const struct akn *k, uint32_t i)
 	case CCD_KIND_SUBITEM:
 		return numbered && in_item ? "point" : NULL;
 	case CCD_KIND_TEXT:
-		return numbered ? NULL : "alinea";
+		/* one without a number says nothing where it holds others */
+		return numbered || clause->end > i + 1 ? NULL : "alinea";
 	default:
 		return NULL;
 	}

@@ -1,0 +1,101 @@
+#!/bin/sh
+# What is exported and read again is the same concordance, up to what the format can hold:
+# the table in the manual.
+. "$(dirname "$0")/lib.sh"
+
+# same NAME WHAT FILE [LANG...]: $c and FILE are equal in that
+same() {
+	title=$1 what=$2 other=$3
+	shift 3
+	if python3 "$root/tests/cli/concordances.py" "$what" "$c" "$other" "$@" 2>"$tmp/stderr"; then
+		echo "ok $title"
+	else
+		echo "FAILED $title: $(head -2 "$tmp/stderr")"
+	fi
+}
+
+# back OPERAND...: what align makes of them
+back() {
+	"$concordat" align "$@" -o "$tmp/back" 2>"$tmp/notes"
+}
+
+export_as() {   # FORMAT LANGS FILE
+	"$concordat" export "$c" -f "$1" -l "$2" -o "$3" 2>>"$tmp/notes"
+}
+
+# round DOCUMENT: $c, which is in en, zh and ru, out and in again in every format
+round() {
+	document=$1
+	export_as tmx en,zh,ru "$tmp/x.tmx"
+	back "$tmp/x.tmx"
+	same "$document: tmx comes back" rows "$tmp/back"
+	export_as jsonl en,zh,ru "$tmp/x.jsonl"
+	back "$tmp/x.jsonl"
+	same "$document: jsonl comes back" clauses "$tmp/back"
+	for format in xliff xliff12; do
+		export_as $format en,zh "$tmp/zh.xlf"
+		export_as $format en,ru "$tmp/ru.xlf"
+		back "$tmp/zh.xlf"
+		same "$document: $format comes back" rows "$tmp/back" en zh
+		back "$tmp/zh.xlf" "$tmp/ru.xlf"
+		check "$document: two pairs of $format are three languages" \
+		    test "$(grep -c '^<version ' "$tmp/back")" -eq 3
+	done
+	export_as po en,zh "$tmp/zh.po"
+	back "$tmp/zh.po"
+	"$concordat" export "$tmp/back" -f jsonl | jq -c 'select(.type == "row").cells | map_values(map(.text))' >"$tmp/got"
+	"$concordat" export "$c" -f jsonl -l en,zh | jq -c 'select(.type == "row" and .cells.en != [] and
+	    (.confidence >= 0.7 or .confirmed or .cells.zh == [])).cells | map_values(map(.text) | select(. != []))' >"$tmp/wanted"
+	check "$document: po comes back, but for what is fuzzy" python3 - "$tmp/got" "$tmp/wanted" <<'PYTHON'
+import json, sys
+def load(path):
+    return [{k: "".join("".join(v).split()) for k, v in json.loads(line).items() if "".join(v)}
+        for line in open(path, encoding="utf-8")]
+got, wanted = (load(p) for p in sys.argv[1:])
+sys.exit(got != [w for w in wanted if w])
+PYTHON
+	for lang in en zh ru; do
+		export_as akn "$lang" "$tmp/$lang.akn.xml"
+	done
+	back "en=$tmp/en.akn.xml" "zh=$tmp/zh.akn.xml" "ru=$tmp/ru.akn.xml"
+	same "$document: akn comes back" tree "$tmp/back"
+	export_as tei en,zh,ru "$tmp/x.tei"
+	for lang in en zh; do
+		export_as tei "$lang" "$tmp/$lang.xml"
+	done
+	export_as xces en,zh "$tmp/xces.xml"
+	back "$tmp/x.tei"
+	"$concordat" export "$c" -f jsonl --rows sentences -o "$tmp/sentences.jsonl"
+	"$concordat" align "$tmp/sentences.jsonl" -o "$tmp/sentences"
+	whole=$c c=$tmp/sentences
+	same "$document: tei comes back" cells "$tmp/back"
+	back "$tmp/xces.xml"
+	same "$document: xces comes back" cells "$tmp/back" en zh
+	"$concordat" export "$c" -f jsonl -o "$tmp/again.jsonl"
+	back "$tmp/again.jsonl"
+	same "$document: from the second time on nothing changes" clauses "$tmp/back"
+	c=$whole
+}
+
+c=$texts/a-66-359.concordance.xml
+round A/66/359
+# a person confirmed a row, another is not sure
+sed -e '0,/<row confidence="1.000">/s//<row confidence="0.432" confirmed="true">/' \
+    -e '0,/<row confidence="0.999">/s//<row confidence="0.123">/' "$c" >"$tmp/confirmed.xml"
+c=$tmp/confirmed.xml
+round "confirmed and unsure rows"
+for format in tmx jsonl; do
+	export_as $format en,zh,ru "$tmp/x.$format"
+	back "$tmp/x.$format"
+	check "$format keeps what was confirmed" grep -q '<row confidence="0.432" confirmed="true"' "$tmp/back"
+	check "$format keeps what is unsure" grep -q '<row confidence="0.123"' "$tmp/back"
+done
+
+if [ -d "$corpora" ]; then
+	c=$tmp/udhr.xml
+	"$concordat" align "en=$corpora/udhr/eng.html" "zh=$corpora/udhr/cmn_hans.html" \
+	    "ru=$corpora/udhr/rus.html" -o "$c"
+	round UDHR
+else
+	echo "skip UDHR there and back: no $corpora"
+fi
