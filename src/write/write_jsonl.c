@@ -64,6 +64,16 @@ write_sentences(void *data, const struct ccd_passage *p)
 	write_line(w, object, NULL);
 }
 
+/* True where a version shown has a clause in ROW, if only a table. */
+static bool
+has_clause(const struct ccd_write *w, uint32_t row)
+{
+	for (uint32_t i = 0; i < w->norder; i++)
+		if (w->c->row[row].cell[w->order[i]].n > 0)
+			return true;
+	return false;
+}
+
 static void
 write_clauses(struct ccd_write *w)
 {
@@ -72,7 +82,7 @@ write_clauses(struct ccd_write *w)
 	for (uint32_t r = 0; r < w->c->nrow; r++) {
 		json_t *object;
 
-		if (!ccd_row_is_shown(w->c, r, w->order, w->norder))
+		if (!has_clause(w, r))
 			continue;
 		object = typed("row");
 		json_object_set_new(object, "id", ccd_json_text(id[r]));

@@ -6,10 +6,21 @@ xliff-npm: what memories.js printed; akn, tei, xces, xliff by Python's XML.
 Exit 0 equal, 1 with the first difference, 77 where the reader is not installed."""
 import json
 import os
+import re
 import sys
 import xml.etree.ElementTree as ET
 
 XML = "{http://www.w3.org/XML/1998/namespace}"
+
+
+# What XML cannot hold, and what a PO cannot
+FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+FORBIDDEN_PO = re.compile("[\0-\x08\x0b-\x1f\x7f]")
+
+
+def held(text):
+    """TEXT as the format can hold it."""
+    return (FORBIDDEN_PO if sys.argv[1] in ("po", "mo") else FORBIDDEN).sub("\ufffd", text)
 
 
 def expected(path, langs):
@@ -24,7 +35,7 @@ def expected(path, langs):
             for lang in langs:
                 texts = [c if isinstance(c, str) else c["text"] for c in row["cells"][lang]]
                 if any(texts):
-                    cells[lang] = "\n".join(texts)
+                    cells[lang] = held("\n".join(texts))
             if cells:
                 rows.append((row["id"], cells))
     return rows
@@ -121,7 +132,7 @@ def compare_akn(path, rows, langs):
             for place, clause in enumerate(row["cells"][langs[0]] if row["type"] == "row" else []):
                 token = "".join("__" if c == "/" else c if c.isascii() and (c.isalnum() or c in ".-")
                     else "".join(f"_{b:02x}" for b in c.encode()) for c in row["id"])
-                wanted[token + (f"_-{place + 1}" if place else "")] = clause["text"].replace(" ", "")
+                wanted[token + (f"_-{place + 1}" if place else "")] = held(clause["text"]).replace(" ", "")
     if said == wanted:
         return None
     for key in wanted:
