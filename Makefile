@@ -121,10 +121,10 @@ packages-test:
 
 # ---- the rest
 
-bench: all $(BUILD)/tests/bench/bench_read
+bench: all $(BUILD)/tests/bench/bench_read $(BUILD)/tests/bench/bench_export
 	tests/bench/bench.sh $(BUILD)
 
-$(BUILD)/tests/bench/bench_read: $(BUILD)/tests/bench/bench_read.o $(BUILD)/libconcordat.a
+$(BUILD)/tests/bench/bench_%: $(BUILD)/tests/bench/bench_%.o $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS)
 
 # Needs clang with libFuzzer. TIME: seconds for each target.

@@ -15,8 +15,7 @@ struct walk {
 	void *data;
 	bool *used[CCD_MAX_VERSIONS];   /* [segment]: in a passage */
 	const char *const *id;          /* [row] */
-	struct ccd_passage next;        /* the one before is given when it is known to be the last */
-	bool waiting;
+	struct ccd_passage next;
 };
 
 /* Ids that are given: open addressing over rows. */
@@ -96,6 +95,18 @@ ccd_xmlout_token(const char *id, struct ccd_arena *a)
 	return token;
 }
 
+/* True where FINDING is about a version shown: one that deviates, if it can be told which. */
+static bool
+concerns(const struct ccd_write *w, const struct ccd_finding *finding)
+{
+	uint64_t about = finding->deviates != 0 ? finding->deviates : finding->versions;
+
+	for (uint32_t i = 0; i < w->norder; i++)
+		if ((about >> w->order[i] & 1) != 0)
+			return true;
+	return false;
+}
+
 void
 ccd_passage_findings(const struct ccd_write *w, uint32_t row,
     void (*each)(void *data, const struct ccd_finding *finding, const char *said), void *data)
@@ -106,7 +117,7 @@ ccd_passage_findings(const struct ccd_write *w, uint32_t row,
 		const struct ccd_finding *f = &w->findings->finding[i];
 		struct ccd_arena *a;
 
-		if (f->suppressed != NULL)
+		if (f->suppressed != NULL || !concerns(w, f))
 			continue;
 		a = ccd_arena_new();
 		each(data, f, ccd_arena_printf(a, "%s: %s", ccd_level_name(f->level),
@@ -116,16 +127,6 @@ ccd_passage_findings(const struct ccd_write *w, uint32_t row,
 }
 
 /* ---- passages ---------------------------------------------------------- */
-
-static void
-flush(struct walk *k, bool last)
-{
-	if (!k->waiting)
-		return;
-	k->next.last = last;
-	k->waiting = false;
-	k->each(k->data, &k->next);
-}
 
 /* Gives a passage of the row, unless the versions shown say nothing in it. */
 static void
@@ -138,7 +139,6 @@ give(struct walk *k, const char *const *text, double confidence)
 		any |= text[k->w->order[i]] != NULL;
 	if (!any)
 		return;
-	flush(k, false);
 	memcpy(k->next.text, text, sizeof k->next.text);
 	k->next.number++;
 	k->next.id = !k->w->sentences ? k->id[k->next.row] :
@@ -146,7 +146,7 @@ give(struct walk *k, const char *const *text, double confidence)
 	k->next.confidence = confidence;
 	k->next.trust = row->confirmed ? CCD_TRUST_CONFIRMED :
 	    confidence < CCD_UNSURE ? CCD_TRUST_UNSURE : CCD_TRUST_PROBABLE;
-	k->waiting = true;
+	k->each(k->data, &k->next);
 }
 
 static void
@@ -239,7 +239,6 @@ walk_row(struct walk *k, uint32_t r)
 			give_bead(k, &row->bead[i]);
 		give_rest(k, row);
 	}
-	flush(k, true);
 	ccd_arena_free(k->a);
 }
 

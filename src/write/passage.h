@@ -15,7 +15,6 @@ enum ccd_trust {
 struct ccd_passage {
 	uint32_t row;
 	uint32_t number;        /* among those of the row, from 1 */
-	bool last;              /* of the row */
 	const char *id;         /* unique: the address, with "LANG:" before it where the first version
 	                           lacks the row, and "#NUMBER" behind it of sentences */
 	const char *address;
@@ -37,8 +36,8 @@ const char *const *ccd_row_ids(const struct ccd_concordance *c, struct ccd_arena
  * else is no letter, digit, dot or hyphen of ASCII "_xx" in hexadecimal. Unique if ID is. */
 const char *ccd_xmlout_token(const char *id, struct ccd_arena *a);
 
-/* Calls EACH for the findings of a row that are open, "level: what" in SAID; lives during
- * the call. */
+/* Calls EACH for the findings of a row that are open and about the versions shown, "level:
+ * what" in SAID; lives during the call. */
 void ccd_passage_findings(const struct ccd_write *w, uint32_t row,
     void (*each)(void *data, const struct ccd_finding *finding, const char *said), void *data);
 

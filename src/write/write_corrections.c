@@ -22,12 +22,12 @@ struct correction {
 	struct ccd_arena *a;
 };
 
-/* The words after "read:" or "read LANG:" in the line S of N bytes; NULL where it says
- * something else. */
+/* The words after "read:" or "read LANG:" of VERSION in the line S of N bytes; NULL where
+ * it says something else. */
 static const char *
-words_of_line(const struct correction *k, const char *s, size_t n)
+words_of_line(const struct correction *k, uint32_t version, const char *s, size_t n)
 {
-	const char *lang = k->x->w->c->version[k->version].lang;
+	const char *lang = k->x->w->c->version[version].lang;
 	bool only = (k->deviates & (k->deviates - 1)) == 0;
 	size_t length = strlen(lang);
 
@@ -53,7 +53,7 @@ told_words(const struct correction *k)
 		const char *words;
 
 		n = strcspn(s, "\n");
-		if ((words = words_of_line(k, s, n)) != NULL && words < s + n)
+		if ((words = words_of_line(k, k->version, s, n)) != NULL && words < s + n)
 			return ccd_arena_strndup(k->a, words, (size_t)(s + n - words));
 	}
 	return NULL;
@@ -149,6 +149,29 @@ write_read(const struct correction *k)
 	ccd_xmlout_close(k->x);
 }
 
+/* True where the line says what is to be read in any version. */
+static bool
+tells_words(const struct correction *k, const char *s, size_t n)
+{
+	for (uint32_t v = 0; v < k->x->w->c->nversion; v++)
+		if ((k->deviates >> v & 1) != 0 && words_of_line(k, v, s, n) != NULL)
+			return true;
+	return false;
+}
+
+/* The lines of the reason that are one. */
+static void
+write_lines(const struct correction *k)
+{
+	const char *s = k->finding->suppressed;
+
+	for (size_t n; *s != '\0'; s += n + (s[n] == '\n')) {
+		n = strcspn(s, "\n");
+		if (n > 0 && !tells_words(k, s, n))
+			ccd_xmlout_leaf(k->x, "p", "dir", "auto", ccd_arena_strndup(k->a, s, n));
+	}
+}
+
 static void
 write_reason(const struct correction *k)
 {
@@ -157,7 +180,7 @@ write_reason(const struct correction *k)
 	ccd_xmlout_open(k->x, "td");
 	ccd_xmlout_leaf(k->x, "p", NULL, NULL, ccd_arena_printf(k->a, "%s: %s", f->rule->id,
 	    ccd_say(k->a, k->x->w->interface, f->rule->id, f->arg)));
-	ccd_xmlout_leaf(k->x, "p", "dir", "auto", f->suppressed);
+	write_lines(k);
 	ccd_xmlout_close(k->x);
 }
 

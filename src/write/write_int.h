@@ -29,9 +29,9 @@ json_t *ccd_json_finding(const struct ccd_concordance *c, const struct ccd_findi
 json_t *ccd_json_probability(double confidence);
 
 /* A version with its provenance; a row with its cells, beads and findings, of the
- * versions that W shows. */
+ * versions that W shows. LEAN: without beads where it is one. */
 json_t *ccd_json_version(const struct ccd_version *v);
-json_t *ccd_json_row(const struct ccd_write *w, uint32_t row);
+json_t *ccd_json_row(const struct ccd_write *w, uint32_t row, bool lean);
 
 /* Writes VALUE on one line, without a line end, and frees it. */
 void ccd_json_write(json_t *value, struct ccd_output *o);

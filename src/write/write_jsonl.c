@@ -86,7 +86,7 @@ write_clauses(struct ccd_write *w)
 			continue;
 		object = typed("row");
 		json_object_set_new(object, "id", ccd_json_text(id[r]));
-		write_line(w, object, ccd_json_row(w, r));
+		write_line(w, object, ccd_json_row(w, r, true));
 	}
 }
 

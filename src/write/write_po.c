@@ -26,24 +26,25 @@ locale_of(const char *tag, struct ccd_arena *a)
 static void
 put_string(struct ccd_write *w, const char *s)
 {
-	size_t n = strlen(s);
+	static const char special[] = "\"\\\x7F"
+	    "\1\2\3\4\5\6\7\x8\t\n\xB\xC\r\xE\xF"
+	    "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F";
 
 	ccd_output_puts(w->out, "\"");
-	for (size_t i = 0, from = 0; i < n; from = i) {
-		int32_t c = ccd_utf8_next(s, n, &i);
-
-		switch (c) {
+	for (size_t n; *s != '\0'; s += n) {
+		if ((n = strcspn(s, special)) > 0) {
+			ccd_output_add(w->out, s, n);
+			continue;
+		}
+		n = 1;
+		switch (*s) {
 		case '"': ccd_output_puts(w->out, "\\\""); break;
 		case '\\': ccd_output_puts(w->out, "\\\\"); break;
 		case '\n': ccd_output_puts(w->out, "\\n"); break;
 		case '\t': ccd_output_puts(w->out, "\\t"); break;
 		default:
-			if (c < 0x20 || c == 0x7F || (c == 0xFFFD && i - from != 3)) {
-				ccd_output_puts(w->out, "\xEF\xBF\xBD");
-				w->replaced++;
-			} else {
-				ccd_output_add(w->out, s + from, i - from);
-			}
+			ccd_output_puts(w->out, "\xEF\xBF\xBD");
+			w->replaced++;
 		}
 	}
 	ccd_output_puts(w->out, "\"");

@@ -42,7 +42,7 @@ PYTHON
 "$concordat" export "$tmp/d.xml" -f corrections -o "$tmp/corrections"
 cells "$tmp/corrections" "Table of corrections" >"$tmp/table"
 check "a correction in the words of the decision" grep -qF \
-    "title	中文 (zh)	2011年9月13日	2011年9月12日	D01: The dates differ: 2011-09-12 / 2011-09-13 / 2011-09-12 (in: en, zh, ru)read: 2011年9月12日|misprint" "$tmp/table"
+    "title	中文 (zh)	2011年9月13日	2011年9月12日	D01: The dates differ: 2011-09-12 / 2011-09-13 / 2011-09-12 (in: en, zh, ru)misprint" "$tmp/table"
 check "one in those of the other versions" sh -c \
     "grep -F 'annex/s2/i	中文 (zh)	(nothing here)	as in en: (i) To assist developing' '$tmp/table' | grep -qF 'as in ru: i) оказывать'"
 check "a row for each" test "$(wc -l <"$tmp/table")" -eq 2
@@ -84,7 +84,7 @@ cells "$tmp/certificate" Decisions >"$tmp/table"
 check "decisions with reasons" grep -q "D01	title	read: 2011年9月12日|misprint$" "$tmp/table"
 check "a stale decision is named" grep -q "0123456789abcdef	S01	no longer found	long gone$" "$tmp/table"
 "$concordat" export "$tmp/c.xml" -f certificate -o "$tmp/open"
-cells "$tmp/open" Findings | head -1 >"$tmp/table"
+cells "$tmp/open" Findings >"$tmp/table"
 check "findings that nobody decided on are open" grep -q "^error	2	0$" "$tmp/table"
 rules() { grep -o 'SHA-256 [0-9a-f]*' "$1" | tail -1; }
 "$concordat" align "en=$texts/en.txt" "zh=$tmp/zh.txt" "ru=$texts/ru.txt" --profile plain -o "$tmp/plain.xml"
