@@ -18,21 +18,22 @@ struct lines {
 	struct ccd_markup markup;
 	struct ccd_faults faults;
 	size_t line;
+	const char *tag[CCD_MAX_VERSIONS];      /* those met first */
+	size_t ntag;
 	struct ccd_error *err;
 };
 
-/* The tag of a language, once for all lines that follow each other. */
+/* A copy of the tag of a language, one for all lines as long as there are few. */
 static const char *
 tag_of(struct lines *l, const char *tag)
 {
-	const struct ccd_bitext *b = l->bitext;
-
-	/* the languages of the unit before, in its order, are most often those of this one */
-	if (b->units.n > 0)
-		for (size_t i = 0; i < b->units.v[b->units.n - 1].texts.n; i++)
-			if (strcmp(b->units.v[b->units.n - 1].texts.v[i].lang, tag) == 0)
-				return b->units.v[b->units.n - 1].texts.v[i].lang;
-	return ccd_arena_strdup(l->a, tag);
+	for (size_t i = 0; i < l->ntag; i++)
+		if (strcmp(l->tag[i], tag) == 0)
+			return l->tag[i];
+	tag = ccd_arena_strdup(l->a, tag);
+	if (l->ntag < CCD_MAX_VERSIONS)
+		l->tag[l->ntag++] = tag;
+	return tag;
 }
 
 /* Adds VALUE, a string or an object with "text", as a text in LANG. Returns 1, 0 where it

@@ -4,6 +4,7 @@
  * vocabulary has no element for that may stand anywhere is an <hcontainer> named after the
  * kind of the clause.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -176,6 +177,14 @@ write_words(struct akn *k, const struct ccd_clause *clause)
 
 /* ---- clauses ----------------------------------------------------------- */
 
+static int
+compare_index(const void *a, const void *b)
+{
+	const uint32_t *p = a, *q = b;
+
+	return *p < *q ? -1 : *p > *q;
+}
+
 /* The clause's eId: that of its row; a further clause of the row has its place behind. */
 static void
 write_id(struct akn *k, uint32_t i)
@@ -184,14 +193,13 @@ write_id(struct akn *k, uint32_t i)
 	uint32_t r = k->row[i];
 	const struct ccd_cell *cell = &k->x.w->c->row[r].cell[k->v - k->x.w->c->version];
 	const char *token = ccd_xmlout_token(k->id[r], a);
-	uint32_t place = 0;
+	/* the clauses of a cell ascend */
+	const uint32_t *place = bsearch(&i, cell->clause, cell->n, sizeof i, compare_index);
 
-	while (place < cell->n && cell->clause[place] != i)
-		place++;
-	if (place == 0)
+	if (place == NULL || place == cell->clause)
 		ccd_xmlout_attr(&k->x, "eId", token);
 	else
-		ccd_xmlout_attrf(&k->x, "eId", "%s_-%u", token, place + 1);
+		ccd_xmlout_attrf(&k->x, "eId", "%s_-%u", token, (unsigned)(place - cell->clause) + 1);
 	ccd_xmlout_attr(&k->x, "xml:lang", k->v->clause[i].lang);
 	ccd_arena_free(a);
 }

@@ -2,6 +2,7 @@
  * The certificate of concordance: which texts were compared, by which rules, what was found
  * and what was decided. It says nothing that the texts, rules and decisions do not.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/hash.h"
@@ -92,21 +93,53 @@ write_findings(struct ccd_xmlout *x)
 	ccd_sheet_table_end(x);
 }
 
+/* ---- decisions --------------------------------------------------------- */
+
+static int
+compare_fingerprints(const void *a, const void *b)
+{
+	const struct ccd_finding *const *p = a, *const *q = b;
+	int order = strcmp((*p)->fingerprint, (*q)->fingerprint);
+
+	return order != 0 ? order : (*p > *q) - (*p < *q);
+}
+
+/* All findings by their fingerprints, the first of equal ones first. */
+static const struct ccd_finding **
+sorted_findings(const struct ccd_xmlout *x)
+{
+	size_t n = x->w->findings->n;
+	const struct ccd_finding **sorted = ccd_array(x->w->arena, n, const struct ccd_finding *);
+
+	for (size_t i = 0; i < n; i++)
+		sorted[i] = &x->w->findings->finding[i];
+	if (n > 0)
+		qsort(sorted, n, sizeof *sorted, compare_fingerprints);
+	return sorted;
+}
+
 /* The finding that DECISION is on, or NULL where it is found no longer. */
 static const struct ccd_finding *
-finding_of(const struct ccd_xmlout *x, const struct ccd_decision *decision)
+finding_of(const struct ccd_decision *decision, const struct ccd_finding *const *sorted, size_t n)
 {
-	for (size_t i = 0; i < x->w->findings->n; i++)
-		if (strcmp(x->w->findings->finding[i].fingerprint, decision->fingerprint) == 0)
-			return &x->w->findings->finding[i];
-	return NULL;
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(sorted[middle]->fingerprint, decision->fingerprint) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < n && strcmp(sorted[low]->fingerprint, decision->fingerprint) == 0 ?
+	    sorted[low] : NULL;
 }
 
 static void
-write_decision(struct ccd_xmlout *x, const struct ccd_decision *decision)
+write_decision(struct ccd_xmlout *x, const struct ccd_decision *decision,
+    const struct ccd_finding *finding)
 {
-	const struct ccd_finding *finding = finding_of(x, decision);
-
 	ccd_xmlout_open(x, "tr");
 	ccd_sheet_code(x, decision->fingerprint);
 	ccd_sheet_cell(x, NULL, decision->rule);
@@ -128,6 +161,7 @@ write_decisions(struct ccd_xmlout *x)
 	static const char *const columns[] = { "certificate.fingerprint", "certificate.rule",
 		"write.address", "certificate.reason", NULL };
 	const struct ccd_concordance *c = x->w->c;
+	const struct ccd_finding **sorted = sorted_findings(x);
 
 	ccd_xmlout_leaf(x, "h2", NULL, NULL, ccd_sheet_word(x, "certificate.decisions"));
 	if (c->ndecision == 0) {
@@ -136,7 +170,8 @@ write_decisions(struct ccd_xmlout *x)
 	}
 	ccd_sheet_table(x, columns);
 	for (uint32_t i = 0; i < c->ndecision; i++)
-		write_decision(x, &c->decision[i]);
+		write_decision(x, &c->decision[i],
+		    finding_of(&c->decision[i], sorted, x->w->findings->n));
 	ccd_sheet_table_end(x);
 }
 

@@ -4,11 +4,6 @@ schemas=$corpora/schemas
 python=/usr/bin/python3
 [ -x "$python" ] || python=python3
 
-# missing WHAT: a test's tool is not there
-missing() {
-	if [ -n "${CI:-}" ]; then echo "FAILED $1 is not installed"; else echo "skip $1: not installed"; fi
-}
-
 # same NAME FORMAT FILE ROWS LANG...: read back equal
 same() {
 	name=$1

@@ -2,6 +2,7 @@
 # What is exported for other programs: valid by its schema, opened by a program that is not
 # ours, and every cell read back equal. What is not installed is skipped, in CI it fails.
 . "$(dirname "$0")/lib.sh"
+need "what is exported" jq xmllint
 
 . "$(dirname "$0")/memories.sh"
 
@@ -11,7 +12,7 @@ all_formats A/66/359 en zh ru
 # Readers of npm, where it is: not of the package list, since Debian's npm does not go with others.
 npm=$(dirname "$concordat")/npm
 if command -v npm >/dev/null && { [ -d "$npm/node_modules/xliff" ] ||
-    npm install --prefix "$npm" --no-audit --no-fund --ignore-scripts xliff@6.4.0 tmexchange@2.0.6 >"$tmp/npm" 2>&1; }; then
+    npm install --prefix "$npm" --fetch-retries 0 --fetch-timeout 20000 --no-audit --no-fund --ignore-scripts xliff@6.4.0 tmexchange@2.0.6 >"$tmp/npm" 2>&1; }; then
 	"$concordat" export "$c" -f jsonl -o "$tmp/clauses"
 	export_as tmx en,zh,ru
 	NODE_PATH=$npm/node_modules node "$root/tests/cli/memories.js" tmx "$tmp/x.tmx" >"$tmp/tmx.json"

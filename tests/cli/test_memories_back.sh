@@ -2,6 +2,7 @@
 # What is exported and read again is the same concordance, up to what the format can hold:
 # the table in the manual.
 . "$(dirname "$0")/lib.sh"
+need "exports there and back" jq xmllint
 
 # same NAME WHAT FILE [LANG...]: $c and FILE are equal in that
 same() {

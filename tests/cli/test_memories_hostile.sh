@@ -2,6 +2,7 @@
 # Words made to break what is written of them: no format comes out invalid, nothing is
 # injected, what cannot be held is said, and the rest is read back equal.
 . "$(dirname "$0")/lib.sh"
+need "exports of hostile words" jq xmllint
 . "$(dirname "$0")/memories.sh"
 
 c=$tmp/hostile.xml

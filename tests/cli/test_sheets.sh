@@ -2,6 +2,7 @@
 # The table of corrections and the certificate: what they say is what was compared and
 # decided, and the same input makes the same bytes, as with every export.
 . "$(dirname "$0")/lib.sh"
+need "corrections and certificate" jq xmllint
 
 # $tmp/d.xml: zh lacks pledge (i) and has another date; both findings are decided on
 python3 - "$texts/zh.txt" "$tmp/zh.txt" <<'PYTHON'
