@@ -24,6 +24,19 @@ export_as() {   # FORMAT LANGS FILE
 	"$concordat" export "$c" -f "$1" -l "$2" -o "$3" 2>>"$tmp/notes"
 }
 
+# trees DOCUMENT: $c out and in again as Akoma Ntoso
+trees() {
+	document=$1
+	files=
+	for lang in $(sed -n 's/^<version lang="\([^"]*\)">$/\1/p' "$c"); do
+		export_as akn "$lang" "$tmp/$lang.akn.xml"
+		files="$files $lang=$tmp/$lang.akn.xml"
+	done
+	# shellcheck disable=SC2086
+	back $files
+	same "$document: akn comes back" tree "$tmp/back"
+}
+
 # round DOCUMENT: $c, which is in en, zh and ru, out and in again in every format
 round() {
 	document=$1
@@ -55,11 +68,7 @@ def load(path):
 got, wanted = (load(p) for p in sys.argv[1:])
 sys.exit(got != [w for w in wanted if w])
 PYTHON
-	for lang in en zh ru; do
-		export_as akn "$lang" "$tmp/$lang.akn.xml"
-	done
-	back "en=$tmp/en.akn.xml" "zh=$tmp/zh.akn.xml" "ru=$tmp/ru.akn.xml"
-	same "$document: akn comes back" tree "$tmp/back"
+	trees "$document"
 	export_as tei en,zh,ru "$tmp/x.tei"
 	for lang in en zh; do
 		export_as tei "$lang" "$tmp/$lang.xml"
@@ -92,11 +101,31 @@ for format in tmx jsonl; do
 	check "$format keeps what is unsure" grep -q '<row confidence="0.123"' "$tmp/back"
 done
 
-if [ -d "$corpora" ]; then
-	c=$tmp/udhr.xml
-	"$concordat" align "en=$corpora/udhr/eng.html" "zh=$corpora/udhr/cmn_hans.html" \
-	    "ru=$corpora/udhr/rus.html" -o "$c"
-	round UDHR
-else
-	echo "skip UDHR there and back: no $corpora"
+for case in contract covenant resolution; do
+	c=$tmp/$case.xml
+	"$concordat" align "$root/tests/golden/align/$case/"*.txt -o "$c"
+	round "$case"
+done
+c=$tmp/treaty.xml
+"$concordat" align "$root/tests/golden/outline/treaty/"*.txt -o "$c"
+trees "a treaty with annexes"
+
+if [ ! -d "$corpora" ]; then
+	echo "skip corpora there and back: no $corpora"
+	exit
 fi
+c=$tmp/udhr.xml
+"$concordat" align "en=$corpora/udhr/eng.html" "zh=$corpora/udhr/cmn_hans.html" \
+    "ru=$corpora/udhr/rus.html" -o "$c"
+round UDHR
+c=$tmp/cc.xml
+"$concordat" align "en=$corpora/cc-by-4.0/by_4.0.en.html" "zh=$corpora/cc-by-4.0/by_4.0.zh-Hans.html" \
+    "ru=$corpora/cc-by-4.0/by_4.0.ru.html" -o "$c"
+round "CC BY"
+c=$tmp/openchain.xml
+o=$corpora/openchain-1.2/openchain-1.2
+"$concordat" align "en=$o.en.docx" "zh=$o.zh-Hans.docx" "ru=$o.ru.docx" -o "$c" 2>/dev/null
+round OpenChain
+c=$tmp/faq.xml
+"$concordat" align "en=$corpora/debian-faq/html/en" "ru=$corpora/debian-faq/html/ru" -o "$c" 2>/dev/null
+trees "the Debian FAQ"
