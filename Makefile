@@ -12,8 +12,7 @@ SOVERSION := 0
 # The one list of Debian packages: to build and run, and on top of it to test.
 PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev \
                  libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils
-PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 translate-toolkit gettext jq \
-                 omegat default-jre-headless
+PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 translate-toolkit gettext jq omegat
 LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion

@@ -128,7 +128,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "certificate.texts", "文本" },
 	{ "certificate.title", "一致性证明" },
 	{ "corrections.as", "与 {0} 一致：" },
-	{ "corrections.for", "原文" },
+	{ "corrections.for", "原为" },
 	{ "corrections.intro", "以下为已接受的不一致之处，体例参照《维也纳条约法公约》第七十九条：左栏文字应改为右栏文字。" },
 	{ "corrections.none", "没有已接受的不一致之处。" },
 	{ "corrections.place", "位置" },

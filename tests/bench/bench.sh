@@ -92,7 +92,7 @@ echo "writing     rows     output    library      writer    writer/library    ti
 for rows in 1000 10000 100000; do
 	python3 tests/bench/make_rows.py "$rows" >"$out/rows.jsonl"
 	"$concordat" align "$out/rows.jsonl" -o "$out/rows.concordance.xml"
-	for format in tmx xliff xliff12 po jsonl; do
+	for format in tmx xliff xliff12 po akn tei jsonl links; do
 		"$build/tests/bench/bench_export" "$format" "$out/rows.concordance.xml" "$out/written"
 	done
 done

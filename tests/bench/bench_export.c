@@ -19,6 +19,7 @@ enum { TURNS = 3 };
 struct input {
 	struct ccd_concordance *c;
 	const char *format, *languages, *out;
+	uint32_t shown;         /* versions, the first ones */
 };
 
 static void
@@ -86,7 +87,7 @@ write_xml(const struct input *in)
 	xmlTextWriterStartElement(w, BAD_CAST "body");
 	for (uint32_t r = 0; r < in->c->nrow; r++) {
 		xmlTextWriterStartElement(w, BAD_CAST "unit");
-		for (uint32_t v = 0; v < in->c->nversion; v++) {
+		for (uint32_t v = 0; v < in->shown; v++) {
 			xmlTextWriterStartElement(w, BAD_CAST "text");
 			xmlTextWriterWriteAttribute(w, BAD_CAST "xml:lang", BAD_CAST in->c->version[v].lang);
 			xmlTextWriterWriteString(w, BAD_CAST text_of(in, r, v));
@@ -106,7 +107,7 @@ write_json(const struct input *in)
 	for (uint32_t r = 0; r < in->c->nrow; r++) {
 		json_t *object = json_object();
 
-		for (uint32_t v = 0; v < in->c->nversion; v++)
+		for (uint32_t v = 0; v < in->shown; v++)
 			json_object_set_new(object, in->c->version[v].lang, json_string(text_of(in, r, v)));
 		json_dumpf(object, fp, JSON_COMPACT);
 		fputc('\n', fp);
@@ -121,7 +122,7 @@ write_plain(const struct input *in)
 	FILE *fp = fopen(in->out, "w");
 
 	for (uint32_t r = 0; r < in->c->nrow; r++)
-		for (uint32_t v = 0; v < in->c->nversion; v++)
+		for (uint32_t v = 0; v < in->shown; v++)
 			fprintf(fp, "%s\n", text_of(in, r, v));
 	fclose(fp);
 }
@@ -161,7 +162,8 @@ main(int argc, char **argv)
 		fail(in.format, "no such format");
 	if ((in.c = ccd_load(argv[2], &err)) == NULL)
 		fail(argv[2], err.message);
-	in.languages = writer->versions == 2 ? "en,zh" : NULL;
+	in.shown = writer->versions > 0 ? writer->versions : in.c->nversion;
+	in.languages = writer->versions == 2 ? "en,zh" : writer->versions == 1 ? "en" : NULL;
 	reset_peak();
 	before = status("VmRSS:");
 	write_ours(&in);
