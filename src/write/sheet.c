@@ -125,7 +125,8 @@ write_version(struct ccd_xmlout *x, const struct ccd_version *v, bool hashes)
 	char hex[65];
 
 	ccd_xmlout_open(x, "tr");
-	ccd_sheet_cell(x, v->lang, ccd_arena_printf(a, "%s (%s)", ccd_language_name(a, v->lang), v->lang));
+	ccd_sheet_cell(x, v->lang, ccd_arena_printf(a, "%s (%s)", ccd_language_name(a, v->lang),
+	    v->lang));
 	ccd_sheet_cell(x, NULL, ccd_sheet_word(x, ccd_arena_printf(a, "status.%s",
 	    ccd_status_name(v->status))));
 	ccd_sheet_code(x, v->file);

@@ -24,20 +24,31 @@ struct akn {
 
 /* ---- metadata ---------------------------------------------------------- */
 
+static unsigned
+days_of(unsigned year, unsigned month)
+{
+	static const unsigned char days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return month == 2 && leap ? 29 : days[month - 1];
+}
+
+/* True for a date as the schema wants it, "1979-12-17"; not for NULL. */
 static bool
 is_date(const char *s)
 {
 	static const char form[] = "dddd-dd-dd";
-	unsigned month, day;
+	unsigned year, month, day;
 
 	if (s == NULL || strlen(s) != sizeof form - 1)
 		return false;
 	for (size_t i = 0; form[i] != '\0'; i++)
 		if (form[i] == 'd' ? s[i] < '0' || s[i] > '9' : s[i] != form[i])
 			return false;
-	month = (unsigned)((s[5] - '0') * 10 + s[6] - '0');
-	day = (unsigned)((s[8] - '0') * 10 + s[9] - '0');
-	return strncmp(s, "0000", 4) != 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28 + (month != 2) * 2;
+	year = (unsigned)strtoul(s, NULL, 10);
+	month = (unsigned)strtoul(s + 5, NULL, 10);
+	day = (unsigned)strtoul(s + 8, NULL, 10);
+	return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= days_of(year, month);
 }
 
 static void
@@ -87,7 +98,7 @@ write_references(struct akn *k)
 /* The work is called by the first version of the concordance, so that all expressions
  * name the same one. */
 static void
-write_meta(struct akn *k)
+write_identification(struct akn *k)
 {
 	struct ccd_write *w = k->x.w;
 	const struct ccd_version *first = &w->c->version[0];
@@ -96,8 +107,6 @@ write_meta(struct akn *k)
 	    first->sha256);
 	const char *expression = ccd_arena_printf(w->arena, "%s/%s@", work, k->v->lang);
 
-	ccd_xmlout_open(&k->x, "meta");
-	ccd_xmlout_break(&k->x);
 	ccd_xmlout_open(&k->x, "identification");
 	ccd_xmlout_attr(&k->x, "source", "#concordat");
 	write_core(k, "FRBRWork", work, first->date);
@@ -117,7 +126,12 @@ write_meta(struct akn *k)
 	ccd_xmlout_break(&k->x);
 	ccd_xmlout_close(&k->x);
 	ccd_xmlout_break(&k->x);
-	write_references(k);
+}
+
+/* What the vocabulary has no place for. */
+static void
+write_provenance(struct akn *k)
+{
 	ccd_xmlout_open(&k->x, "proprietary");
 	ccd_xmlout_attr(&k->x, "source", "#concordat");
 	ccd_xmlout_open(&k->x, "source");
@@ -128,6 +142,16 @@ write_meta(struct akn *k)
 	ccd_xmlout_close(&k->x);
 	ccd_xmlout_close(&k->x);
 	ccd_xmlout_break(&k->x);
+}
+
+static void
+write_meta(struct akn *k)
+{
+	ccd_xmlout_open(&k->x, "meta");
+	ccd_xmlout_break(&k->x);
+	write_identification(k);
+	write_references(k);
+	write_provenance(k);
 	ccd_xmlout_close(&k->x);
 	ccd_xmlout_break(&k->x);
 }

@@ -192,7 +192,8 @@ write_correction(struct correction *k)
 	k->a = ccd_arena_new();
 	ccd_xmlout_open(k->x, "tr");
 	write_place(k);
-	ccd_sheet_cell(k->x, lang, ccd_arena_printf(k->a, "%s (%s)", ccd_language_name(k->a, lang), lang));
+	ccd_sheet_cell(k->x, lang, ccd_arena_printf(k->a, "%s (%s)", ccd_language_name(k->a, lang),
+	    lang));
 	write_for(k);
 	write_read(k);
 	write_reason(k);

@@ -10,10 +10,11 @@
 struct ccd_xmlout {
 	struct ccd_write *w;
 	xmlTextWriterPtr writer;
-	struct ccd_buffer clean;        /* the text that is being written, without what XML cannot hold */
+	struct ccd_buffer clean;        /* what is being written, without what XML cannot hold */
 };
 
-/* Begins a document in UTF-8, and ends it with all that is open. What goes wrong on the way is kept in the output. */
+/* Begins a document in UTF-8, and ends it with all that is open. What goes wrong on the
+ * way is kept in the output. */
 void ccd_xmlout_begin(struct ccd_xmlout *x, struct ccd_write *w);
 void ccd_xmlout_end(struct ccd_xmlout *x);
 

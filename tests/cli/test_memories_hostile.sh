@@ -60,3 +60,14 @@ check "bad lines are named and passed over" test "$(grep -c 'line is passed over
 check "the good one is read" test "$(grep -c '^<row ' "$tmp/back")" -eq 1
 python3 -c "print('{\"translation\":' * 100000)" >"$tmp/deep.jsonl"
 refused "deep JSON" "maximum parsing depth" align "$tmp/deep.jsonl" -o "$tmp/out"
+
+# Dates that the schema of Akoma Ntoso takes, and others
+for date in 1979-12-31 2000-02-29 2019-02-29 1900-02-29 0000-01-01 1979-13-01 1979-1-1 yesterday; do
+	sed "s/status=\"original\"/& date=\"$date\"/" "$texts/a-66-359.concordance.xml" >"$c"
+	"$concordat" export "$c" -f akn -l en -o "$tmp/akn.xml"
+	case $date in
+	1979-12-31 | 2000-02-29) check "the date $date is told" grep -q "date=\"$date\" name=\"text\"" "$tmp/akn.xml" ;;
+	*) check "the date $date is none" sh -c "! grep -q 'name=\"text\"/>' '$tmp/akn.xml'" ;;
+	esac
+	[ ! -d "$schemas" ] || valid "akn with the date $date" --schema "$schemas/akn-3.0/akomantoso30.xsd" "$tmp/akn.xml"
+done

@@ -16,8 +16,8 @@ test_ids(void **state)
 {
 	static const struct fx_clause first[] = {
 		{ 1, CCD_KIND_TEXT, "a", NULL, { 0 }, "1" }, { 1, CCD_KIND_TEXT, "a", NULL, { 0 }, "2" },
-		{ 1, CCD_KIND_TEXT, "a~2", NULL, { 0 }, "3" }, { 1, CCD_KIND_TEXT, "zh:a", NULL, { 0 }, "4" },
-		{ 1, CCD_KIND_TEXT, "a", NULL, { 0 }, "5" },
+		{ 1, CCD_KIND_TEXT, "a~2", NULL, { 0 }, "3" },
+		{ 1, CCD_KIND_TEXT, "zh:a", NULL, { 0 }, "4" }, { 1, CCD_KIND_TEXT, "a", NULL, { 0 }, "5" },
 	};
 	static const struct fx_clause second[] = { { 1, CCD_KIND_TEXT, "a", NULL, { 0 }, "1" } };
 	static const char *const wanted[] = { "a", "a~2", "a~2~2", "zh:a", "a~3", "zh:a~2" };
@@ -96,7 +96,8 @@ test_clauses(void **state)
 	(void)state;
 	ccd_passages(&w, note, &seen);
 	assert_int_equal(seen.n, 3);
-	assert_seen(&seen, 0, "title", "Rules & <Regulations>", "规则", "(none)", CCD_TRUST_PROBABLE);
+	assert_seen(&seen, 0, "title", "Rules & <Regulations>", "规则", "(none)",
+	    CCD_TRUST_PROBABLE);
 	assert_seen(&seen, 1, "art5bis", "Article 5 bis  Duties. They last.  To the \"end\".",
 	    "第五条之一 义务。持续到底。", "(none)", CCD_TRUST_PROBABLE);
 	assert_seen(&seen, 2, "art5bis/a", "(a) To comply;\n(b) To report.", "㈠ 遵守；报告。", "(none)",
@@ -123,7 +124,8 @@ test_sentences(void **state)
 	assert_seen(&seen, 1, "art5bis#1", "Article 5 bis  Duties.", "第五条之一 义务。",
 	    "Статья 5 бис Обязанности.", CCD_TRUST_PROBABLE);
 	assert_seen(&seen, 2, "art5bis#2", "They last.", "持续到底。", "(none)", CCD_TRUST_UNSURE);
-	assert_seen(&seen, 3, "art5bis#3", "To the \"end\".", "(none)", "(none)", CCD_TRUST_PROBABLE);
+	assert_seen(&seen, 3, "art5bis#3", "To the \"end\".", "(none)", "(none)",
+	    CCD_TRUST_PROBABLE);
 	assert_seen(&seen, 4, "art5bis#4", "(none)", "(none)", "Они длятся.", CCD_TRUST_PROBABLE);
 	assert_seen(&seen, 5, "art5bis#5", "(none)", "(none)", "До конца.", CCD_TRUST_PROBABLE);
 	assert_seen(&seen, 6, "art5bis/a#1", "(a) To comply;\n(b) To report.", "㈠ 遵守；报告。",
