@@ -78,7 +78,7 @@ echo "reading          input   library    reader     whole       reader/    whol
 for times in 60 240; do
 	python3 tests/bench/make_inputs.py "$out" "$times"
 	for pair in html:in.html markdown:in.md text:in.txt docx:in.docx odt:in.odt akn:in.akn.xml \
-	    tei:in.tei.xml tmx:in.tmx xliff:in.xlf po:in.po; do
+	    tei:in.tei.xml tmx:in.tmx xliff:in.xlf po:in.po jsonl:in.jsonl; do
 		"$build/tests/bench/bench_read" "${pair%%:*}" "$out/${pair#*:}"
 	done
 done
