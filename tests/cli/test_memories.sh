@@ -24,13 +24,16 @@ else
 	echo "skip readers of npm: no npm, or no package"
 fi
 
-# OmegaT translates a text by our memory alone: what comes out is the other version.
+# OmegaT translates a text by our memory alone: what comes out is the other version. What
+# it reads and writes of our files is what was in them.
 if command -v omegat >/dev/null; then
 	project=$tmp/omegat
 	mkdir -p "$project/source" "$project/target" "$project/tm/auto" "$project/omegat" \
 	    "$project/glossary" "$project/dictionary" "$project/home"
 	export_as tmx en,zh,ru
 	cp "$tmp/x.tmx" "$project/tm/auto/"
+	"$concordat" export "$c" -f xliff12 -l en,ru -o "$project/source/x.xlf"
+	"$concordat" export "$c" -f po -l en,ru -o "$project/source/x.po" 2>/dev/null
 	jq -r 'select(.type == "row" and .cells.en != [] ) | .cells.en | map(.text) | join("\n") + "\n"' \
 	    "$tmp/clauses" >"$project/source/text.utf8"
 	jq -r 'select(.type == "row" and .cells.en != [] ) | .cells.ru | map(.text) | join("\n") + "\n"' \
@@ -46,6 +49,11 @@ if command -v omegat >/dev/null; then
 	HOME=$project/home omegat "$project" --mode=console-translate --config-dir="$project/home" \
 	    --quiet >"$tmp/log" 2>&1
 	check "OmegaT opens tmx and translates by it" cmp "$tmp/wanted" "$project/target/text.utf8"
+	same "xliff12 through OmegaT" xliff12 "$project/target/x.xlf" "$tmp/clauses" en ru
+	same "po through OmegaT" po "$project/target/x.po" "$tmp/clauses" en ru
+	# the memory says that no language is the source, and has rows without English
+	check "OmegaT warns of nothing else" sh -c "! grep 'Warning: ' '$project/home/logs/OmegaT.log' |
+	    grep -v -e INCORRECT_SOURCE_LANG -e SOURCE_NOT_FOUND"
 else
 	missing OmegaT
 fi
