@@ -137,17 +137,19 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "certificate.stale", "no longer found" },
 	{ "certificate.texts", "Texts" },
 	{ "certificate.title", "Certificate of concordance" },
-	{ "corrections.as", "as in {0}:" },
 	{ "corrections.for", "For" },
 	{ "corrections.intro",
-		"Discrepancies that were accepted, in the manner of article 79 of the Vienna "
-		"Convention on the Law of Treaties: for the words on the left, read those on the "
-		"right." },
-	{ "corrections.none", "No discrepancy was accepted." },
+		"Corrections in the manner of article 79 of the Vienna Convention on the Law of "
+		"Treaties: for the words on the left, read those on the right." },
+	{ "corrections.none", "No correction was decided on." },
+	{ "corrections.others", "Accepted without a correction" },
 	{ "corrections.place", "Place" },
 	{ "corrections.read", "Read" },
 	{ "corrections.reason", "Finding and reason" },
+	{ "corrections.table", "Corrections" },
 	{ "corrections.title", "Table of corrections" },
+	{ "corrections.versions", "The other versions" },
+	{ "corrections.words", "Words" },
 
 	/* ---- commands ---- */
 	{ "command.align", "Read the versions, line them up, save the concordance" },

@@ -137,16 +137,19 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "certificate.stale", "больше не находится" },
 	{ "certificate.texts", "Тексты" },
 	{ "certificate.title", "Свидетельство о соответствии текстов" },
-	{ "corrections.as", "как в {0}:" },
 	{ "corrections.for", "Вместо" },
 	{ "corrections.intro",
-		"Принятые расхождения по образцу статьи 79 Венской конвенции о праве "
-		"международных договоров: вместо слов слева следует читать слова справа." },
-	{ "corrections.none", "Принятых расхождений нет." },
+		"Исправления по образцу статьи 79 Венской конвенции о праве международных "
+		"договоров: вместо слов слева следует читать слова справа." },
+	{ "corrections.none", "Решений об исправлении нет." },
+	{ "corrections.others", "Принято без исправления" },
 	{ "corrections.place", "Место" },
 	{ "corrections.read", "Следует читать" },
 	{ "corrections.reason", "Замечание и основание" },
+	{ "corrections.table", "Исправления" },
 	{ "corrections.title", "Таблица исправлений" },
+	{ "corrections.versions", "Другие тексты" },
+	{ "corrections.words", "Слова" },
 
 	/* ---- commands ---- */
 	{ "command.align", "Прочитать версии, выровнять их и сохранить согласование" },

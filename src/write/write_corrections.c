@@ -3,7 +3,8 @@
  * Convention on the Law of Treaties: for each finding that was accepted, where it stands,
  * in which language, the words there and those to be read instead. These are what the
  * reason of the decision says in a line "read: WORDS" or, where several versions deviate,
- * "read LANG: WORDS"; else the words of the versions that agree stand for them.
+ * "read LANG: WORDS". What was accepted without such a line is nothing to be corrected, and
+ * stands in a table of its own with the words of the other versions.
  */
 #include <string.h>
 
@@ -15,7 +16,8 @@
 
 /* One correction: a finding in a version that deviates. */
 struct correction {
-	struct ccd_xmlout *x;
+	struct ccd_xmlout *x;           /* NULL where nothing is written */
+	const struct ccd_write *w;
 	const struct ccd_finding *finding;
 	uint64_t deviates;
 	uint32_t version;
@@ -27,7 +29,7 @@ struct correction {
 static const char *
 words_of_line(const struct correction *k, uint32_t version, const char *s, size_t n)
 {
-	const char *lang = k->x->w->c->version[version].lang;
+	const char *lang = k->w->c->version[version].lang;
 	bool only = (k->deviates & (k->deviates - 1)) == 0;
 	size_t length = strlen(lang);
 
@@ -67,7 +69,7 @@ shown_words(const struct correction *k, const struct ccd_evidence *e)
 
 	if (e->clause == CCD_NONE)
 		return NULL;
-	text = k->x->w->c->version[e->version].clause[e->clause].text;
+	text = k->w->c->version[e->version].clause[e->clause].text;
 	return e->end > e->start ? ccd_arena_strndup(k->a, text + e->start, e->end - e->start) : text;
 }
 
@@ -76,7 +78,7 @@ shown_words(const struct correction *k, const struct ccd_evidence *e)
 static size_t
 write_evidence(const struct correction *k, uint32_t v, const char *introduction)
 {
-	const char *lang = k->x->w->c->version[v].lang;
+	const char *lang = k->w->c->version[v].lang;
 	size_t written = 0;
 
 	for (uint32_t i = 0; i < k->finding->nevidence; i++) {
@@ -102,7 +104,7 @@ write_evidence(const struct correction *k, uint32_t v, const char *introduction)
 static void
 write_place(const struct correction *k)
 {
-	const struct ccd_concordance *c = k->x->w->c;
+	const struct ccd_concordance *c = k->w->c;
 	const char *label = k->finding->row != CCD_NONE ?
 	    ccd_row_label(c, k->finding->row, k->version, k->a) : "";
 
@@ -126,24 +128,19 @@ write_for(const struct correction *k)
 	ccd_xmlout_close(k->x);
 }
 
-/* What is told, else what the versions have that do not deviate or, where it cannot be
- * told which do, all others. */
+/* What the versions have that do not deviate or, where it cannot be told which do, all
+ * others. */
 static void
-write_read(const struct correction *k)
+write_others(const struct correction *k)
 {
-	const struct ccd_write *w = k->x->w;
-	const char *told = told_words(k);
+	const struct ccd_write *w = k->w;
 	size_t written = 0;
 
-	if (told != NULL) {
-		ccd_sheet_cell(k->x, w->c->version[k->version].lang, told);
-		return;
-	}
 	ccd_xmlout_open(k->x, "td");
 	for (uint32_t v = 0; v < w->c->nversion; v++)
 		if (v != k->version && (k->finding->deviates >> v & 1) == 0)
-			written += write_evidence(k, v, ccd_say(k->a, w->interface, "corrections.as",
-			    (const char *const[4]){ w->c->version[v].lang }));
+			written += write_evidence(k, v,
+			    ccd_arena_printf(k->a, "%s:", w->c->version[v].lang));
 	if (written == 0)
 		ccd_xmlout_puts(k->x, ccd_sheet_word(k->x, "report.nothing"));
 	ccd_xmlout_close(k->x);
@@ -153,7 +150,7 @@ write_read(const struct correction *k)
 static bool
 tells_words(const struct correction *k, const char *s, size_t n)
 {
-	for (uint32_t v = 0; v < k->x->w->c->nversion; v++)
+	for (uint32_t v = 0; v < k->w->c->nversion; v++)
 		if ((k->deviates >> v & 1) != 0 && words_of_line(k, v, s, n) != NULL)
 			return true;
 	return false;
@@ -179,66 +176,89 @@ write_reason(const struct correction *k)
 
 	ccd_xmlout_open(k->x, "td");
 	ccd_xmlout_leaf(k->x, "p", NULL, NULL, ccd_arena_printf(k->a, "%s: %s", f->rule->id,
-	    ccd_say(k->a, k->x->w->interface, f->rule->id, f->arg)));
+	    ccd_say(k->a, k->w->interface, f->rule->id, f->arg)));
 	write_lines(k);
 	ccd_xmlout_close(k->x);
 }
 
+/* TOLD: the words to be read, or NULL. */
 static void
-write_correction(struct correction *k)
+write_correction(const struct correction *k, const char *told)
 {
-	const char *lang = k->x->w->c->version[k->version].lang;
+	const char *lang = k->w->c->version[k->version].lang;
 
-	k->a = ccd_arena_new();
 	ccd_xmlout_open(k->x, "tr");
 	write_place(k);
 	ccd_sheet_cell(k->x, lang, ccd_arena_printf(k->a, "%s (%s)", ccd_language_name(k->a, lang),
 	    lang));
 	write_for(k);
-	write_read(k);
+	if (told != NULL)
+		ccd_sheet_cell(k->x, lang, told);
+	else
+		write_others(k);
 	write_reason(k);
 	ccd_xmlout_close(k->x);
 	ccd_xmlout_break(k->x);
-	ccd_arena_free(k->a);
 }
 
-/* The corrections of a finding in the versions shown. */
-static void
-write_finding(struct ccd_xmlout *x, const struct ccd_finding *finding)
+/* Visits the accepted findings in each version shown that deviates, and writes those for
+ * which the words to be read are told, or the others. Returns how many; with X NULL they
+ * are counted only. */
+static size_t
+write_accepted(struct ccd_xmlout *x, struct ccd_write *w, bool told)
 {
-	struct correction k = { .x = x, .finding = finding,
-		.deviates = finding->deviates != 0 ? finding->deviates : finding->versions };
+	size_t n = 0;
 
-	for (uint32_t i = 0; i < x->w->norder; i++) {
-		k.version = x->w->order[i];
-		if ((k.deviates >> k.version & 1) != 0)
-			write_correction(&k);
+	for (size_t i = 0; i < w->findings->n; i++) {
+		const struct ccd_finding *finding = &w->findings->finding[i];
+		struct correction k = { .x = x, .w = w, .finding = finding,
+			.deviates = finding->deviates != 0 ? finding->deviates : finding->versions };
+
+		for (uint32_t v = 0; v < w->norder && finding->suppressed != NULL; v++) {
+			const char *words;
+
+			k.version = w->order[v];
+			if ((k.deviates >> k.version & 1) == 0)
+				continue;
+			k.a = ccd_arena_new();
+			words = told_words(&k);
+			n += (words != NULL) == told;
+			if (x != NULL && (words != NULL) == told)
+				write_correction(&k, words);
+			ccd_arena_free(k.a);
+		}
 	}
+	return n;
+}
+
+/* A table of those, under a heading, where there are any. */
+static void
+write_table(struct ccd_xmlout *x, const char *heading, const char *const *columns, bool told)
+{
+	if (write_accepted(NULL, x->w, told) == 0)
+		return;
+	ccd_xmlout_leaf(x, "h2", NULL, NULL, ccd_sheet_word(x, heading));
+	ccd_sheet_table(x, columns);
+	write_accepted(x, x->w, told);
+	ccd_sheet_table_end(x);
 }
 
 static void
 write_corrections(struct ccd_write *w)
 {
-	static const char *const columns[] = { "corrections.place", "page.language",
+	static const char *const corrected[] = { "corrections.place", "page.language",
 		"corrections.for", "corrections.read", "corrections.reason", NULL };
+	static const char *const others[] = { "corrections.place", "page.language",
+		"corrections.words", "corrections.versions", "corrections.reason", NULL };
 	struct ccd_xmlout x;
-	size_t accepted = 0;
 
-	for (size_t i = 0; i < w->findings->n; i++)
-		accepted += w->findings->finding[i].suppressed != NULL;
 	ccd_sheet_begin(&x, w, "corrections.title");
-	ccd_xmlout_leaf(&x, "p", NULL, NULL, ccd_sheet_word(&x, accepted > 0 ?
-	    "corrections.intro" : "corrections.none"));
+	ccd_xmlout_leaf(&x, "p", NULL, NULL, ccd_sheet_word(&x,
+	    write_accepted(NULL, w, true) > 0 ? "corrections.intro" : "corrections.none"));
 	ccd_xmlout_break(&x);
 	ccd_sheet_provenance(&x, false);
-	if (accepted > 0) {
-		ccd_xmlout_leaf(&x, "h2", NULL, NULL, ccd_sheet_word(&x, "corrections.title"));
-		ccd_sheet_table(&x, columns);
-		for (size_t i = 0; i < w->findings->n; i++)
-			if (w->findings->finding[i].suppressed != NULL)
-				write_finding(&x, &w->findings->finding[i]);
-		ccd_sheet_table_end(&x);
-	}
+	write_table(&x, "corrections.table", corrected, true);
+	write_table(&x, "corrections.others", others, false);
 	ccd_sheet_end(&x);
 }
 
