@@ -7,6 +7,7 @@
 #define CCD_BASE_OUTPUT_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "concordat.h"
 
@@ -22,6 +23,12 @@ void ccd_output_printf(struct ccd_output *o, const char *format, ...)
 
 /* Makes the output fail with ERRNO_VALUE, unless it has failed already. */
 void ccd_output_fail(struct ccd_output *o, int errno_value);
+
+/* N in decimal digits. */
+void ccd_output_number(struct ccd_output *o, uint32_t n);
+
+/* Bytes written so far. */
+size_t ccd_output_size(const struct ccd_output *o);
 
 /* Flushes to the disk and puts the file in its place. Frees O. 0, or -1 with ERR
  * set and the old file untouched. */

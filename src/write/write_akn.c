@@ -446,5 +446,5 @@ write_akn(struct ccd_write *w)
 
 const struct ccd_writer ccd_write_akn = {
 	.name = "akn", .extension = ".xml", .media_type = "application/akn+xml", .versions = 1,
-	.write = write_akn,
+	.bare = true, .write = write_akn,
 };

@@ -210,7 +210,8 @@ write_tei(struct ccd_write *w)
 }
 
 const struct ccd_writer ccd_write_tei = {
-	.name = "tei", .extension = ".xml", .media_type = "application/tei+xml", .write = write_tei,
+	.name = "tei", .extension = ".xml", .media_type = "application/tei+xml",
+	.bare = true, .write = write_tei,
 };
 
 /* ---- XCES -------------------------------------------------------------- */
@@ -256,5 +257,5 @@ write_xces(struct ccd_write *w)
 
 const struct ccd_writer ccd_write_xces = {
 	.name = "xces", .extension = ".xml", .media_type = "application/xml", .versions = 2,
-	.write = write_xces,
+	.bare = true, .write = write_xces,
 };

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Compares two concordances up to what a format can hold: concordances.py WHAT A B [LANG...]
 rows: languages, cells (several clauses of one as one, blanks left out), confidence and
-confirmation of every row with words; cells: the same without the latter two; clauses: the
-clauses of every cell apart; tree: the clauses of every version, their depth, kind, address,
+confirmation of every row with words; cells: the same without the latter two, and rows of one
+language in any place; clauses: the clauses of every cell apart; tree: the clauses of every version, their depth, kind, address,
 label and words, and which stand in a row. LANG: only these. Exit 1 with the first difference."""
 import sys
 import xml.etree.ElementTree as ET
@@ -63,7 +63,13 @@ def tree(path):
     return out
 
 
-read = tree if what == "tree" else rows
+def cells(path):
+    """Rows of several languages in their order, then those of one, which may stand elsewhere."""
+    found = rows(path)
+    return [c for c in found if len(c) > 1] + sorted((c for c in found if len(c) == 1), key=str)
+
+
+read = cells if what == "cells" else tree if what == "tree" else rows
 a, b = read(first), read(second)
 for i, (x, y) in enumerate(zip(a, b)):
     if x != y:

@@ -90,8 +90,8 @@ PYTHON
 c=$texts/a-66-359.concordance.xml
 round A/66/359
 # a person confirmed a row, another is not sure
-sed -e '0,/<row confidence="1.000">/s//<row confidence="0.432" confirmed="true">/' \
-    -e '0,/<row confidence="0.999">/s//<row confidence="0.123">/' "$c" >"$tmp/confirmed.xml"
+awk '/^<row / && ++n == 1 { sub(/confidence="[0-9.]*"/, "confidence=\"0.432\" confirmed=\"true\"") }
+    /^<row / && n == 3 { sub(/confidence="[0-9.]*"/, "confidence=\"0.123\"") } 1' "$c" >"$tmp/confirmed.xml"
 c=$tmp/confirmed.xml
 round "confirmed and unsure rows"
 for format in tmx jsonl; do
