@@ -12,7 +12,7 @@ SOVERSION := 0
 # The one list of Debian packages: to build and run, and on top of it to test.
 PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev \
                  libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils
-PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3
+PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 translate-toolkit gettext jq omegat
 LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
@@ -123,10 +123,10 @@ packages-test:
 
 # ---- the rest
 
-bench: all $(BUILD)/tests/bench/bench_read
+bench: all $(BUILD)/tests/bench/bench_read $(BUILD)/tests/bench/bench_export
 	tests/bench/bench.sh $(BUILD)
 
-$(BUILD)/tests/bench/bench_read: $(BUILD)/tests/bench/bench_read.o $(BUILD)/libconcordat.a
+$(BUILD)/tests/bench/bench_%: $(BUILD)/tests/bench/bench_%.o $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS)
 
 # Accuracy, time and memory of the aligner; bench_align.py --help tells of BENCH_ALIGN.

@@ -398,6 +398,10 @@ struct ccd_write_options {
 	const char *format;     /* name in the table of writers: "html" */
 	const char *languages;  /* comma-separated tags, their order is the columns'; NULL: all */
 	const char *interface;  /* language of the words around: "en", "zh", "ru" */
+	const char *rows;       /* what a row is: "clauses" (NULL) or "sentences" */
+	/* Called for what the format cannot hold of C. NULL: never. */
+	void (*remark)(void *data, const char *message);
+	void *data;
 };
 
 /* Writes C with FINDINGS (NULL: none) to FILE ("-": standard output), atomically.

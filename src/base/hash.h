@@ -14,4 +14,12 @@ uint64_t ccd_hash(uint64_t seed, const void *data, size_t n);
 /* SHA-256 of DATA as 64 lower-case hex digits and a NUL. */
 void ccd_sha256(const void *data, size_t n, char hex[65]);
 
+/* The same of data that comes in pieces. */
+struct ccd_sha256;
+struct ccd_sha256 *ccd_sha256_new(void);
+void ccd_sha256_add(struct ccd_sha256 *hash, const void *data, size_t n);
+
+/* Ends HASH and frees it. */
+void ccd_sha256_end(struct ccd_sha256 *hash, char hex[65]);
+
 #endif

@@ -128,6 +128,13 @@ ccd_output_printf(struct ccd_output *o, const char *format, ...)
 }
 
 void
+ccd_output_fail(struct ccd_output *o, int errno_value)
+{
+	if (o->failed == 0)
+		o->failed = errno_value;
+}
+
+void
 ccd_output_number(struct ccd_output *o, uint32_t n)
 {
 	char digits[10];

@@ -21,6 +21,9 @@ void ccd_output_puts(struct ccd_output *o, const char *s);
 void ccd_output_printf(struct ccd_output *o, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Makes the output fail with ERRNO_VALUE, unless it has failed already. */
+void ccd_output_fail(struct ccd_output *o, int errno_value);
+
 /* N in decimal digits. */
 void ccd_output_number(struct ccd_output *o, uint32_t n);
 

@@ -3,12 +3,19 @@
 #include "cmd/cmd.h"
 #include "write/write.h"
 
+static void
+remark(void *file, const char *message)
+{
+	ccd_complain(file, 0, "note: ", message);
+}
+
 static int
 run_export(const struct ccd_call *call)
 {
 	const char *out = call->value[CCD_OPTION_OUTPUT];
 	struct ccd_write_options options = { .format = call->value[CCD_OPTION_FORMAT],
-	    .languages = call->value[CCD_OPTION_LANGUAGES], .interface = call->interface };
+	    .languages = call->value[CCD_OPTION_LANGUAGES], .interface = call->interface,
+	    .rows = call->value[CCD_OPTION_ROWS], .remark = remark, .data = call->operand[0] };
 	struct ccd_findings findings = { 0 };
 	struct ccd_error err = { 0 };
 	const struct ccd_writer *writer;
@@ -37,6 +44,6 @@ const struct ccd_command ccd_command_export = {
 	.least = 1,
 	.most = 1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_LANGUAGES,
-	    CCD_OPTION_OUTPUT, CCD_OPTION__COUNT },
+	    CCD_OPTION_ROWS, CCD_OPTION_OUTPUT, CCD_OPTION__COUNT },
 	.run = run_export,
 };

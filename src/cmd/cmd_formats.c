@@ -9,7 +9,7 @@
 #include "write/write.h"
 
 /* Columns before a format's endings. */
-enum { NAME_COLUMNS = 18 };
+enum { NAME_COLUMNS = 19 };
 
 /* "read  html      .html .htm   text/html", what it keeps below. KEY: of the direction. */
 static void
@@ -19,7 +19,7 @@ print_format(const struct ccd_call *call, const char *key, const char *keeps, co
 	const char *word = ccd_word(call->arena, call->interface, key);
 	int blanks = 6 - (int)ccd_text_width(word, strlen(word));
 
-	printf("%s%*s %-10s %-26s %s\n", word, blanks > 0 ? blanks : 0, "", name, endings, media_type);
+	printf("%s%*s %-11s %-26s %s\n", word, blanks > 0 ? blanks : 0, "", name, endings, media_type);
 	printf("%*s%s\n", NAME_COLUMNS, "", ccd_word(call->arena, call->interface, keeps));
 }
 

@@ -25,6 +25,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_LINKS] = { "links", 0, "FILE", false },
 	[CCD_OPTION_OUTPUT] = { "output", 'o', "OUT", false },
 	[CCD_OPTION_PROFILE] = { "profile", 0, "NAME", false },
+	[CCD_OPTION_ROWS] = { "rows", 0, "clauses|sentences", false },
 	[CCD_OPTION_SEGMENTS] = { "segments", 0, NULL, false },
 	[CCD_OPTION_SELECT] = { "select", 0, "IDS", true },
 	[CCD_OPTION_STATUS] = { "status", 0, "LANG=STATUS", true },

@@ -18,6 +18,18 @@ set_label(struct ccd_builder *b, uint32_t clause, size_t i)
 		    (struct ccd_member){ clause, *p };
 }
 
+/* The number of an annex, which stands behind its word. */
+static void
+number_annex(struct ccd_builder *b, uint32_t clause, size_t i)
+{
+	uint32_t label, number;
+
+	if (b->v->clause[clause].kind == CCD_KIND_ANNEX && b->blocks.v[i].label != NULL &&
+	    b->parse[i].nreading == 0 &&
+	    ccd_sign_annex(b->lang, b->blocks.v[i].text, b->scratch, &label, &number) && number > 0)
+		b->v->clause[clause].ordinal = (struct ccd_ordinal){ number, 0, CCD_SCHEME_DECIMAL };
+}
+
 /* Ends the runs of numbered siblings that stand deeper than DEPTH. */
 static void
 resolve_below(struct ccd_builder *b, uint32_t depth)
@@ -72,6 +84,7 @@ ccd_given_build(struct ccd_builder *b)
 		resolve_below(b, b->v->clause[last[depth]].kind == kind ? depth : depth - 1);
 		last[depth] = ccd_build_clause(b, kind, last[depth - 1], block);
 		set_label(b, last[depth], i);
+		number_annex(b, last[depth], i);
 	}
 	resolve_below(b, 0);
 }

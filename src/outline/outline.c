@@ -224,6 +224,21 @@ move_block(struct ccd_builder *b, const struct ccd_blocks *from, size_t i,
 	b->blocks.v[b->blocks.n++] = from->v[i];
 }
 
+/* Tells of each block whether it is a note or, in a tree that the format gives, stands in one. */
+static void
+find_notes(const struct ccd_blocks *blocks, bool *in_note)
+{
+	uint8_t depth = 0;      /* of the note that the block before stands in; 0: none */
+
+	for (size_t i = 0; i < blocks->n; i++) {
+		const struct ccd_block *block = &blocks->v[i];
+
+		if (block->kind == CCD_KIND_NOTE || block->depth <= depth)
+			depth = block->kind == CCD_KIND_NOTE ? block->depth : 0;
+		in_note[i] = block->kind == CCD_KIND_NOTE || depth > 0;
+	}
+}
+
 /* Takes the blocks that come into the tree: without lists of contents, the notes at
  * the end, so that they stand in one place whatever the pages were. */
 static void
@@ -232,7 +247,9 @@ take_blocks(struct ccd_builder *b, const struct ccd_blocks *from)
 	const struct ccd_label_parse *parse;
 	const bool *labelled;
 	bool *contents = ccd_array(b->scratch, from->n, bool);
+	bool *in_note = ccd_array(b->scratch, from->n, bool);
 
+	find_notes(from, in_note);
 	parse_labels(b, from);
 	ccd_contents_find(b->lang, from, b->parse, b->labelled, b->scratch, contents);
 	parse = b->parse;
@@ -242,7 +259,7 @@ take_blocks(struct ccd_builder *b, const struct ccd_blocks *from)
 	b->blocks.v = ccd_array(b->scratch, from->n, struct ccd_block);
 	for (int notes = 0; notes < 2; notes++)
 		for (size_t i = 0; i < from->n; i++)
-			if (!contents[i] && (from->v[i].kind == CCD_KIND_NOTE) == notes)
+			if (!contents[i] && in_note[i] == notes)
 				move_block(b, from, i, &parse[i], labelled[i]);
 }
 

@@ -39,6 +39,7 @@ struct text {
 struct unit {
 	const char *key, *anchor;
 	double confidence;
+	bool confirmed;
 	uint32_t first, last;   /* texts */
 	uint32_t next;          /* in the list of units, or CCD_NONE */
 	uint32_t file;          /* the last that said something of it, from 1 */
@@ -122,6 +123,20 @@ ccd_bitext_unit_new(struct ccd_bitext *bitext, struct ccd_arena *a, uint32_t lin
 
 	*unit = (struct ccd_bitext_unit){ .line = line, .confidence = 1 };
 	return unit;
+}
+
+void
+ccd_bitext_confidence(struct ccd_bitext_unit *unit, const char *s)
+{
+	double value = 0, unit_of = 1;
+
+	if ((*s != '0' && *s != '1') || (s[1] != '\0' && s[1] != '.') || strlen(s) > 16)
+		return;
+	value = *s - '0';
+	for (s += s[1] == '.' ? 2 : 1; *s >= '0' && *s <= '9'; s++)
+		value += (*s - '0') * (unit_of /= 10);
+	if (*s == '\0' && value <= 1)
+		unit->confidence = value;
 }
 
 int
@@ -375,7 +390,8 @@ insert_unit(struct job *job, const struct ccd_bitext_unit *from, uint32_t before
 	struct unit *unit = ccd_push(job->c->arena, &import->units);
 
 	*unit = (struct unit){ .key = from->key, .anchor = from->anchor,
-		.confidence = from->confidence, .first = CCD_NONE, .last = CCD_NONE,
+		.confidence = from->confidence, .confirmed = from->confirmed,
+		.first = CCD_NONE, .last = CCD_NONE,
 		.file = (uint32_t)import->files.n };
 	link = before == CCD_NONE ? &import->first : &import->units.v[before].next;
 	unit->next = *link;
@@ -584,6 +600,7 @@ make_row(struct ccd_import *import, struct ccd_version *versions, const struct u
     struct ccd_row *row)
 {
 	row->confidence = row->bead->confidence = unit->confidence;
+	row->confirmed = unit->confirmed;
 	row->nbead = 1;
 	for (uint32_t t = unit->first; t != CCD_NONE; t = import->texts.v[t].next) {
 		const struct text *text = &import->texts.v[t];

@@ -42,6 +42,9 @@ int ccd_faults_end(const struct ccd_faults *faults, size_t n, struct ccd_error *
 int ccd_bitext_add(struct ccd_bitext_unit *unit, struct ccd_markup *markup, const char *lang,
     uint8_t side, struct ccd_error *err);
 
+/* Sets the confidence of UNIT where S is one, "0.987": digits with a point, 0 to 1. */
+void ccd_bitext_confidence(struct ccd_bitext_unit *unit, const char *s);
+
 /* A unit, with confidence 1. */
 struct ccd_bitext_unit *ccd_bitext_unit_new(struct ccd_bitext *bitext, struct ccd_arena *a,
     uint32_t line);

@@ -35,6 +35,7 @@ struct ccd_bitext_unit {
 	const char *anchor;     /* its id, or NULL */
 	uint32_t line;
 	double confidence;      /* 0 to 1; of units that people made, 1 */
+	bool confirmed;         /* by a person, as the file says */
 	struct { struct ccd_bitext_text *v; size_t n, cap; } texts;    /* at least one */
 };
 
@@ -92,6 +93,7 @@ extern const struct ccd_reader ccd_read_akn;
 extern const struct ccd_reader ccd_read_docx;
 extern const struct ccd_reader ccd_read_html;
 extern const struct ccd_reader ccd_read_intertext;
+extern const struct ccd_reader ccd_read_jsonl;
 extern const struct ccd_reader ccd_read_links;
 extern const struct ccd_reader ccd_read_markdown;
 extern const struct ccd_reader ccd_read_odt;

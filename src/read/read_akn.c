@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "model/model.h"
 #include "read/markup.h"
 #include "read/xml.h"
 
@@ -220,13 +221,25 @@ add_paragraph(struct walk *w, const xmlNode *node, enum ccd_kind kind, uint8_t d
 	end_block(w);
 }
 
+/* The kind that an <hcontainer> is named after, as our own export has it; else 0 or -1. */
+static int
+named_kind(const xmlNode *node)
+{
+	const char *name = ccd_xml_named(node, "hcontainer") ? ccd_xml_value(node, "name") : NULL;
+
+	return name != NULL ? ccd_kind_of(name) : 0;
+}
+
 /* What an element is below a clause of kind ABOVE: points nest; a container without
  * heading is a paragraph. */
 static enum ccd_kind
 kind_of(const xmlNode *node, enum ccd_kind kind, enum ccd_kind above)
 {
+	int named = named_kind(node);
 	bool below_item = above == CCD_KIND_ITEM || above == CCD_KIND_SUBITEM;
 
+	if (named > 0)
+		return (enum ccd_kind)named;
 	if (kind == CCD_KIND_ITEM && below_item)
 		return CCD_KIND_SUBITEM;
 	if (kind == CCD_KIND_PARAGRAPH && below_item)
@@ -237,9 +250,18 @@ kind_of(const xmlNode *node, enum ccd_kind kind, enum ccd_kind above)
 	return kind;
 }
 
+/* True where a clause without a heading takes its first paragraph in. */
 static bool
-takes_text(enum ccd_kind kind)
+takes_text(const xmlNode *node, enum ccd_kind kind)
 {
+	static const char *const parts[] = { "intro", "content", NULL };
+
+	if (named_kind(node) > 0)
+		return true;
+	for (const xmlNode *c = node->children; c != NULL; c = c->next)
+		if (ccd_xml_is_one_of(c, parts) && ccd_xml_value(c, "class") != NULL &&
+		    strcmp(ccd_xml_value(c, "class"), "run-in") == 0)
+			return true;
 	return kind == CCD_KIND_PARAGRAPH || kind == CCD_KIND_ITEM || kind == CCD_KIND_SUBITEM ||
 	    kind == CCD_KIND_RECITAL || kind == CCD_KIND_HEADING || kind == CCD_KIND_TITLE ||
 	    kind == CCD_KIND_ENACTING || kind == CCD_KIND_TEXT;
@@ -252,7 +274,7 @@ add_clause(struct walk *w, const xmlNode *node, enum ccd_kind kind, uint8_t dept
 	const xmlNode *subheading = ccd_xml_child(node, "subheading");
 	const char *label = num != NULL ? plain_text(w, num) : "";
 	/* without number and heading only these say something themselves */
-	bool said = *label != '\0' || heading != NULL || kind == CCD_KIND_RECITAL ||
+	bool said = *label != '\0' || heading != NULL || named_kind(node) > 0 || kind == CCD_KIND_RECITAL ||
 	    kind == CCD_KIND_ENACTING || kind == CCD_KIND_TITLE ||
 	    (kind == CCD_KIND_HEADING && ccd_xml_child(node, "intro") != NULL);
 
@@ -269,7 +291,7 @@ add_clause(struct walk *w, const xmlNode *node, enum ccd_kind kind, uint8_t dept
 		ccd_markup_blank(&w->m);
 		add_inline(w, subheading);
 	}
-	if (heading == NULL && takes_text(kind))
+	if (heading == NULL && takes_text(node, kind))
 		w->pending = true;
 	else
 		end_block(w);

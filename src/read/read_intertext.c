@@ -26,7 +26,14 @@ enum { NAMES = 16 };
 struct segment {
 	const char *id;
 	xmlNode *node;
+	uint32_t region;        /* index */
 	bool linked;
+};
+
+/* Segments in one language that follow each other: a file may hold several texts. */
+struct region {
+	const char *lang;       /* as the markup says it, or NULL */
+	uint32_t next, end;     /* the first that may have no unit yet; behind the last */
 };
 
 /* An element that has an id. */
@@ -44,7 +51,7 @@ struct document {
 	const char *kind[NAMES];
 	size_t nkind;
 	struct { struct segment *v; size_t n, cap; } segments;
-	uint32_t next;          /* the first that may have no unit yet */
+	struct { struct region *v; size_t n, cap; } regions;
 };
 
 struct target {
@@ -361,6 +368,33 @@ find_kinds(struct alignment *l)
 		}
 }
 
+/* The language that the markup on or above NODE says, borrowed from the tree; or NULL. */
+static const char *
+language_above(const xmlNode *node)
+{
+	const char *lang = NULL;
+
+	for (; node != NULL && node->type == XML_ELEMENT_NODE && lang == NULL; node = node->parent)
+		lang = ccd_xml_value(node, "lang");
+	return lang;
+}
+
+/* Adds a segment, to the region before it if that is in the same language. */
+static void
+add_found(struct alignment *l, struct document *d, const char *id, xmlNode *node)
+{
+	const char *lang = language_above(node);
+	const char *before = d->regions.n > 0 ? d->regions.v[d->regions.n - 1].lang : NULL;
+	uint32_t at = (uint32_t)d->segments.n;
+
+	if (d->regions.n == 0 || (lang == NULL) != (before == NULL) ||
+	    (lang != NULL && strcmp(lang, before) != 0))
+		*ccd_push(l->scratch, &d->regions) = (struct region){ lang, at, at };
+	d->regions.v[d->regions.n - 1].end = at + 1;
+	*ccd_push(l->scratch, &d->segments) = (struct segment){ id, node,
+		(uint32_t)d->regions.n - 1, false };
+}
+
 /* The segments of a document, in its order. */
 static void
 find_segments(struct alignment *l, struct document *d)
@@ -377,7 +411,7 @@ find_segments(struct alignment *l, struct document *d)
 			continue;
 		}
 		named->segment = (uint32_t)d->segments.n;
-		*ccd_push(l->scratch, &d->segments) = (struct segment){ id, node, false };
+		add_found(l, d, id, node);
 		node = ccd_xml_after(node, root);
 	}
 }
@@ -460,23 +494,32 @@ keep_unit(struct alignment *l, const struct ccd_bitext_unit *unit)
 		*ccd_push(l->a, &l->bitext->units) = *unit;
 }
 
-/* Units of the segments without a link before END. */
+/* Units of the segments of a region without a link before END. */
 static int
-add_unlinked(struct alignment *l, uint32_t document, uint32_t end)
+add_unlinked(struct alignment *l, uint32_t document, struct region *region, uint32_t end)
 {
-	struct document *d = &l->documents.v[document];
+	const struct document *d = &l->documents.v[document];
 
-	for (; d->next < end; d->next++) {
-		struct ccd_bitext_unit unit = { .line = ccd_xml_line(d->segments.v[d->next].node),
+	for (; region->next < end; region->next++) {
+		struct ccd_bitext_unit unit = { .line = ccd_xml_line(d->segments.v[region->next].node),
 			.confidence = 1 };
 
-		if (d->segments.v[d->next].linked)
+		if (d->segments.v[region->next].linked)
 			continue;
-		if (add_segment(l, &unit, document, d->next) < 0)
+		if (add_segment(l, &unit, document, region->next) < 0)
 			return -1;
 		keep_unit(l, &unit);
 	}
 	return 0;
+}
+
+/* The same before a segment, in its region. */
+static int
+add_unlinked_before(struct alignment *l, uint32_t document, uint32_t segment)
+{
+	const struct document *d = &l->documents.v[document];
+
+	return add_unlinked(l, document, &d->regions.v[d->segments.v[segment].region], segment);
 }
 
 static int
@@ -499,7 +542,7 @@ add_unit(struct alignment *l, struct link *link)
 		const struct target *target = &link->targets.v[i];
 
 		if (target->segment != CCD_NONE &&
-		    add_unlinked(l, target->document, target->segment) < 0)
+		    add_unlinked_before(l, target->document, target->segment) < 0)
 			return -1;
 	}
 	for (size_t i = 0; i < link->targets.n; i++) {
@@ -520,8 +563,12 @@ add_units(struct alignment *l)
 		if (add_unit(l, &l->links.v[i]) < 0)
 			return -1;
 	for (size_t i = 0; i < l->documents.n; i++)
-		if (add_unlinked(l, (uint32_t)i, (uint32_t)l->documents.v[i].segments.n) < 0)
-			return -1;
+		for (size_t k = 0; k < l->documents.v[i].regions.n; k++) {
+			struct region *region = &l->documents.v[i].regions.v[k];
+
+			if (add_unlinked(l, (uint32_t)i, region, region->end) < 0)
+				return -1;
+		}
 	return ccd_faults_end(&l->faults, l->bitext->units.n, l->err);
 }
 

@@ -157,6 +157,24 @@ add_variant(struct tmx *t, const xmlNode *tuv, struct ccd_bitext_unit *unit)
 	return bad == NULL;
 }
 
+/* Takes what our own export says in <prop>s: how sure a unit is, and whether a person
+ * confirmed it. */
+static void
+take_props(const xmlNode *tu, struct ccd_bitext_unit *unit)
+{
+	for (const xmlNode *node = tu->children; node != NULL; node = node->next) {
+		const char *type = ccd_xml_is(node, NULL, "prop") ? ccd_xml_value(node, "type") : NULL;
+		const xmlNode *text = node->children;
+
+		if (type == NULL || text == NULL || text->type != XML_TEXT_NODE || text->next != NULL)
+			continue;
+		if (strcmp(type, "x-confidence") == 0)
+			ccd_bitext_confidence(unit, (const char *)text->content);
+		if (strcmp(type, "x-confirmed") == 0)
+			unit->confirmed = strcmp((const char *)text->content, "yes") == 0;
+	}
+}
+
 static int
 add_unit(struct tmx *t, const xmlNode *tu)
 {
@@ -166,6 +184,7 @@ add_unit(struct tmx *t, const xmlNode *tu)
 
 	if ((unit.anchor = ccd_xml_attribute(tu, NULL, "tuid", t->a)) != NULL)
 		unit.key = unit.anchor;
+	take_props(tu, &unit);
 	for (xmlNode *tuv = tu->children; tuv != NULL && rc > 0; tuv = tuv->next)
 		if (ccd_xml_is(tuv, NULL, "tuv")) {
 			rc = add_variant(t, tuv, &unit);

@@ -107,6 +107,27 @@ keep_unit(struct xliff *x, struct ccd_bitext_unit *unit, const char *id, const c
 	*ccd_push(x->a, &x->bitext->units) = *unit;
 }
 
+/* Takes what our own export says of a unit NODE, in elements called NAME by their
+ * attribute KIND: how sure it is, and whether a person confirmed it. */
+static void
+take_context(xmlNode *node, const char *name, const char *kind, struct ccd_bitext_unit *unit)
+{
+	static const char *const above[] = { "metadata", "metaGroup", "context-group", NULL };
+
+	for (xmlNode *n = node->children; n != NULL;) {
+		const char *type = ccd_xml_is(n, NULL, name) ? ccd_xml_value(n, kind) : NULL;
+		const char *text = type != NULL && n->children != NULL &&
+		    n->children->type == XML_TEXT_NODE ? (const char *)n->children->content : "";
+
+		if (type != NULL && strcmp(type, "x-confidence") == 0)
+			ccd_bitext_confidence(unit, text);
+		if (type != NULL && strcmp(type, "x-confirmed") == 0)
+			unit->confirmed = strcmp(text, "yes") == 0;
+		n = ccd_xml_is_one_of(n, above) && n->children != NULL ? n->children :
+		    ccd_xml_after(n, node);
+	}
+}
+
 /* ---- 1.x --------------------------------------------------------------- */
 
 /* A segment that <mrk> cuts out. */
@@ -194,11 +215,12 @@ add_cuts(struct xliff *x, const char *id, struct cuts *source, struct cuts *targ
 }
 
 static int
-add_whole(struct xliff *x, const xmlNode *node, const char *id)
+add_whole(struct xliff *x, xmlNode *node, const char *id)
 {
 	struct ccd_bitext_unit unit = { .line = ccd_xml_line(node), .confidence = 1 };
 	int rc = add_text(x, &unit, ccd_xml_child(node, "source"), 0, inline_kind_1);
 
+	take_context(node, "context", "context-type", &unit);
 	if (rc > 0)
 		rc = add_text(x, &unit, ccd_xml_child(node, "target"), 1, inline_kind_1);
 	if (rc > 0)
@@ -207,7 +229,7 @@ add_whole(struct xliff *x, const xmlNode *node, const char *id)
 }
 
 static int
-add_trans_unit(struct xliff *x, const xmlNode *node)
+add_trans_unit(struct xliff *x, xmlNode *node)
 {
 	const char *id = attribute(x, node, "id");
 	const xmlNode *target = ccd_xml_child(node, "target");
@@ -389,13 +411,16 @@ forbidden(const struct xliff *x, xmlNode *unit, uint32_t *line)
 	return fault;
 }
 
+/* Adds a segment. LIKE: what is said of its unit as a whole. */
 static int
-add_segment(struct xliff *x, const xmlNode *node, const char *id, size_t number)
+add_segment(struct xliff *x, const xmlNode *node, const char *id, size_t number,
+    const struct ccd_bitext_unit *like)
 {
-	struct ccd_bitext_unit unit = { .line = ccd_xml_line(node), .confidence = 1 };
+	struct ccd_bitext_unit unit = *like;
 	const char *part = attribute(x, node, "id");
 	int rc;
 
+	unit.line = ccd_xml_line(node);
 	if (ccd_xml_child(node, "target") != NULL && x->lang[1] == NULL)
 		return ccd_error_set(x->err, CCD_EFORMAT, x->source->file,
 		    ccd_xml_line(ccd_xml_child(node, "target")), "there are targets, but no trgLang on <xliff>");
@@ -410,6 +435,7 @@ static int
 add_unit(struct xliff *x, xmlNode *node)
 {
 	const char *id = attribute(x, node, "id"), *fault;
+	struct ccd_bitext_unit like = { .confidence = 1 };
 	size_t number = 0;
 	uint32_t line;
 
@@ -417,9 +443,10 @@ add_unit(struct xliff *x, xmlNode *node)
 		ccd_fault(&x->faults, line, "%s; the unit is passed over", fault);
 		return 0;
 	}
+	take_context(node, "meta", "type", &like);
 	for (const xmlNode *part = node->children; part != NULL; part = part->next)
 		if ((ccd_xml_is(part, NULL, "segment") || ccd_xml_is(part, NULL, "ignorable")) &&
-		    add_segment(x, part, id, ++number) < 0)
+		    add_segment(x, part, id, ++number, &like) < 0)
 			return -1;
 	return 0;
 }

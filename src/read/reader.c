@@ -6,6 +6,7 @@ static const struct ccd_reader *const readers[] = {
 	&ccd_read_docx,
 	&ccd_read_html,
 	&ccd_read_intertext,
+	&ccd_read_jsonl,
 	&ccd_read_links,
 	&ccd_read_markdown,
 	&ccd_read_odt,

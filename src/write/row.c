@@ -4,8 +4,8 @@
 #include "model/model.h"
 #include "write/write.h"
 
-static bool
-ends_sentence(const char *s)
+bool
+ccd_text_ends_sentence(const char *s)
 {
 	static const char *const stops[] = { ".", ";", ":", ",", "。", "；", "：", "，" };
 	size_t n = strlen(s);
@@ -31,7 +31,7 @@ ccd_row_is_heading(const struct ccd_concordance *c, uint32_t row)
 		clause = &c->version[v].clause[cell->clause[0]];
 		return ccd_kind_is_heading(clause->kind) &&
 		    (clause->kind != CCD_KIND_ARTICLE ||
-		    (cell->n == 1 && !ends_sentence(clause->text + clause->body)));
+		    (cell->n == 1 && !ccd_text_ends_sentence(clause->text + clause->body)));
 	}
 	return false;
 }

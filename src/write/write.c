@@ -1,7 +1,10 @@
 #include "write/write.h"
 
+#include <errno.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/error.h"
 #include "model/model.h"
@@ -9,8 +12,10 @@
 #include "write/write_int.h"
 
 static const struct ccd_writer *const writers[] = {
-	&ccd_write_html, &ccd_write_csv, &ccd_write_tsv, &ccd_write_json, &ccd_write_links,
-	&ccd_write_text,
+	&ccd_write_html, &ccd_write_csv, &ccd_write_tsv, &ccd_write_json, &ccd_write_jsonl,
+	&ccd_write_tmx, &ccd_write_xliff, &ccd_write_xliff12, &ccd_write_po, &ccd_write_akn,
+	&ccd_write_tei, &ccd_write_xces, &ccd_write_links, &ccd_write_text, &ccd_write_corrections,
+	&ccd_write_certificate,
 };
 
 const struct ccd_writer *
@@ -94,6 +99,26 @@ ccd_write_confidence(double confidence, struct ccd_arena *a)
 	return ccd_arena_printf(a, "%u.%03u", milli / 1000, milli % 1000);
 }
 
+const char *
+ccd_write_date(const char *pattern, struct ccd_arena *a)
+{
+	const char *value = getenv("SOURCE_DATE_EPOCH");
+	char out[64], *end;
+	long long seconds;
+	struct tm tm;
+	time_t t;
+
+	if (value == NULL || *value < '0' || *value > '9')
+		return NULL;
+	errno = 0;
+	seconds = strtoll(value, &end, 10);
+	t = (time_t)seconds;
+	/* four digits of a year are all that the formats have */
+	if (errno != 0 || *end != '\0' || seconds > 253402300799 || gmtime_r(&t, &tm) == NULL)
+		return NULL;
+	return strftime(out, sizeof out, pattern, &tm) > 0 ? ccd_arena_strdup(a, out) : NULL;
+}
+
 /* The writer of the format asked for, if it takes as many versions as W shows. */
 static const struct ccd_writer *
 find_writer(const char *format, const struct ccd_write *w, struct ccd_error *err)
@@ -106,8 +131,43 @@ find_writer(const char *format, const struct ccd_write *w, struct ccd_error *err
 		ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' takes %u language%s, not %u",
 		    format, writer->versions, writer->versions == 1 ? "" : "s", w->norder);
 		writer = NULL;
+	} else if (writer->all && w->norder != w->c->nversion) {
+		ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' takes all languages", format);
+		writer = NULL;
 	}
 	return writer;
+}
+
+/* Whether the rows of W are sentences. Returns 0, or -1 with ERR set. */
+static int
+parse_rows(struct ccd_write *w, const struct ccd_writer *writer, const char *rows,
+    struct ccd_error *err)
+{
+	if (rows == NULL || strcmp(rows, "clauses") == 0)
+		return 0;
+	if (strcmp(rows, "sentences") != 0)
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0,
+		    "--rows takes clauses|sentences, not '%.64s'", rows);
+	if (!writer->sentences)
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has no rows of sentences",
+		    writer->name);
+	w->sentences = true;
+	return 0;
+}
+
+/* Says what the format could not hold. */
+static void
+remark_losses(const struct ccd_write *w, const struct ccd_write_options *options)
+{
+	if (options->remark == NULL)
+		return;
+	if (w->replaced > 0)
+		options->remark(options->data, ccd_arena_printf(w->arena,
+		    "characters that '%s' cannot hold, replaced by U+FFFD: %zu", options->format,
+		    w->replaced));
+	if (w->left_out > 0)
+		options->remark(options->data, ccd_arena_printf(w->arena,
+		    "rows that '%s' cannot hold, left out: %zu", options->format, w->left_out));
 }
 
 int
@@ -119,15 +179,19 @@ ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
 	struct ccd_write w = { .c = c, .findings = findings != NULL ? findings : &none,
 		.order = order, .interface = ccd_interface(options->interface) };
 	const struct ccd_writer *writer;
+	int rc;
 
 	if (c->row == NULL)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "not aligned");
 	if ((w.norder = ccd_versions_parse(c, options->languages, order, err)) == 0 ||
 	    (writer = find_writer(options->format, &w, err)) == NULL ||
+	    parse_rows(&w, writer, options->rows, err) < 0 ||
 	    (w.out = ccd_output_open(file, err)) == NULL)
 		return -1;
 	w.arena = ccd_arena_new();
 	writer->write(&w);
+	if ((rc = ccd_output_commit(w.out, err)) == 0)
+		remark_losses(&w, options);
 	ccd_arena_free(w.arena);
-	return ccd_output_commit(w.out, err);
+	return rc;
 }

@@ -14,8 +14,11 @@ struct ccd_write {
 	const uint32_t *order;                  /* the versions to show, as columns */
 	uint32_t norder;
 	const char *interface;
+	bool sentences;                         /* a row for each group of sentences, not of clauses */
 	struct ccd_arena *arena;                /* scratch, goes when the writer is done */
 	struct ccd_output *out;
+	size_t replaced;                        /* characters that the format cannot hold, now U+FFFD */
+	size_t left_out;                        /* rows that it cannot hold */
 };
 
 struct ccd_writer {
@@ -23,6 +26,8 @@ struct ccd_writer {
 	const char *extension;          /* ".csv" */
 	const char *media_type;
 	uint32_t versions;              /* how many it takes: 0 any number, 2 exactly two */
+	bool all;                       /* it speaks of all versions, and takes no choice of them */
+	bool sentences;                 /* its rows can be sentences */
 	bool bare;                      /* shows no findings: none need be looked for */
 	void (*write)(struct ccd_write *w);
 };
@@ -38,6 +43,9 @@ size_t ccd_findings_of(const struct ccd_findings *findings, uint32_t row, size_t
 const char *ccd_row_text(const struct ccd_concordance *c, uint32_t row, uint32_t v,
     struct ccd_arena *a);
 
+/* True where S ends with a full stop or another sign that a heading does not end with. */
+bool ccd_text_ends_sentence(const char *s);
+
 /* True where ROW is a heading in the first version that has it: an article only
  * where it ends without a full stop, for in many laws its text follows its name. */
 bool ccd_row_is_heading(const struct ccd_concordance *c, uint32_t row);
@@ -50,7 +58,9 @@ bool ccd_row_is_shown(const struct ccd_concordance *c, uint32_t row, const uint3
 #define CCD_UNSURE 0.7
 
 extern const struct ccd_writer ccd_write_html, ccd_write_csv, ccd_write_tsv, ccd_write_json,
-    ccd_write_links, ccd_write_text;
+    ccd_write_jsonl, ccd_write_tmx, ccd_write_xliff, ccd_write_xliff12, ccd_write_po,
+    ccd_write_akn, ccd_write_tei, ccd_write_xces, ccd_write_links, ccd_write_text,
+    ccd_write_corrections, ccd_write_certificate;
 
 /* Findings as text for people and as JSON Lines, for `check -f`. */
 void ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *findings,

@@ -7,14 +7,14 @@
 #include "model/model.h"
 #include "write/write_int.h"
 
-static json_t *
-probability(double confidence)
+json_t *
+ccd_json_probability(double confidence)
 {
 	return json_real(round(confidence * 1000) / 1000);
 }
 
-static json_t *
-version_object(const struct ccd_version *v)
+json_t *
+ccd_json_version(const struct ccd_version *v)
 {
 	json_t *object = json_object();
 
@@ -81,7 +81,7 @@ bead_object(const struct ccd_write *w, const struct ccd_bead *bead)
 			json_array_append_new(list, segment_text(v, k));
 		json_object_set_new(sides, v->lang, list);
 	}
-	json_object_set_new(object, "confidence", probability(bead->confidence));
+	json_object_set_new(object, "confidence", ccd_json_probability(bead->confidence));
 	json_object_set_new(object, "segments", sides);
 	return object;
 }
@@ -98,17 +98,34 @@ findings_array(const struct ccd_write *w, uint32_t row)
 	return list;
 }
 
-static json_t *
-row_object(const struct ccd_write *w, uint32_t r)
+/* True where one bead has all segments of the row. */
+static bool
+is_one(const struct ccd_write *w, const struct ccd_row *row)
+{
+	for (uint32_t i = 0; i < w->norder && row->nbead == 1; i++) {
+		const struct ccd_version *v = &w->c->version[w->order[i]];
+		const struct ccd_cell *cell = &row->cell[w->order[i]];
+		uint32_t n = 0;
+
+		for (uint32_t k = 0; k < cell->n; k++)
+			n += v->clause[cell->clause[k]].nsegment;
+		if (n != row->bead[0].side[w->order[i]].n)
+			return false;
+	}
+	return row->nbead == 1;
+}
+
+json_t *
+ccd_json_row(const struct ccd_write *w, uint32_t r, bool lean)
 {
 	const struct ccd_row *row = &w->c->row[r];
 	json_t *object = json_object(), *beads = json_array();
 
-	for (uint32_t i = 0; i < row->nbead; i++)
+	for (uint32_t i = 0; i < row->nbead && !(lean && is_one(w, row)); i++)
 		json_array_append_new(beads, bead_object(w, &row->bead[i]));
 	json_object_set_new(object, "row", json_integer(r));
 	json_object_set_new(object, "address", ccd_json_text(ccd_row_address(w->c, r)));
-	json_object_set_new(object, "confidence", probability(row->confidence));
+	json_object_set_new(object, "confidence", ccd_json_probability(row->confidence));
 	json_object_set_new(object, "confirmed", json_boolean(row->confirmed));
 	json_object_set_new(object, "cells", cells_object(w, row));
 	json_object_set_new(object, "beads", beads);
@@ -125,7 +142,7 @@ write_head(struct ccd_write *w)
 	    w->c->segments ? "true" : "false");
 	for (uint32_t i = 0; i < w->norder; i++) {
 		ccd_output_puts(w->out, i > 0 ? ",\n" : "\n");
-		ccd_json_write(version_object(&w->c->version[w->order[i]]), w->out);
+		ccd_json_write(ccd_json_version(&w->c->version[w->order[i]]), w->out);
 	}
 	ccd_output_puts(w->out, "\n],\n\"rows\":[");
 }
@@ -136,7 +153,7 @@ write_json(struct ccd_write *w)
 	write_head(w);
 	for (uint32_t r = 0; r < w->c->nrow; r++) {
 		ccd_output_puts(w->out, r > 0 ? ",\n" : "\n");
-		ccd_json_write(row_object(w, r), w->out);
+		ccd_json_write(ccd_json_row(w, r, false), w->out);
 	}
 	ccd_output_puts(w->out, "\n],\n\"findings\":");
 	ccd_json_write(findings_array(w, CCD_NONE), w->out);

@@ -78,9 +78,21 @@ echo "reading          input   library    reader     whole       reader/    whol
 for times in 60 240; do
 	python3 tests/bench/make_inputs.py "$out" "$times"
 	for pair in html:in.html markdown:in.md text:in.txt docx:in.docx odt:in.odt akn:in.akn.xml \
-	    tei:in.tei.xml tmx:in.tmx xliff:in.xlf po:in.po; do
+	    tei:in.tei.xml tmx:in.tmx xliff:in.xlf po:in.po jsonl:in.jsonl; do
 		"$build/tests/bench/bench_read" "${pair%%:*}" "$out/${pair#*:}"
 	done
 done
 pdf=${CONCORDAT_CORPORA:-../shared/corpora}/debian-faq/pdf/debian-faq.en.pdf
 [ ! -e "$pdf" ] || "$build/tests/bench/bench_read" pdf "$pdf"
+
+# Writing: the same beside the bare library writing the same cells, and the most memory that
+# it takes beyond the concordance itself; time and memory must not grow faster than the rows.
+echo
+echo "writing     rows     output    library      writer    writer/library    time     memory"
+for rows in 1000 10000 100000; do
+	python3 tests/bench/make_rows.py "$rows" >"$out/rows.jsonl"
+	"$concordat" align "$out/rows.jsonl" -o "$out/rows.concordance.xml"
+	for format in tmx xliff xliff12 po akn tei jsonl links; do
+		"$build/tests/bench/bench_export" "$format" "$out/rows.concordance.xml" "$out/written"
+	done
+done

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <cmark-gfm.h>
+#include <jansson.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <unicode/ustring.h>
@@ -101,6 +102,18 @@ parse_packed(const struct input *in, const char *member)
 }
 
 static void
+parse_lines(const char *s, size_t n)
+{
+	const char *end = s + n, *stop;
+
+	for (; s < end; s = stop + 1) {
+		if ((stop = memchr(s, '\n', (size_t)(end - s))) == NULL)
+			stop = end;
+		json_decref(json_loadb(s, (size_t)(stop - s), JSON_REJECT_DUPLICATES, NULL));
+	}
+}
+
+static void
 run_pdftohtml(const struct input *in)
 {
 	pid_t pid = fork();
@@ -132,6 +145,8 @@ parse_bare(const struct input *in)
 		parse_packed(in, "content.xml");
 	} else if (strcmp(name, "pdf") == 0) {
 		run_pdftohtml(in);
+	} else if (strcmp(name, "jsonl") == 0) {
+		parse_lines(s, n);
 	} else if (strcmp(name, "text") == 0 || strcmp(name, "po") == 0) {
 		UErrorCode status = U_ZERO_ERROR;
 		UChar *u = malloc((n + 1) * sizeof *u);

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Large documents of each format from the bundled texts: make_inputs.py FOLDER TIMES."""
+import json
 import os
 import sys
 import zipfile
@@ -75,7 +76,7 @@ package("in.odt", {
     "<text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='.'/></text:list-style>"
     "</office:automatic-styles><office:body><office:text>" + "\n".join(odt) +
     "</office:text></office:body></office:document-content>"})
-tmx, xliff, po = [], [], ['msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: ru\\n"\n']
+lines, tmx, xliff, po = [], [], [], ['msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: ru\\n"\n']
 rows = list(zip(*(texts[lang] for lang in ("en", "ru", "zh"))))
 for i in range(times):
     for k, row in enumerate(rows):
@@ -83,9 +84,12 @@ for i in range(times):
         tmx.append(f"<tu tuid='{i}.{k}'><tuv xml:lang='en'><seg>{en}</seg></tuv><tuv xml:lang='ru'><seg>{ru}</seg></tuv>"
                    f"<tuv xml:lang='zh'><seg><bpt i='1'>&lt;b></bpt>{zh}<ept i='1'>&lt;/b></ept></seg></tuv></tu>")
         xliff.append(f"<trans-unit id='{i}.{k}'><source>{en}</source><target><g id='1'>{ru}</g></target></trans-unit>")
+        lines.append(json.dumps({"id": f"{i}.{k}", "translation": dict(zip(("en", "ru", "zh"), row))},
+                                ensure_ascii=False))
         quoted = [t.replace('"', '\\"') for t in row]
         po.append(f'#: a.c:{k}\nmsgctxt "{i}.{k}"\nmsgid "{quoted[0]}"\nmsgstr "{quoted[1]}"\n')
 write("in.tmx", "<tmx version='1.4'><header srclang='en'/><body>" + "\n".join(tmx) + "</body></tmx>")
 write("in.xlf", "<xliff version='1.2'><file source-language='en' target-language='ru'><body>" + "\n".join(xliff) +
       "</body></file></xliff>")
 write("in.po", "\n".join(po))
+write("in.jsonl", "\n".join(lines))

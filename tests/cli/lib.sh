@@ -29,3 +29,17 @@ refused() {
 		echo "FAILED refused $name: exit $status: $(cat "$tmp/stderr")"
 	fi
 }
+
+# missing WHAT: a test's tool is not there. In CI all of them are.
+missing() {
+	if [ -n "${CI:-}" ]; then echo "FAILED $1: not installed"; else echo "skip $1: not installed"; fi
+}
+
+# need WHAT TOOL...: ends the script where one of the tools is missing
+need() {
+	what=$1
+	shift
+	for tool; do
+		command -v "$tool" >/dev/null || { missing "$what, by $tool"; exit; }
+	done
+}

@@ -16,7 +16,7 @@ run() {         # NAME
 	mkdir -p "$build/corpus/$1"
 	# shellcheck disable=SC2046,SC2086
 	clang -std=c17 -D_GNU_SOURCE -O1 -g -fsanitize=fuzzer,address,undefined -Iinclude -Isrc \
-	    -o "$build/$1" "tests/fuzz/$1.c" "$build/libconcordat.a" $LDLIBS
+	    $(pkg-config --cflags libxml-2.0) -o "$build/$1" "tests/fuzz/$1.c" "$build/libconcordat.a" $LDLIBS
 	# shellcheck disable=SC2046
 	"$build/$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
 	    -print_final_stats=1 -artifact_prefix="$build/crash/$1-" \

@@ -74,3 +74,13 @@ for case in "$here"/align/*/; do
 	compare "$case" "${case}expected.tsv" "$out/tsv"
 	compare "$case" "${case}expected.findings" "$out/findings"
 done
+# Exports: a file FORMAT_LANGUAGES_ROWS is what the concordance beside it becomes.
+for expected in "$here"/write/*/*_*_*; do
+	[ -e "$expected" ] || continue
+	name=$(basename "$expected")
+	format=${name%%_*} rest=${name#*_}
+	"$build/concordat" export "${expected%/*}"/*.concordance.xml -f "$format" -l "${rest%_*}" \
+	    --rows "${rest#*_}" >"$out/got" 2>"$out/err"
+	sed "s|.*/||" "$out/err" >>"$out/got"
+	compare "${expected%/*}" "$expected" "$out/got"
+done

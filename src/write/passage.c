@@ -1,0 +1,255 @@
+#include "write/passage.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/hash.h"
+#include "compare/compare.h"
+#include "model/model.h"
+#include "text/message.h"
+
+struct walk {
+	struct ccd_write *w;
+	struct ccd_arena *a;            /* goes with the row */
+	void (*each)(void *data, const struct ccd_passage *passage);
+	void *data;
+	bool *used[CCD_MAX_VERSIONS];   /* [segment]: in a passage */
+	const char *const *id;          /* [row] */
+	struct ccd_passage next;
+};
+
+/* Ids that are given: open addressing over rows. */
+struct ids {
+	const char **id;        /* [row] */
+	uint32_t *slot;         /* row + 1; 0 free */
+	uint32_t *copies;       /* [slot] asked for so far, so that a free "~N" need not be sought */
+	size_t mask;
+};
+
+/* Gives ID to ROW; NULL, or where another has it the count of its copies. */
+static uint32_t *
+give_id(struct ids *ids, uint32_t row, const char *id)
+{
+	size_t i = ccd_hash(CCD_HASH_SEED, id, strlen(id)) & ids->mask;
+
+	for (; ids->slot[i] != 0; i = (i + 1) & ids->mask)
+		if (strcmp(ids->id[ids->slot[i] - 1], id) == 0)
+			return &ids->copies[i];
+	ids->slot[i] = row + 1;
+	ids->copies[i] = 1;
+	ids->id[row] = id;
+	return NULL;
+}
+
+static const char *
+wanted_id(const struct ccd_concordance *c, uint32_t row, struct ccd_arena *a)
+{
+	uint32_t v = 0;
+
+	while (v < c->nversion && c->row[row].cell[v].n == 0)
+		v++;
+	if (v == 0 || v == c->nversion)
+		return ccd_row_address(c, row);
+	return ccd_arena_printf(a, "%s:%s", c->version[v].lang, ccd_row_address(c, row));
+}
+
+const char *const *
+ccd_row_ids(const struct ccd_concordance *c, struct ccd_arena *a)
+{
+	struct ids ids = { .id = ccd_array(a, c->nrow, const char *), .mask = 64 };
+	struct ccd_arena *scratch = ccd_arena_new();
+
+	while (ids.mask < 2 * (size_t)c->nrow)
+		ids.mask *= 2;
+	ids.slot = ccd_array(scratch, ids.mask, uint32_t);
+	ids.copies = ccd_array(scratch, ids.mask, uint32_t);
+	ids.mask--;
+	for (uint32_t r = 0; r < c->nrow; r++) {
+		const char *id = wanted_id(c, r, a);
+		uint32_t *copies = give_id(&ids, r, id);
+
+		while (copies != NULL &&
+		    give_id(&ids, r, ccd_arena_printf(a, "%s~%u", id, ++*copies)) != NULL)
+			continue;
+	}
+	ccd_arena_free(scratch);
+	return ids.id;
+}
+
+const char *
+ccd_xmlout_token(const char *id, struct ccd_arena *a)
+{
+	struct ccd_buffer b = { 0 };
+	const char *token;
+
+	for (; *id != '\0'; id++)
+		if (*id == '/')
+			ccd_buffer_puts(&b, "__");
+		else if ((*id >= 'a' && *id <= 'z') || (*id >= 'A' && *id <= 'Z') ||
+		    (*id >= '0' && *id <= '9') || *id == '.' || *id == '-')
+			ccd_buffer_putc(&b, *id);
+		else
+			ccd_buffer_printf(&b, "_%02x", (unsigned char)*id);
+	token = ccd_arena_strndup(a, b.n > 0 ? b.s : "_", b.n > 0 ? b.n : 1);
+	ccd_buffer_free(&b);
+	return token;
+}
+
+/* True where FINDING is about a version shown: one that deviates, if it can be told which. */
+static bool
+concerns(const struct ccd_write *w, const struct ccd_finding *finding)
+{
+	uint64_t about = finding->deviates != 0 ? finding->deviates : finding->versions;
+
+	for (uint32_t i = 0; i < w->norder; i++)
+		if ((about >> w->order[i] & 1) != 0)
+			return true;
+	return false;
+}
+
+void
+ccd_passage_findings(const struct ccd_write *w, uint32_t row,
+    void (*each)(void *data, const struct ccd_finding *finding, const char *said), void *data)
+{
+	size_t first, n = ccd_findings_of(w->findings, row, &first);
+
+	for (size_t i = first; i < first + n; i++) {
+		const struct ccd_finding *f = &w->findings->finding[i];
+		struct ccd_arena *a;
+
+		if (f->suppressed != NULL || !concerns(w, f))
+			continue;
+		a = ccd_arena_new();
+		each(data, f, ccd_arena_printf(a, "%s: %s", ccd_level_name(f->level),
+		    ccd_say(a, w->interface, f->rule->id, f->arg)));
+		ccd_arena_free(a);
+	}
+}
+
+/* ---- passages ---------------------------------------------------------- */
+
+/* Gives a passage of the row, unless the versions shown say nothing in it. */
+static void
+give(struct walk *k, const char *const *text, double confidence)
+{
+	const struct ccd_row *row = &k->w->c->row[k->next.row];
+	bool any = false;
+
+	for (uint32_t i = 0; i < k->w->norder; i++)
+		any |= text[k->w->order[i]] != NULL;
+	if (!any)
+		return;
+	memcpy(k->next.text, text, sizeof k->next.text);
+	k->next.number++;
+	k->next.id = !k->w->sentences ? k->id[k->next.row] :
+	    ccd_arena_printf(k->a, "%s#%u", k->id[k->next.row], k->next.number);
+	k->next.confidence = confidence;
+	k->next.trust = row->confirmed ? CCD_TRUST_CONFIRMED :
+	    confidence < CCD_UNSURE ? CCD_TRUST_UNSURE : CCD_TRUST_PROBABLE;
+	k->each(k->data, &k->next);
+}
+
+static void
+give_row(struct walk *k)
+{
+	const struct ccd_concordance *c = k->w->c;
+	const char *text[CCD_MAX_VERSIONS] = { NULL };
+
+	for (uint32_t i = 0; i < k->w->norder; i++) {
+		uint32_t v = k->w->order[i];
+		const char *s = ccd_row_text(c, k->next.row, v, k->a);
+
+		text[v] = *s != '\0' ? s : NULL;
+	}
+	give(k, text, c->row[k->next.row].confidence);
+}
+
+/* The words of a run of segments: as they stand in a clause, a newline between two
+ * clauses. NULL where there are none. */
+static const char *
+range_text(struct walk *k, const struct ccd_version *v, struct ccd_range range)
+{
+	struct ccd_buffer b = { 0 };
+	const char *text;
+
+	for (uint32_t i = range.first; i < range.first + range.n;) {
+		const struct ccd_segment *first = &v->segment[i], *last = first;
+
+		while (++i < range.first + range.n && v->segment[i].clause == first->clause)
+			last = &v->segment[i];
+		if (b.n > 0 && last->end > first->start)
+			ccd_buffer_putc(&b, '\n');
+		ccd_buffer_add(&b, v->clause[first->clause].text + first->start,
+		    last->end - first->start);
+	}
+	text = b.n > 0 ? ccd_arena_strndup(k->a, b.s, b.n) : NULL;
+	ccd_buffer_free(&b);
+	return text;
+}
+
+static void
+give_bead(struct walk *k, const struct ccd_bead *bead)
+{
+	const char *text[CCD_MAX_VERSIONS] = { NULL };
+
+	for (uint32_t i = 0; i < k->w->norder; i++) {
+		uint32_t v = k->w->order[i];
+
+		text[v] = range_text(k, &k->w->c->version[v], bead->side[v]);
+		for (uint32_t n = 0; n < bead->side[v].n; n++)
+			k->used[v][bead->side[v].first + n] = true;
+	}
+	give(k, text, bead->confidence);
+}
+
+/* The segments of the row that are in no bead, each alone. */
+static void
+give_rest(struct walk *k, const struct ccd_row *row)
+{
+	for (uint32_t i = 0; i < k->w->norder; i++) {
+		uint32_t v = k->w->order[i];
+		const struct ccd_version *version = &k->w->c->version[v];
+
+		for (uint32_t n = 0; n < row->cell[v].n; n++) {
+			const struct ccd_clause *clause = &version->clause[row->cell[v].clause[n]];
+
+			for (uint32_t s = clause->segment; s < clause->segment + clause->nsegment; s++) {
+				const char *text[CCD_MAX_VERSIONS] = { NULL };
+
+				if (k->used[v][s])
+					continue;
+				text[v] = range_text(k, version, (struct ccd_range){ s, 1 });
+				give(k, text, row->confidence);
+			}
+		}
+	}
+}
+
+static void
+walk_row(struct walk *k, uint32_t r)
+{
+	const struct ccd_row *row = &k->w->c->row[r];
+
+	k->a = ccd_arena_new();
+	k->next = (struct ccd_passage){ .row = r, .address = ccd_row_address(k->w->c, r) };
+	if (!k->w->sentences || row->nbead == 0) {
+		give_row(k);
+	} else {
+		for (uint32_t i = 0; i < row->nbead; i++)
+			give_bead(k, &row->bead[i]);
+		give_rest(k, row);
+	}
+	ccd_arena_free(k->a);
+}
+
+void
+ccd_passages(struct ccd_write *w, void (*each)(void *data, const struct ccd_passage *passage),
+    void *data)
+{
+	struct walk k = { .w = w, .each = each, .data = data, .id = ccd_row_ids(w->c, w->arena) };
+
+	for (uint32_t i = 0; i < w->norder && w->sentences; i++)
+		k.used[w->order[i]] = ccd_array(w->arena, w->c->version[w->order[i]].nsegment, bool);
+	for (uint32_t r = 0; r < w->c->nrow; r++)
+		walk_row(&k, r);
+}
