@@ -110,6 +110,82 @@ find_writer(const char *format, const struct ccd_write *w, struct ccd_error *err
 	return writer;
 }
 
+/* ---- the options of tables ---- */
+
+static const struct {
+	const char *name;
+	enum ccd_beside bit;
+} besides[] = {
+	{ "address", CCD_BESIDE_ADDRESS },
+	{ "confidence", CCD_BESIDE_CONFIDENCE },
+	{ "findings", CCD_BESIDE_FINDINGS },
+	{ "decisions", CCD_BESIDE_DECISIONS },
+	{ "comments", CCD_BESIDE_COMMENTS },
+	{ "none", 0 },
+};
+
+/* The bits that LIST names, of those WRITER can show. -1 with ERR set. */
+static int
+parse_beside(const struct ccd_writer *writer, const char *list, uint32_t *bits,
+    struct ccd_error *err)
+{
+	const size_t known = sizeof besides / sizeof *besides;
+
+	*bits = 0;
+	for (const char *p = list;; p++) {
+		size_t n = strcspn(p, ","), i = 0;
+
+		while (i < known && (strlen(besides[i].name) != n || strncmp(besides[i].name, p, n) != 0))
+			i++;
+		if (i == known)
+			return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "unknown column '%.*s'",
+			    (int)(n < 64 ? n : 64), p);
+		if ((besides[i].bit & ~writer->beside) != 0)
+			return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' shows no %s",
+			    writer->name, besides[i].name);
+		*bits |= besides[i].bit;
+		p += n;
+		if (*p == '\0')
+			return 0;
+	}
+}
+
+/* The place of VALUE among the N NAMES; NULL is the first. -1 with ERR set. */
+static int
+parse_choice(const char *value, const char *const *names, int n, struct ccd_error *err)
+{
+	if (value == NULL)
+		return 0;
+	for (int i = 0; i < n; i++)
+		if (strcmp(value, names[i]) == 0)
+			return i;
+	return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "'%.64s' is none of: %s, %s%s%s", value, names[0],
+	    names[1], n > 2 ? ", " : "", n > 2 ? names[2] : "");
+}
+
+static int
+parse_options(struct ccd_write *w, const struct ccd_writer *writer,
+    const struct ccd_write_options *options, struct ccd_error *err)
+{
+	static const char *const rows[] = { "clauses", "sentences" };
+	static const char *const labels[] = { "text", "column", "none" };
+	int row = parse_choice(options->rows, rows, 2, err);
+	int label = parse_choice(options->labels, labels, 3, err);
+
+	if (row < 0 || label < 0)
+		return -1;
+	if (writer->beside == 0 && (options->columns != NULL || options->labels != NULL))
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has no columns to choose",
+		    writer->name);
+	if (writer->beside == 0 && row != 0)
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has no rows to choose",
+		    writer->name);
+	w->sentences = row == 1;
+	w->labels = (enum ccd_labels)label;
+	w->beside = writer->usual;
+	return options->columns != NULL ? parse_beside(writer, options->columns, &w->beside, err) : 0;
+}
+
 int
 ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
     const char *file, const struct ccd_write_options *options, struct ccd_error *err)
@@ -124,6 +200,7 @@ ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "not aligned");
 	if ((w.norder = ccd_versions_parse(c, options->languages, order, err)) == 0 ||
 	    (writer = find_writer(options->format, &w, err)) == NULL ||
+	    parse_options(&w, writer, options, err) < 0 ||
 	    (w.out = ccd_output_open(file, err)) == NULL)
 		return -1;
 	w.arena = ccd_arena_new();

@@ -6,6 +6,17 @@
 #include "base/output.h"
 #include "concordat.h"
 
+/* What a table shows beside the texts: bits, named in the table of write.c. */
+enum ccd_beside {
+	CCD_BESIDE_ADDRESS = 1,
+	CCD_BESIDE_CONFIDENCE = 2,
+	CCD_BESIDE_FINDINGS = 4,        /* those that nobody accepted */
+	CCD_BESIDE_DECISIONS = 8,       /* those accepted, with the reason */
+	CCD_BESIDE_COMMENTS = 16,       /* findings as comments, where the format has such */
+};
+
+enum ccd_labels { CCD_LABELS_TEXT, CCD_LABELS_COLUMN, CCD_LABELS_NONE };
+
 /* What a writer gets. Findings stand by row, then rule; row CCD_NONE last. */
 struct ccd_write {
 	const struct ccd_concordance *c;
@@ -13,6 +24,9 @@ struct ccd_write {
 	const uint32_t *order;                  /* the versions to show, as columns */
 	uint32_t norder;
 	const char *interface;
+	uint32_t beside;                        /* of enum ccd_beside; 0 of what is no table */
+	bool sentences;                         /* a row a bead, not a row a row */
+	enum ccd_labels labels;
 	struct ccd_arena *arena;                /* scratch, goes when the writer is done */
 	struct ccd_output *out;
 };
@@ -22,6 +36,8 @@ struct ccd_writer {
 	const char *extension;          /* ".csv" */
 	const char *media_type;
 	uint32_t versions;              /* how many it takes: 0 any number, 2 exactly two */
+	uint32_t beside;                /* what it can show beside the texts; 0: it is no table */
+	uint32_t usual;                 /* what of that it shows unless told */
 	void (*write)(struct ccd_write *w);
 };
 

@@ -11,7 +11,7 @@
 #include "text/lang.h"
 #include "text/message.h"
 #include "text/utf8.h"
-#include "write/write.h"
+#include "write/table.h"
 
 extern const char ccd_file_html_css[];
 
@@ -193,20 +193,10 @@ row_id(const struct page *p, uint32_t row)
 
 /* ---- the top ---- */
 
-/* The document's name in V, or NULL. */
-static const char *
-find_title(const struct ccd_version *v)
-{
-	for (uint32_t i = 1; i < v->nclause; i++)
-		if (v->clause[i].kind == CCD_KIND_TITLE)
-			return v->clause[i].text;
-	return NULL;
-}
-
 static void
 put_head(struct page *p)
 {
-	const char *title = find_title(&p->w->c->version[p->w->order[0]]);
+	const char *title = ccd_version_title(&p->w->c->version[p->w->order[0]]);
 
 	put_between(p, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"",
 	    p->w->interface, "\" xml:lang=\"");
@@ -229,7 +219,7 @@ put_titles(struct page *p)
 	put(p, "<header>\n");
 	for (uint32_t i = 0; i < p->w->norder; i++) {
 		const struct ccd_version *v = &p->w->c->version[p->w->order[i]];
-		const char *title = find_title(v);
+		const char *title = ccd_version_title(v);
 
 		if (title == NULL)
 			continue;
