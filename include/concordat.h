@@ -390,8 +390,8 @@ struct ccd_write_options {
 	const char *languages;  /* comma-separated tags, their order is the columns'; NULL: all */
 	const char *interface;  /* language of the words around: "en", "zh", "ru" */
 	const char *columns;    /* of a table, beside the texts, comma-separated: "address", "confidence",
-	                           "findings", "decisions", "comments" (findings as comments of the
-	                           document), or "none"; NULL: those that are usual in the format */
+	                           "level" (the worst of the findings), "findings", "decisions", "comments"
+	                           (findings as comments of the document), or "none"; NULL: those that are usual in the format */
 	const char *rows;       /* what a row of a table is: "clauses" (NULL) or "sentences" */
 	const char *labels;     /* of the clauses: "text" (NULL), where they are printed, "column" or "none" */
 };

@@ -31,6 +31,8 @@ ccd_table_begin(struct ccd_table *t, struct ccd_write *w)
 	}
 	if (w->beside & CCD_BESIDE_CONFIDENCE)
 		add_column(t, CCD_COLUMN_CONFIDENCE, CCD_NONE);
+	if (w->beside & CCD_BESIDE_LEVEL)
+		add_column(t, CCD_COLUMN_LEVEL, CCD_NONE);
 	if (w->beside & CCD_BESIDE_FINDINGS)
 		add_column(t, CCD_COLUMN_FINDINGS, CCD_NONE);
 	if (w->beside & CCD_BESIDE_DECISIONS)
@@ -50,6 +52,7 @@ ccd_table_heading(struct ccd_table *t, uint32_t i)
 	static const char *const keys[] = {
 		[CCD_COLUMN_ADDRESS] = "write.address", [CCD_COLUMN_LABEL] = "write.label",
 		[CCD_COLUMN_CONFIDENCE] = "write.confidence", [CCD_COLUMN_FINDINGS] = "write.findings",
+		[CCD_COLUMN_LEVEL] = "write.level",
 		[CCD_COLUMN_DECISIONS] = "write.decisions",
 	};
 	const struct ccd_column *c = &t->column[i];
@@ -335,16 +338,46 @@ ccd_table_findings(struct ccd_table *t, const struct ccd_finding ***list)
 }
 
 const char *
-ccd_finding_text(const struct ccd_write *w, const struct ccd_finding *f, struct ccd_arena *a)
+ccd_level_word(const struct ccd_write *w, enum ccd_level level)
 {
 	static const char *const keys[] = {
 		[CCD_LEVEL_NOTE] = "report.note", [CCD_LEVEL_WARNING] = "report.warning",
 		[CCD_LEVEL_ERROR] = "report.error",
 	};
 
+	return ccd_word(w->arena, w->interface, keys[level]);
+}
+
+const char *
+ccd_table_languages(const struct ccd_concordance *c, uint64_t mask, struct ccd_arena *a)
+{
+	const char *joined = "";
+
+	for (uint32_t v = 0; v < c->nversion; v++)
+		if ((mask >> v & 1) != 0)
+			joined = ccd_arena_printf(a, "%s%s%s", joined, *joined != '\0' ? ", " : "",
+			    c->version[v].lang);
+	return joined;
+}
+
+const char *
+ccd_finding_values(const struct ccd_concordance *c, const struct ccd_finding *f,
+    struct ccd_arena *a)
+{
+	const char *joined = "";
+
+	for (uint32_t i = 0; i < f->nevidence; i++)
+		if (f->evidence[i].value != NULL)
+			joined = ccd_arena_printf(a, "%s%s%s: %s", joined, *joined != '\0' ? " · " : "",
+			    c->version[f->evidence[i].version].lang, f->evidence[i].value);
+	return ccd_clean_text(joined, a);
+}
+
+const char *
+ccd_finding_text(const struct ccd_write *w, const struct ccd_finding *f, struct ccd_arena *a)
+{
 	return ccd_clean_text(ccd_arena_printf(a, "%s %s: %s", f->rule->id,
-	    ccd_word(a, w->interface, keys[f->level]),
-	    ccd_say(a, w->interface, f->rule->id, f->arg)), a);
+	    ccd_level_word(w, f->level), ccd_say(a, w->interface, f->rule->id, f->arg)), a);
 }
 
 /* The open findings of the line or, if ACCEPTED, the others with their reasons. */
@@ -368,6 +401,19 @@ findings_cell(struct ccd_table *t, bool accepted)
 	text = ccd_arena_strndup(t->arena, b.n > 0 ? b.s : "", b.n);
 	ccd_buffer_free(&b);
 	return text;
+}
+
+static const char *
+level_cell(struct ccd_table *t)
+{
+	const struct ccd_finding **list;
+	size_t n = ccd_table_findings(t, &list);
+	int worst = -1;
+
+	for (size_t i = 0; i < n; i++)
+		if (list[i]->suppressed == NULL && (int)list[i]->level > worst)
+			worst = (int)list[i]->level;
+	return worst < 0 ? "" : ccd_level_word(t->w, (enum ccd_level)worst);
 }
 
 /* ---- cells ---- */
@@ -426,6 +472,7 @@ ccd_table_cell(struct ccd_table *t, uint32_t column)
 
 	switch (c->kind) {
 	case CCD_COLUMN_ADDRESS: text = address_cell(t); break;
+	case CCD_COLUMN_LEVEL: text = level_cell(t); break;
 	case CCD_COLUMN_FINDINGS: text = findings_cell(t, false); break;
 	case CCD_COLUMN_DECISIONS: text = findings_cell(t, true); break;
 	case CCD_COLUMN_CONFIDENCE:

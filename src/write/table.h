@@ -18,6 +18,7 @@ enum ccd_column_kind {
 	CCD_COLUMN_LABEL,       /* of one version, as printed */
 	CCD_COLUMN_TEXT,        /* of one version */
 	CCD_COLUMN_CONFIDENCE,
+	CCD_COLUMN_LEVEL,       /* the worst of the open findings */
 	CCD_COLUMN_FINDINGS,
 	CCD_COLUMN_DECISIONS,
 };
@@ -47,7 +48,7 @@ struct ccd_table_line {
 
 struct ccd_table {
 	struct ccd_write *w;
-	struct ccd_column column[2 * CCD_MAX_VERSIONS + 4];
+	struct ccd_column column[2 * CCD_MAX_VERSIONS + 5];
 	uint32_t ncolumn;
 	const char *between;            /* two findings of a cell; "\n" unless set */
 
@@ -77,8 +78,18 @@ const char *ccd_table_cell(struct ccd_table *t, uint32_t column);
  * in the row's arena. */
 size_t ccd_table_findings(struct ccd_table *t, const struct ccd_finding ***list);
 
+/* A level in the language of the words around. */
+const char *ccd_level_word(const struct ccd_write *w, enum ccd_level level);
+
 /* "S03 error: ..." in the language of the words around. In A. */
 const char *ccd_finding_text(const struct ccd_write *w, const struct ccd_finding *f,
+    struct ccd_arena *a);
+
+/* The tags of the versions in MASK, joined by commas; the decoded values that F rests on,
+ * "en: 21 · zh: 20". "" for none. In A. */
+const char *ccd_table_languages(const struct ccd_concordance *c, uint64_t mask,
+    struct ccd_arena *a);
+const char *ccd_finding_values(const struct ccd_concordance *c, const struct ccd_finding *f,
     struct ccd_arena *a);
 
 /* The heading of column I in one line, with the status of a working translation. In

@@ -9,8 +9,8 @@
 #include "write/write_int.h"
 
 static const struct ccd_writer *const writers[] = {
-	&ccd_write_html, &ccd_write_csv, &ccd_write_tsv, &ccd_write_json, &ccd_write_links,
-	&ccd_write_text,
+	&ccd_write_html, &ccd_write_xlsx, &ccd_write_csv, &ccd_write_tsv, &ccd_write_json,
+	&ccd_write_links, &ccd_write_text,
 };
 
 const struct ccd_writer *
@@ -121,6 +121,7 @@ static const struct {
 	{ "findings", CCD_BESIDE_FINDINGS },
 	{ "decisions", CCD_BESIDE_DECISIONS },
 	{ "comments", CCD_BESIDE_COMMENTS },
+	{ "level", CCD_BESIDE_LEVEL },
 	{ "none", 0 },
 };
 
@@ -192,7 +193,8 @@ ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
 {
 	static const struct ccd_findings none = { 0 };
 	uint32_t order[CCD_MAX_VERSIONS];
-	struct ccd_write w = { .c = c, .findings = findings != NULL ? findings : &none,
+	struct ccd_error failed = { 0 };
+	struct ccd_write w = { .err = &failed, .c = c, .findings = findings != NULL ? findings : &none,
 		.order = order, .interface = ccd_interface(options->interface) };
 	const struct ccd_writer *writer;
 
@@ -206,5 +208,8 @@ ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
 	w.arena = ccd_arena_new();
 	writer->write(&w);
 	ccd_arena_free(w.arena);
-	return ccd_output_commit(w.out, err);
+	if (failed.code == CCD_OK)
+		return ccd_output_commit(w.out, err);
+	ccd_output_abort(w.out);
+	return ccd_error_set(err, failed.code, failed.file, failed.line, "%s", failed.message);
 }

@@ -13,6 +13,7 @@ enum ccd_beside {
 	CCD_BESIDE_FINDINGS = 4,        /* those that nobody accepted */
 	CCD_BESIDE_DECISIONS = 8,       /* those accepted, with the reason */
 	CCD_BESIDE_COMMENTS = 16,       /* findings as comments, where the format has such */
+	CCD_BESIDE_LEVEL = 32,          /* the worst level of the findings */
 };
 
 enum ccd_labels { CCD_LABELS_TEXT, CCD_LABELS_COLUMN, CCD_LABELS_NONE };
@@ -29,6 +30,7 @@ struct ccd_write {
 	enum ccd_labels labels;
 	struct ccd_arena *arena;                /* scratch, goes when the writer is done */
 	struct ccd_output *out;
+	struct ccd_error *err;                  /* what cannot be written, failures of OUT apart; never NULL */
 };
 
 struct ccd_writer {
@@ -64,7 +66,7 @@ bool ccd_row_is_shown(const struct ccd_concordance *c, uint32_t row, const uint3
 #define CCD_UNSURE 0.7
 
 extern const struct ccd_writer ccd_write_html, ccd_write_csv, ccd_write_tsv, ccd_write_json,
-    ccd_write_links, ccd_write_text;
+    ccd_write_links, ccd_write_text, ccd_write_xlsx;
 
 /* Findings as text for people and as JSON Lines, for `check -f`. */
 void ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *findings,

@@ -8,7 +8,7 @@
 
 enum {
 	USUAL = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_FINDINGS,
-	BESIDE = USUAL | CCD_BESIDE_DECISIONS,
+	BESIDE = USUAL | CCD_BESIDE_LEVEL | CCD_BESIDE_DECISIONS,
 };
 
 typedef void write_cell(struct ccd_output *o, const char *s);
