@@ -389,11 +389,15 @@ struct ccd_write_options {
 	const char *format;     /* name in the table of writers: "html" */
 	const char *languages;  /* comma-separated tags, their order is the columns'; NULL: all */
 	const char *interface;  /* language of the words around: "en", "zh", "ru" */
+	const char *rows;       /* what a row is: "clauses" (NULL) or "sentences" */
+	/* Called for what the format cannot hold of C. NULL: never. */
+	void (*remark)(void *data, const char *message);
+	void *data;
 	const char *columns;    /* of a table, beside the texts, comma-separated: "address", "confidence",
 	                           "level" (the worst of the findings), "findings", "decisions", "comments"
 	                           (findings as comments of the document), or "none"; NULL: those that are usual in the format */
-	const char *rows;       /* what a row of a table is: "clauses" (NULL) or "sentences" */
-	const char *labels;     /* of the clauses: "text" (NULL), where they are printed, "column" or "none" */
+	const char *labels;     /* of a table's clauses: "text" (NULL), where they are printed, "column" or
+	                           "none" */
 };
 
 /* Writes C with FINDINGS (NULL: none) to FILE ("-": standard output), atomically.

@@ -2,14 +2,20 @@
 #include "base/error.h"
 #include "cmd/cmd.h"
 
+static void
+remark(void *file, const char *message)
+{
+	ccd_complain(file, 0, "note: ", message);
+}
+
 static int
 run_export(const struct ccd_call *call)
 {
 	const char *out = call->value[CCD_OPTION_OUTPUT];
 	struct ccd_write_options options = { .format = call->value[CCD_OPTION_FORMAT],
 	    .languages = call->value[CCD_OPTION_LANGUAGES], .interface = call->interface,
-	    .columns = call->value[CCD_OPTION_COLUMNS], .rows = call->value[CCD_OPTION_ROWS],
-	    .labels = call->value[CCD_OPTION_LABELS] };
+	    .rows = call->value[CCD_OPTION_ROWS], .remark = remark, .data = call->operand[0],
+	    .columns = call->value[CCD_OPTION_COLUMNS], .labels = call->value[CCD_OPTION_LABELS] };
 	struct ccd_findings findings = { 0 };
 	struct ccd_error err = { 0 };
 	struct ccd_concordance *c;

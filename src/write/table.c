@@ -361,7 +361,7 @@ ccd_table_languages(const struct ccd_concordance *c, uint64_t mask, struct ccd_a
 }
 
 const char *
-ccd_finding_values(const struct ccd_concordance *c, const struct ccd_finding *f,
+ccd_finding_values(struct ccd_write *w, const struct ccd_finding *f,
     struct ccd_arena *a)
 {
 	const char *joined = "";
@@ -369,14 +369,14 @@ ccd_finding_values(const struct ccd_concordance *c, const struct ccd_finding *f,
 	for (uint32_t i = 0; i < f->nevidence; i++)
 		if (f->evidence[i].value != NULL)
 			joined = ccd_arena_printf(a, "%s%s%s: %s", joined, *joined != '\0' ? " · " : "",
-			    c->version[f->evidence[i].version].lang, f->evidence[i].value);
-	return ccd_clean_text(joined, a);
+			    w->c->version[f->evidence[i].version].lang, f->evidence[i].value);
+	return ccd_clean_text(w, joined, a);
 }
 
 const char *
-ccd_finding_text(const struct ccd_write *w, const struct ccd_finding *f, struct ccd_arena *a)
+ccd_finding_text(struct ccd_write *w, const struct ccd_finding *f, struct ccd_arena *a)
 {
-	return ccd_clean_text(ccd_arena_printf(a, "%s %s: %s", f->rule->id,
+	return ccd_clean_text(w, ccd_arena_printf(a, "%s %s: %s", f->rule->id,
 	    ccd_level_word(w, f->level), ccd_say(a, w->interface, f->rule->id, f->arg)), a);
 }
 
@@ -481,7 +481,7 @@ ccd_table_cell(struct ccd_table *t, uint32_t column)
 	case CCD_COLUMN_LABEL: text = t->line != NULL ? label_cell(t, c->version) : ""; break;
 	case CCD_COLUMN_TEXT: text = t->line != NULL ? text_cell(t, c->version) : ""; break;
 	}
-	return ccd_clean_text(text, t->arena);
+	return ccd_clean_text(t->w, text, t->arena);
 }
 
 /* ---- the title block ---- */
@@ -505,7 +505,7 @@ ccd_provenance_heading(const struct ccd_write *w, uint32_t i)
 }
 
 const char *
-ccd_provenance_value(const struct ccd_write *w, uint32_t i, uint32_t v)
+ccd_provenance_value(struct ccd_write *w, uint32_t i, uint32_t v)
 {
 	const struct ccd_version *version = &w->c->version[v];
 	const char *const plain[CCD_PROVENANCE] = { NULL, NULL, version->file, version->charset,
@@ -520,7 +520,7 @@ ccd_provenance_value(const struct ccd_write *w, uint32_t i, uint32_t v)
 	if (i == 1)
 		return ccd_word(w->arena, w->interface,
 		    ccd_arena_printf(w->arena, "status.%s", ccd_status_name(version->status)));
-	return plain[i] != NULL ? ccd_clean_text(plain[i], w->arena) : "–";
+	return plain[i] != NULL ? ccd_clean_text(w, plain[i], w->arena) : "–";
 }
 
 const char *
@@ -563,7 +563,7 @@ first_unclean(const char *s, size_t n, size_t from)
 }
 
 const char *
-ccd_clean_text(const char *s, struct ccd_arena *a)
+ccd_clean_text(struct ccd_write *w, const char *s, struct ccd_arena *a)
 {
 	size_t n = strlen(s), i = first_unclean(s, n, 0);
 	struct ccd_buffer b = { 0 };
@@ -577,6 +577,7 @@ ccd_clean_text(const char *s, struct ccd_arena *a)
 
 		ccd_utf8_next(s, n, &i);
 		ccd_buffer_puts(&b, "\xef\xbf\xbd");
+		w->replaced++;
 		next = first_unclean(s, n, i);
 		ccd_buffer_add(&b, s + i, next - i);
 		i = next;

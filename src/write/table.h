@@ -82,14 +82,14 @@ size_t ccd_table_findings(struct ccd_table *t, const struct ccd_finding ***list)
 const char *ccd_level_word(const struct ccd_write *w, enum ccd_level level);
 
 /* "S03 error: ..." in the language of the words around. In A. */
-const char *ccd_finding_text(const struct ccd_write *w, const struct ccd_finding *f,
+const char *ccd_finding_text(struct ccd_write *w, const struct ccd_finding *f,
     struct ccd_arena *a);
 
 /* The tags of the versions in MASK, joined by commas; the decoded values that F rests on,
  * "en: 21 · zh: 20". "" for none. In A. */
 const char *ccd_table_languages(const struct ccd_concordance *c, uint64_t mask,
     struct ccd_arena *a);
-const char *ccd_finding_values(const struct ccd_concordance *c, const struct ccd_finding *f,
+const char *ccd_finding_values(struct ccd_write *w, const struct ccd_finding *f,
     struct ccd_arena *a);
 
 /* The heading of column I in one line, with the status of a working translation. In
@@ -105,14 +105,15 @@ const char *ccd_version_title(const struct ccd_version *v);
  * the writer's arena. */
 enum { CCD_PROVENANCE = 6 };
 const char *ccd_provenance_heading(const struct ccd_write *w, uint32_t i);
-const char *ccd_provenance_value(const struct ccd_write *w, uint32_t i, uint32_t v);
+const char *ccd_provenance_value(struct ccd_write *w, uint32_t i, uint32_t v);
 
 /* Of the versions shown that are working translations: "zh, ru: working translations, neither
  * ...", for every page; NULL where none is. In the writer's arena. */
 const char *ccd_working_notice(const struct ccd_write *w);
 
-/* S without what XML and HTML forbid: controls, noncharacters, what is no UTF-8; each becomes U+FFFD.
+/* S without what XML and HTML forbid: controls, noncharacters, what is no UTF-8; each becomes U+FFFD
+ * and is counted in W.
  * S itself where there is nothing to replace. In A. */
-const char *ccd_clean_text(const char *s, struct ccd_arena *a);
+const char *ccd_clean_text(struct ccd_write *w, const char *s, struct ccd_arena *a);
 
 #endif

@@ -1,7 +1,10 @@
 #include "write/write.h"
 
+#include <errno.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/error.h"
 #include "model/model.h"
@@ -94,6 +97,26 @@ ccd_write_confidence(double confidence, struct ccd_arena *a)
 	return ccd_arena_printf(a, "%u.%03u", milli / 1000, milli % 1000);
 }
 
+const char *
+ccd_write_date(const char *pattern, struct ccd_arena *a)
+{
+	const char *value = getenv("SOURCE_DATE_EPOCH");
+	char out[64], *end;
+	long long seconds;
+	struct tm tm;
+	time_t t;
+
+	if (value == NULL || *value < '0' || *value > '9')
+		return NULL;
+	errno = 0;
+	seconds = strtoll(value, &end, 10);
+	t = (time_t)seconds;
+	/* four digits of a year are all that the formats have */
+	if (errno != 0 || *end != '\0' || seconds > 253402300799 || gmtime_r(&t, &tm) == NULL)
+		return NULL;
+	return strftime(out, sizeof out, pattern, &tm) > 0 ? ccd_arena_strdup(a, out) : NULL;
+}
+
 /* The writer of the format asked for, if it takes as many versions as W shows. */
 static const struct ccd_writer *
 find_writer(const char *format, const struct ccd_write *w, struct ccd_error *err)
@@ -151,40 +174,55 @@ parse_beside(const struct ccd_writer *writer, const char *list, uint32_t *bits,
 	}
 }
 
-/* The place of VALUE among the N NAMES; NULL is the first. -1 with ERR set. */
+/* What of a table's options OPTIONS set. */
 static int
-parse_choice(const char *value, const char *const *names, int n, struct ccd_error *err)
-{
-	if (value == NULL)
-		return 0;
-	for (int i = 0; i < n; i++)
-		if (strcmp(value, names[i]) == 0)
-			return i;
-	return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "'%.64s' is none of: %s, %s%s%s", value, names[0],
-	    names[1], n > 2 ? ", " : "", n > 2 ? names[2] : "");
-}
-
-static int
-parse_options(struct ccd_write *w, const struct ccd_writer *writer,
+parse_table(struct ccd_write *w, const struct ccd_writer *writer,
     const struct ccd_write_options *options, struct ccd_error *err)
 {
-	static const char *const rows[] = { "clauses", "sentences" };
-	static const char *const labels[] = { "text", "column", "none" };
-	int row = parse_choice(options->rows, rows, 2, err);
-	int label = parse_choice(options->labels, labels, 3, err);
+	static const char *const names[] = { "text", "column", "none" };
+	const char *labels = options->labels;
 
-	if (row < 0 || label < 0)
-		return -1;
-	if (writer->beside == 0 && (options->columns != NULL || options->labels != NULL))
+	w->beside = writer->usual;
+	if (writer->beside == 0 && (options->columns != NULL || labels != NULL))
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has no columns to choose",
 		    writer->name);
-	if (writer->beside == 0 && row != 0)
-		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has no rows to choose",
-		    writer->name);
-	w->sentences = row == 1;
-	w->labels = (enum ccd_labels)label;
-	w->beside = writer->usual;
+	while (labels != NULL && strcmp(labels, names[w->labels]) != 0)
+		if (++w->labels > CCD_LABELS_NONE)
+			return ccd_error_set(err, CCD_EUSAGE, NULL, 0,
+			    "--labels takes text|column|none, not '%.64s'", labels);
 	return options->columns != NULL ? parse_beside(writer, options->columns, &w->beside, err) : 0;
+}
+
+/* Whether the rows of W are sentences. Returns 0, or -1 with ERR set. */
+static int
+parse_rows(struct ccd_write *w, const struct ccd_writer *writer, const char *rows,
+    struct ccd_error *err)
+{
+	if (rows == NULL || strcmp(rows, "clauses") == 0)
+		return 0;
+	if (strcmp(rows, "sentences") != 0)
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0,
+		    "--rows takes clauses|sentences, not '%.64s'", rows);
+	if (!writer->sentences)
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has no rows of sentences",
+		    writer->name);
+	w->sentences = true;
+	return 0;
+}
+
+/* Says what the format could not hold. */
+static void
+remark_losses(const struct ccd_write *w, const struct ccd_write_options *options)
+{
+	if (options->remark == NULL)
+		return;
+	if (w->replaced > 0)
+		options->remark(options->data, ccd_arena_printf(w->arena,
+		    "characters that '%s' cannot hold, replaced by U+FFFD: %zu", options->format,
+		    w->replaced));
+	if (w->left_out > 0)
+		options->remark(options->data, ccd_arena_printf(w->arena,
+		    "rows that '%s' cannot hold, left out: %zu", options->format, w->left_out));
 }
 
 int
@@ -197,19 +235,24 @@ ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
 	struct ccd_write w = { .err = &failed, .c = c, .findings = findings != NULL ? findings : &none,
 		.order = order, .interface = ccd_interface(options->interface) };
 	const struct ccd_writer *writer;
+	int rc = -1;
 
 	if (c->row == NULL)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "not aligned");
 	if ((w.norder = ccd_versions_parse(c, options->languages, order, err)) == 0 ||
 	    (writer = find_writer(options->format, &w, err)) == NULL ||
-	    parse_options(&w, writer, options, err) < 0 ||
+	    parse_rows(&w, writer, options->rows, err) < 0 ||
+	    parse_table(&w, writer, options, err) < 0 ||
 	    (w.out = ccd_output_open(file, err)) == NULL)
 		return -1;
 	w.arena = ccd_arena_new();
 	writer->write(&w);
+	if (failed.code != CCD_OK) {
+		ccd_output_abort(w.out);
+		ccd_error_set(err, failed.code, failed.file, failed.line, "%s", failed.message);
+	} else if ((rc = ccd_output_commit(w.out, err)) == 0) {
+		remark_losses(&w, options);
+	}
 	ccd_arena_free(w.arena);
-	if (failed.code == CCD_OK)
-		return ccd_output_commit(w.out, err);
-	ccd_output_abort(w.out);
-	return ccd_error_set(err, failed.code, failed.file, failed.line, "%s", failed.message);
+	return rc;
 }

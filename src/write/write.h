@@ -25,11 +25,13 @@ struct ccd_write {
 	const uint32_t *order;                  /* the versions to show, as columns */
 	uint32_t norder;
 	const char *interface;
+	bool sentences;                         /* a row for each group of sentences, not of clauses */
 	uint32_t beside;                        /* of enum ccd_beside; 0 of what is no table */
-	bool sentences;                         /* a row a bead, not a row a row */
 	enum ccd_labels labels;
 	struct ccd_arena *arena;                /* scratch, goes when the writer is done */
 	struct ccd_output *out;
+	size_t replaced;                        /* characters that the format cannot hold, now U+FFFD */
+	size_t left_out;                        /* rows that it cannot hold */
 	struct ccd_error *err;                  /* what cannot be written, failures of OUT apart; never NULL */
 };
 
@@ -38,6 +40,7 @@ struct ccd_writer {
 	const char *extension;          /* ".csv" */
 	const char *media_type;
 	uint32_t versions;              /* how many it takes: 0 any number, 2 exactly two */
+	bool sentences;                 /* its rows can be sentences */
 	uint32_t beside;                /* what it can show beside the texts; 0: it is no table */
 	uint32_t usual;                 /* what of that it shows unless told */
 	void (*write)(struct ccd_write *w);

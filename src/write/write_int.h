@@ -13,6 +13,10 @@ const char *ccd_write_column(const struct ccd_write *w, uint32_t v);
 /* A probability with three decimals and a point, whatever the locale. In A. */
 const char *ccd_write_confidence(double confidence, struct ccd_arena *a);
 
+/* SOURCE_DATE_EPOCH by PATTERN of strftime, in UTC; NULL where it is not set: nothing is
+ * dated by a clock. In A. */
+const char *ccd_write_date(const char *pattern, struct ccd_arena *a);
+
 /* A JSON string; bytes that are not UTF-8 (in a file name) become U+FFFD. NULL: null. */
 json_t *ccd_json_text(const char *s);
 

@@ -188,16 +188,16 @@ put_row(struct book *b, struct sheet *sheet, struct cell *cells, uint32_t n)
 static void
 put_finding(struct book *b, const struct ccd_finding *f, lxw_row_t target)
 {
-	const struct ccd_write *w = b->w;
+	struct ccd_write *w = b->w;
 	struct ccd_arena *a = b->table.arena;
 	const char *address = f->address != NULL && *f->address != '\0' ? f->address :
 	    ccd_word(a, w->interface, "page.document");
 	const char *const texts[FINDING_COLUMNS] = { address, ccd_level_word(w, f->level),
 	    ccd_arena_printf(a, "%s %s", f->rule->id,
 	    ccd_word(a, w->interface, ccd_arena_printf(a, "%s.name", f->rule->id))),
-	    ccd_clean_text(ccd_say(a, w->interface, f->rule->id, f->arg), a),
-	    ccd_table_languages(w->c, f->deviates, a), ccd_finding_values(w->c, f, a),
-	    f->suppressed != NULL ? ccd_clean_text(f->suppressed, a) : "" };
+	    ccd_clean_text(w, ccd_say(a, w->interface, f->rule->id, f->arg), a),
+	    ccd_table_languages(w->c, f->deviates, a), ccd_finding_values(w, f, a),
+	    f->suppressed != NULL ? ccd_clean_text(w, f->suppressed, a) : "" };
 	struct cell cells[FINDING_COLUMNS];
 	lxw_row_t row = b->findings.row;
 
@@ -391,7 +391,7 @@ put_provenance(struct book *b)
 		if (title == NULL)
 			continue;
 		cells[0] = (struct cell){ .text = v->lang, .format = b->wrapped };
-		cells[1] = (struct cell){ .text = ccd_clean_text(title, b->table.arena), .format = b->plain };
+		cells[1] = (struct cell){ .text = ccd_clean_text(w, title, b->table.arena), .format = b->plain };
 		put_row(b, sheet, cells, 2);
 	}
 	sheet->row++;
@@ -509,12 +509,12 @@ begin_book(struct book *b, const char *file)
 	lxw_workbook_options options = { .constant_memory = LXW_TRUE,
 		.tmpdir = (char *)ccd_scratch_folder() };
 	const char *title = ccd_version_title(&w->c->version[w->order[0]]);
-	const char *header = margin_text(w, title != NULL ? ccd_clean_text(title, w->arena) : NULL, "", "");
+	const char *header = margin_text(w, title != NULL ? ccd_clean_text(w, title, w->arena) : NULL, "", "");
 	const char *footer = margin_text(w, ccd_working_notice(w),
 	    ccd_word(w->arena, w->interface, "write.working"), "&R&P / &N");
 	lxw_doc_properties properties = { .created = DOS_EPOCH, .author = "Concordat",
 		.title = (char *)(title != NULL && strlen(title) <= MOST_FOOTER ?
-		    ccd_clean_text(title, w->arena) : "") };
+		    ccd_clean_text(w, title, w->arena) : "") };
 
 	b->workbook = workbook_new_opt(file, &options);
 	workbook_set_properties(b->workbook, &properties);
@@ -553,7 +553,7 @@ write_xlsx(struct ccd_write *w)
 const struct ccd_writer ccd_write_xlsx = {
 	.name = "xlsx", .extension = ".xlsx",
 	.media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-	.beside = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL |
+	.sentences = true, .beside = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL |
 	    CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS,
 	.usual = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL | CCD_BESIDE_FINDINGS,
 	.write = write_xlsx,
