@@ -141,6 +141,24 @@ ccd_lang_valid(const char *tag, char *canonical, size_t cap)
 	return snprintf(canonical, cap, "%s", found) < (int)cap;
 }
 
+void
+ccd_lang_locale(const char *tag, struct ccd_locale *l)
+{
+	char locale[ULOC_FULLNAME_CAPACITY], likely[ULOC_FULLNAME_CAPACITY];
+	UErrorCode status = U_ZERO_ERROR;
+
+	*l = (struct ccd_locale){ 0 };
+	uloc_forLanguageTag(tag, locale, sizeof locale, NULL, &status);
+	uloc_addLikelySubtags(locale, likely, sizeof likely, &status);
+	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
+		return;
+	uloc_getLanguage(likely, l->language, sizeof l->language, &status);
+	uloc_getScript(likely, l->script, sizeof l->script, &status);
+	uloc_getCountry(likely, l->region, sizeof l->region, &status);
+	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
+		*l = (struct ccd_locale){ 0 };
+}
+
 const char *
 ccd_lang_direction(const char *tag)
 {

@@ -66,6 +66,28 @@ ccd_table_heading(struct ccd_table *t, uint32_t i)
 	return ccd_arena_printf(t->w->arena, "%s (%s)", heading, c->lang);
 }
 
+const char *
+ccd_table_title(struct ccd_table *t, uint32_t i)
+{
+	const struct ccd_column *c = &t->column[i];
+	struct ccd_arena *a = t->w->arena;
+	const struct ccd_version *v;
+	const char *name, *key, *own, *around;
+
+	if (c->kind != CCD_COLUMN_TEXT)
+		return c->kind == CCD_COLUMN_LABEL ? ccd_word(a, t->w->interface, "write.label") :
+		    ccd_table_heading(t, i);
+	v = &t->w->c->version[c->version];
+	name = ccd_language_name(a, v->lang);
+	if (v->status == CCD_STATUS_UNKNOWN)
+		return name;
+	key = ccd_arena_printf(a, "status.%s", ccd_status_name(v->status));
+	own = ccd_word(a, ccd_interface(v->lang), key);
+	around = ccd_word(a, t->w->interface, key);
+	return ccd_arena_printf(a, "%s\n%s%s%s", name, own, strcmp(own, around) != 0 ? " · " : "",
+	    strcmp(own, around) != 0 ? around : "");
+}
+
 /* ---- the lines of a row ---- */
 
 /* The segments of one version in the row, ascending. */

@@ -96,6 +96,10 @@ const char *ccd_finding_values(struct ccd_write *w, const struct ccd_finding *f,
  * the writer's arena. */
 const char *ccd_table_heading(struct ccd_table *t, uint32_t i);
 
+/* The same for people: of a text the language's own name, and in a second line its status
+ * in that language and in that of the words around. */
+const char *ccd_table_title(struct ccd_table *t, uint32_t i);
+
 /* ---- the title block ---- */
 
 /* The document's name in V, or NULL. */

@@ -20,6 +20,7 @@
 #include "text/lang.h"
 #include "text/message.h"
 #include "text/utf8.h"
+#include "write/fit.h"
 #include "write/scratch.h"
 #include "write/table.h"
 #include "write/write_int.h"
@@ -130,26 +131,25 @@ put_cell(struct book *b, struct sheet *sheet, lxw_col_t column, struct cell *cel
 	cell->text = cell->text != NULL ? cell->text + n : "";
 }
 
-/* The height in points that the first N bytes of S need in a column WIDTH characters wide. Programs
- * differ in whether they find it themselves. Other than Latin letters count by their bytes: what
- * takes three is mostly two columns wide and in a taller font. */
+/* The height in points that the first N bytes of S need in a column WIDTH characters wide: not
+ * all programs find it themselves. What is two columns wide is mostly in a taller font. */
 static double
 text_height(const char *s, size_t n, double width)
 {
-	double height = 0, line = 15, at = 0;
+	double height = 0;
 
-	for (size_t i = 0; i <= n; i++) {
-		unsigned char byte = i < n ? (unsigned char)s[i] : '\n';
+	for (const char *end = s + n;; s++) {
+		size_t length = strcspn(s, "\n"), columns;
 
-		if (byte == '\n') {
-			height += line * (1 + (double)(size_t)(at * 1.08 / (width - 1)));
-			at = 0;
-		}
-		at += byte == '\n' || (byte & 0xc0) == 0x80 ? 0 : byte >= 0xe0 ? 2 : 1;
-		if (byte >= 0xe3)
-			line = 17.5;
+		if (length > (size_t)(end - s))
+			length = (size_t)(end - s);
+		columns = ccd_rough_width(s, length);
+		height += (columns > ccd_utf8_count(s, length) ? 17.5 : 15) *
+		    (1 + (double)(size_t)((double)columns * 1.08 / (width - 1)));
+		s += length;
+		if (s == end)
+			return height < TALLEST ? height : TALLEST;
 	}
-	return height < TALLEST ? height : TALLEST;
 }
 
 /* Writes N cells as a row, and as many further ones as their lengths need. */
