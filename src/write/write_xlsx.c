@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <libxml/xmlreader.h>
@@ -512,7 +513,8 @@ begin_book(struct book *b, const char *file)
 	const char *header = margin_text(w, title != NULL ? ccd_clean_text(w, title, w->arena) : NULL, "", "");
 	const char *footer = margin_text(w, ccd_working_notice(w),
 	    ccd_word(w->arena, w->interface, "write.working"), "&R&P / &N");
-	lxw_doc_properties properties = { .created = DOS_EPOCH, .author = "Concordat",
+	lxw_doc_properties properties = { .created = ccd_write_date("%Y", w->arena) != NULL ?
+		(time_t)strtoll(getenv("SOURCE_DATE_EPOCH"), NULL, 10) : DOS_EPOCH, .author = "Concordat",
 		.title = (char *)(title != NULL && strlen(title) <= MOST_FOOTER ?
 		    ccd_clean_text(w, title, w->arena) : "") };
 

@@ -1,0 +1,113 @@
+#!/bin/sh
+# Tables: each format opened by a program that is not ours and read back, cell by cell;
+# options, bytes that repeat, disks that are full: test_tables.sh BUILD
+set -u
+. "$(dirname "$0")/lib.sh"
+
+own=$root/tests/cli/tables
+"$concordat" align --status en=original "en=$own/en.txt" "zh=$own/zh.txt" "ru=$own/ru.txt" "ar=$own/ar.txt" \
+    -o "$tmp/own.concordance.xml" || echo "FAILED tables: no concordance"
+cp "$texts/a-66-359.concordance.xml" "$tmp/code.concordance.xml"
+for doc in own code; do
+	"$concordat" export "$tmp/$doc.concordance.xml" -f json -o "$tmp/$doc.json"
+done
+
+# export_as DOCUMENT FORMAT ARGUMENT...: to $tmp/table.FORMAT
+export_as() {
+	from=$tmp/$1.concordance.xml to=$2
+	shift 2
+	rm -f "$tmp/table".*
+	"$concordat" export "$from" -f "$to" -o "$tmp/table.$to" "$@"
+}
+
+# equal TITLE DOCUMENT READER FILE OPTION...: the cells of FILE are those of the concordance
+equal() {
+	title=$1 json=$tmp/$2.json
+	shift 2
+	said=$(python3 "$root/tests/cli/tables.py" "$json" "$@" 2>&1)
+	case $said in
+	equal:*) echo "ok $title ($said)" ;;
+	*) echo "FAILED $title: $said" ;;
+	esac
+}
+
+# installed GROUP PROGRAM: else the group is skipped; where CI is set it fails
+installed() {
+	command -v "$2" >/dev/null && return
+	if [ -n "${CI:-}" ]; then echo "FAILED $1: no $2"; else echo "skip $1: no $2"; fi
+	return 1
+}
+
+# ---- options ----
+
+for doc in own code; do
+	for format in csv tsv; do
+		export_as $doc $format
+		equal "$format of $doc" $doc $format "$tmp/table.$format" columns=address,confidence,findings
+	done
+	export_as $doc csv -l zh,en --columns address,level,findings,decisions --labels column
+	equal "csv of $doc, labels apart" $doc csv "$tmp/table.csv" languages=zh,en \
+	    columns=address,level,findings,decisions labels=column
+	export_as $doc csv --columns none --labels none
+	equal "csv of $doc, texts only" $doc csv "$tmp/table.csv" columns=none labels=none
+	export_as $doc csv --columns address,confidence --rows sentences
+	equal "csv of $doc by sentences" $doc csv "$tmp/table.csv" columns=address,confidence rows=sentences
+done
+refused "an unknown column" "unknown column 'x'" export "$tmp/own.concordance.xml" -f csv --columns address,x -o "$tmp/out"
+refused "comments in csv" "format 'csv' shows no comments" export "$tmp/own.concordance.xml" -f csv --columns comments -o "$tmp/out"
+refused "columns in json" "format 'json' has no columns" export "$tmp/own.concordance.xml" -f json --columns address -o "$tmp/out"
+refused "unknown rows" "clauses|sentences" export "$tmp/own.concordance.xml" -f csv --rows x -o "$tmp/out"
+refused "unknown labels" "text|column|none" export "$tmp/own.concordance.xml" -f csv --labels x -o "$tmp/out"
+
+# ---- every format: bytes, status, full disks ----
+
+for format in xlsx docx odt; do
+	export_as own $format
+	mv "$tmp/table.$format" "$tmp/first"
+	TZ=Asia/Tokyo "$concordat" export "$tmp/own.concordance.xml" -f $format >"$tmp/second"
+	check "$format: same bytes" cmp -s "$tmp/first" "$tmp/second"
+	SOURCE_DATE_EPOCH=1700000000 "$concordat" export "$tmp/own.concordance.xml" -f $format >"$tmp/second"
+	check "$format: a date that is asked for" sh -c "! cmp -s '$tmp/first' '$tmp/second'"
+	printf 'old' >"$tmp/kept"
+	(trap '' XFSZ; ulimit -f 1; "$concordat" export "$tmp/code.concordance.xml" -f $format -o "$tmp/kept") 2>"$tmp/stderr"
+	check "$format: no room" sh -c "[ '$?' -eq 2 ] && [ \"\$(cat '$tmp/kept')\" = old ] && grep -q '^concordat: .*cannot write' '$tmp/stderr'"
+	TMPDIR=/nowhere "$concordat" export "$tmp/code.concordance.xml" -f $format -o "$tmp/kept" 2>"$tmp/stderr"
+	check "$format: no temporary files" sh -c "[ '$?' -eq 2 ] && [ \"\$(cat '$tmp/kept')\" = old ] && grep -q '^concordat: /nowhere: ' '$tmp/stderr'"
+done
+
+# ---- word processors and spreadsheets ----
+
+# convert FORMAT FILE: to $tmp/office, by LibreOffice with settings of its own
+convert() {
+	rm -rf "$tmp/office"
+	soffice "-env:UserInstallation=file://$tmp/profile" --headless --convert-to "$1" --outdir "$tmp/office" \
+	    "$2" >"$tmp/office.log" 2>&1
+}
+
+if installed "xlsx, docx, odt read back" soffice; then
+	for doc in own code; do
+		export_as $doc xlsx --columns address,confidence,level,findings,decisions
+		convert 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' "$tmp/table.xlsx"
+		equal "xlsx of $doc read by LibreOffice" $doc csv "$tmp/office/table-Texts.csv" \
+		    columns=address,confidence,level,findings,decisions
+		findings=$("$concordat" check "$tmp/$doc.concordance.xml" -f json --fail-on never | wc -l)
+		check "xlsx of $doc: the sheet of findings" test \
+		    "$(($(python3 -c 'import csv, sys; print(len(list(csv.reader(open(sys.argv[1])))))' "$tmp/office/table-Findings.csv") - 1))" -eq "$findings"
+		check "xlsx of $doc: provenance" grep -q "zh.txt" "$tmp/office/table-Provenance.csv"
+		for format in docx odt; do
+			export_as $doc $format
+			convert fodt "$tmp/table.$format"
+			equal "$format of $doc read by LibreOffice" $doc fodt "$tmp/office/table.fodt"
+			check "$format of $doc: comments" test "$(grep -o '<office:annotation ' "$tmp/office/table.fodt" | wc -l)" -eq "$findings"
+			check "$format of $doc: the status on every page" sh -c \
+			    "sed -n '/<style:footer/,/<.style:footer>/p' '$tmp/office/table.fodt' | grep -q 'zh, ru: working translation'"
+			check "$format of $doc: languages" sh -c "grep -q 'fo:language=.ru' '$tmp/office/table.fodt' && grep -q 'language-asian=.zh' '$tmp/office/table.fodt'"
+			[ $doc = code ] || check "$format of $doc: right to left" grep -q 'writing-mode=.rl-tb' "$tmp/office/table.fodt"
+			export_as $doc $format -l ru,en --columns address,confidence --rows sentences
+			convert fodt "$tmp/table.$format"
+			check "$format of $doc: no comments unless asked for" sh -c "! grep -q '<office:annotation ' '$tmp/office/table.fodt'"
+			equal "$format of $doc by sentences" $doc fodt "$tmp/office/table.fodt" languages=ru,en \
+			    columns=address,confidence rows=sentences
+		done
+	done
+	fi
