@@ -12,9 +12,9 @@ SOVERSION := 0
 # The one list of Debian packages: to build and run, and on top of it to test.
 PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev \
                  libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils \
-                 libxlsxwriter-dev
+                 libxlsxwriter-dev libpango1.0-dev libcairo2-dev fonts-noto-core fonts-noto-cjk
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3
-LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter
+LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter pangocairo
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 ifneq ($(SANITIZE),)

@@ -92,6 +92,16 @@ ccd_pack_add(struct ccd_pack *pack, const char *name, const char *text, bool sto
 	add_source(pack, name, zip_source_buffer(pack->zip, text, strlen(text), 0), stored);
 }
 
+/* libxml2's own way to a file says on standard error what goes wrong; what does is kept in FP. */
+static int
+write_bytes(void *fp, const char *s, int n)
+{
+	size_t written = fwrite(s, 1, (size_t)n, fp);
+
+	(void)written;
+	return n;
+}
+
 void
 ccd_member_begin(struct ccd_member *p, struct ccd_pack *pack, const char *name)
 {
@@ -100,7 +110,7 @@ ccd_member_begin(struct ccd_member *p, struct ccd_pack *pack, const char *name)
 	*p = (struct ccd_member){ .pack = pack, .name = name };
 	if ((p->fp = ccd_scratch_open(pack->w)) == NULL)
 		return;
-	if ((buffer = xmlOutputBufferCreateFile(p->fp, NULL)) == NULL ||
+	if ((buffer = xmlOutputBufferCreateIO(write_bytes, NULL, p->fp, NULL)) == NULL ||
 	    (p->xml = xmlNewTextWriter(buffer)) == NULL) {
 		xmlOutputBufferClose(buffer);
 		errno = ENOMEM;

@@ -12,7 +12,7 @@
 #include "write/write_int.h"
 
 static const struct ccd_writer *const writers[] = {
-	&ccd_write_html, &ccd_write_docx, &ccd_write_odt, &ccd_write_xlsx, &ccd_write_csv,
+	&ccd_write_html, &ccd_write_pdf, &ccd_write_docx, &ccd_write_odt, &ccd_write_xlsx, &ccd_write_csv,
 	&ccd_write_tsv, &ccd_write_json, &ccd_write_links, &ccd_write_text,
 };
 
@@ -174,6 +174,15 @@ parse_beside(const struct ccd_writer *writer, const char *list, uint32_t *bits,
 	}
 }
 
+static bool
+has_open_findings(const struct ccd_findings *findings)
+{
+	for (size_t i = 0; i < findings->n; i++)
+		if (findings->finding[i].suppressed == NULL)
+			return true;
+	return false;
+}
+
 /* What of a table's options OPTIONS set. */
 static int
 parse_table(struct ccd_write *w, const struct ccd_writer *writer,
@@ -183,6 +192,8 @@ parse_table(struct ccd_write *w, const struct ccd_writer *writer,
 	const char *labels = options->labels;
 
 	w->beside = writer->usual;
+	if (writer->spare && !has_open_findings(w->findings))
+		w->beside &= ~(uint32_t)CCD_BESIDE_FINDINGS;
 	if (writer->beside == 0 && (options->columns != NULL || labels != NULL))
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has no columns to choose",
 		    writer->name);
@@ -223,6 +234,9 @@ remark_losses(const struct ccd_write *w, const struct ccd_write_options *options
 	if (w->left_out > 0)
 		options->remark(options->data, ccd_arena_printf(w->arena,
 		    "rows that '%s' cannot hold, left out: %zu", options->format, w->left_out));
+	if (w->without_font > 0)
+		options->remark(options->data, ccd_arena_printf(w->arena,
+		    "characters that no installed font has: %zu", w->without_font));
 }
 
 int

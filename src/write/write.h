@@ -32,6 +32,7 @@ struct ccd_write {
 	struct ccd_output *out;
 	size_t replaced;                        /* characters that the format cannot hold, now U+FFFD */
 	size_t left_out;                        /* rows that it cannot hold */
+	size_t without_font;                    /* characters that no font on this machine has */
 	struct ccd_error *err;                  /* what cannot be written, failures of OUT apart; never NULL */
 };
 
@@ -43,6 +44,7 @@ struct ccd_writer {
 	bool sentences;                 /* its rows can be sentences */
 	uint32_t beside;                /* what it can show beside the texts; 0: it is no table */
 	uint32_t usual;                 /* what of that it shows unless told */
+	bool spare;                     /* without a column of findings, unless told, where there are none */
 	void (*write)(struct ccd_write *w);
 };
 
@@ -70,7 +72,7 @@ bool ccd_row_is_shown(const struct ccd_concordance *c, uint32_t row, const uint3
 
 extern const struct ccd_writer ccd_write_html, ccd_write_csv, ccd_write_tsv, ccd_write_json,
     ccd_write_links, ccd_write_text, ccd_write_xlsx,
-    ccd_write_docx, ccd_write_odt;
+    ccd_write_docx, ccd_write_odt, ccd_write_pdf;
 
 /* Findings as text for people and as JSON Lines, for `check -f`. */
 void ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *findings,
