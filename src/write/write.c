@@ -12,7 +12,8 @@
 #include "write/write_int.h"
 
 static const struct ccd_writer *const writers[] = {
-	&ccd_write_html, &ccd_write_pdf, &ccd_write_docx, &ccd_write_odt, &ccd_write_xlsx, &ccd_write_csv,
+	&ccd_write_html, &ccd_write_pdf, &ccd_write_docx, &ccd_write_odt, &ccd_write_xlsx,
+	&ccd_write_markdown, &ccd_write_latex, &ccd_write_csv,
 	&ccd_write_tsv, &ccd_write_json, &ccd_write_links, &ccd_write_text,
 };
 

@@ -72,7 +72,8 @@ bool ccd_row_is_shown(const struct ccd_concordance *c, uint32_t row, const uint3
 
 extern const struct ccd_writer ccd_write_html, ccd_write_csv, ccd_write_tsv, ccd_write_json,
     ccd_write_links, ccd_write_text, ccd_write_xlsx,
-    ccd_write_docx, ccd_write_odt, ccd_write_pdf;
+    ccd_write_docx, ccd_write_odt, ccd_write_pdf,
+    ccd_write_markdown, ccd_write_latex;
 
 /* Findings as text for people and as JSON Lines, for `check -f`. */
 void ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *findings,

@@ -61,16 +61,19 @@ refused "unknown labels" "text|column|none" export "$tmp/own.concordance.xml" -f
 
 # ---- every format: bytes, status, full disks ----
 
-for format in xlsx docx odt; do
+for format in html markdown latex csv tsv xlsx docx odt pdf; do
 	export_as own $format
 	mv "$tmp/table.$format" "$tmp/first"
 	TZ=Asia/Tokyo "$concordat" export "$tmp/own.concordance.xml" -f $format >"$tmp/second"
 	check "$format: same bytes" cmp -s "$tmp/first" "$tmp/second"
+	case $format in html | markdown | latex | csv | tsv) ;; *)
 	SOURCE_DATE_EPOCH=1700000000 "$concordat" export "$tmp/own.concordance.xml" -f $format >"$tmp/second"
-	check "$format: a date that is asked for" sh -c "! cmp -s '$tmp/first' '$tmp/second'"
+	check "$format: a date that is asked for" sh -c "! cmp -s '$tmp/first' '$tmp/second'" ;;
+	esac
 	printf 'old' >"$tmp/kept"
 	(trap '' XFSZ; ulimit -f 1; "$concordat" export "$tmp/code.concordance.xml" -f $format -o "$tmp/kept") 2>"$tmp/stderr"
 	check "$format: no room" sh -c "[ '$?' -eq 2 ] && [ \"\$(cat '$tmp/kept')\" = old ] && grep -q '^concordat: .*cannot write' '$tmp/stderr'"
+	case $format in xlsx | docx | odt) ;; *) continue ;; esac
 	TMPDIR=/nowhere "$concordat" export "$tmp/code.concordance.xml" -f $format -o "$tmp/kept" 2>"$tmp/stderr"
 	check "$format: no temporary files" sh -c "[ '$?' -eq 2 ] && [ \"\$(cat '$tmp/kept')\" = old ] && grep -q '^concordat: /nowhere: ' '$tmp/stderr'"
 done
@@ -111,3 +114,68 @@ if installed "xlsx, docx, odt read back" soffice; then
 		done
 	done
 	fi
+
+# ---- pages ----
+
+# set_latex: $tmp/table.latex to $tmp/tex/table.pdf, as often as a longtable needs
+set_latex() {
+	rm -rf "$tmp/tex"
+	mkdir "$tmp/tex"
+	cp "$tmp/table.latex" "$tmp/tex/table.tex"
+	for turn in 1 2; do
+		(cd "$tmp/tex" && timeout 120 xelatex -halt-on-error -interaction=batchmode table.tex) >"$tmp/tex.log" 2>&1
+	done
+}
+
+# pages FORMAT DOCUMENT PDF OPTION...: three versions in the order of the cells
+pages() {
+	pdftotext -raw "$3" "$tmp/pages"
+	equal "$1 of $2 read by pdftotext" "$2" run "$tmp/pages" languages=en,zh,ru "$4" \
+	    "furniture=Address|English|original|中文|工作译本 · working translation|Русский|рабочий перевод · working translation|zh, ru: working translation, neither an original nor an official text"
+	check "$1 of $2: fonts are in it, as subsets" sh -c \
+	    "pdffonts '$3' | awk 'NR > 2 && !/ yes yes yes +[0-9]+ +0\$/ { bad = 1 } END { exit bad || NR < 5 }'"
+	count=$(pdfinfo "$3" | sed -n 's/^Pages: *//p')
+	check "$1 of $2: the status on each of $count pages" test \
+	    "$(pdftotext -layout "$3" - | grep -c '^ *zh, ru: working translation.* [0-9]*$')" -eq "$count"
+}
+
+if installed "pdf read back" pdftotext; then
+	for doc in own code; do
+		export_as $doc pdf -l en,zh,ru --columns address
+		pages pdf $doc "$tmp/table.pdf" rows=clauses
+	done
+	check "pdf: tagged" sh -c "pdfinfo '$tmp/table.pdf' | grep -q '^Tagged: *yes'"
+	check "pdf: rows and cells are marked" sh -c "[ \"\$(pdfinfo -struct '$tmp/table.pdf' | grep -c ' TD\$')\" -ge 150 ]"
+	export_as own pdf -l en,ar --columns none
+	pdftotext "$tmp/table.pdf" "$tmp/pages"
+	equal "pdf: Arabic letters" own letters "$tmp/pages" languages=en,ar columns=none front=العربيةالعربيةقواعدمكتبةالميناء
+fi
+if installed "latex set by xelatex" xelatex; then
+	for doc in own code; do
+		# by sentences, for a long row is divided there
+		export_as $doc latex -l en,zh,ru --columns address --rows sentences
+		set_latex
+		pages latex $doc "$tmp/tex/table.pdf" rows=sentences
+		check "latex of $doc: no character without a font" sh -c "! grep -q 'Missing character' '$tmp/tex/table.log'"
+	done
+	export_as own latex -l en,ar --columns none
+	set_latex
+	pdftotext "$tmp/tex/table.pdf" "$tmp/pages"
+	equal "latex: Arabic letters" own letters "$tmp/pages" languages=en,ar columns=none front=العربيةالعربيةقواعدمكتبةالميناء
+	check "latex: no character without a font" sh -c "! grep -q 'Missing character' '$tmp/tex/table.log'"
+fi
+
+# ---- Markdown, HTML ----
+
+if installed "markdown read by cmark-gfm" cmark-gfm; then
+	for doc in own code; do
+		export_as $doc markdown --columns address,confidence,findings
+		cmark-gfm --unsafe -e table "$tmp/table.markdown" | sed 's/<br>/<br\/>/g' >"$tmp/page"
+		equal "markdown of $doc read by cmark-gfm" $doc html "$tmp/page" columns=address,confidence,findings
+	done
+fi
+for doc in own code; do
+	export_as $doc html
+	equal "html of $doc" $doc html "$tmp/table.html"
+	check "html of $doc is well-formed" xmllint --noout "$tmp/table.html"
+done
