@@ -13,7 +13,8 @@ SOVERSION := 0
 PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev \
                  libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils \
                  libxlsxwriter-dev libpango1.0-dev libcairo2-dev fonts-noto-core fonts-noto-cjk
-PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3
+PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 libreoffice-calc-nogui \
+                 libreoffice-writer-nogui texlive-xetex cmark-gfm
 LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter pangocairo
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
