@@ -34,7 +34,7 @@ SRC     := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 CMD_SRC := $(filter src/cmd/%,$(SRC))
 LIB_SRC := $(filter-out $(CMD_SRC),$(SRC))
 # Built in as they are: src/x/y.rng becomes ccd_file_y_rng.
-EMBED   := $(sort $(wildcard src/*/*.rng src/*/*.css src/*/*.xml src/*/*.tex))
+EMBED   := $(sort $(wildcard src/*/*.rng src/*/*.css src/*/*.js src/*/*.xml src/*/*.tex))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(EMBED:%=$(BUILD)/%.o)
 CMD_OBJ := $(CMD_SRC:%.c=$(BUILD)/%.o)
 MAN     := $(sort $(wildcard src/man/*.[15]))

@@ -101,11 +101,13 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "page.date", "Date of the text" },
 	{ "page.document", "Whole document" },
 	{ "page.file", "File" },
+	{ "page.filter", "Show rows with" },
 	{ "page.language", "Language" },
 	{ "page.made", "Made with Concordat {0}" },
 	{ "page.none",
 		"No findings: nothing was flagged in the "
 		"{0,plural,one{one row} other{# rows}} compared." },
+	{ "page.others", "no findings" },
 	{ "page.provenance", "Provenance" },
 	{ "page.skip", "Skip to the text" },
 	{ "page.status", "Status" },
