@@ -673,6 +673,11 @@ put_columns(struct page *p)
 	    p->w->norder > COLUMNS_FEW ? "texts many" : "texts",
 	    has_margin(p) ? "\">\n" : " bare\">\n");
 	put_between(p, "<caption>", word(p, "page.caption"), "</caption>\n");
+	if (p->w->labels == CCD_LABELS_COLUMN) {
+		put(p, has_margin(p) ? "<colgroup><col class=\"margin\"/></colgroup>\n" : "");
+		for (uint32_t i = 0; i < p->w->norder; i++)
+			put(p, "<colgroup><col class=\"labels\"/><col/></colgroup>\n");
+	}
 	put(p, "<thead><tr>");
 	if (has_margin(p))
 		put_between(p, "<th scope=\"col\">", word(p, "write.address"), "</th>");
