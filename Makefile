@@ -122,10 +122,10 @@ packages-test:
 
 # ---- the rest
 
-bench: all $(BUILD)/tests/bench/bench_read
+bench: all $(BUILD)/tests/bench/bench_read $(BUILD)/tests/bench/bench_write
 	tests/bench/bench.sh $(BUILD)
 
-$(BUILD)/tests/bench/bench_read: $(BUILD)/tests/bench/bench_read.o $(BUILD)/libconcordat.a
+$(BUILD)/tests/bench/bench_%: $(BUILD)/tests/bench/bench_%.o $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS)
 
 # Needs clang with libFuzzer. TIME: seconds for each target.
@@ -156,7 +156,7 @@ help:
 	@echo "make            the program and the libraries, in $(BUILD)/"
 	@echo "make demo       install what is missing, build, show the bundled document"
 	@echo "make check      install what is missing, build, run every test"
-	@echo "make bench      time, memory and instructions of the main job, throughput of reading"
+	@echo "make bench      time, memory and instructions of the main job, throughput of reading, cost of tables"
 	@echo "make fuzz       every fuzz target for TIME=$(TIME) seconds (needs clang)"
 	@echo "make install    to DESTDIR and PREFIX=$(PREFIX)"
 	@echo "make clean      remove $(BUILD)/"

@@ -284,7 +284,7 @@ static bool
 has_last_line(const struct ccd_table *t)
 {
 	size_t first, n = ccd_findings_of(t->w->findings, CCD_NONE, &first);
-	uint32_t open = t->w->beside & (CCD_BESIDE_FINDINGS | CCD_BESIDE_COMMENTS);
+	uint32_t open = t->w->beside & (CCD_BESIDE_FINDINGS | CCD_BESIDE_COMMENTS | CCD_BESIDE_LEVEL);
 
 	for (size_t i = first; i < first + n; i++)
 		if ((t->w->findings->finding[i].suppressed == NULL ? open :

@@ -420,7 +420,7 @@ static void
 test_refusals(void **state)
 {
 	static const struct { const char *format, *languages, *message; } cases[] = {
-		{ "pdf", NULL, "unknown format 'pdf'" },
+		{ "rtf", NULL, "unknown format 'rtf'" },
 		{ "links", NULL, "format 'links' takes 2 languages, not 3" },
 		{ "text", "en,zh", "format 'text' takes 1 language, not 2" },
 		{ "csv", "en,fr", "no version in language 'fr'" },
