@@ -12,10 +12,12 @@ SOVERSION := 0
 # The one list of Debian packages: to build and run, and on top of it to test.
 PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev \
                  libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils \
-                 libxlsxwriter-dev libpango1.0-dev libcairo2-dev fonts-noto-core fonts-noto-cjk
+                 libxlsxwriter-dev libpango1.0-dev libcairo2-dev libqpdf-dev \
+                 fonts-noto-core fonts-noto-cjk
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 libreoffice-calc-nogui \
-                 libreoffice-writer-nogui texlive-xetex cmark-gfm
-LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter pangocairo
+                 libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf
+LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter pangocairo \
+                 libqpdf
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 ifneq ($(SANITIZE),)

@@ -235,6 +235,8 @@ remark_losses(const struct ccd_write *w, const struct ccd_write_options *options
 	if (w->left_out > 0)
 		options->remark(options->data, ccd_arena_printf(w->arena,
 		    "rows that '%s' cannot hold, left out: %zu", options->format, w->left_out));
+	if (w->note != NULL)
+		options->remark(options->data, w->note);
 	if (w->without_font > 0)
 		options->remark(options->data, ccd_arena_printf(w->arena,
 		    "characters that no installed font has: %zu", w->without_font));

@@ -33,6 +33,7 @@ struct ccd_write {
 	size_t replaced;                        /* characters that the format cannot hold, now U+FFFD */
 	size_t left_out;                        /* rows that it cannot hold */
 	size_t without_font;                    /* characters that no font on this machine has */
+	const char *note;                       /* what else is to be said of the file, or NULL */
 	struct ccd_error *err;                  /* what cannot be written, failures of OUT apart; never NULL */
 };
 

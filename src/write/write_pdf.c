@@ -6,6 +6,7 @@
  * A row stands on one page; one that is taller than a page goes on on the next.
  */
 #include <string.h>
+#include <unistd.h>
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
@@ -16,6 +17,8 @@
 #include "text/message.h"
 #include "text/utf8.h"
 #include "write/fit.h"
+#include "write/pdf_tags.h"
+#include "write/scratch.h"
 #include "write/table.h"
 #include "write/write_int.h"
 
@@ -26,6 +29,7 @@ enum {
 	FOOT = 16,              /* height of the last line */
 	DEEPEST = 32,           /* bookmark */
 	LONGEST = 80,           /* bookmark, in characters */
+	MOST_TAGS = 200000,     /* of which the languages are noted: the file is in memory for that */
 };
 
 struct pdf {
@@ -36,10 +40,13 @@ struct pdf {
 	cairo_t *cr;
 	PangoLayout **layout;   /* [column] */
 	PangoLayout **heading;  /* [column] */
+	const char **lang;      /* [column] */
 	double heading_height;
 	unsigned page;          /* from 1 */
 	double y;
 	int bookmark[DEEPEST + 1];      /* the last at each depth */
+	struct ccd_pdf_tags tags;
+	FILE *fp;
 };
 
 /* A row under way: what of its cells is set already. */
@@ -49,7 +56,8 @@ struct setting {
 	const double *width;
 	const bool *gap;        /* or NULL */
 	uint32_t n;
-	const char *tag;        /* of a cell: "TH", "TD" */
+	const char *tag;        /* of a cell: "TH", "TD"; NULL: it is no element */
+	const char **lang;      /* of each cell; NULL: of the words around */
 	bool ruled;
 };
 
@@ -173,12 +181,20 @@ rule(struct pdf *p, double x1, double y1, double x2, double y2, double width, do
 	cairo_set_source_rgb(p->cr, 0, 0, 0);
 }
 
-/* Sets one layout at X and the current height, as an element TAG or, if NULL, as none. */
+/* Begins an element that holds text in LANG. */
 static void
-show(struct pdf *p, PangoLayout *layout, double x, double y, const char *tag)
+begin_tag(struct pdf *p, const char *tag, const char *lang)
+{
+	cairo_tag_begin(p->cr, tag, NULL);
+	*ccd_push(p->w->arena, &p->tags) = lang;
+}
+
+/* Sets one layout at X and Y, as an element TAG in LANG or, if that is NULL, as none. */
+static void
+show(struct pdf *p, PangoLayout *layout, double x, double y, const char *tag, const char *lang)
 {
 	if (tag != NULL)
-		cairo_tag_begin(p->cr, tag, NULL);
+		begin_tag(p, tag, lang);
 	cairo_move_to(p->cr, x, y);
 	pango_cairo_show_layout(p->cr, layout);
 	if (tag != NULL)
@@ -198,12 +214,12 @@ put_foot(struct pdf *p)
 		pango_layout_set_width(layout, (int)((p->fit.width - 60) * PANGO_SCALE));
 		pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
 		set_text(p, layout, notice);
-		show(p, layout, MARGIN, y, NULL);
+		show(p, layout, MARGIN, y, NULL, NULL);
 		pango_layout_set_width(layout, (int)(p->fit.width * PANGO_SCALE));
 	}
 	pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
 	set_text(p, layout, ccd_arena_printf(p->w->arena, "%u", p->page));
-	show(p, layout, MARGIN, y, NULL);
+	show(p, layout, MARGIN, y, NULL, NULL);
 	g_object_unref(layout);
 }
 
@@ -295,7 +311,7 @@ put_part(struct pdf *p, struct setting *s, double room)
 			cairo_set_source_rgb(p->cr, 0, 0, 0);
 		}
 		if (s->tag != NULL)
-			cairo_tag_begin(p->cr, s->tag, NULL);
+			begin_tag(p, s->tag, s->lang != NULL ? s->lang[i] : p->w->interface);
 		put_lines(p, s, i, x + PADDING, height);
 		if (s->tag != NULL)
 			cairo_tag_end(p->cr, s->tag);
@@ -315,6 +331,7 @@ put_heading(struct pdf *p, const char *tag)
 {
 	uint32_t n = p->table.ncolumn;
 	struct setting s = { .layout = p->heading, .width = p->fit.column, .n = n, .tag = tag,
+		.lang = p->lang,
 		.iter = ccd_array(p->w->arena, n, PangoLayoutIter *) };
 
 	for (uint32_t i = 0; i < n; i++)
@@ -416,11 +433,13 @@ make_layouts(struct pdf *p)
 
 	p->layout = ccd_array(p->w->arena, t->ncolumn, PangoLayout *);
 	p->heading = ccd_array(p->w->arena, t->ncolumn, PangoLayout *);
+	p->lang = ccd_array(p->w->arena, t->ncolumn, const char *);
 	for (uint32_t i = 0; i < t->ncolumn; i++) {
 		const struct ccd_column *c = &t->column[i];
 		double width = p->fit.column[i] - 2 * PADDING;
 		double height;
 
+		p->lang[i] = c->lang;
 		p->layout[i] = new_layout(p, c->lang, c->version != CCD_NONE ? TEXT : SMALL, false, width);
 		p->heading[i] = new_layout(p, c->lang, TEXT, true, width);
 		set_text(p, p->heading[i], ccd_table_title(t, i));
@@ -435,7 +454,7 @@ put_row(struct pdf *p)
 {
 	struct ccd_table *t = &p->table;
 	struct setting s = { .layout = p->layout, .width = p->fit.column, .n = t->ncolumn, .tag = "TD",
-		.ruled = true, .iter = ccd_array(t->arena, t->ncolumn, PangoLayoutIter *) };
+		.lang = p->lang, .ruled = true, .iter = ccd_array(t->arena, t->ncolumn, PangoLayoutIter *) };
 	bool *gap = ccd_array(t->arena, t->ncolumn, bool);
 
 	for (uint32_t i = 0; i < t->ncolumn; i++) {
@@ -484,7 +503,7 @@ put_paragraph(struct pdf *p, const char *lang, const char *s, double size, bool 
 	set_text(p, layout, s);
 	if (p->y + height_of(layout) > bottom(p) && p->y > MARGIN)
 		new_page(p);
-	show(p, layout, MARGIN, p->y, size > TEXT + 3 ? "H1" : "P");
+	show(p, layout, MARGIN, p->y, size > TEXT + 3 ? "H1" : "P", lang);
 	p->y += height_of(layout) + size / 3;
 	g_object_unref(layout);
 }
@@ -549,10 +568,9 @@ put_provenance(struct pdf *p)
 /* ---- the file ---- */
 
 static cairo_status_t
-write_bytes(void *output, const unsigned char *s, unsigned n)
+write_bytes(void *fp, const unsigned char *s, unsigned n)
 {
-	ccd_output_add(output, (const char *)s, n);
-	return CAIRO_STATUS_SUCCESS;
+	return fwrite(s, 1, n, fp) == n ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 static void
@@ -570,36 +588,63 @@ set_metadata(struct pdf *p)
 	    date != NULL ? date : "1980-01-01T00:00:00Z");
 }
 
+static cairo_status_t
+put_pages(struct pdf *p)
+{
+	cairo_status_t status;
+
+	p->surface = cairo_pdf_surface_create_for_stream(write_bytes, p->fp, p->fit.page_width,
+	    p->fit.page_height);
+	p->cr = cairo_create(p->surface);
+	set_metadata(p);
+	cairo_tag_begin(p->cr, "Document", NULL);
+	put_titles(p);
+	put_provenance(p);
+	put_table(p);
+	put_paragraph(p, p->w->interface, ccd_say(p->w->arena, p->w->interface, "page.made",
+	    (const char *const[4]){ CCD_VERSION }), SMALL, false, false);
+	cairo_tag_end(p->cr, "Document");
+	put_foot(p);
+	status = cairo_status(p->cr);
+	cairo_destroy(p->cr);
+	cairo_surface_finish(p->surface);
+	if (status == CAIRO_STATUS_SUCCESS)
+		status = cairo_surface_status(p->surface);
+	cairo_surface_destroy(p->surface);
+	return status;
+}
+
+/* The pages go to one temporary file, from which another is made that knows the languages. */
 static void
 write_pdf(struct ccd_write *w)
 {
 	struct pdf p = { .w = w, .page = 1, .y = MARGIN };
-	cairo_status_t status;
+	const char *pages = ccd_scratch_file(w), *file = pages != NULL ? ccd_scratch_file(w) : NULL;
+	cairo_status_t status = CAIRO_STATUS_SUCCESS;
 
-	ccd_table_begin(&p.table, w);
-	ccd_fit(&p.table, &p.fit);
-	p.surface = cairo_pdf_surface_create_for_stream(write_bytes, w->out, p.fit.page_width,
-	    p.fit.page_height);
-	p.cr = cairo_create(p.surface);
-	set_metadata(&p);
-	cairo_tag_begin(p.cr, "Document", NULL);
-	put_titles(&p);
-	put_provenance(&p);
-	put_table(&p);
-	put_paragraph(&p, w->interface, ccd_say(w->arena, w->interface, "page.made",
-	    (const char *const[4]){ CCD_VERSION }), SMALL, false, false);
-	cairo_tag_end(p.cr, "Document");
-	put_foot(&p);
-	ccd_table_end(&p.table);
-	status = cairo_status(p.cr);
-	cairo_destroy(p.cr);
-	cairo_surface_finish(p.surface);
-	if (status == CAIRO_STATUS_SUCCESS)
-		status = cairo_surface_status(p.surface);
-	cairo_surface_destroy(p.surface);
-	if (status != CAIRO_STATUS_SUCCESS)
-		ccd_error_set(w->err, CCD_EIO, NULL, 0, "cannot set the pages: %s",
-		    cairo_status_to_string(status));
+	if (file != NULL && (p.fp = fopen(pages, "wb")) == NULL)
+		ccd_scratch_failed(w);
+	if (p.fp != NULL) {
+		ccd_table_begin(&p.table, w);
+		ccd_fit(&p.table, &p.fit);
+		status = put_pages(&p);
+		ccd_table_end(&p.table);
+		if (fclose(p.fp) != 0 || status == CAIRO_STATUS_WRITE_ERROR)
+			ccd_scratch_failed(w);
+		else if (status != CAIRO_STATUS_SUCCESS)
+			ccd_error_set(w->err, CCD_EIO, NULL, 0, "cannot set the pages: %s",
+			    cairo_status_to_string(status));
+		else if (p.tags.n > MOST_TAGS)
+			w->note = "the PDF is too long for noting the languages of its cells";
+		else
+			ccd_pdf_tag(w, pages, file, w->interface, &p.tags);
+		if (w->err->code == CCD_OK)
+			ccd_scratch_deliver(w, w->note != NULL ? pages : file);
+	}
+	if (pages != NULL)
+		unlink(pages);
+	if (file != NULL)
+		unlink(file);
 }
 
 const struct ccd_writer ccd_write_pdf = {

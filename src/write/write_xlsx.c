@@ -268,6 +268,7 @@ make_formats(struct book *b)
 	b->number = text_format(b, NULL);
 	format_set_num_format(b->number, "0.000");
 	format_set_align(b->number, LXW_ALIGN_LEFT);
+	format_set_indent(b->number, 1);        /* away from a text that ends at its right edge */
 	b->link = text_format(b, NULL);
 	format_set_font_color(b->link, LXW_COLOR_BLUE);
 	format_set_underline(b->link, LXW_UNDERLINE_SINGLE);

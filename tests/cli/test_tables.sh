@@ -48,7 +48,7 @@ for format in html markdown latex csv tsv xlsx docx odt pdf; do
 	printf 'old' >"$tmp/kept"
 	(trap '' XFSZ; ulimit -f 1; "$concordat" export "$tmp/code.concordance.xml" -f $format -o "$tmp/kept") 2>"$tmp/stderr"
 	check "$format: no room" sh -c "[ '$?' -eq 2 ] && [ \"\$(cat '$tmp/kept')\" = old ] && grep -q '^concordat: .*cannot write' '$tmp/stderr'"
-	case $format in xlsx | docx | odt) ;; *) continue ;; esac
+	case $format in pdf | xlsx | docx | odt) ;; *) continue ;; esac
 	TMPDIR=/nowhere "$concordat" export "$tmp/code.concordance.xml" -f $format -o "$tmp/kept" 2>"$tmp/stderr"
 	check "$format: no temporary files" sh -c "[ '$?' -eq 2 ] && [ \"\$(cat '$tmp/kept')\" = old ] && grep -q '^concordat: /nowhere: ' '$tmp/stderr'"
 done
@@ -103,6 +103,14 @@ if installed "pdf read back" pdftotext; then
 		pages pdf $doc "$tmp/table.pdf" rows=clauses
 	done
 	check "pdf: tagged" sh -c "pdfinfo '$tmp/table.pdf' | grep -q '^Tagged: *yes'"
+	if installed "pdf: languages" qpdf; then
+		qpdf --qdf --object-streams=disable "$tmp/table.pdf" "$tmp/plain.pdf"
+		for lang in ru zh; do
+			check "pdf: $lang is marked" test "$(grep -a -c "^  /Lang ($lang)" "$tmp/plain.pdf")" -ge 38
+		done
+		check "pdf: the document's language" test "$(grep -a -c "^  /Lang (en)" "$tmp/plain.pdf")" -eq 1
+		check "pdf: no errors in it" sh -c "qpdf --check '$tmp/table.pdf' >/dev/null 2>&1"
+	fi
 	check "pdf: rows and cells are marked" sh -c "[ \"\$(pdfinfo -struct '$tmp/table.pdf' | grep -c ' TD\$')\" -ge 150 ]"
 	export_as own pdf -l en,ar --columns none
 	pdftotext "$tmp/table.pdf" "$tmp/pages"
