@@ -36,7 +36,7 @@ SRC     := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 CMD_SRC := $(filter src/cmd/%,$(SRC))
 LIB_SRC := $(filter-out $(CMD_SRC),$(SRC))
 # Built in as they are: src/x/y.rng becomes ccd_file_y_rng.
-EMBED   := $(sort $(wildcard src/*/*.rng src/*/*.css src/*/*.js src/*/*.xml src/*/*.tex))
+EMBED   := $(sort $(wildcard $(addprefix src/*/*.,css js rng tex tsv xml)))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(EMBED:%=$(BUILD)/%.o)
 CMD_OBJ := $(CMD_SRC:%.c=$(BUILD)/%.o)
 MAN     := $(sort $(wildcard src/man/*.[15]))
@@ -45,7 +45,7 @@ FUZZ    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all tests demo check check-here bench fuzz install clean help packages packages-test
+.PHONY: all tests demo check check-here bench bench-align fuzz install clean help packages packages-test
 
 all: $(BUILD)/concordat $(BUILD)/libconcordat.so
 
@@ -130,6 +130,12 @@ bench: all $(BUILD)/tests/bench/bench_read $(BUILD)/tests/bench/bench_write
 $(BUILD)/tests/bench/bench_%: $(BUILD)/tests/bench/bench_%.o $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS)
 
+# Accuracy, time and memory of the aligner; bench_align.py --help tells of BENCH_ALIGN.
+SIZES       ?= 1k,10k
+BENCH_ALIGN ?=
+bench-align: all
+	python3 tests/bench/align/bench_align.py $(BUILD) $(BUILD)/bench-align --sizes $(SIZES) $(BENCH_ALIGN)
+
 # Needs clang with libFuzzer. TIME: seconds for each target.
 TIME ?= 60
 fuzz:
@@ -159,6 +165,7 @@ help:
 	@echo "make demo       install what is missing, build, show the bundled document"
 	@echo "make check      install what is missing, build, run every test"
 	@echo "make bench      time, memory and instructions of the main job, throughput of reading, cost of tables"
+	@echo "make bench-align accuracy of the aligner, time and memory at SIZES=$(SIZES) segments"
 	@echo "make fuzz       every fuzz target for TIME=$(TIME) seconds (needs clang)"
 	@echo "make install    to DESTDIR and PREFIX=$(PREFIX)"
 	@echo "make clean      remove $(BUILD)/"

@@ -116,6 +116,17 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "page.working",
 		"A working translation is neither an original nor an official text; "
 		"check it against one that is." },
+	{ "score.beads", "beads" },
+	{ "score.confidence", "confidence" },
+	{ "score.error", "calibration error" },
+	{ "score.f1", "F1" },
+	{ "score.gold", "gold" },
+	{ "score.lax", "lax" },
+	{ "score.mean", "mean" },
+	{ "score.precision", "precision" },
+	{ "score.recall", "recall" },
+	{ "score.right", "right" },
+	{ "score.strict", "strict" },
 	{ "status.official", "official translation" },
 	{ "status.original", "original" },
 	{ "status.unknown", "not stated" },
@@ -130,6 +141,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "command.help", "Show help on a command" },
 	{ "command.outline", "Show the clause tree of one text" },
 	{ "command.rules", "List the rules, or explain one" },
+	{ "command.score", "Measure alignments on gold standards" },
 	{ "command.view", "Show the versions side by side" },
 	{ "formats.read", "read" },
 	{ "formats.akn", "the whole tree with its ids, notes, tables" },
@@ -164,6 +176,7 @@ const struct ccd_message ccd_messages_en[] = {
 	    "\n"
 	    "Lines up the language versions of a text clause by clause, shows them side by\n"
 	    "side and reports where they do not correspond." },
+	{ "option.calibration", "what the confidences are worth" },
 	{ "option.charset", "encoding of a version, where it is found wrong" },
 	{ "option.clause", "only this clause and what is below it" },
 	{ "option.color", "colour: always, never, or on a terminal" },
