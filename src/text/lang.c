@@ -159,6 +159,19 @@ ccd_lang_locale(const char *tag, struct ccd_locale *l)
 		*l = (struct ccd_locale){ 0 };
 }
 
+bool
+ccd_lang_is_east_asian(const char *tag)
+{
+	static const char *const those[] = { "zh", "ja", "ko", "yue" };
+	struct ccd_locale l;
+
+	ccd_lang_locale(tag, &l);
+	for (size_t i = 0; i < sizeof those / sizeof *those; i++)
+		if (strcmp(l.language, those[i]) == 0)
+			return true;
+	return false;
+}
+
 const char *
 ccd_lang_direction(const char *tag)
 {

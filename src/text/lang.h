@@ -95,6 +95,9 @@ struct ccd_locale {
 };
 void ccd_lang_locale(const char *tag, struct ccd_locale *locale);
 
+/* True for Chinese, Japanese and Korean, whose fonts and line ends are of another kind. */
+bool ccd_lang_is_east_asian(const char *tag);
+
 /* The i-th known language, NULL beyond the last. */
 const struct ccd_lang *ccd_lang_at(size_t i);
 

@@ -560,6 +560,12 @@ ccd_working_notice(const struct ccd_write *w)
 	    ccd_say(w->arena, w->interface, "view.working", (const char *const[4]){ tags });
 }
 
+const char *
+ccd_made_with(const struct ccd_write *w)
+{
+	return ccd_say(w->arena, w->interface, "page.made", (const char *const[4]){ CCD_VERSION });
+}
+
 /* ---- clean text ---- */
 
 /* True for what XML 1.0 or HTML do not have: controls and noncharacters. */

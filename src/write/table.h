@@ -115,6 +115,9 @@ const char *ccd_provenance_value(struct ccd_write *w, uint32_t i, uint32_t v);
  * ...", for every page; NULL where none is. In the writer's arena. */
 const char *ccd_working_notice(const struct ccd_write *w);
 
+/* "Made with Concordat 0.1.0". In the writer's arena. */
+const char *ccd_made_with(const struct ccd_write *w);
+
 /* S without what XML and HTML forbid: controls, noncharacters, what is no UTF-8; each becomes U+FFFD
  * and is counted in W.
  * S itself where there is nothing to replace. In A. */

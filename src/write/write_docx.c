@@ -8,7 +8,6 @@
 #include "base/error.h"
 #include "model/model.h"
 #include "text/lang.h"
-#include "text/message.h"
 #include "write/comment.h"
 #include "write/fit.h"
 #include "write/pack.h"
@@ -45,13 +44,6 @@ struct docx {
 
 /* ---- languages ---- */
 
-static bool
-is_east_asian(const struct ccd_locale *l)
-{
-	return strcmp(l->language, "zh") == 0 || strcmp(l->language, "ja") == 0 ||
-	    strcmp(l->language, "ko") == 0 || strcmp(l->language, "yue") == 0;
-}
-
 static struct tongue
 tongue_of(struct ccd_arena *a, const char *lang)
 {
@@ -60,7 +52,7 @@ tongue_of(struct ccd_arena *a, const char *lang)
 	ccd_lang_locale(lang, &l);
 	return (struct tongue){
 		.tag = *l.region != '\0' ? ccd_arena_printf(a, "%s-%s", l.language, l.region) : lang,
-		.east = is_east_asian(&l), .right = strcmp(ccd_lang_direction(lang), "rtl") == 0,
+		.east = ccd_lang_is_east_asian(lang), .right = strcmp(ccd_lang_direction(lang), "rtl") == 0,
 	};
 }
 
@@ -550,9 +542,6 @@ put_fixed_parts(struct docx *d)
 static void
 put_document(struct docx *d)
 {
-	const char *made = ccd_say(d->w->arena, d->w->interface, "page.made",
-	    (const char *const[4]){ CCD_VERSION });
-
 	ccd_member_begin(&d->body, d->pack, "word/document.xml");
 	ccd_member_begin(&d->comments, d->pack, "word/comments.xml");
 	ccd_member_open(&d->body, "w:document", "xmlns:w", W, "xmlns:r", R, NULL);
@@ -561,7 +550,7 @@ put_document(struct docx *d)
 	put_titles(d);
 	put_provenance(d);
 	put_table(d);
-	put_paragraphs(&d->body, tongue_at(d, CCD_NONE), "Footer", made);
+	put_paragraphs(&d->body, tongue_at(d, CCD_NONE), "Footer", ccd_made_with(d->w));
 	put_section(d);
 	ccd_member_end(&d->body);
 	ccd_member_end(&d->comments);

@@ -718,7 +718,7 @@ write_html(struct ccd_write *w)
 	p.arena = w->arena;
 	ccd_table_end(&p.table);
 	put(&p, "</tbody>\n</table>\n</main>\n");
-	put_between(&p, "<footer><p>", say(&p, "page.made", CCD_VERSION), "</p></footer>\n");
+	put_between(&p, "<footer><p>", ccd_made_with(w), "</p></footer>\n");
 	put(&p, "<script>");
 	put(&p, ccd_file_html_js);
 	put(&p, "</script>\n</body>\n</html>\n");

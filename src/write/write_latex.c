@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "text/lang.h"
-#include "text/message.h"
 #include "text/utf8.h"
 #include "write/fit.h"
 #include "write/table.h"
@@ -406,7 +405,6 @@ static void
 write_latex(struct ccd_write *w)
 {
 	struct latex x = { .w = w };
-	const char *made = ccd_say(w->arena, w->interface, "page.made", (const char *const[4]){ CCD_VERSION });
 
 	ccd_table_begin(&x.table, w);
 	ccd_fit(&x.table, &x.fit);
@@ -418,7 +416,7 @@ write_latex(struct ccd_write *w)
 		put_row(&x);
 	ccd_table_end(&x.table);
 	put(&x, "\\end{longtable}\n{\\footnotesize ");
-	put_words(&x, made);
+	put_words(&x, ccd_made_with(w));
 	put(&x, "}\n\\end{document}\n");
 }
 

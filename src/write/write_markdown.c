@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "text/lang.h"
-#include "text/message.h"
 #include "write/table.h"
 
 static void
@@ -110,7 +109,7 @@ write_markdown(struct ccd_write *w)
 	}
 	ccd_table_end(&t);
 	put(w, "\n");
-	put_text(w, ccd_say(w->arena, w->interface, "page.made", (const char *const[4]){ CCD_VERSION }));
+	put_text(w, ccd_made_with(w));
 	put(w, "\n");
 }
 

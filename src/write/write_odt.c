@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "text/lang.h"
-#include "text/message.h"
 #include "write/comment.h"
 #include "write/fit.h"
 #include "write/pack.h"
@@ -104,15 +103,12 @@ put_tongue(struct ccd_member *p, const char *lang)
 	bool right = strcmp(ccd_lang_direction(lang), "rtl") == 0;
 	struct ccd_locale l;
 	const char *region;
-	bool east;
 
 	ccd_lang_locale(lang, &l);
 	if (*l.language == '\0')
 		return;
-	east = strcmp(l.language, "zh") == 0 || strcmp(l.language, "ja") == 0 ||
-	    strcmp(l.language, "ko") == 0 || strcmp(l.language, "yue") == 0;
 	region = *l.region != '\0' ? l.region : "none";
-	if (east)
+	if (ccd_lang_is_east_asian(lang))
 		ccd_member_empty(p, "style:text-properties", "style:language-asian", l.language,
 		    "style:country-asian", region, NULL);
 	else if (right)
@@ -471,8 +467,7 @@ put_content(struct odt *d)
 	ccd_member_open(&d->body, "office:text", NULL);
 	put_front(d);
 	put_table(d);
-	put_paragraphs(&d->body, "Footer", ccd_say(d->w->arena, d->w->interface, "page.made",
-	    (const char *const[4]){ CCD_VERSION }));
+	put_paragraphs(&d->body, "Footer", ccd_made_with(d->w));
 	ccd_member_end(&d->body);
 }
 

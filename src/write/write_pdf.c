@@ -14,7 +14,6 @@
 #include "base/error.h"
 #include "model/model.h"
 #include "text/lang.h"
-#include "text/message.h"
 #include "text/utf8.h"
 #include "write/fit.h"
 #include "write/pdf_tags.h"
@@ -51,7 +50,6 @@ struct pdf {
 
 /* A row under way: what of its cells is set already. */
 struct setting {
-	PangoLayout **layout;
 	PangoLayoutIter **iter; /* NULL: all of the cell is set */
 	const double *width;
 	const bool *gap;        /* or NULL */
@@ -67,21 +65,14 @@ static const char *
 family_of(const char *lang)
 {
 	struct ccd_locale l;
-	const char *east = "SC";
 
 	ccd_lang_locale(lang, &l);
 	if (strcmp(l.language, "ja") == 0)
-		east = "JP";
-	else if (strcmp(l.language, "ko") == 0)
-		east = "KR";
-	else if (strcmp(l.script, "Hant") == 0)
-		east = "TC";
-	if (strcmp(east, "TC") == 0)
-		return "Noto Serif, Noto Serif CJK TC, Noto Naskh Arabic, serif";
-	if (strcmp(east, "JP") == 0)
 		return "Noto Serif, Noto Serif CJK JP, Noto Naskh Arabic, serif";
-	if (strcmp(east, "KR") == 0)
+	if (strcmp(l.language, "ko") == 0)
 		return "Noto Serif, Noto Serif CJK KR, Noto Naskh Arabic, serif";
+	if (strcmp(l.script, "Hant") == 0)
+		return "Noto Serif, Noto Serif CJK TC, Noto Naskh Arabic, serif";
 	return "Noto Serif, Noto Serif CJK SC, Noto Naskh Arabic, serif";
 }
 
@@ -330,7 +321,7 @@ static void
 put_heading(struct pdf *p, const char *tag)
 {
 	uint32_t n = p->table.ncolumn;
-	struct setting s = { .layout = p->heading, .width = p->fit.column, .n = n, .tag = tag,
+	struct setting s = { .width = p->fit.column, .n = n, .tag = tag,
 		.lang = p->lang,
 		.iter = ccd_array(p->w->arena, n, PangoLayoutIter *) };
 
@@ -453,7 +444,7 @@ static void
 put_row(struct pdf *p)
 {
 	struct ccd_table *t = &p->table;
-	struct setting s = { .layout = p->layout, .width = p->fit.column, .n = t->ncolumn, .tag = "TD",
+	struct setting s = { .width = p->fit.column, .n = t->ncolumn, .tag = "TD",
 		.lang = p->lang, .ruled = true, .iter = ccd_array(t->arena, t->ncolumn, PangoLayoutIter *) };
 	bool *gap = ccd_array(t->arena, t->ncolumn, bool);
 
@@ -534,7 +525,7 @@ put_provenance(struct pdf *p)
 	PangoLayout *layout[CCD_PROVENANCE];
 	PangoLayoutIter *iter[CCD_PROVENANCE];
 	double width[CCD_PROVENANCE];
-	struct setting s = { .layout = layout, .iter = iter, .width = width, .n = CCD_PROVENANCE,
+	struct setting s = { .iter = iter, .width = width, .n = CCD_PROVENANCE,
 		.ruled = true };
 
 	for (int i = 0; i < CCD_PROVENANCE; i++) {
@@ -601,8 +592,7 @@ put_pages(struct pdf *p)
 	put_titles(p);
 	put_provenance(p);
 	put_table(p);
-	put_paragraph(p, p->w->interface, ccd_say(p->w->arena, p->w->interface, "page.made",
-	    (const char *const[4]){ CCD_VERSION }), SMALL, false, false);
+	put_paragraph(p, p->w->interface, ccd_made_with(p->w), SMALL, false, false);
 	cairo_tag_end(p->cr, "Document");
 	put_foot(p);
 	status = cairo_status(p->cr);

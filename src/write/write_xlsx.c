@@ -412,8 +412,7 @@ put_provenance(struct book *b)
 		cells[0] = (struct cell){ .text = notice, .format = b->plain };
 		put_row(b, sheet, cells, 1);
 	}
-	cells[0] = (struct cell){ .format = b->plain,
-		.text = ccd_say(w->arena, w->interface, "page.made", (const char *const[4]){ CCD_VERSION }) };
+	cells[0] = (struct cell){ .text = ccd_made_with(w), .format = b->plain };
 	put_row(b, sheet, cells, 1);
 }
 

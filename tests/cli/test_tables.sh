@@ -145,3 +145,13 @@ for doc in own code; do
 	equal "html of $doc" $doc html "$tmp/table.html"
 	check "html of $doc is well-formed" xmllint --noout "$tmp/table.html"
 done
+check "html: only the page's own script may run" python3 -c '
+import base64, hashlib, re, sys
+page = open(sys.argv[1], encoding="utf-8").read()
+script = re.search("<script>(.*?)</script>", page, re.S).group(1)
+digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+sys.exit(f"script-src \x27sha256-{digest}\x27;" not in page or "default-src \x27none\x27" not in page)' "$tmp/table.html"
+for options in "--labels column" "--labels none --columns none" "--rows sentences --columns address,confidence,level"; do
+	"$concordat" export "$tmp/own.concordance.xml" -f html $options -o "$tmp/table.html"
+	check "html with $options is well-formed" xmllint --noout "$tmp/table.html"
+done
