@@ -97,6 +97,7 @@ cut_band(const struct ccd_band *whole, uint32_t i, uint32_t j, uint32_t rows, st
 {
 	uint32_t end = whole->high[i + rows];
 
+	out->side = whole->side;
 	out->source = (struct ccd_span_of_units){ whole->source.first + i, rows };
 	out->target = (struct ccd_span_of_units){ whole->target.first + j, end - j };
 	out->low = ccd_array(a, (size_t)rows + 1, uint32_t);
@@ -279,14 +280,14 @@ learn(struct ccd_pair_state *state, const struct ccd_effort *effort)
 	struct ccd_pair_bead *bead;
 	size_t n = gather(state, lessons, &bead);
 
-	ccd_lexicon_forget(state->lexicon);
-	ccd_arena_free(state->lessons);
-	state->lessons = lessons;
-	if (n == 0)
-		return;
-	ccd_habits_learn(&state->habits, state->set.a, state->set.b, bead, n);
+	if (n > 0)
+		ccd_habits_learn(&state->habits, state->set.a, state->set.b, bead, n);
 	if (ccd_weights.learned && n >= ENOUGH_TO_LEARN)
 		ccd_lexicon_learn(state->lexicon, &state->set, bead, n, effort->threads, lessons);
+	else
+		ccd_lexicon_forget(state->lexicon);
+	ccd_arena_free(state->lessons);
+	state->lessons = lessons;
 }
 
 /* Beads of the jobs to those of their documents. */

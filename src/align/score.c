@@ -25,16 +25,16 @@ static const double shape_share[CCD_NSHAPE] = {
 	0.790, 0.025, 0.025, 0.055, 0.055, 0.010, 0.010, 0.010, 0.004, 0.004, 0.004, 0.004, 0.002,
 	0.001, 0.001,
 };
-static const double SHAPE_WEIGHT = 40.0;
+static const double SHAPE_WEIGHT = 100.0;
 
 /* Variance of the log ratio, before: per character, and at any length. */
-static const double LINEAR = 4.0, QUADRATIC = 0.04;
+static const double LINEAR = 3.0, QUADRATIC = 0.03;
 
 /* Beads that this guess of the variance is worth. */
 static const double VARIANCE_WEIGHT = 20.0;
 
 struct ccd_weights ccd_weights = {
-	.prior = 1.0, .length = 1.0, .words = 0.5, .structure = 1.0, .posterior = 0.6,
+	.prior = 0.75, .length = 1.15, .words = 0.5, .structure = 1.0, .posterior = 0.6,
 	.seeds = true, .cognates = true, .learned = true, .own_prior = true, .own_length = true,
 	.consistency = true,
 };
@@ -199,6 +199,22 @@ total_length(const struct ccd_units *units)
 	return length;
 }
 
+/* The priors by units. */
+static void
+make_table(struct ccd_habits *habits)
+{
+	for (unsigned m = 0; m <= CCD_BEAD_SIDE; m++)
+		for (unsigned k = 0; k <= CCD_BEAD_SIDE; k++)
+			habits->table[m][k] = -INFINITY;
+	habits->table[0][0] = 0.0;
+	for (unsigned s = 0; s < CCD_NSHAPE; s++)
+		habits->table[ccd_shape[s][0]][ccd_shape[s][1]] = habits->prior[s];
+	for (unsigned n = 2; n <= CCD_BEAD_SIDE; n++) {
+		habits->table[n][0] = n * habits->table[1][0];
+		habits->table[0][n] = n * habits->table[0][1];
+	}
+}
+
 void
 ccd_habits_begin(struct ccd_habits *habits, const struct ccd_units *a, const struct ccd_units *b)
 {
@@ -208,31 +224,20 @@ ccd_habits_begin(struct ccd_habits *habits, const struct ccd_units *a, const str
 		.linear = LINEAR, .quadratic = QUADRATIC };
 	for (unsigned s = 0; s < CCD_NSHAPE; s++)
 		habits->prior[s] = log(shape_share[s]);
+	make_table(habits);
 	fit_gamma(a, &habits->shape_a, &habits->scale_a);
 	fit_gamma(b, &habits->shape_b, &habits->scale_b);
 }
 
-/* The shape of m with k units, or CCD_NSHAPE where beads do not have it. */
+/* The shape of m with k units, one of a bead's. */
 static unsigned
 shape_of(uint32_t m, uint32_t k)
 {
 	unsigned s = 0;
 
-	while (s < CCD_NSHAPE && (ccd_shape[s][0] != m || ccd_shape[s][1] != k))
+	while (s < CCD_NSHAPE - 1 && (ccd_shape[s][0] != m || ccd_shape[s][1] != k))
 		s++;
 	return s;
-}
-
-double
-ccd_prior(const struct ccd_habits *habits, uint32_t m, uint32_t k)
-{
-	unsigned s = m > 0 && k > 0 ? shape_of(m, k) : shape_of(m > 0, k > 0);
-
-	if (m == 0 && k == 0)
-		return 0.0;
-	if (s == CCD_NSHAPE)
-		return -INFINITY;
-	return m > 0 && k > 0 ? habits->prior[s] : (m + k) * habits->prior[s];
 }
 
 static double
@@ -289,9 +294,11 @@ ccd_habits_learn(struct ccd_habits *habits, const struct ccd_units *a, const str
 		if (la > 0.0 && lb > 0.0)
 			note_bead(&fit, habits, la, lb, w);
 	}
-	if (ccd_weights.own_prior)
-		for (unsigned s = 0; s < CCD_NSHAPE; s++)
+	/* not the share of what is left alone, which would confirm itself */
+	for (unsigned s = 0; s < CCD_NSHAPE && ccd_weights.own_prior; s++)
+		if (ccd_shape[s][0] > 0 && ccd_shape[s][1] > 0)
 			habits->prior[s] = log((count[s] + SHAPE_WEIGHT * shape_share[s]) / all);
+	make_table(habits);
 	if (!ccd_weights.own_length || fit.weight == 0.0)
 		return;
 	habits->ratio += fit.ratio / fit.weight;
