@@ -144,11 +144,13 @@ ccd_lang_valid(const char *tag, char *canonical, size_t cap)
 void
 ccd_lang_locale(const char *tag, struct ccd_locale *l)
 {
-	char locale[ULOC_FULLNAME_CAPACITY], likely[ULOC_FULLNAME_CAPACITY];
+	char locale[ULOC_FULLNAME_CAPACITY] = "", likely[ULOC_FULLNAME_CAPACITY];
 	UErrorCode status = U_ZERO_ERROR;
 
 	*l = (struct ccd_locale){ 0 };
 	uloc_forLanguageTag(tag, locale, sizeof locale, NULL, &status);
+	if (*locale == '\0')
+		return;
 	uloc_addLikelySubtags(locale, likely, sizeof likely, &status);
 	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
 		return;
