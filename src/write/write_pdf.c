@@ -43,6 +43,8 @@ struct pdf {
 	double heading_height;
 	unsigned page;          /* from 1 */
 	double y;
+	unsigned row_page;      /* where the row begins */
+	double row_y;
 	int bookmark[DEEPEST + 1];      /* the last at each depth */
 	struct ccd_pdf_tags tags;
 	FILE *fp;
@@ -362,6 +364,8 @@ put_setting(struct pdf *p, struct setting *s)
 		if (all || bottom(p) - p->y < page / 4)
 			new_table_page(p);
 	}
+	p->row_page = p->page;
+	p->row_y = p->y;
 	for (;;) {
 		double room = bottom(p) - p->y - 2 * PADDING;
 
@@ -411,7 +415,7 @@ add_bookmark(struct pdf *p)
 		depth--;
 	p->bookmark[depth] = cairo_pdf_surface_add_outline(p->surface,
 	    depth > 1 ? p->bookmark[depth - 1] : CAIRO_PDF_OUTLINE_ROOT, name,
-	    ccd_arena_printf(t->arena, "page=%u pos=[%d %d]", p->page, MARGIN, (int)p->y), 0);
+	    ccd_arena_printf(t->arena, "page=%u pos=[%d %d]", p->row_page, MARGIN, (int)p->row_y), 0);
 	memset(&p->bookmark[depth + 1], 0, (DEEPEST - depth) * sizeof *p->bookmark);
 }
 

@@ -111,6 +111,12 @@ if installed "pdf read back" pdftotext; then
 		check "pdf: the document's language" test "$(grep -a -c "^  /Lang (en)" "$tmp/plain.pdf")" -eq 1
 		check "pdf: no errors in it" sh -c "qpdf --check '$tmp/table.pdf' >/dev/null 2>&1"
 	fi
+	"$concordat" export "$tmp/own.concordance.xml" -f pdf -l en -o "$tmp/own.pdf"
+	pdftohtml -xml -i -stdout "$tmp/own.pdf" >"$tmp/outline"
+	check "pdf: a bookmark a clause" test "$(grep -c '^<item page=' "$tmp/outline")" -eq \
+	    "$("$concordat" export "$tmp/own.concordance.xml" -f csv --columns none -l en | tail -n +2 | wc -l)"
+	page=$(pdftotext -f 2 -l 2 "$tmp/own.pdf" - | grep -c '^(c) keep quiet')
+	check "pdf: bookmarks lead to the pages" grep -q "^<item page=\"$((page + 1))\">(c)" "$tmp/outline"
 	check "pdf: rows and cells are marked" sh -c "[ \"\$(pdfinfo -struct '$tmp/table.pdf' | grep -c ' TD\$')\" -ge 150 ]"
 	export_as own pdf -l en,ar --columns none
 	pdftotext "$tmp/table.pdf" "$tmp/pages"
