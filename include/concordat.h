@@ -355,7 +355,7 @@ int ccd_import_links(struct ccd_concordance *c, const char *file,
 struct ccd_align_options {
 	const char *profile;
 	unsigned threads;       /* 0: one for each processor; the rows are the same for any number */
-	bool fast;              /* one pass, by what is known without having learned from the texts */
+	bool fast;              /* one pass: by structure, lengths and anchors, without a lexicon */
 	bool join_pairs;        /* for comparison: rows from pairs of versions joined afterwards */
 	/* Called with work done and to do, now and then; NULL: never. */
 	void (*progress)(void *data, size_t done, size_t total);

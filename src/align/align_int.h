@@ -102,7 +102,7 @@ struct ccd_pair {
 	struct ccd_counts counts_a, counts_b;   /* of the whole document */
 	const struct ccd_habits *habits;
 	const struct ccd_lexicon *lexicon;      /* NULL: none */
-	struct ccd_reader *forward, *backward;  /* of the lexicon */
+	struct ccd_reader *forward, *backward;  /* of the lexicon; NULL: words are no evidence */
 };
 
 
@@ -202,6 +202,7 @@ ccd_strip_score(const struct ccd_strip *s, uint32_t row, uint32_t m, uint32_t un
 /* Options of an alignment. */
 struct ccd_effort {
 	unsigned passes;        /* of searching behind the first; each learns from the one before */
+	bool wordless;          /* words are anchors, and no evidence beyond that */
 	unsigned threads;       /* 0: one for each processor */
 	bool join_pairs;        /* pairs joined afterwards, for comparison: no joint search */
 	void (*progress)(void *data, size_t done, size_t total);        /* NULL: none */
@@ -211,6 +212,7 @@ struct ccd_effort {
 /* All that is found out of two languages. */
 struct ccd_pair_state {
 	struct ccd_pair_set set;
+	const struct ccd_effort *effort;
 	struct ccd_habits habits;
 	struct ccd_lexicon *lexicon;
 	struct ccd_arena *arena;        /* of the lexicon */
@@ -219,11 +221,12 @@ struct ccd_pair_state {
 	struct ccd_arena *beads_arena;
 };
 
-void ccd_pair_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set);
+void ccd_pair_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set,
+    const struct ccd_effort *effort);
 void ccd_pair_end(struct ccd_pair_state *state);
 
 /* One pass: learns from the beads that are there, if any, and searches all documents. */
-void ccd_pair_pass(struct ccd_pair_state *state, const struct ccd_effort *effort);
+void ccd_pair_pass(struct ccd_pair_state *state);
 
 /* Room in arena A to score documents of a pair one after another; then into document D,
  * and out of it again. */

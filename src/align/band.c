@@ -17,7 +17,7 @@ enum { FIRST_SIDE = 2 };
 
 /* Half-width of the band in units: at an anchor, at most, and growth per unit of distance
  * to the nearest anchor. */
-static const double AT_ANCHOR = 12.0, WIDEST = 120.0, GROWTH = 0.5;
+static const double AT_ANCHOR = 8.0, WIDEST = 120.0, GROWTH = 0.35;
 
 /* Around beads: where they are sure, and where they are not at all. */
 static const double SURE = 4.0, UNSURE = 30.0;

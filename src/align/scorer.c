@@ -35,7 +35,7 @@ ccd_scorer_begin(struct ccd_scorer *s, const struct ccd_pair *pair, const struct
 	s->band = band;
 	ccd_lengths_begin(&s->lengths_a, pair->habits, false, pair->a, band->source, a);
 	ccd_lengths_begin(&s->lengths_b, pair->habits, true, pair->b, band->target, a);
-	if (pair->lexicon == NULL)
+	if (pair->forward == NULL)
 		return;
 	transpose(band, turned, a);
 	ccd_strip_begin(&s->forward, pair->forward, band, pair->counts_b, a);
@@ -56,7 +56,7 @@ ccd_scorer_bead(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j, 
 		return score;
 	score += ccd_weights.length *
 	    (double)ccd_length_score(&s->lengths_a, i, m, &s->lengths_b, j, k);
-	if (p->lexicon != NULL)
+	if (p->forward != NULL)
 		/* each unit of B is judged by the group of A, and the other way round */
 		score += ccd_weights.words * (double)(ccd_strip_score(&s->forward, i, m, j, k) +
 		    ccd_strip_score(&s->backward, j, k, i, m));
