@@ -11,9 +11,13 @@ SOVERSION := 0
 
 # The one list of Debian packages: to build and run, and on top of it to test.
 PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev \
-                 libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils
-PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 translate-toolkit gettext jq omegat
-LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm
+                 libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils \
+                 libxlsxwriter-dev libpango1.0-dev libcairo2-dev libqpdf-dev \
+                 fonts-noto-core fonts-noto-cjk
+PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 libreoffice-calc-nogui \
+                 libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext jq omegat
+LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter pangocairo \
+                 libqpdf
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 ifneq ($(SANITIZE),)
@@ -32,7 +36,7 @@ SRC     := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 CMD_SRC := $(filter src/cmd/%,$(SRC))
 LIB_SRC := $(filter-out $(CMD_SRC),$(SRC))
 # Built in as they are: src/x/y.rng becomes ccd_file_y_rng.
-EMBED   := $(sort $(wildcard src/*/*.rng src/*/*.css src/*/*.tsv))
+EMBED   := $(sort $(wildcard $(addprefix src/*/*.,css js rng tex tsv xml)))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(EMBED:%=$(BUILD)/%.o)
 CMD_OBJ := $(CMD_SRC:%.c=$(BUILD)/%.o)
 MAN     := $(sort $(wildcard src/man/*.[15]))
@@ -123,7 +127,7 @@ packages-test:
 
 # ---- the rest
 
-bench: all $(BUILD)/tests/bench/bench_read $(BUILD)/tests/bench/bench_export
+bench: all $(BUILD)/tests/bench/bench_read $(BUILD)/tests/bench/bench_export $(BUILD)/tests/bench/bench_write
 	tests/bench/bench.sh $(BUILD)
 
 $(BUILD)/tests/bench/bench_%: $(BUILD)/tests/bench/bench_%.o $(BUILD)/libconcordat.a
@@ -163,7 +167,7 @@ help:
 	@echo "make            the program and the libraries, in $(BUILD)/"
 	@echo "make demo       install what is missing, build, show the bundled document"
 	@echo "make check      install what is missing, build, run every test"
-	@echo "make bench      time, memory and instructions of the main job, throughput of reading"
+	@echo "make bench      time, memory and instructions of the main job, throughput of reading, cost of tables"
 	@echo "make bench-align accuracy of the aligner, time and memory at SIZES=$(SIZES) segments"
 	@echo "make fuzz       every fuzz target for TIME=$(TIME) seconds (needs clang)"
 	@echo "make install    to DESTDIR and PREFIX=$(PREFIX)"

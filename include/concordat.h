@@ -402,6 +402,11 @@ struct ccd_write_options {
 	/* Called for what the format cannot hold of C. NULL: never. */
 	void (*remark)(void *data, const char *message);
 	void *data;
+	const char *columns;    /* of a table, beside the texts, comma-separated: "address", "confidence",
+	                           "level" (the worst of the findings), "findings", "decisions", "comments"
+	                           (findings as comments of the document), or "none"; NULL: those that are usual in the format */
+	const char *labels;     /* of a table's clauses: "text" (NULL), where they are printed, "column" or
+	                           "none" */
 };
 
 /* Writes C with FINDINGS (NULL: none) to FILE ("-": standard output), atomically.

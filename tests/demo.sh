@@ -13,7 +13,7 @@ echo "== align: UN document A/66/359 in English, Chinese and Russian"
 echo "== check"
 "$concordat" check "$out/code.concordance.xml" --fail-on never
 echo "== export"
-for format in html csv tsv json; do
+for format in html pdf docx odt xlsx markdown csv tsv json; do
 	"$concordat" export "$out/code.concordance.xml" -f "$format" -o "$out/code.$format"
 done
 "$concordat" export "$out/code.concordance.xml" -f links -l en,zh -o "$out/code.en-zh.links"

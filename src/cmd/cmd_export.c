@@ -15,7 +15,8 @@ run_export(const struct ccd_call *call)
 	const char *out = call->value[CCD_OPTION_OUTPUT];
 	struct ccd_write_options options = { .format = call->value[CCD_OPTION_FORMAT],
 	    .languages = call->value[CCD_OPTION_LANGUAGES], .interface = call->interface,
-	    .rows = call->value[CCD_OPTION_ROWS], .remark = remark, .data = call->operand[0] };
+	    .rows = call->value[CCD_OPTION_ROWS], .remark = remark, .data = call->operand[0],
+	    .columns = call->value[CCD_OPTION_COLUMNS], .labels = call->value[CCD_OPTION_LABELS] };
 	struct ccd_findings findings = { 0 };
 	struct ccd_error err = { 0 };
 	const struct ccd_writer *writer;
@@ -44,6 +45,6 @@ const struct ccd_command ccd_command_export = {
 	.least = 1,
 	.most = 1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_LANGUAGES,
-	    CCD_OPTION_ROWS, CCD_OPTION_OUTPUT, CCD_OPTION__COUNT },
+	    CCD_OPTION_COLUMNS, CCD_OPTION_ROWS, CCD_OPTION_LABELS, CCD_OPTION_OUTPUT, CCD_OPTION__COUNT },
 	.run = run_export,
 };

@@ -141,6 +141,39 @@ ccd_lang_valid(const char *tag, char *canonical, size_t cap)
 	return snprintf(canonical, cap, "%s", found) < (int)cap;
 }
 
+void
+ccd_lang_locale(const char *tag, struct ccd_locale *l)
+{
+	char locale[ULOC_FULLNAME_CAPACITY] = "", likely[ULOC_FULLNAME_CAPACITY];
+	UErrorCode status = U_ZERO_ERROR;
+
+	*l = (struct ccd_locale){ 0 };
+	uloc_forLanguageTag(tag, locale, sizeof locale, NULL, &status);
+	if (*locale == '\0')
+		return;
+	uloc_addLikelySubtags(locale, likely, sizeof likely, &status);
+	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
+		return;
+	uloc_getLanguage(likely, l->language, sizeof l->language, &status);
+	uloc_getScript(likely, l->script, sizeof l->script, &status);
+	uloc_getCountry(likely, l->region, sizeof l->region, &status);
+	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
+		*l = (struct ccd_locale){ 0 };
+}
+
+bool
+ccd_lang_is_east_asian(const char *tag)
+{
+	static const char *const those[] = { "zh", "ja", "ko", "yue" };
+	struct ccd_locale l;
+
+	ccd_lang_locale(tag, &l);
+	for (size_t i = 0; i < sizeof those / sizeof *those; i++)
+		if (strcmp(l.language, those[i]) == 0)
+			return true;
+	return false;
+}
+
 const char *
 ccd_lang_direction(const char *tag)
 {

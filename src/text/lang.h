@@ -88,6 +88,16 @@ const struct ccd_lang *ccd_lang_detect(const char *text, size_t n);
 /* "ltr" or "rtl", by the tag's likely script. */
 const char *ccd_lang_direction(const char *tag);
 
+/* TAG in parts, with what is most likely where it does not say: "zh" is "zh", "Hans", "CN". A part
+ * that cannot be told is "". */
+struct ccd_locale {
+	char language[12], script[8], region[8];
+};
+void ccd_lang_locale(const char *tag, struct ccd_locale *locale);
+
+/* True for Chinese, Japanese and Korean, whose fonts and line ends are of another kind. */
+bool ccd_lang_is_east_asian(const char *tag);
+
 /* The i-th known language, NULL beyond the last. */
 const struct ccd_lang *ccd_lang_at(size_t i);
 

@@ -12,10 +12,11 @@
 #include "write/write_int.h"
 
 static const struct ccd_writer *const writers[] = {
-	&ccd_write_html, &ccd_write_csv, &ccd_write_tsv, &ccd_write_json, &ccd_write_jsonl,
-	&ccd_write_tmx, &ccd_write_xliff, &ccd_write_xliff12, &ccd_write_po, &ccd_write_akn,
-	&ccd_write_tei, &ccd_write_xces, &ccd_write_links, &ccd_write_text, &ccd_write_corrections,
-	&ccd_write_certificate,
+	&ccd_write_html, &ccd_write_pdf, &ccd_write_docx, &ccd_write_odt, &ccd_write_xlsx,
+	&ccd_write_markdown, &ccd_write_latex, &ccd_write_csv, &ccd_write_tsv, &ccd_write_json,
+	&ccd_write_jsonl, &ccd_write_tmx, &ccd_write_xliff, &ccd_write_xliff12, &ccd_write_po,
+	&ccd_write_akn, &ccd_write_tei, &ccd_write_xces, &ccd_write_links, &ccd_write_text,
+	&ccd_write_corrections, &ccd_write_certificate,
 };
 
 const struct ccd_writer *
@@ -138,6 +139,77 @@ find_writer(const char *format, const struct ccd_write *w, struct ccd_error *err
 	return writer;
 }
 
+/* ---- the options of tables ---- */
+
+static const struct {
+	const char *name;
+	enum ccd_beside bit;
+} besides[] = {
+	{ "address", CCD_BESIDE_ADDRESS },
+	{ "confidence", CCD_BESIDE_CONFIDENCE },
+	{ "findings", CCD_BESIDE_FINDINGS },
+	{ "decisions", CCD_BESIDE_DECISIONS },
+	{ "comments", CCD_BESIDE_COMMENTS },
+	{ "level", CCD_BESIDE_LEVEL },
+	{ "none", 0 },
+};
+
+/* The bits that LIST names, of those WRITER can show. -1 with ERR set. */
+static int
+parse_beside(const struct ccd_writer *writer, const char *list, uint32_t *bits,
+    struct ccd_error *err)
+{
+	const size_t known = sizeof besides / sizeof *besides;
+
+	*bits = 0;
+	for (const char *p = list;; p++) {
+		size_t n = strcspn(p, ","), i = 0;
+
+		while (i < known && (strlen(besides[i].name) != n || strncmp(besides[i].name, p, n) != 0))
+			i++;
+		if (i == known)
+			return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "unknown column '%.*s'",
+			    (int)(n < 64 ? n : 64), p);
+		if ((besides[i].bit & ~writer->beside) != 0)
+			return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' shows no %s",
+			    writer->name, besides[i].name);
+		*bits |= besides[i].bit;
+		p += n;
+		if (*p == '\0')
+			return 0;
+	}
+}
+
+static bool
+has_open_findings(const struct ccd_findings *findings)
+{
+	for (size_t i = 0; i < findings->n; i++)
+		if (findings->finding[i].suppressed == NULL)
+			return true;
+	return false;
+}
+
+/* What of a table's options OPTIONS set. */
+static int
+parse_table(struct ccd_write *w, const struct ccd_writer *writer,
+    const struct ccd_write_options *options, struct ccd_error *err)
+{
+	static const char *const names[] = { "text", "column", "none" };
+	const char *labels = options->labels;
+
+	w->beside = writer->usual;
+	if (writer->spare && !has_open_findings(w->findings))
+		w->beside &= ~(uint32_t)CCD_BESIDE_FINDINGS;
+	if (writer->beside == 0 && (options->columns != NULL || labels != NULL))
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has no columns to choose",
+		    writer->name);
+	while (labels != NULL && strcmp(labels, names[w->labels]) != 0)
+		if (++w->labels > CCD_LABELS_NONE)
+			return ccd_error_set(err, CCD_EUSAGE, NULL, 0,
+			    "--labels takes text|column|none, not '%.64s'", labels);
+	return options->columns != NULL ? parse_beside(writer, options->columns, &w->beside, err) : 0;
+}
+
 /* Whether the rows of W are sentences. Returns 0, or -1 with ERR set. */
 static int
 parse_rows(struct ccd_write *w, const struct ccd_writer *writer, const char *rows,
@@ -168,6 +240,11 @@ remark_losses(const struct ccd_write *w, const struct ccd_write_options *options
 	if (w->left_out > 0)
 		options->remark(options->data, ccd_arena_printf(w->arena,
 		    "rows that '%s' cannot hold, left out: %zu", options->format, w->left_out));
+	if (w->note != NULL)
+		options->remark(options->data, w->note);
+	if (w->without_font > 0)
+		options->remark(options->data, ccd_arena_printf(w->arena,
+		    "characters that no installed font has: %zu", w->without_font));
 }
 
 int
@@ -176,22 +253,28 @@ ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
 {
 	static const struct ccd_findings none = { 0 };
 	uint32_t order[CCD_MAX_VERSIONS];
-	struct ccd_write w = { .c = c, .findings = findings != NULL ? findings : &none,
+	struct ccd_error failed = { 0 };
+	struct ccd_write w = { .err = &failed, .c = c, .findings = findings != NULL ? findings : &none,
 		.order = order, .interface = ccd_interface(options->interface) };
 	const struct ccd_writer *writer;
-	int rc;
+	int rc = -1;
 
 	if (c->row == NULL)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "not aligned");
 	if ((w.norder = ccd_versions_parse(c, options->languages, order, err)) == 0 ||
 	    (writer = find_writer(options->format, &w, err)) == NULL ||
 	    parse_rows(&w, writer, options->rows, err) < 0 ||
+	    parse_table(&w, writer, options, err) < 0 ||
 	    (w.out = ccd_output_open(file, err)) == NULL)
 		return -1;
 	w.arena = ccd_arena_new();
 	writer->write(&w);
-	if ((rc = ccd_output_commit(w.out, err)) == 0)
+	if (failed.code != CCD_OK) {
+		ccd_output_abort(w.out);
+		ccd_error_set(err, failed.code, failed.file, failed.line, "%s", failed.message);
+	} else if ((rc = ccd_output_commit(w.out, err)) == 0) {
 		remark_losses(&w, options);
+	}
 	ccd_arena_free(w.arena);
 	return rc;
 }

@@ -7,6 +7,18 @@
 #include "concordat.h"
 #include "score/agreement.h"
 
+/* What a table shows beside the texts: bits, named in the table of write.c. */
+enum ccd_beside {
+	CCD_BESIDE_ADDRESS = 1,
+	CCD_BESIDE_CONFIDENCE = 2,
+	CCD_BESIDE_FINDINGS = 4,        /* those that nobody accepted */
+	CCD_BESIDE_DECISIONS = 8,       /* those accepted, with the reason */
+	CCD_BESIDE_COMMENTS = 16,       /* findings as comments, where the format has such */
+	CCD_BESIDE_LEVEL = 32,          /* the worst level of the findings */
+};
+
+enum ccd_labels { CCD_LABELS_TEXT, CCD_LABELS_COLUMN, CCD_LABELS_NONE };
+
 /* What a writer gets. Findings stand by row, then rule; row CCD_NONE last. */
 struct ccd_write {
 	const struct ccd_concordance *c;
@@ -15,10 +27,15 @@ struct ccd_write {
 	uint32_t norder;
 	const char *interface;
 	bool sentences;                         /* a row for each group of sentences, not of clauses */
+	uint32_t beside;                        /* of enum ccd_beside; 0 of what is no table */
+	enum ccd_labels labels;
 	struct ccd_arena *arena;                /* scratch, goes when the writer is done */
 	struct ccd_output *out;
 	size_t replaced;                        /* characters that the format cannot hold, now U+FFFD */
 	size_t left_out;                        /* rows that it cannot hold */
+	size_t without_font;                    /* characters that no font on this machine has */
+	const char *note;                       /* what else is to be said of the file, or NULL */
+	struct ccd_error *err;                  /* what cannot be written, failures of OUT apart; never NULL */
 };
 
 struct ccd_writer {
@@ -28,6 +45,9 @@ struct ccd_writer {
 	uint32_t versions;              /* how many it takes: 0 any number, 2 exactly two */
 	bool all;                       /* it speaks of all versions, and takes no choice of them */
 	bool sentences;                 /* its rows can be sentences */
+	uint32_t beside;                /* what it can show beside the texts; 0: it is no table */
+	uint32_t usual;                 /* what of that it shows unless told */
+	bool spare;                     /* without a column of findings, unless told, where there are none */
 	bool bare;                      /* shows no findings: none need be looked for */
 	void (*write)(struct ccd_write *w);
 };
@@ -60,7 +80,8 @@ bool ccd_row_is_shown(const struct ccd_concordance *c, uint32_t row, const uint3
 extern const struct ccd_writer ccd_write_html, ccd_write_csv, ccd_write_tsv, ccd_write_json,
     ccd_write_jsonl, ccd_write_tmx, ccd_write_xliff, ccd_write_xliff12, ccd_write_po,
     ccd_write_akn, ccd_write_tei, ccd_write_xces, ccd_write_links, ccd_write_text,
-    ccd_write_corrections, ccd_write_certificate;
+    ccd_write_corrections, ccd_write_certificate, ccd_write_xlsx, ccd_write_docx, ccd_write_odt,
+    ccd_write_pdf, ccd_write_markdown, ccd_write_latex;
 
 /* Findings as text for people and as JSON Lines, for `check -f`. */
 void ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *findings,

@@ -1,19 +1,21 @@
 /*
- * One page with all in it: no script, nothing from outside. It is well-formed XML
- * as well as HTML, so other tools can read it. Ids of our own have a colon, which
- * those made of addresses have not.
+ * One page with all in it, nothing from outside; its one script is named by its digest, so that
+ * no other runs. It is well-formed XML as well as HTML, so other tools can read it. Ids of our
+ * own have a colon, which those made of addresses have not.
  */
 #include <string.h>
+
+#include <glib.h>
 
 #include "base/hash.h"
 #include "compare/compare.h"
 #include "model/model.h"
 #include "text/lang.h"
 #include "text/message.h"
-#include "text/utf8.h"
-#include "write/write.h"
+#include "write/table.h"
+#include "write/write_int.h"
 
-extern const char ccd_file_html_css[];
+extern const char ccd_file_html_css[], ccd_file_html_js[];
 
 enum {
 	FINDINGS_OPEN = 20,     /* more than these begin folded */
@@ -22,6 +24,7 @@ enum {
 
 struct page {
 	struct ccd_write *w;
+	struct ccd_table table;
 	struct ccd_arena *arena;        /* goes with each row */
 	uint32_t **bead_of;             /* [version][segment]: number on the page, from 1; 0 none */
 	bool *repeats;                  /* [row]: an earlier row has the same address */
@@ -45,32 +48,33 @@ put(struct page *p, const char *s)
 	ccd_output_puts(p->w->out, s);
 }
 
-/* True for what XML 1.0 or HTML do not have: controls and noncharacters. */
-static bool
-is_forbidden(int32_t c)
+static const char *
+entity_of(char c)
 {
-	return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c < 0xa0) ||
-	    (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+	switch (c) {
+	case '&': return "&amp;";
+	case '<': return "&lt;";
+	case '>': return "&gt;";
+	case '"': return "&quot;";
+	default: return NULL;
+	}
 }
 
 /* S as text or as the value of an attribute. */
 static void
 put_text(struct page *p, const char *s, size_t n)
 {
-	for (size_t i = 0, from = 0; i < n; from = i) {
-		int32_t c = ccd_utf8_next(s, n, &i);
+	const char *clean = ccd_clean_text(p->w, s[n] == '\0' ? s : ccd_arena_strndup(p->arena, s, n),
+	    p->arena);
 
-		switch (c) {
-		case '&': put(p, "&amp;"); break;
-		case '<': put(p, "&lt;"); break;
-		case '>': put(p, "&gt;"); break;
-		case '"': put(p, "&quot;"); break;
-		default:
-			if (is_forbidden(c))
-				put(p, "\xef\xbf\xbd");
-			else
-				ccd_output_add(p->w->out, s + from, i - from);
-		}
+	for (;;) {
+		size_t plain = strcspn(clean, "&<>\"");
+
+		ccd_output_add(p->w->out, clean, plain);
+		clean += plain;
+		if (*clean == '\0')
+			return;
+		put(p, entity_of(*clean++));
 	}
 }
 
@@ -193,26 +197,36 @@ row_id(const struct page *p, uint32_t row)
 
 /* ---- the top ---- */
 
-/* The document's name in V, or NULL. */
-static const char *
-find_title(const struct ccd_version *v)
+/* What the page may do: its own style, its own script, nothing else. */
+static void
+put_policy(struct page *p)
 {
-	for (uint32_t i = 1; i < v->nclause; i++)
-		if (v->clause[i].kind == CCD_KIND_TITLE)
-			return v->clause[i].text;
-	return NULL;
+	GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA256);
+	guint8 digest[32];
+	gsize n = sizeof digest;
+	gchar *text;
+
+	g_checksum_update(sum, (const guchar *)ccd_file_html_js, -1);
+	g_checksum_get_digest(sum, digest, &n);
+	text = g_base64_encode(digest, n);
+	put_between(p, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+	    "style-src 'unsafe-inline'; script-src 'sha256-", text, "'; base-uri 'none'; "
+	    "form-action 'none'\"/>\n");
+	g_free(text);
+	g_checksum_free(sum);
 }
 
 static void
 put_head(struct page *p)
 {
-	const char *title = find_title(&p->w->c->version[p->w->order[0]]);
+	const char *title = ccd_version_title(&p->w->c->version[p->w->order[0]]);
 
 	put_between(p, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"",
 	    p->w->interface, "\" xml:lang=\"");
 	put_between(p, "", p->w->interface, "\">\n<head>\n<meta charset=\"UTF-8\"/>\n"
 	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
 	put(p, "<meta name=\"color-scheme\" content=\"light dark\"/>\n");
+	put_policy(p);
 	put_between(p, "<title>", title != NULL ? title : word(p, "page.title"), "</title>\n");
 	put(p, "<style>\n");
 	put(p, ccd_file_html_css);
@@ -229,7 +243,7 @@ put_titles(struct page *p)
 	put(p, "<header>\n");
 	for (uint32_t i = 0; i < p->w->norder; i++) {
 		const struct ccd_version *v = &p->w->c->version[p->w->order[i]];
-		const char *title = find_title(v);
+		const char *title = ccd_version_title(v);
 
 		if (title == NULL)
 			continue;
@@ -313,9 +327,10 @@ put_provenance(struct page *p)
 /* ---- findings ---- */
 
 static bool
-is_shown(const struct page *p, uint32_t row)
+is_shown(const struct page *p, const struct ccd_finding *f)
 {
-	return row == CCD_NONE || ccd_row_is_shown(p->w->c, row, p->w->order, p->w->norder);
+	return (p->w->beside & (f->suppressed == NULL ? CCD_BESIDE_FINDINGS : CCD_BESIDE_DECISIONS)) != 0 &&
+	    (f->row == CCD_NONE || ccd_row_is_shown(p->w->c, f->row, p->w->order, p->w->norder));
 }
 
 /* Level, number and title of a finding. */
@@ -358,12 +373,36 @@ summary(const struct page *p)
 	for (size_t i = 0; i < p->w->findings->n; i++) {
 		const struct ccd_finding *f = &p->w->findings->finding[i];
 
-		if (is_shown(p, f->row))
+		if (is_shown(p, f))
 			count[f->suppressed != NULL ? CCD_LEVEL__COUNT : f->level]++;
 	}
 	for (size_t i = 0; i <= CCD_LEVEL__COUNT; i++)
 		arg[i] = ccd_arena_printf(p->arena, "%zu", count[i]);
 	return ccd_say(p->arena, p->w->interface, "report.summary", arg);
+}
+
+/* Boxes for the levels of which there are findings. The script shows and heeds them. */
+static void
+put_filter(struct page *p)
+{
+	bool any[CCD_LEVEL__COUNT] = { 0 };
+
+	for (size_t i = 0; i < p->w->findings->n; i++)
+		if (is_shown(p, &p->w->findings->finding[i]))
+			any[p->w->findings->finding[i].level] = true;
+	put_between(p, "<fieldset id=\"page:filter\" class=\"filter\" hidden=\"hidden\"><legend>",
+	    word(p, "page.filter"), "</legend>\n");
+	for (int level = CCD_LEVEL__COUNT - 1; level >= 0; level--) {
+		if (!any[level])
+			continue;
+		put_between(p, "<label class=\"", ccd_level_name((enum ccd_level)level),
+		    "\"><input type=\"checkbox\" checked=\"checked\" autocomplete=\"off\" value=\"");
+		put_between(p, "", ccd_level_name((enum ccd_level)level), "\"/> <span class=\"level\">");
+		put_between(p, "<span aria-hidden=\"true\">", levels[level].sign, "</span> ");
+		put_between(p, "", word(p, levels[level].key), "</span></label>\n");
+	}
+	put_between(p, "<label><input type=\"checkbox\" checked=\"checked\" autocomplete=\"off\" "
+	    "value=\"none\"/> ", word(p, "page.others"), "</label>\n</fieldset>\n");
 }
 
 static void
@@ -372,8 +411,11 @@ put_findings(struct page *p)
 	const struct ccd_findings *findings = p->w->findings;
 	size_t shown = 0;
 
+	if ((p->w->beside & (CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS)) == 0)
+		return;
+
 	for (size_t i = 0; i < findings->n; i++)
-		shown += is_shown(p, findings->finding[i].row);
+		shown += is_shown(p, &findings->finding[i]);
 	put_between(p, "<section class=\"findings\">\n<h2 id=\"page:findings\">",
 	    word(p, "write.findings"), "</h2>\n");
 	if (shown == 0) {
@@ -384,22 +426,11 @@ put_findings(struct page *p)
 	put_between(p, shown <= FINDINGS_OPEN ? "<details open=\"open\">\n<summary>" :
 	    "<details>\n<summary>", summary(p), "</summary>\n<ol>\n");
 	for (size_t i = 0; i < findings->n; i++)
-		if (is_shown(p, findings->finding[i].row))
+		if (is_shown(p, &findings->finding[i]))
 			put_entry(p, i);
-	put(p, "</ol>\n</details>\n</section>\n");
-}
-
-/* The tags of the versions in MASK, joined by commas. */
-static const char *
-join_languages(const struct page *p, uint64_t mask)
-{
-	const char *joined = "";
-
-	for (uint32_t v = 0; v < p->w->c->nversion; v++)
-		if ((mask >> v & 1) != 0)
-			joined = ccd_arena_printf(p->arena, "%s%s%s", joined,
-			    *joined != '\0' ? ", " : "", p->w->c->version[v].lang);
-	return joined;
+	put(p, "</ol>\n</details>\n");
+	put_filter(p);
+	put(p, "</section>\n");
 }
 
 /* The values the finding rests on, each with its language. */
@@ -427,14 +458,14 @@ put_finding(struct page *p, size_t i)
 {
 	const struct ccd_finding *f = &p->w->findings->finding[i];
 
-	ccd_output_printf(p->w->out, "<li id=\"finding:%zu\" class=\"%s%s\">", i + 1,
-	    ccd_level_name(f->level), f->suppressed != NULL ? " accepted" : "");
+	ccd_output_printf(p->w->out, "<li id=\"finding:%zu\" class=\"%s%s\" data-level=\"%s\">", i + 1,
+	    ccd_level_name(f->level), f->suppressed != NULL ? " accepted" : "", ccd_level_name(f->level));
 	put_finding_name(p, f);
 	put_between(p, ". <bdi>", ccd_say(p->arena, p->w->interface, f->rule->id, f->arg),
 	    "</bdi>");
 	if (f->deviates != 0)
 		put_between(p, " <span class=\"deviates\">", say(p, "report.deviates",
-		    join_languages(p, f->deviates)), "</span>");
+		    ccd_table_languages(p->w->c, f->deviates, p->arena)), "</span>");
 	put_values(p, f);
 	if (f->suppressed != NULL)
 		put_between(p, " <bdi class=\"reason\">",
@@ -443,20 +474,60 @@ put_finding(struct page *p, size_t i)
 	put_between(p, "<span aria-hidden=\"true\">↑</span> ", word(p, "page.back"), "</a></li>\n");
 }
 
-/* The findings of ROW (CCD_NONE: of the document) in a table row of their own. */
-static void
-put_notes(struct page *p, uint32_t row)
+/* The findings of the line that are shown; *LIST in the row's arena. */
+static size_t
+findings_of_line(struct page *p, const struct ccd_finding ***list)
 {
-	size_t first, n = ccd_findings_of(p->w->findings, row, &first);
+	size_t n = ccd_table_findings(&p->table, list), shown = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (is_shown(p, (*list)[i]))
+			(*list)[shown++] = (*list)[i];
+	return shown;
+}
+
+/* By what the script finds the rows of each level. */
+static void
+put_levels(struct page *p, const struct ccd_finding *const *list, size_t n)
+{
+	bool any[CCD_LEVEL__COUNT] = { 0 };
+	const char *between = " data-levels=\"";
+
+	for (size_t i = 0; i < n; i++)
+		any[list[i]->level] = true;
+	for (int level = 0; level < CCD_LEVEL__COUNT; level++)
+		if (any[level]) {
+			put_between(p, between, ccd_level_name((enum ccd_level)level), "");
+			between = " ";
+		}
+	put(p, n > 0 ? "\"" : "");
+}
+
+/* True where the table has a first column: of addresses, or of what else is said of a row. */
+static bool
+has_margin(const struct page *p)
+{
+	return (p->w->beside & (CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL)) != 0;
+}
+
+/* The findings of the line in a table row of their own. */
+static void
+put_notes(struct page *p)
+{
+	const struct ccd_finding **list;
+	size_t n = findings_of_line(p, &list);
 
 	if (n == 0)
 		return;
-	put(p, "<tr class=\"notes\"><td></td>");
-	ccd_output_printf(p->w->out, "<td colspan=\"%u\"", p->w->norder);
+	put(p, "<tr class=\"notes\"");
+	put_levels(p, list, n);
+	put(p, has_margin(p) ? "><td></td>" : ">");
+	ccd_output_printf(p->w->out, "<td colspan=\"%u\"",
+	    p->w->norder * (p->w->labels == CCD_LABELS_COLUMN ? 2 : 1));
 	put_lang(p, p->w->interface);
 	put(p, "><ul>\n");
-	for (size_t i = first; i < first + n; i++)
-		put_finding(p, i);
+	for (size_t i = 0; i < n; i++)
+		put_finding(p, (size_t)(list[i] - p->w->findings->finding));
 	put(p, "</ul></td></tr>\n");
 }
 
@@ -480,23 +551,24 @@ put_run(struct page *p, const struct ccd_clause *clause, size_t from, size_t to)
 }
 
 static void
-put_clause(struct page *p, uint32_t v, uint32_t index)
+put_piece(struct page *p, uint32_t v, const struct ccd_piece *piece)
 {
 	const struct ccd_version *version = &p->w->c->version[v];
-	const struct ccd_clause *clause = &version->clause[index];
+	const struct ccd_clause *clause = &version->clause[piece->clause];
 	bool isolate = has_direction_marks(clause->text);
-	size_t at = 0, n = strlen(clause->text);
+	size_t at = piece->start, n = piece->end;
 
 	put_between(p, "<p class=\"", ccd_kind_name(clause->kind), isolate ? "\"><bdi>" : "\">");
 	for (uint32_t i = 0; i < clause->nsegment; i++) {
 		const struct ccd_segment *s = &version->segment[clause->segment + i];
 		uint32_t bead = p->bead_of[v][clause->segment + i];
+		size_t start = s->start > at ? s->start : at;
 
-		if (bead == 0 || s->start < at || s->end > n || s->start >= s->end)
+		if (bead == 0 || s->end > n || start >= s->end)
 			continue;
-		put_run(p, clause, at, s->start);
+		put_run(p, clause, at, start);
 		ccd_output_printf(p->w->out, "<span class=\"s\" data-bead=\"%u\">", bead);
-		put_run(p, clause, s->start, s->end);
+		put_run(p, clause, start, s->end);
 		put(p, "</span>");
 		at = s->end;
 	}
@@ -505,21 +577,29 @@ put_clause(struct page *p, uint32_t v, uint32_t index)
 }
 
 static void
-put_cell(struct page *p, uint32_t row, uint32_t v)
+put_cell(struct page *p, uint32_t v)
 {
-	const struct ccd_cell *cell = &p->w->c->row[row].cell[v];
+	const struct ccd_pieces *side = &p->table.line->side[v];
 
-	put(p, cell->n > 0 ? "<td" : "<td class=\"gap\"");
+	put(p, side->n > 0 ? "<td" : "<td class=\"gap\"");
 	put_lang(p, p->w->c->version[v].lang);
 	put(p, ">");
-	for (uint32_t i = 0; i < cell->n; i++)
-		put_clause(p, v, cell->clause[i]);
-	if (cell->n == 0) {
+	for (uint32_t i = 0; i < side->n; i++)
+		put_piece(p, v, &side->piece[i]);
+	if (side->n == 0) {
 		put(p, "<p");
 		put_lang(p, p->w->interface);
 		put_between(p, ">", word(p, "report.nothing"), "</p>");
 	}
 	put(p, "</td>");
+}
+
+static void
+put_label(struct page *p, uint32_t column)
+{
+	put(p, "<td class=\"labels\"");
+	put_lang(p, p->table.column[column].lang);
+	put_between(p, "><bdi>", ccd_table_cell(&p->table, column), "</bdi></td>");
 }
 
 static void
@@ -531,36 +611,81 @@ put_unsure(struct page *p, double confidence)
 	    ccd_arena_printf(p->arena, "%d", percent)), "</span>");
 }
 
+/* The first cell: the address of the line, what is said of it. */
 static void
-put_row(struct page *p, uint32_t row)
+put_margin(struct page *p, const char *id, const struct ccd_finding *const *list, size_t n)
 {
-	const struct ccd_row *r = &p->w->c->row[row];
-	const char *id = row_id(p, row);
+	const struct ccd_write *w = p->w;
+	double confidence = p->table.line->confidence;
+	int worst = -1;
 
-	put(p, ccd_row_is_heading(p->w->c, row) ? "<tr class=\"heading\">" : "<tr>");
 	put_between(p, "<th scope=\"row\" id=\"", id, "\">");
-	put_between(p, "<a href=\"#", id, "\"><bdi>");
-	put_between(p, "", ccd_row_address(p->w->c, row), "</bdi></a>");
-	if (r->confidence < CCD_UNSURE && !r->confirmed)
-		put_unsure(p, r->confidence);
+	if (w->beside & CCD_BESIDE_ADDRESS) {
+		put_between(p, "<a href=\"#", id, "\"><bdi>");
+		put_between(p, "", ccd_row_address(w->c, p->table.row), "");
+		if (p->table.nline > 1)
+			ccd_output_printf(w->out, "#%u", p->table.nth + 1);
+		put(p, "</bdi></a>");
+	}
+	for (size_t i = 0; i < n; i++)
+		if (list[i]->suppressed == NULL && (int)list[i]->level > worst)
+			worst = (int)list[i]->level;
+	if ((w->beside & CCD_BESIDE_LEVEL) != 0 && worst >= 0) {
+		put_between(p, " <span class=\"of ", ccd_level_name((enum ccd_level)worst),
+		    "\"><span class=\"level\">");
+		put_between(p, "", word(p, levels[worst].key), "</span></span>");
+	}
+	if (w->beside & CCD_BESIDE_CONFIDENCE)
+		put_between(p, " <span class=\"of\">", ccd_write_confidence(confidence, p->arena), "</span>");
+	else if (confidence < CCD_UNSURE && !w->c->row[p->table.row].confirmed)
+		put_unsure(p, confidence);
 	put(p, "</th>");
-	for (uint32_t i = 0; i < p->w->norder; i++)
-		put_cell(p, row, p->w->order[i]);
+}
+
+static void
+put_row(struct page *p)
+{
+	const struct ccd_finding **list;
+	size_t n = findings_of_line(p, &list);
+	const char *id = row_id(p, p->table.row);
+
+	if (p->table.nth > 0)
+		id = ccd_arena_printf(p->arena, "%s~%u.%u", id, p->table.row + 1, p->table.nth + 1);
+	put(p, p->table.heading ? "<tr class=\"heading\"" : "<tr");
+	put_levels(p, list, n);
+	put(p, ">");
+	if (has_margin(p))
+		put_margin(p, id, list, n);
+	for (uint32_t i = 0; i < p->table.ncolumn; i++) {
+		if (p->table.column[i].kind == CCD_COLUMN_LABEL)
+			put_label(p, i);
+		else if (p->table.column[i].kind == CCD_COLUMN_TEXT)
+			put_cell(p, p->table.column[i].version);
+	}
 	put(p, "</tr>\n");
-	put_notes(p, row);
+	put_notes(p);
 }
 
 static void
 put_columns(struct page *p)
 {
 	put_between(p, "<main id=\"page:text\">\n<table class=\"",
-	    p->w->norder > COLUMNS_FEW ? "texts many" : "texts", "\">\n");
+	    p->w->norder > COLUMNS_FEW ? "texts many" : "texts",
+	    has_margin(p) ? "\">\n" : " bare\">\n");
 	put_between(p, "<caption>", word(p, "page.caption"), "</caption>\n");
-	put_between(p, "<thead><tr><th scope=\"col\">", word(p, "write.address"), "</th>");
+	if (p->w->labels == CCD_LABELS_COLUMN) {
+		put(p, has_margin(p) ? "<colgroup><col class=\"margin\"/></colgroup>\n" : "");
+		for (uint32_t i = 0; i < p->w->norder; i++)
+			put(p, "<colgroup><col class=\"labels\"/><col/></colgroup>\n");
+	}
+	put(p, "<thead><tr>");
+	if (has_margin(p))
+		put_between(p, "<th scope=\"col\">", word(p, "write.address"), "</th>");
 	for (uint32_t i = 0; i < p->w->norder; i++) {
 		const struct ccd_version *v = &p->w->c->version[p->w->order[i]];
 
-		put(p, "<th scope=\"col\"");
+		put(p, p->w->labels == CCD_LABELS_COLUMN ? "<th scope=\"colgroup\" colspan=\"2\"" :
+		    "<th scope=\"col\"");
 		put_lang(p, v->lang);
 		put_between(p, "><span class=\"name\">", ccd_language_name(p->arena, v->lang),
 		    "</span>");
@@ -582,20 +707,26 @@ write_html(struct ccd_write *w)
 	put_findings(&p);
 	put_provenance(&p);
 	put_columns(&p);
-	for (uint32_t row = 0; row < w->c->nrow; row++) {
-		if (!is_shown(&p, row))
-			continue;
-		p.arena = ccd_arena_new();
-		put_row(&p, row);
-		ccd_arena_free(p.arena);
+	ccd_table_begin(&p.table, w);
+	while (ccd_table_next(&p.table)) {
+		p.arena = p.table.arena;
+		if (p.table.line != NULL)
+			put_row(&p);
+		else
+			put_notes(&p);
 	}
 	p.arena = w->arena;
-	put_notes(&p, CCD_NONE);
+	ccd_table_end(&p.table);
 	put(&p, "</tbody>\n</table>\n</main>\n");
-	put_between(&p, "<footer><p>", say(&p, "page.made", CCD_VERSION), "</p></footer>\n");
-	put(&p, "</body>\n</html>\n");
+	put_between(&p, "<footer><p>", ccd_made_with(w), "</p></footer>\n");
+	put(&p, "<script>");
+	put(&p, ccd_file_html_js);
+	put(&p, "</script>\n</body>\n</html>\n");
 }
 
 const struct ccd_writer ccd_write_html = {
-	.name = "html", .extension = ".html", .media_type = "text/html", .write = write_html,
+	.name = "html", .extension = ".html", .media_type = "text/html", .sentences = true,
+	.beside = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL |
+	    CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS,
+	.usual = CCD_BESIDE_ADDRESS | CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS, .write = write_html,
 };

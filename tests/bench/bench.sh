@@ -2,7 +2,7 @@
 # What the main job costs: align, check and export to HTML of the bundled document.
 # Wall time and peak memory of each step (best of five runs), and instructions
 # per byte of input under callgrind, which do not drift; then what reading costs
-# beside the bare libraries: bench.sh BUILD
+# beside the bare libraries, and tables of many rows: bench.sh BUILD
 set -eu
 build=$1
 concordat=$build/concordat
@@ -96,3 +96,14 @@ for rows in 1000 10000 100000; do
 		"$build/tests/bench/bench_export" "$format" "$out/rows.concordance.xml" "$out/written"
 	done
 done
+
+# Tables: the cost beside the bare library's with the same cells, the memory on top of the
+# concordance. Twice: time grows linearly, memory hardly.
+echo
+echo "writing                   library      ours  ours/lib       library         ours"
+for rows in 25000 100000; do
+	for format in csv html xlsx markdown docx odt; do
+		"$build/tests/bench/bench_write" "$format" "$rows"
+	done
+done
+"$build/tests/bench/bench_write" pdf 10000

@@ -18,7 +18,7 @@ for lang in en zh ru; do
 done
 check "the schema accepts it" sh -c \
     "xmllint --noout --relaxng '$root/src/store/concordance.rng' '$a' 2>&1 | grep -q 'validates$'"
-for format in html csv tsv json; do
+for format in html markdown latex csv tsv json; do
 	"$concordat" export "$a" -f "$format" -o "$tmp/x.$format"
 	check "$format says working translation" grep -qi "working" "$tmp/x.$format"
 	"$concordat" export "$a" -f "$format" >"$tmp/y"

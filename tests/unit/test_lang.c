@@ -183,6 +183,27 @@ test_direction(void **state)
 	assert_string_equal(ccd_lang_direction("no such tag"), "ltr");
 }
 
+static void
+test_locale(void **state)
+{
+	static const struct { const char *tag, *language, *script, *region; bool east; } cases[] = {
+		{ "zh", "zh", "Hans", "CN", true }, { "zh-Hant", "zh", "Hant", "TW", true },
+		{ "zh-HK", "zh", "Hant", "HK", true }, { "ja", "ja", "Jpan", "JP", true },
+		{ "ru", "ru", "Cyrl", "RU", false }, { "ar", "ar", "Arab", "EG", false },
+		{ "pt-PT", "pt", "Latn", "PT", false }, { "no such tag", "", "", "", false },
+	};
+	struct ccd_locale l;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		ccd_lang_locale(cases[i].tag, &l);
+		assert_string_equal(l.language, cases[i].language);
+		assert_string_equal(l.script, cases[i].script);
+		assert_string_equal(l.region, cases[i].region);
+		assert_int_equal(ccd_lang_is_east_asian(cases[i].tag), cases[i].east);
+	}
+}
+
 static size_t
 add(struct CMUnitTest *to, const struct pair *pair, size_t n, CMUnitTestFunction function)
 {
@@ -195,7 +216,7 @@ add(struct CMUnitTest *to, const struct pair *pair, size_t n, CMUnitTestFunction
 int
 main(void)
 {
-	struct CMUnitTest tests[LENGTH(tags) + LENGTH(names) + LENGTH(texts) + LENGTH(documents) + 3];
+	struct CMUnitTest tests[LENGTH(tags) + LENGTH(names) + LENGTH(texts) + LENGTH(documents) + 4];
 	size_t n = 0;
 
 	n += add(tests + n, tags, LENGTH(tags), test_valid);
@@ -205,5 +226,6 @@ main(void)
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_find);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_untranslated);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_direction);
+	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_locale);
 	return cmocka_run_group_tests_name("lang", tests, NULL, NULL);
 }

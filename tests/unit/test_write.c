@@ -99,7 +99,7 @@ test_csv(void **state)
 	    "art5bis,第五条之一 义务。持续到底。,"
 	    "\"Article 5 bis  Duties. They last.  To the \"\"end\"\".\",0.987,\r\n"
 	    "art5bis/a,㈠ 遵守；报告。,\"(a) To comply;\n(b) To report.\",0.500,"
-	    "Z99 error: Z99 | Z99 note: Z99\r\n");
+	    "Z99 error: Z99 | Z99 note: Z99\r\nWhole document,,,,Z99 note: Z99\r\n");
 }
 
 static void
@@ -112,7 +112,7 @@ test_tsv(void **state)
 	    "art5bis\t第五条之一 义务。持续到底。\t"
 	    "Article 5 bis  Duties. They last.  To the \"end\".\t0.987\t\n"
 	    "art5bis/a\t㈠ 遵守；报告。\t(a) To comply; (b) To report.\t0.500\t"
-	    "Z99 error: Z99 | Z99 note: Z99\n");
+	    "Z99 error: Z99 | Z99 note: Z99\nWhole document\t\t\t\tZ99 note: Z99\n");
 }
 
 static void
@@ -124,7 +124,7 @@ test_csv_neutralises(void **state)
 		{ "-1", "\"'-1\"", "-1" },
 		{ "@a", "\"'@a\"", "@a" },
 		{ "\tx", "\"'\tx\"", " x" },
-		{ "\rx", "\"'\rx\"", " x" },
+		{ "\rx", "\xef\xbf\xbdx", "\xef\xbf\xbdx" },
 		{ "=\"a\",b", "\"'=\"\"a\"\",b\"", "=\"a\",b" },
 		{ "＝1", "\"'＝1\"", "＝1" },
 		{ "a=1", "a=1", "a=1" },
@@ -420,7 +420,7 @@ static void
 test_refusals(void **state)
 {
 	static const struct { const char *format, *languages, *message; } cases[] = {
-		{ "pdf", NULL, "unknown format 'pdf'" },
+		{ "rtf", NULL, "unknown format 'rtf'" },
 		{ "links", NULL, "format 'links' takes 2 languages, not 3" },
 		{ "text", "en,zh", "format 'text' takes 1 language, not 2" },
 		{ "csv", "en,fr", "no version in language 'fr'" },
