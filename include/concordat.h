@@ -357,6 +357,10 @@ struct ccd_align_options {
 	unsigned threads;       /* 0: one for each processor; the rows are the same for any number */
 	bool fast;              /* one pass, by what is known without having learned from the texts */
 	bool join_pairs;        /* for comparison: rows from pairs of versions joined afterwards */
+	/* To measure what each kind of evidence is worth, for those who work on the aligner: kinds
+	 * that are left out, "prior,length,structure,words,seeds,cognates,learned". Where it is
+	 * not NULL, nothing else may be aligned meanwhile, in any thread. */
+	const char *without;
 	/* Called with work done and to do, now and then; NULL: never. */
 	void (*progress)(void *data, size_t done, size_t total);
 	void *data;

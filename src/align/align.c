@@ -485,19 +485,16 @@ prepare(struct ccd_concordance *c, const struct ccd_align_options *options, stru
 	return 0;
 }
 
-int
-ccd_align_together(struct ccd_concordance *const *c, size_t n,
-    const struct ccd_align_options *options, struct ccd_error *err)
+static int
+align_together(struct ccd_concordance *const *c, size_t n, const struct ccd_align_options *options,
+    struct ccd_error *err)
 {
-	static const struct ccd_align_options defaults;
 	struct ccd_arena *scratch;
 	struct anthology set = { 0 };
 	struct ccd_collection collection;
 	struct ccd_groups *groups;
 	struct ccd_effort effort;
 
-	if (options == NULL)
-		options = &defaults;
 	for (size_t d = 0; d < n; d++)
 		if (prepare(c[d], options, err) < 0)
 			return -1;
@@ -523,6 +520,25 @@ ccd_align_together(struct ccd_concordance *const *c, size_t n,
 	align_sentences(&set, &effort);
 	ccd_arena_free(scratch);
 	return 0;
+}
+
+int
+ccd_align_together(struct ccd_concordance *const *c, size_t n,
+    const struct ccd_align_options *options, struct ccd_error *err)
+{
+	static const struct ccd_align_options defaults;
+	const struct ccd_weights all = ccd_weights;
+	int rc;
+
+	if (options == NULL)
+		options = &defaults;
+	if (options->without == NULL)
+		return align_together(c, n, options, err);
+	rc = ccd_weights_without(options->without, &ccd_weights, err);
+	if (rc == 0)
+		rc = align_together(c, n, options, err);
+	ccd_weights = all;
+	return rc;
 }
 
 int

@@ -75,6 +75,10 @@ struct ccd_weights {
 
 extern struct ccd_weights ccd_weights;
 
+/* Switches off in WEIGHTS the kinds of evidence that LIST names: see ccd_align_options.without.
+ * Returns 0, or -1 with ERR set. */
+int ccd_weights_without(const char *list, struct ccd_weights *weights, struct ccd_error *err);
+
 /* How one pair of languages behaves; re-estimated from each pass. */
 struct ccd_habits {
 	double prior[CCD_NSHAPE];       /* log probabilities */
