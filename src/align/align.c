@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "align/align_int.h"
-#include "align/seed.h"
+#include "align/outside.h"
 #include "base/error.h"
 #include "base/parallel.h"
 #include "model/profile.h"
@@ -114,12 +114,14 @@ ccd_align_units(const struct ccd_collection *collection, const struct ccd_effort
 	for (uint32_t p = 0; p < nv; p++)
 		for (uint32_t q = p + 1; q < nv; q++) {
 			struct ccd_pair_set set = { &collection->units[p], &collection->units[q],
-				collection->span[p], collection->span[q], n };
+				collection->span[p], collection->span[q], n, NULL };
 			struct ccd_pair_state *pair = &e.pair[ccd_pair_index(p, q, nv)];
 
-			ccd_pair_begin(pair, &set);
 			for (unsigned pass = 0; pass <= effort->passes; pass++) {
-				ccd_pair_pass(pair, effort);
+				if (pass == 0)
+					ccd_outside_begin(pair, &set, effort, scratch);
+				else
+					ccd_pair_pass(pair, effort);
 				if (effort->progress != NULL)
 					effort->progress(effort->data, ++step, steps);
 			}
@@ -223,12 +225,13 @@ sort_versions(struct anthology *set, struct ccd_arena *a)
 
 /* The words known beforehand in all languages of the collection. */
 static void
-plant_seeds(struct anthology *set, struct ccd_arena *a)
+plant_seeds(struct anthology *set, const struct ccd_glossary *glossary, struct ccd_arena *a)
 {
 	set->seed = ccd_array(a, set->nversion, struct ccd_seed *);
 	for (uint32_t v = 0; v < set->nversion; v++) {
 		set->seed[v] = ccd_seed_new(set->tag[v], a);
 		ccd_seed_add_own(set->seed[v]);
+		ccd_outside_plant(glossary, set->tag[v], set->seed[v]);
 		ccd_seed_end(set->seed[v]);
 	}
 }
@@ -509,14 +512,16 @@ align_together(struct ccd_concordance *const *c, size_t n, const struct ccd_alig
 		    CCD_MAX_VERSIONS);
 	}
 	effort = (struct ccd_effort){ .passes = options->fast ? 0 : PASSES, .threads = options->threads,
-		.join_pairs = options->join_pairs, .progress = options->progress, .data = options->data };
-	plant_seeds(&set, scratch);
+		.join_pairs = options->join_pairs, .progress = options->progress, .data = options->data,
+		.glossary = options->glossary, .dropped = options->dropped, .drop_data = options->drop_data };
+	plant_seeds(&set, options->glossary, scratch);
 	collect_clauses(&set, &collection, scratch);
 	groups = ccd_array(scratch, set.n, struct ccd_groups);
 	if (set.n > 0)
 		ccd_align_units(&collection, &effort, scratch, groups);
 	for (uint32_t d = 0; d < set.n; d++)
 		set_rows(&set, d, &collection, &groups[d]);
+	effort.dropped = NULL;
 	align_sentences(&set, &effort);
 	ccd_arena_free(scratch);
 	return 0;

@@ -50,6 +50,7 @@ struct ccd_span_of_units {
 struct ccd_pair_bead {
 	uint32_t i, m, j, k;
 	double confidence;              /* posterior probability */
+	float score;                    /* its part of the score of the best path */
 };
 
 struct ccd_pair_beads {
@@ -89,6 +90,7 @@ struct ccd_habits {
 };
 
 struct ccd_lexicon;
+struct ccd_outside;
 struct ccd_reader;
 
 /* How often each token stands in one version of a document: its chance there. */
@@ -113,6 +115,7 @@ struct ccd_pair_set {
 	const struct ccd_units *a, *b;
 	const struct ccd_span_of_units *in_a, *in_b;    /* [n] */
 	uint32_t n;
+	const struct ccd_outside *outside;      /* what the user's lexicons know; NULL: nothing */
 };
 
 /* The habits that any pair is first taken to have: all but the lengths. */
@@ -156,9 +159,9 @@ double ccd_structure_score(const struct ccd_pair *pair, uint32_t i, uint32_t m, 
 /* ---- words ----------------------------------------------------------- */
 
 /* A lexicon of two languages that knows only what it can know without having seen a
- * text: equal spellings, cognates, the seed words. */
+ * text: equal spellings, cognates, the seed words, and what OUTSIDE (NULL: nothing) knows. */
 struct ccd_lexicon *ccd_lexicon_new(const struct ccd_units *a, const struct ccd_units *b,
-    struct ccd_arena *arena);
+    const struct ccd_outside *outside, struct ccd_arena *arena);
 
 /* Learns from the N beads of all documents of SET in their order, each with its confidence
  * for a weight; what was learned before is forgotten. The lexicon is of use as long as ARENA. */
@@ -171,6 +174,11 @@ void ccd_lexicon_forget(struct ccd_lexicon *lexicon);
 /* One direction of a lexicon: what tokens of the source say about those of the target. */
 struct ccd_direction;
 const struct ccd_direction *ccd_lexicon_direction(const struct ccd_lexicon *lexicon, bool backward);
+
+/* The tokens that token S of the source was learned to go with, N of them, and the expected
+ * counts of both together. */
+size_t ccd_direction_counts(const struct ccd_direction *d, uint32_t s, const uint32_t **to,
+    const float **count);
 
 /* A band seen from one side: row r, a unit of the source, may meet the target's units
  * low[r] up to high[r] - 1. Both ascend. */
@@ -206,6 +214,9 @@ struct ccd_effort {
 	bool join_pairs;        /* pairs joined afterwards, for comparison: no joint search */
 	void (*progress)(void *data, size_t done, size_t total);        /* NULL: none */
 	void *data;
+	const struct ccd_glossary *glossary;    /* NULL: none */
+	void (*dropped)(void *data, const char *file, const char *lang_a, const char *lang_b);
+	void *drop_data;
 };
 
 /* All that is found out of two languages. */

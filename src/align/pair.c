@@ -26,7 +26,7 @@ ccd_pair_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set)
 
 	*state = (struct ccd_pair_state){ .set = *set, .arena = a };
 	ccd_habits_begin(&state->habits, set->a, set->b);
-	state->lexicon = ccd_lexicon_new(set->a, set->b, a);
+	state->lexicon = ccd_lexicon_new(set->a, set->b, set->outside, a);
 	state->beads = ccd_array(a, set->n, struct ccd_pair_beads);
 }
 

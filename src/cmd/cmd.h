@@ -5,6 +5,9 @@
 #include "base/arena.h"
 #include "concordat.h"
 
+/* The most threads that can be asked for. */
+enum { CCD_MOST_THREADS = 1024 };
+
 /* Exit statuses, as with diff and grep. */
 enum { CCD_EXIT_OK = 0, CCD_EXIT_FINDINGS = 1, CCD_EXIT_TROUBLE = 2 };
 
@@ -49,7 +52,7 @@ struct ccd_command {
 
 extern const struct ccd_option ccd_options[CCD_OPTION__COUNT];
 extern const struct ccd_command ccd_command_align, ccd_command_check, ccd_command_export,
-    ccd_command_formats, ccd_command_help, ccd_command_outline, ccd_command_rules,
+    ccd_command_formats, ccd_command_help, ccd_command_lexicon, ccd_command_outline, ccd_command_rules,
     ccd_command_score, ccd_command_view;
 
 /* The i-th command, NULL beyond the last; the command of a name, or NULL. */
@@ -105,6 +108,15 @@ int ccd_read_manifest(const struct ccd_call *call, struct ccd_manifest *manifest
     struct ccd_error *err);
 struct ccd_concordance *ccd_read_set(const struct ccd_call *call,
     const struct ccd_manifest_set *set, struct ccd_error *err);
+
+/* Reads FILE, a lexicon, dictionary or term base, into GLOSSARY; remarks as above. */
+int ccd_read_lexicon_file(const struct ccd_call *call, struct ccd_glossary *glossary,
+    const char *file, struct ccd_error *err);
+
+/* What the files of --lexicon know, for OPTIONS; *GLOSSARY is the caller's to free, NULL where
+ * there are none. 0, or -1 with ERR set. */
+int ccd_read_lexicons(const struct ccd_call *call, struct ccd_align_options *options,
+    struct ccd_glossary **glossary, struct ccd_error *err);
 
 /* Sets the rows of C by the option --links. Returns 0, or -1 with ERR set. */
 int ccd_read_link_option(const struct ccd_call *call, struct ccd_concordance *c,

@@ -7,9 +7,6 @@
 #include "model/model.h"
 #include "read/manifest.h"
 
-/* The most threads that can be asked for. */
-enum { MOST_THREADS = 1024 };
-
 /* --status LANG=STATUS: what the user knows of a version overrules its text. */
 static int
 set_status(const struct ccd_call *call, struct ccd_concordance *c, struct ccd_error *err)
@@ -191,12 +188,13 @@ static int
 run_align(const struct ccd_call *call)
 {
 	struct ccd_error err = { 0 };
-	long threads = ccd_option_number(call, CCD_OPTION_THREADS, MOST_THREADS, 0, &err);
+	long threads = ccd_option_number(call, CCD_OPTION_THREADS, CCD_MOST_THREADS, 0, &err);
 	struct ccd_align_options options = { .profile = call->value[CCD_OPTION_PROFILE],
 		.threads = (unsigned)threads, .fast = call->value[CCD_OPTION_FAST] != NULL,
 		.join_pairs = call->value[CCD_OPTION_PAIRWISE] != NULL,
 		.without = call->value[CCD_OPTION_WITHOUT], .progress = ccd_progress };
-	int rc = threads < 0 ? -1 : 0;
+	struct ccd_glossary *glossary = NULL;
+	int rc = threads < 0 ? -1 : ccd_read_lexicons(call, &options, &glossary, &err);
 
 	if (rc == 0 && call->value[CCD_OPTION_MANIFEST] != NULL)
 		rc = align_manifest(call, &options, &err);
@@ -207,6 +205,7 @@ run_align(const struct ccd_call *call)
 		    "no text is named; see 'concordat help align'");
 	else if (rc == 0)
 		rc = align_operands(call, &options, &err);
+	ccd_glossary_free(glossary);
 	return rc < 0 ? ccd_trouble(&err) : rc;
 }
 
@@ -217,7 +216,7 @@ const struct ccd_command ccd_command_align = {
 	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_OUTPUT, CCD_OPTION_PROFILE,
 	    CCD_OPTION_SEGMENTS, CCD_OPTION_LINKS, CCD_OPTION_STATUS, CCD_OPTION_CHARSET, CCD_OPTION_LIMIT,
-	    CCD_OPTION_MANIFEST, CCD_OPTION_TOGETHER, CCD_OPTION_THREADS,
+	    CCD_OPTION_MANIFEST, CCD_OPTION_TOGETHER, CCD_OPTION_LEXICON, CCD_OPTION_THREADS,
 	    CCD_OPTION_FAST, CCD_OPTION_PAIRWISE, CCD_OPTION_WITHOUT, CCD_OPTION__COUNT },
 	.run = run_align,
 };

@@ -152,6 +152,22 @@ ccd_read_set(const struct ccd_call *call, const struct ccd_manifest_set *set, st
 }
 
 int
+ccd_read_lexicon_file(const struct ccd_call *call, struct ccd_glossary *glossary, const char *file,
+    struct ccd_error *err)
+{
+	struct remarks remarks = { 0 };
+	struct ccd_limits limits;
+	struct ccd_read_options options = { .limits = &limits, .remark = print_remark,
+		.data = &remarks };
+	int rc = set_limits(call, &limits, err);
+
+	if (rc == 0)
+		rc = ccd_glossary_read(glossary, file, &options, err);
+	end_remarks(&remarks);
+	return rc;
+}
+
+int
 ccd_read_link_option(const struct ccd_call *call, struct ccd_concordance *c, struct ccd_error *err)
 {
 	struct remarks remarks = { 0 };

@@ -130,6 +130,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "command.export", "Write the concordance in another format" },
 	{ "command.formats", "List the formats that can be read and written" },
 	{ "command.help", "Show help on a command" },
+	{ "command.lexicon", "Keep what texts teach of words, for aligning others" },
 	{ "command.outline", "Show the clause tree of one text" },
 	{ "command.rules", "List the rules, or explain one" },
 	{ "command.score", "Measure alignments on gold standards" },

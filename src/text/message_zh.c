@@ -124,6 +124,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "command.export", "以其他格式输出对照文件" },
 	{ "command.formats", "列出可读写的格式" },
 	{ "command.help", "显示命令的帮助" },
+	{ "command.lexicon", "保存从文本中学到的词汇对应，供对齐其他文本" },
 	{ "command.outline", "显示一个文本的条款结构" },
 	{ "command.rules", "列出规则或说明其中一条" },
 	{ "command.score", "按标准对齐评估对齐结果" },

@@ -246,7 +246,7 @@ test_lexicon(void **state)
 	(void)state;
 	sentences(&ua, a, left, "xx", arena);
 	sentences(&ub, b, right, "yy", arena);
-	lexicon = ccd_lexicon_new(&ua, &ub, arena);
+	lexicon = ccd_lexicon_new(&ua, &ub, NULL, arena);
 	for (uint32_t u = 0; u < 13; u++)
 		bead[u] = (struct ccd_pair_bead){ u, 1, u, 1, 1.0 };
 	ccd_lexicon_learn(lexicon, &set, bead, 13, 1, arena);
