@@ -15,6 +15,9 @@ static const double DISCOUNT_OUTSIDE = 0.6;
 /* It explains no token better than this. */
 static const double COVER_OUTSIDE = 0.8;
 
+/* A lexicon that lowers the score of a bead by more than this, in nats, is about other texts. */
+static const double LOSS_OUTSIDE = 3.0;
+
 /* ---- names of tokens ------------------------------------------------------ */
 
 /* By kind; words have none. */
@@ -167,15 +170,33 @@ ccd_outside_links(const struct ccd_outside *outside, const struct ccd_units *sou
 
 /* ---- the first pass ----------------------------------------------------------- */
 
-static double
-score_of(const struct ccd_pair_state *state)
+/* How well texts go together, by bead of the best paths. */
+struct fit {
+	double confidence, score;
+};
+
+static struct fit
+fit_of(const struct ccd_pair_state *state)
 {
-	double score = 0.0;
+	struct fit fit = { 0 };
+	double n = 0.0;
 
 	for (uint32_t d = 0; d < state->set.n; d++)
-		for (size_t b = 0; b < state->beads[d].n; b++)
-			score += (double)state->beads[d].v[b].score;
-	return score;
+		for (size_t b = 0; b < state->beads[d].n; b++, n++) {
+			fit.confidence += state->beads[d].v[b].confidence;
+			fit.score += (double)state->beads[d].v[b].score;
+		}
+	fit.confidence /= fmax(n, 1.0);
+	fit.score /= fmax(n, 1.0);
+	return fit;
+}
+
+/* Whether a lexicon helps: the paths are as sure with it. Some score is always lost, since
+ * nobody's words are always translated as a lexicon expects; one that is wrong loses more. */
+static bool
+helps(struct fit with, struct fit without)
+{
+	return with.confidence >= without.confidence && with.score >= without.score - LOSS_OUTSIDE;
 }
 
 static bool
@@ -215,16 +236,16 @@ ccd_outside_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set,
 {
 	const struct ccd_glossary *glossary = effort->glossary;
 	bool *use = ccd_array(a, glossary != NULL ? glossary->n : 0, bool);
-	double best;
+	struct fit best;
 
 	begin_and_pass(state, set, effort);
-	best = score_of(state);
+	best = fit_of(state);
 	for (size_t i = 0; glossary != NULL && i < glossary->n; i++) {
 		bool *tried = ccd_arena_memdup(a, use, glossary->n * sizeof *use);
 		struct ccd_outside *outside = ccd_new(a, struct ccd_outside);
 		struct ccd_pair_set with = *set;
 		struct ccd_pair_state other;
-		double score;
+		struct fit fit;
 
 		if (!concerns(&glossary->v[i], set))
 			continue;
@@ -232,11 +253,12 @@ ccd_outside_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set,
 		*outside = (struct ccd_outside){ glossary, tried };
 		with.outside = outside;
 		begin_and_pass(&other, &with, effort);
-		if ((score = score_of(&other)) >= best) {
+		fit = fit_of(&other);
+		if (helps(fit, best)) {
 			ccd_pair_end(state);
 			*state = other;
 			use = tried;
-			best = score;
+			best = fit;
 			continue;
 		}
 		ccd_pair_end(&other);

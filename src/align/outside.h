@@ -36,8 +36,8 @@ void ccd_outside_links(const struct ccd_outside *outside, const struct ccd_units
     float *cover);
 
 /* Begins STATE like ccd_pair_begin, and does the first pass. Parts of EFFORT's glossary that
- * lower the score of the best paths are left aside, and told of. USE has room for one
- * flag a part, as long as STATE. */
+ * make the best paths less sure, or lower their score by much, are left aside, and told of.
+ * Arena A must last as long as STATE. */
 void ccd_outside_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set,
     const struct ccd_effort *effort, struct ccd_arena *a);
 
