@@ -21,7 +21,7 @@
 enum { ITERATIONS = 4 };
 
 /* Expected counts lose this much. */
-static const float DISCOUNT = 0.6f;
+static const float DISCOUNT = 0.25f;
 
 /* Beads that teach: of more, every second, third ... is taken. */
 enum { MOST_LESSONS = 60000 };
@@ -30,10 +30,10 @@ enum { MOST_LESSONS = 60000 };
 static const double COMMON = 0.5;
 
 /* What is known before, as occurrences: by an equal spelling, by sound, by a seed word. */
-static const float EQUAL_VALUE = 6.0f, EQUAL_WORD = 2.0f, EQUAL_SOUND = 0.7f, SEED = 1.5f;
+static const float EQUAL_VALUE = 6.0f, EQUAL_WORD = 2.0f, EQUAL_SOUND = 0.7f, SEED = 2.5f;
 
 /* How well such a token is explained on average, before it is seen. */
-static const float COVER_VALUE = 0.80f, COVER_WORD = 0.45f, COVER_SOUND = 0.25f, COVER_SEED = 0.45f;
+static const float COVER_VALUE = 0.80f, COVER_WORD = 0.45f, COVER_SOUND = 0.4f, COVER_SEED = 0.45f;
 
 /* And how many occurrences that guess is worth. */
 static const float COVER_WEIGHT = 3.0f;

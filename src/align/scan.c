@@ -117,14 +117,19 @@ is_unspaced(int32_t c)
 	    u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
 }
 
+/* A sign, or the word known beforehand that begins with it: whose signs say no more. */
 static void
 add_sign(struct scanner *s, const char *text, size_t n, size_t at, size_t end)
 {
 	size_t word;
 
-	add(s, CCD_TOKEN_SIGN, text + at, end - at);
-	if (at < s->signs || (word = ccd_seed_word(s->v->seed, text + at, n - at)) == 0)
+	if (at < s->signs)
 		return;
+	word = ccd_seed_word(s->v->seed, text + at, n - at);
+	if (word == 0) {
+		add(s, CCD_TOKEN_SIGN, text + at, end - at);
+		return;
+	}
 	add(s, CCD_TOKEN_WORD, text + at, word);
 	s->signs = at + word;
 }

@@ -25,16 +25,16 @@ static const double shape_share[CCD_NSHAPE] = {
 	0.790, 0.025, 0.025, 0.055, 0.055, 0.010, 0.010, 0.010, 0.004, 0.004, 0.004, 0.004, 0.002,
 	0.001, 0.001,
 };
-static const double SHAPE_WEIGHT = 40.0;
+static const double SHAPE_WEIGHT = 100.0;
 
 /* Variance of the log ratio, before: per character, and at any length. */
-static const double LINEAR = 4.0, QUADRATIC = 0.04;
+static const double LINEAR = 3.0, QUADRATIC = 0.03;
 
 /* Beads that this guess of the variance is worth. */
 static const double VARIANCE_WEIGHT = 20.0;
 
 struct ccd_weights ccd_weights = {
-	.prior = 1.0, .length = 1.0, .words = 0.5, .structure = 1.0, .posterior = 0.6,
+	.prior = 0.75, .length = 1.15, .words = 0.5, .structure = 1.0, .posterior = 0.6,
 	.seeds = true, .cognates = true, .learned = true, .own_prior = true, .own_length = true,
 	.consistency = true,
 };
@@ -289,8 +289,9 @@ ccd_habits_learn(struct ccd_habits *habits, const struct ccd_units *a, const str
 		if (la > 0.0 && lb > 0.0)
 			note_bead(&fit, habits, la, lb, w);
 	}
-	if (ccd_weights.own_prior)
-		for (unsigned s = 0; s < CCD_NSHAPE; s++)
+	/* not the share of what is left alone, which would confirm itself */
+	for (unsigned s = 0; s < CCD_NSHAPE && ccd_weights.own_prior; s++)
+		if (ccd_shape[s][0] > 0 && ccd_shape[s][1] > 0)
 			habits->prior[s] = log((count[s] + SHAPE_WEIGHT * shape_share[s]) / all);
 	if (!ccd_weights.own_length || fit.weight == 0.0)
 		return;
