@@ -8,7 +8,7 @@
 
 /* Pairs that were expected less often than this are left out: they are chance, or would not
  * outlast the discount. */
-static const double LEAST_COUNT = 1.0;
+static const double LEAST_COUNT = 0.5;
 
 /* Two languages in all texts that have both. */
 struct course {

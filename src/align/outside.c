@@ -7,10 +7,10 @@
 #include "text/utf8.h"
 
 /* What a lexicon learned elsewhere counts for at most, as occurrences. */
-static const float MOST_OUTSIDE = 6.0f;
+static const float MOST_OUTSIDE = 10.0f;
 
 /* Its counts lose this much: what was seen once may be chance. */
-static const double DISCOUNT_OUTSIDE = 0.6;
+static const double DISCOUNT_OUTSIDE = 0.3;
 
 /* It explains no token better than this. */
 static const double COVER_OUTSIDE = 0.8;
