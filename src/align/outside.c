@@ -155,7 +155,7 @@ ccd_outside_links(const struct ccd_outside *outside, const struct ccd_units *sou
     const struct ccd_units *target, struct ccd_arena *a, struct ccd_outside_links *links,
     float *cover)
 {
-	const char *from = source->text.vocabulary->lang->tag, *to = target->text.vocabulary->lang->tag;
+	const char *from = source->text.vocabulary->tag, *to = target->text.vocabulary->tag;
 
 	for (size_t i = 0; outside != NULL && i < outside->glossary->n; i++) {
 		const struct ccd_known *known = &outside->glossary->v[i];
@@ -212,7 +212,7 @@ knows_language(const struct ccd_known *known, const char *tag)
 static bool
 concerns(const struct ccd_known *known, const struct ccd_pair_set *set)
 {
-	const char *a = set->a->text.vocabulary->lang->tag, *b = set->b->text.vocabulary->lang->tag;
+	const char *a = set->a->text.vocabulary->tag, *b = set->b->text.vocabulary->tag;
 
 	for (size_t k = 0; k < known->pairs.n; k++)
 		for (unsigned side = 0; side < 2; side++)
@@ -264,6 +264,6 @@ ccd_outside_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set,
 		ccd_pair_end(&other);
 		if (effort->dropped != NULL)
 			effort->dropped(effort->drop_data, glossary->v[i].name,
-			    set->a->text.vocabulary->lang->tag, set->b->text.vocabulary->lang->tag);
+			    set->a->text.vocabulary->tag, set->b->text.vocabulary->tag);
 	}
 }
