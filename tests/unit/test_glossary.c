@@ -313,10 +313,10 @@ count_dropped(void *data, const char *file, const char *lang_a, const char *lang
 	++*(int *)data;
 }
 
-enum { LINES = 16 };
+enum { LINES = 16, WORDS = 4 };
 
-/* Line i of two texts is a word of its own; a lexicon says that it goes with that of line i, or
- * of line LINES - 1 - i. Returns how many parts were left aside. */
+/* Line i of two texts has a number and words of its own; a lexicon says that these go with
+ * those of line i, or of line LINES - 1 - i. Returns how many parts were left aside. */
 static int
 dropped_with(const char *tags, bool right)
 {
@@ -330,10 +330,16 @@ dropped_with(const char *tags, bool right)
 
 	ccd_buffer_printf(&lexicon, "concordat-lexicon\t1\t%s\n", tags);
 	for (int i = 0; i < LINES; i++) {
-		ccd_buffer_printf(&left, "ba%cko\n", 'a' + i);
-		ccd_buffer_printf(&other, "ti%cmu\n", 'a' + i);
-		ccd_buffer_printf(&lexicon, "ba%cko\tti%cmu\t9\n", 'a' + i,
-		    'a' + (right ? i : LINES - 1 - i));
+		ccd_buffer_printf(&left, "%d", 701 + i);
+		ccd_buffer_printf(&other, "%d", 701 + i);
+		for (int w = 'a'; w < 'a' + WORDS; w++) {
+			ccd_buffer_printf(&left, " b%c%cko", w, 'a' + i);
+			ccd_buffer_printf(&other, " t%c%cmu", w, 'a' + i);
+			ccd_buffer_printf(&lexicon, "b%c%cko\tt%c%cmu\t9\n", w, 'a' + i, w,
+			    'a' + (right ? i : LINES - 1 - i));
+		}
+		ccd_buffer_puts(&left, "\n");
+		ccd_buffer_puts(&other, "\n");
 	}
 	c = texts(left.s, other.s);
 	assert_int_equal(parse(glossary, lexicon.s, &err), 0);
