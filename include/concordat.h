@@ -366,7 +366,7 @@ int ccd_glossary_read(struct ccd_glossary *glossary, const char *file,
 struct ccd_align_options {
 	const char *profile;
 	unsigned threads;       /* 0: one for each processor; the rows are the same for any number */
-	bool fast;              /* one pass, by what is known without having learned from the texts */
+	bool fast;              /* one pass: by structure, lengths and anchors, without a lexicon */
 	bool join_pairs;        /* for comparison: rows from pairs of versions joined afterwards */
 	/* To measure what each kind of evidence is worth, for those who work on the aligner: kinds
 	 * that are left out, "prior,length,structure,words,seeds,cognates,learned". Where it is

@@ -193,7 +193,7 @@ score_pair(struct cube *c, uint32_t p, uint32_t q)
 	size_t index = ccd_pair_index(p, q, c->nversion), side = CCD_BEAD_SIDE + 1;
 	struct ccd_pair pair = j->pair[index];
 	struct ccd_scorer scorer = { 0 };
-	struct ccd_band band;
+	struct ccd_band band = { .side = CCD_BEAD_SIDE };
 	uint32_t np = c->size[p], nq = c->size[q];
 	double *score = ccd_array(c->arena, (np + 1) * side * (nq + 1) * side, double);
 

@@ -131,15 +131,12 @@ take_counts(const struct ccd_direction *d, bool backward, uint32_t tokens, struc
     struct expectations *out)
 {
 	for (uint32_t s = 0; s < tokens; s++) {
-		const uint32_t *to;
-		const float *count;
-		size_t n = ccd_direction_counts(d, s, &to, &count);
+		uint32_t to;
+		float count;
 
-		for (size_t e = 0; e < n; e++)
-			/* the mean of both is below the least where one is so small */
-			if (count[e] > 0.01f)
-				*ccd_push(a, out) = backward ? (struct expected){ to[e], s, { 0.0f, count[e] } } :
-				    (struct expected){ s, to[e], { count[e], 0.0f } };
+		for (size_t e = 0; ccd_direction_count(d, s, e, &to, &count); e++)
+			*ccd_push(a, out) = backward ? (struct expected){ to, s, { 0.0f, count } } :
+			    (struct expected){ s, to, { count, 0.0f } };
 	}
 }
 

@@ -48,7 +48,8 @@ evidence(const struct moved *w, uint32_t p, const struct ccd_cell *x, uint32_t q
 	struct ccd_arena *a = ccd_arena_new();
 	struct ccd_pair pair = w->pair[ccd_pair_index(p, q, w->nversion)];
 	struct ccd_scorer scorer = { 0 };
-	struct ccd_band band = { { x->clause[0], x->n }, { y->clause[0], y->n }, NULL, NULL };
+	struct ccd_band band = { { x->clause[0], x->n }, { y->clause[0], y->n }, NULL, NULL,
+		CCD_BEAD_SIDE };
 	double score;
 
 	pair.in_a = band.source;
@@ -58,7 +59,7 @@ evidence(const struct moved *w, uint32_t p, const struct ccd_cell *x, uint32_t q
 	for (uint32_t i = 0; i <= x->n; i++)
 		band.high[i] = y->n;
 	ccd_scorer_begin(&scorer, &pair, &band, a);
-	score = ccd_scorer_bead(&scorer, 0, x->n, 0, y->n) - ccd_prior(pair.habits, x->n, y->n);
+	score = ccd_scorer_bead(&scorer, 0, x->n, 0, y->n) - ccd_weights.prior * pair.habits->table[x->n][y->n];
 	ccd_arena_free(a);
 	return score;
 }

@@ -226,8 +226,8 @@ static void
 begin_and_pass(struct ccd_pair_state *state, const struct ccd_pair_set *set,
     const struct ccd_effort *effort)
 {
-	ccd_pair_begin(state, set);
-	ccd_pair_pass(state, effort);
+	ccd_pair_begin(state, set, effort);
+	ccd_pair_pass(state);
 }
 
 void
