@@ -120,6 +120,18 @@ drop_end(struct ccd_pair_beads *beads, size_t begin, uint32_t last)
 		beads->n--;
 }
 
+/* A document that one language lacks: every unit of the other stands alone. */
+static void
+leave_alone(const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_pair_beads *out)
+{
+	for (uint32_t u = 0; u < pair->in_a.n; u++)
+		*ccd_push(a, out) = (struct ccd_pair_bead){ .i = pair->in_a.first + u, .m = 1,
+			.j = pair->in_b.first, .confidence = 1.0 };
+	for (uint32_t u = 0; u < pair->in_b.n; u++)
+		*ccd_push(a, out) = (struct ccd_pair_bead){ .i = pair->in_a.first,
+			.j = pair->in_b.first + u, .k = 1, .confidence = 1.0 };
+}
+
 /* Window after window, in a band around anchors. */
 static void
 search_first(const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_pair_beads *out)
@@ -249,7 +261,9 @@ do_job(void *data, size_t i)
 		struct ccd_pair_beads *out = &job->out[d - job->document];
 
 		ccd_pair_enter(jobs->state, d, &pair);
-		if (before->n == 0)
+		if (pair.in_a.n == 0 || pair.in_b.n == 0)
+			leave_alone(&pair, job->arena, out);
+		else if (before->n == 0)
 			search_first(&pair, job->arena, out);
 		else
 			search_window(&pair, before->v, before->n, job->arena, out);

@@ -23,7 +23,7 @@ static const double LEAST_SHARE = 0.1;
 
 /* ---- reading --------------------------------------------------------------- */
 
-enum content { TEXT, BITEXT, CONCORDANCE };
+enum content { TEXT, TABLE, BITEXT, CONCORDANCE };
 
 /* What FILE holds; -1 with ERR set. */
 static int
@@ -48,7 +48,7 @@ content_of(const struct ccd_call *call, const char *file, struct ccd_error *err)
 		content = CONCORDANCE;
 	else if (call->value[CCD_OPTION_SEGMENTS] == NULL && (reader = ccd_reader_for(&source)) != NULL &&
 	    reader->read_bitext != NULL)
-		content = BITEXT;
+		content = reader == &ccd_read_links ? TABLE : BITEXT;
 	ccd_arena_free(a);
 	ccd_buffer_free(&bytes);
 	return content;
@@ -92,7 +92,7 @@ read_operands(struct texts *texts, char **operand, int n, struct ccd_error *err)
 
 		if (content == TEXT)
 			rest[nrest++] = operand[i];
-		else if (content == BITEXT)
+		else if (content == BITEXT || content == TABLE)
 			rc = read_together(texts, (const char *const *)&operand[i], 1, err);
 		else if (content == CONCORDANCE)
 			rc = take(texts, ccd_load(file, err));
@@ -143,7 +143,8 @@ read_known(const struct ccd_call *call, struct ccd_glossary *glossary, char *fil
 
 	if (content < 0)
 		return -1;
-	if (content == TEXT)
+	/* lexicons and dictionaries are tables as well */
+	if (content == TEXT || content == TABLE)
 		return ccd_read_lexicon_file(call, glossary, file, err);
 	rc = read_operands(&texts, &file, 1, err);
 	if (rc == 0)
