@@ -227,6 +227,7 @@ struct ccd_decision {
 };
 
 struct ccd_arena;
+struct ccd_glossary;
 
 /* The aligned document. */
 struct ccd_concordance {
@@ -352,12 +353,31 @@ int ccd_read_files(struct ccd_concordance *c, const char *lang, const char *cons
 int ccd_import_links(struct ccd_concordance *c, const char *file,
     const struct ccd_read_options *options, struct ccd_error *err);
 
+/* Words known before texts are read, of lexicons, dictionaries and term bases; never NULL.
+ * Nothing may change while it is used to align. */
+struct ccd_glossary *ccd_glossary_new(void);
+void ccd_glossary_free(struct ccd_glossary *glossary);  /* NULL is fine */
+
+/* Adds what FILE ("-": standard input) knows: a lexicon, a table with language tags in its
+ * first line, or TBX. Returns 0, or -1 with ERR set and GLOSSARY unchanged. */
+int ccd_glossary_read(struct ccd_glossary *glossary, const char *file,
+    const struct ccd_read_options *options, struct ccd_error *err);
+
 /* Options of ccd_align; all zero (or NULL) is the default. */
 struct ccd_align_options {
 	const char *profile;
 	unsigned threads;       /* 0: one for each processor; the rows are the same for any number */
 	bool fast;              /* one pass: by structure, lengths and anchors, without a lexicon */
 	bool join_pairs;        /* for comparison: rows from pairs of versions joined afterwards */
+	/* To measure what each kind of evidence is worth, for those who work on the aligner: kinds
+	 * that are left out, "prior,length,structure,words,seeds,cognates,learned". Where it is
+	 * not NULL, nothing else may be aligned meanwhile, in any thread. */
+	const char *without;
+	const struct ccd_glossary *glossary;    /* NULL: none */
+	/* Called for each part of the glossary that was left aside with two languages, since the
+	 * texts go together better without it. FILE: its name. NULL: never. */
+	void (*dropped)(void *data, const char *file, const char *lang_a, const char *lang_b);
+	void *drop_data;
 	/* Called with work done and to do, now and then; NULL: never. */
 	void (*progress)(void *data, size_t done, size_t total);
 	void *data;
@@ -372,6 +392,19 @@ int ccd_align(struct ccd_concordance *c, const struct ccd_align_options *options
  * being learned from all of them; else as ccd_align. */
 int ccd_align_together(struct ccd_concordance *const *c, size_t n,
     const struct ccd_align_options *options, struct ccd_error *err);
+
+/* Adds to GLOSSARY, as a part called NAME, what N concordances teach of any two languages;
+ * those without rows are aligned first, together. Rows that a person has confirmed count
+ * in full, others by their confidence. Returns 0, or -1 with ERR set and GLOSSARY
+ * unchanged. */
+int ccd_glossary_learn(struct ccd_glossary *glossary, const char *name,
+    struct ccd_concordance *const *c, size_t n, const struct ccd_align_options *options,
+    struct ccd_error *err);
+
+/* Saves what was learned, not dictionaries and terms, as a lexicon: the counts of all parts
+ * added up. Atomic like ccd_save. 0, or -1 and ERR. */
+int ccd_glossary_save(const struct ccd_glossary *glossary, const char *file,
+    struct ccd_error *err);
 
 /* Loads a concordance file ("-": standard input), validated against the schema.
  * Returns NULL with ERR set (file and line) where it is not one. */

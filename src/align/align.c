@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "align/align_int.h"
-#include "align/seed.h"
+#include "align/outside.h"
 #include "base/error.h"
 #include "base/parallel.h"
 #include "model/profile.h"
@@ -115,12 +115,14 @@ ccd_align_units(const struct ccd_collection *collection, const struct ccd_effort
 	for (uint32_t p = 0; p < nv; p++)
 		for (uint32_t q = p + 1; q < nv; q++) {
 			struct ccd_pair_set set = { &collection->units[p], &collection->units[q],
-				collection->span[p], collection->span[q], n };
+				collection->span[p], collection->span[q], n, NULL };
 			struct ccd_pair_state *pair = &e.pair[ccd_pair_index(p, q, nv)];
 
-			ccd_pair_begin(pair, &set, effort);
 			for (unsigned pass = 0; pass <= effort->passes; pass++) {
-				ccd_pair_pass(pair);
+				if (pass == 0)
+					ccd_outside_begin(pair, &set, effort, scratch);
+				else
+					ccd_pair_pass(pair);
 				if (effort->progress != NULL)
 					effort->progress(effort->data, ++step, steps);
 			}
@@ -224,12 +226,13 @@ sort_versions(struct anthology *set, struct ccd_arena *a)
 
 /* The words known beforehand in all languages of the collection. */
 static void
-plant_seeds(struct anthology *set, struct ccd_arena *a)
+plant_seeds(struct anthology *set, const struct ccd_glossary *glossary, struct ccd_arena *a)
 {
 	set->seed = ccd_array(a, set->nversion, struct ccd_seed *);
 	for (uint32_t v = 0; v < set->nversion; v++) {
 		set->seed[v] = ccd_seed_new(set->tag[v], a);
 		ccd_seed_add_own(set->seed[v]);
+		ccd_outside_plant(glossary, set->tag[v], set->seed[v]);
 		ccd_seed_end(set->seed[v]);
 	}
 }
@@ -496,19 +499,16 @@ prepare(struct ccd_concordance *c, const struct ccd_align_options *options, stru
 	return 0;
 }
 
-int
-ccd_align_together(struct ccd_concordance *const *c, size_t n,
-    const struct ccd_align_options *options, struct ccd_error *err)
+static int
+align_together(struct ccd_concordance *const *c, size_t n, const struct ccd_align_options *options,
+    struct ccd_error *err)
 {
-	static const struct ccd_align_options defaults;
 	struct ccd_arena *scratch;
 	struct anthology set = { 0 };
 	struct ccd_collection collection;
 	struct ccd_groups *groups;
 	struct ccd_effort effort;
 
-	if (options == NULL)
-		options = &defaults;
 	for (size_t d = 0; d < n; d++)
 		if (prepare(c[d], options, err) < 0)
 			return -1;
@@ -522,9 +522,11 @@ ccd_align_together(struct ccd_concordance *const *c, size_t n,
 		return ccd_error_set(err, CCD_ELIMIT, NULL, 0, "more than %d languages in the collection",
 		    CCD_MAX_VERSIONS);
 	}
-	effort = (struct ccd_effort){ .passes = options->fast ? 0 : PASSES, .wordless = options->fast, .threads = options->threads,
-		.join_pairs = options->join_pairs, .progress = options->progress, .data = options->data };
-	plant_seeds(&set, scratch);
+	effort = (struct ccd_effort){ .passes = options->fast ? 0 : PASSES, .wordless = options->fast,
+		.threads = options->threads, .join_pairs = options->join_pairs,
+		.progress = options->progress, .data = options->data,
+		.glossary = options->glossary, .dropped = options->dropped, .drop_data = options->drop_data };
+	plant_seeds(&set, options->glossary, scratch);
 	collect_clauses(&set, &collection, scratch);
 	if (effort.passes > PASSES_LONG && most_units(&collection) >= LONG)
 		effort.passes = PASSES_LONG;
@@ -533,9 +535,29 @@ ccd_align_together(struct ccd_concordance *const *c, size_t n,
 		ccd_align_units(&collection, &effort, scratch, groups);
 	for (uint32_t d = 0; d < set.n; d++)
 		set_rows(&set, d, &collection, &groups[d]);
+	effort.dropped = NULL;
 	align_sentences(&set, &effort);
 	ccd_arena_free(scratch);
 	return 0;
+}
+
+int
+ccd_align_together(struct ccd_concordance *const *c, size_t n,
+    const struct ccd_align_options *options, struct ccd_error *err)
+{
+	static const struct ccd_align_options defaults;
+	const struct ccd_weights all = ccd_weights;
+	int rc;
+
+	if (options == NULL)
+		options = &defaults;
+	if (options->without == NULL)
+		return align_together(c, n, options, err);
+	rc = ccd_weights_without(options->without, &ccd_weights, err);
+	if (rc == 0)
+		rc = align_together(c, n, options, err);
+	ccd_weights = all;
+	return rc;
 }
 
 int

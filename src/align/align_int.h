@@ -55,6 +55,7 @@ struct ccd_span_of_units {
 struct ccd_pair_bead {
 	uint32_t i, m, j, k;
 	double confidence;              /* posterior probability */
+	float score;                    /* its part of the score of the best path */
 };
 
 struct ccd_pair_beads {
@@ -80,6 +81,10 @@ struct ccd_weights {
 
 extern struct ccd_weights ccd_weights;
 
+/* Switches off in WEIGHTS the kinds of evidence that LIST names: see ccd_align_options.without.
+ * Returns 0, or -1 with ERR set. */
+int ccd_weights_without(const char *list, struct ccd_weights *weights, struct ccd_error *err);
+
 /* How one pair of languages behaves; re-estimated from each pass. */
 struct ccd_habits {
 	double prior[CCD_NSHAPE];       /* log probabilities */
@@ -92,6 +97,7 @@ struct ccd_habits {
 };
 
 struct ccd_lexicon;
+struct ccd_outside;
 struct ccd_reader;
 
 /* How often each token stands in one version of a document: its chance there. */
@@ -116,6 +122,7 @@ struct ccd_pair_set {
 	const struct ccd_units *a, *b;
 	const struct ccd_span_of_units *in_a, *in_b;    /* [n] */
 	uint32_t n;
+	const struct ccd_outside *outside;      /* what the user's lexicons know; NULL: nothing */
 };
 
 /* The habits that any pair is first taken to have: all but the lengths. */
@@ -155,9 +162,9 @@ double ccd_structure_score(const struct ccd_pair *pair, uint32_t i, uint32_t m, 
 /* ---- words ----------------------------------------------------------- */
 
 /* A lexicon of two languages that knows only what it can know without having seen a
- * text: equal spellings, cognates, the seed words. */
+ * text: equal spellings, cognates, the seed words, and what OUTSIDE (NULL: nothing) knows. */
 struct ccd_lexicon *ccd_lexicon_new(const struct ccd_units *a, const struct ccd_units *b,
-    struct ccd_arena *arena);
+    const struct ccd_outside *outside, struct ccd_arena *arena);
 
 /* Learns from the N beads of all documents of SET in their order, each with its confidence
  * for a weight, beginning with what was learned before. From now on the lexicon is of use
@@ -171,6 +178,11 @@ void ccd_lexicon_forget(struct ccd_lexicon *lexicon);
 /* One direction of a lexicon: what tokens of the source say about those of the target. */
 struct ccd_direction;
 const struct ccd_direction *ccd_lexicon_direction(const struct ccd_lexicon *lexicon, bool backward);
+
+/* The E-th token that token S of the source was learned to go with, and the expected count of
+ * both together; false beyond the last. */
+bool ccd_direction_count(const struct ccd_direction *d, uint32_t s, size_t e, uint32_t *to,
+    float *count);
 
 /* A band seen from one side: row r, a unit of the source, may meet the target's units
  * low[r] up to high[r] - 1. Both ascend. */
@@ -212,6 +224,9 @@ struct ccd_effort {
 	bool join_pairs;        /* pairs joined afterwards, for comparison: no joint search */
 	void (*progress)(void *data, size_t done, size_t total);        /* NULL: none */
 	void *data;
+	const struct ccd_glossary *glossary;    /* NULL: none */
+	void (*dropped)(void *data, const char *file, const char *lang_a, const char *lang_b);
+	void *drop_data;
 };
 
 /* All that is found out of two languages. */

@@ -229,7 +229,8 @@ trace(const struct lattice *l, bool open, struct ccd_arena *a, struct ccd_pair_b
 		log_p += log(l->forward[from]) + l->forward_scale[i] +
 		    ccd_weights.posterior * (double)l->score[from * CCD_NSHAPE + s];
 		*ccd_push(a, out) = (struct ccd_pair_bead){ l->band->source.first + i, ccd_shape[s][0],
-			l->band->target.first + j, ccd_shape[s][1], fmin(exp(log_p), 1.0) };
+			l->band->target.first + j, ccd_shape[s][1], fmin(exp(log_p), 1.0),
+			l->score[from * CCD_NSHAPE + s] };
 	}
 	for (size_t x = begin, y = out->n; x + 1 < y; x++) {
 		struct ccd_pair_bead swap = out->v[--y];

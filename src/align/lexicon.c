@@ -15,7 +15,7 @@
 
 #include "align/align_int.h"
 #include "align/lexicon.h"
-#include "align/seed.h"
+#include "align/outside.h"
 #include "base/parallel.h"
 
 /* Rounds of expectation and maximisation at first, and where an earlier lexicon is at hand. */
@@ -159,7 +159,8 @@ sounds_of(const struct ccd_vocabulary *v, struct ccd_arena *a, struct keyed **ou
 }
 
 static size_t
-concepts_of(const struct ccd_vocabulary *v, struct ccd_arena *a, struct keyed **out)
+concepts_of(const struct ccd_vocabulary *v, const struct ccd_outside *outside, struct ccd_arena *a,
+    struct keyed **out)
 {
 	struct { struct keyed *v; size_t n, cap; } found = { 0 };
 
@@ -168,7 +169,9 @@ concepts_of(const struct ccd_vocabulary *v, struct ccd_arena *a, struct keyed **
 		const uint32_t *concept = ccd_seed_concepts(v->seed, v->token[t].spelling, &n);
 
 		for (uint32_t i = 0; i < n; i++)
-			*ccd_push(a, &found) = (struct keyed){ concept[i], t };
+			if (ccd_outside_concept(outside, concept[i]) &&
+			    (ccd_weights.seeds || concept[i] >= CCD_SEED_OWN))
+				*ccd_push(a, &found) = (struct keyed){ concept[i], t };
 	}
 	if (found.n > 0)
 		qsort(found.v, found.n, sizeof *found.v, by_key);
@@ -280,8 +283,29 @@ turn(struct links *links)
 	}
 }
 
+/* The prior of one direction from LINKS and what OUTSIDE knows. */
+static void
+set_known(struct ccd_direction *d, const struct links *links, const struct ccd_outside *outside,
+    struct ccd_arena *a, struct ccd_arena *scratch)
+{
+	struct ccd_outside_links more = { 0 };
+	float *cover = ccd_array(scratch, d->target->text.vocabulary->n, float);
+	struct links all = { 0 };
+
+	ccd_outside_links(outside, d->source, d->target, scratch, &more, cover);
+	for (size_t i = 0; i < links->n; i++)
+		*ccd_push(scratch, &all) = links->v[i];
+	for (size_t i = 0; i < more.n; i++)
+		*ccd_push(scratch, &all) = (struct link){ more.v[i].from, more.v[i].to, more.v[i].strength };
+	sort_links(&all);
+	set_prior(d, &all, a);
+	for (uint32_t t = 0; outside != NULL && t < d->target->text.vocabulary->n; t++)
+		d->cover_prior[t] = fmaxf(d->cover_prior[t], cover[t]);
+}
+
 struct ccd_lexicon *
-ccd_lexicon_new(const struct ccd_units *a, const struct ccd_units *b, struct ccd_arena *arena)
+ccd_lexicon_new(const struct ccd_units *a, const struct ccd_units *b,
+    const struct ccd_outside *outside, struct ccd_arena *arena)
 {
 	struct ccd_lexicon *lexicon = ccd_new(arena, struct ccd_lexicon);
 	const struct ccd_vocabulary *va = a->text.vocabulary, *vb = b->text.vocabulary;
@@ -300,16 +324,12 @@ ccd_lexicon_new(const struct ccd_units *a, const struct ccd_units *b, struct ccd
 		ny = sounds_of(vb, scratch, &y);
 		link_keys(x, nx, y, ny, MOST_COGNATES, EQUAL_SOUND, scratch, &links);
 	}
-	if (ccd_weights.seeds) {
-		nx = concepts_of(va, scratch, &x);
-		ny = concepts_of(vb, scratch, &y);
-		link_keys(x, nx, y, ny, SIZE_MAX, SEED, scratch, &links);
-	}
-	sort_links(&links);
-	set_prior(&lexicon->forward, &links, arena);
+	nx = concepts_of(va, outside, scratch, &x);
+	ny = concepts_of(vb, outside, scratch, &y);
+	link_keys(x, nx, y, ny, SIZE_MAX, SEED, scratch, &links);
+	set_known(&lexicon->forward, &links, outside, arena, scratch);
 	turn(&links);
-	sort_links(&links);
-	set_prior(&lexicon->backward, &links, arena);
+	set_known(&lexicon->backward, &links, outside, arena, scratch);
 	ccd_arena_free(scratch);
 	return lexicon;
 }
@@ -861,4 +881,17 @@ ccd_lexicon_learn(struct ccd_lexicon *lexicon, const struct ccd_pair_set *set,
 	ccd_parallel(threads, 2, train_one, &training, NULL);
 	lexicon->second = training.arena[1];
 	ccd_arena_free(before);
+}
+
+bool
+ccd_direction_count(const struct ccd_direction *d, uint32_t s, size_t e, uint32_t *to, float *count)
+{
+	const struct association *kept;
+
+	if (d->kept_row == NULL || e >= d->kept_row[s + 1] - d->kept_row[s])
+		return false;
+	kept = &d->kept[d->kept_row[s] + e];
+	*to = kept->to;
+	*count = kept->count;
+	return true;
 }

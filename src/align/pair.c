@@ -27,7 +27,7 @@ ccd_pair_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set,
 
 	*state = (struct ccd_pair_state){ .set = *set, .effort = effort, .arena = a };
 	ccd_habits_begin(&state->habits, set->a, set->b);
-	state->lexicon = ccd_lexicon_new(set->a, set->b, a);
+	state->lexicon = ccd_lexicon_new(set->a, set->b, set->outside, a);
 	state->beads = ccd_array(a, set->n, struct ccd_pair_beads);
 }
 
@@ -118,6 +118,18 @@ drop_end(struct ccd_pair_beads *beads, size_t begin, uint32_t last)
 {
 	while (beads->n > begin + 1 && beads->v[beads->n - 1].i + beads->v[beads->n - 1].m > last)
 		beads->n--;
+}
+
+/* A document that one language lacks: every unit of the other stands alone. */
+static void
+leave_alone(const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_pair_beads *out)
+{
+	for (uint32_t u = 0; u < pair->in_a.n; u++)
+		*ccd_push(a, out) = (struct ccd_pair_bead){ .i = pair->in_a.first + u, .m = 1,
+			.j = pair->in_b.first, .confidence = 1.0 };
+	for (uint32_t u = 0; u < pair->in_b.n; u++)
+		*ccd_push(a, out) = (struct ccd_pair_bead){ .i = pair->in_a.first,
+			.j = pair->in_b.first + u, .k = 1, .confidence = 1.0 };
 }
 
 /* Window after window, in a band around anchors. */
@@ -249,7 +261,9 @@ do_job(void *data, size_t i)
 		struct ccd_pair_beads *out = &job->out[d - job->document];
 
 		ccd_pair_enter(jobs->state, d, &pair);
-		if (before->n == 0)
+		if (pair.in_a.n == 0 || pair.in_b.n == 0)
+			leave_alone(&pair, job->arena, out);
+		else if (before->n == 0)
 			search_first(&pair, job->arena, out);
 		else
 			search_window(&pair, before->v, before->n, job->arena, out);

@@ -14,6 +14,7 @@ ccd_vocabulary_new(const char *tag, const struct ccd_seed *seed, struct ccd_aren
 {
 	struct ccd_vocabulary *v = ccd_new(a, struct ccd_vocabulary);
 
+	v->tag = tag;
 	v->lang = ccd_lang_of(tag);
 	v->seed = seed;
 	v->arena = a;

@@ -28,6 +28,7 @@ struct ccd_token {
 
 /* The tokens of one language, by number. */
 struct ccd_vocabulary {
+	const char *tag;                /* BCP 47 */
 	const struct ccd_lang *lang;    /* never NULL */
 	const struct ccd_seed *seed;    /* never NULL */
 	struct ccd_token *token;        /* [n] */

@@ -5,24 +5,31 @@
 #include "base/arena.h"
 #include "concordat.h"
 
+/* The most threads that can be asked for. */
+enum { CCD_MOST_THREADS = 1024 };
+
 /* Exit statuses, as with diff and grep. */
 enum { CCD_EXIT_OK = 0, CCD_EXIT_FINDINGS = 1, CCD_EXIT_TROUBLE = 2 };
 
 enum ccd_option_id {
-	CCD_OPTION_CALIBRATION, CCD_OPTION_CHARSET, CCD_OPTION_CLAUSE, CCD_OPTION_COLOR, CCD_OPTION_COLUMNS,
-	CCD_OPTION_FAIL_ON,
-	CCD_OPTION_FINDINGS, CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE,
-	CCD_OPTION_INTERFACE, CCD_OPTION_LABELS, CCD_OPTION_LANGUAGES, CCD_OPTION_LIMIT, CCD_OPTION_LINKS,
-	CCD_OPTION_OUTPUT,
-	CCD_OPTION_PROFILE, CCD_OPTION_ROWS, CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_VERSION,
-	CCD_OPTION_WIDTH, CCD_OPTION__COUNT
+	CCD_OPTION_CALIBRATION, CCD_OPTION_CHARSET, CCD_OPTION_CLAUSE, CCD_OPTION_COLOR,
+	CCD_OPTION_COLUMNS, CCD_OPTION_FAIL_ON, CCD_OPTION_FAST, CCD_OPTION_FINDINGS,
+	CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE, CCD_OPTION_INTERFACE,
+	CCD_OPTION_LABELS, CCD_OPTION_LANGUAGES, CCD_OPTION_LEXICON, CCD_OPTION_LIMIT,
+	CCD_OPTION_LINKS, CCD_OPTION_MANIFEST, CCD_OPTION_OUTPUT, CCD_OPTION_PAIRWISE,
+	CCD_OPTION_PROFILE, CCD_OPTION_ROWS, CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT,
+	CCD_OPTION_STATUS, CCD_OPTION_THREADS, CCD_OPTION_TOGETHER, CCD_OPTION_VERSION,
+	CCD_OPTION_WIDTH, CCD_OPTION_WITHOUT, CCD_OPTION__COUNT
 };
+
+/* Values that may hold commas are joined by newlines: see ccd_option.list. */
+enum { CCD_LIST_LINES = 2 };
 
 struct ccd_option {
 	const char *name;       /* long name; also the key of its help: "option.NAME" */
 	char letter;            /* short name, or 0 */
 	const char *argument;   /* as shown in help: "FILE"; NULL: takes none */
-	bool list;              /* repeated values are joined by commas; else the last wins */
+	unsigned char list;     /* repeated values are joined by commas (1) or newlines; 0: the last wins */
 };
 
 /* What was asked for on the command line. */
@@ -45,7 +52,7 @@ struct ccd_command {
 
 extern const struct ccd_option ccd_options[CCD_OPTION__COUNT];
 extern const struct ccd_command ccd_command_align, ccd_command_check, ccd_command_export,
-    ccd_command_formats, ccd_command_help, ccd_command_outline, ccd_command_rules,
+    ccd_command_formats, ccd_command_help, ccd_command_lexicon, ccd_command_outline, ccd_command_rules,
     ccd_command_score, ccd_command_view;
 
 /* The i-th command, NULL beyond the last; the command of a name, or NULL. */
@@ -73,6 +80,11 @@ void ccd_complain(const char *file, size_t line, const char *kind, const char *m
 int ccd_option_choice(const struct ccd_call *call, enum ccd_option_id id, const char *names,
     int fallback, struct ccd_error *err);
 
+/* The value of an option that must be a whole number from 0 to MOST, or FALLBACK where it was
+ * not given; -1 with ERR set. */
+long ccd_option_number(const struct ccd_call *call, enum ccd_option_id id, long most,
+    long fallback, struct ccd_error *err);
+
 /* "LANG=FILE" or "FILE": *LANG gets a copy or NULL; returns the file. */
 const char *ccd_operand_file(const struct ccd_call *call, const char *operand, const char **lang);
 
@@ -83,6 +95,28 @@ const char *ccd_operand_file(const struct ccd_call *call, const char *operand, c
  */
 int ccd_read_operands(const struct ccd_call *call, struct ccd_concordance *c, bool segments,
     struct ccd_error *err);
+
+/* The same of N operands that are not those on the command line. */
+int ccd_read_list(const struct ccd_call *call, const char *const *operand, size_t n,
+    struct ccd_concordance *c, bool segments, struct ccd_error *err);
+
+/* What --manifest names, in the arena of CALL; one of its sets, read. 0 or a concordance, or
+ * -1 or NULL with ERR set. */
+struct ccd_manifest;
+struct ccd_manifest_set;
+int ccd_read_manifest(const struct ccd_call *call, struct ccd_manifest *manifest,
+    struct ccd_error *err);
+struct ccd_concordance *ccd_read_set(const struct ccd_call *call,
+    const struct ccd_manifest_set *set, struct ccd_error *err);
+
+/* Reads FILE, a lexicon, dictionary or term base, into GLOSSARY; remarks as above. */
+int ccd_read_lexicon_file(const struct ccd_call *call, struct ccd_glossary *glossary,
+    const char *file, struct ccd_error *err);
+
+/* What the files of --lexicon know, for OPTIONS; *GLOSSARY is the caller's to free, NULL where
+ * there are none. 0, or -1 with ERR set. */
+int ccd_read_lexicons(const struct ccd_call *call, struct ccd_align_options *options,
+    struct ccd_glossary **glossary, struct ccd_error *err);
 
 /* Sets the rows of C by the option --links. Returns 0, or -1 with ERR set. */
 int ccd_read_link_option(const struct ccd_call *call, struct ccd_concordance *c,

@@ -16,6 +16,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_COLOR] = { "color", 0, "always|never|auto", false },
 	[CCD_OPTION_COLUMNS] = { "columns", 0, "NAMES", true },
 	[CCD_OPTION_FAIL_ON] = { "fail-on", 0, "error|warning|note|never", false },
+	[CCD_OPTION_FAST] = { "fast", 0, NULL, false },
 	[CCD_OPTION_FINDINGS] = { "findings", 0, NULL, false },
 	[CCD_OPTION_FORMAT] = { "format", 'f', "FORMAT", false },
 	[CCD_OPTION_HELP] = { "help", 'h', NULL, false },
@@ -23,16 +24,22 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_INTERFACE] = { "lang", 0, "en|zh|ru", false },
 	[CCD_OPTION_LABELS] = { "labels", 0, "text|column|none", false },
 	[CCD_OPTION_LANGUAGES] = { "languages", 'l', "LANGS", true },
+	[CCD_OPTION_LEXICON] = { "lexicon", 0, "FILE", CCD_LIST_LINES },
 	[CCD_OPTION_LIMIT] = { "limit", 0, "NAME=VALUE", true },
 	[CCD_OPTION_LINKS] = { "links", 0, "FILE", false },
+	[CCD_OPTION_MANIFEST] = { "manifest", 0, "FILE", false },
 	[CCD_OPTION_OUTPUT] = { "output", 'o', "OUT", false },
+	[CCD_OPTION_PAIRWISE] = { "pairwise", 0, NULL, false },
 	[CCD_OPTION_PROFILE] = { "profile", 0, "NAME", false },
 	[CCD_OPTION_ROWS] = { "rows", 0, "clauses|sentences", false },
 	[CCD_OPTION_SEGMENTS] = { "segments", 0, NULL, false },
 	[CCD_OPTION_SELECT] = { "select", 0, "IDS", true },
 	[CCD_OPTION_STATUS] = { "status", 0, "LANG=STATUS", true },
+	[CCD_OPTION_THREADS] = { "threads", 0, "N", false },
+	[CCD_OPTION_TOGETHER] = { "together", 0, NULL, false },
 	[CCD_OPTION_VERSION] = { "version", 0, NULL, false },
 	[CCD_OPTION_WIDTH] = { "width", 0, "COLUMNS", false },
+	[CCD_OPTION_WITHOUT] = { "without", 0, "EVIDENCE", true },
 };
 
 /* getopt_long's tables for the options of one command, and those all share. */
@@ -76,8 +83,9 @@ take_value(struct ccd_call *call, enum ccd_option_id id, const char *argument)
 
 	if (argument == NULL)
 		*value = "";
-	else if (ccd_options[id].list && *value != NULL)
-		*value = ccd_arena_printf(call->arena, "%s,%s", *value, argument);
+	else if (ccd_options[id].list != 0 && *value != NULL)
+		*value = ccd_arena_printf(call->arena, "%s%c%s", *value,
+		    ccd_options[id].list == CCD_LIST_LINES ? '\n' : ',', argument);
 	else
 		*value = argument;
 }
@@ -144,6 +152,23 @@ ccd_option_choice(const struct ccd_call *call, enum ccd_option_id id, const char
 	}
 	return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "--%s takes %s, not '%.64s'",
 	    ccd_options[id].name, names, value);
+}
+
+long
+ccd_option_number(const struct ccd_call *call, enum ccd_option_id id, long most, long fallback,
+    struct ccd_error *err)
+{
+	const char *value = call->value[id];
+	long number = 0;
+
+	if (value == NULL)
+		return fallback;
+	for (const char *p = value; *p != '\0' || p == value; p++) {
+		if (*p < '0' || *p > '9' || (number = 10 * number + (*p - '0')) > most)
+			return ccd_error_set(err, CCD_EUSAGE, NULL, 0,
+			    "--%s takes a number from 0 to %ld, not '%.64s'", ccd_options[id].name, most, value);
+	}
+	return number;
 }
 
 const char *

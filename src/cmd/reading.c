@@ -3,8 +3,10 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/file.h"
 #include "base/limits.h"
 #include "cmd/cmd.h"
+#include "read/manifest.h"
 
 /* Remarks on one file that are shown; a file that is all wrong is known by then. */
 enum { MOST_REMARKS = 20 };
@@ -58,12 +60,13 @@ set_limits(const struct ccd_call *call, struct ccd_limits *limits, struct ccd_er
 
 /* The operands from the I-th on that are of its version; marked in TAKEN. */
 static size_t
-chapters(const struct ccd_call *call, int i, bool *taken, const char **files, const char **lang)
+chapters(const struct ccd_call *call, const char *const *operand, size_t count, size_t i, bool *taken,
+    const char **files, const char **lang)
 {
 	size_t n = 0;
 
-	for (int k = i; k < call->noperand; k++) {
-		const char *other, *file = ccd_operand_file(call, call->operand[k], &other);
+	for (size_t k = i; k < count; k++) {
+		const char *other, *file = ccd_operand_file(call, operand[k], &other);
 
 		if (k == i)
 			*lang = other;
@@ -76,28 +79,91 @@ chapters(const struct ccd_call *call, int i, bool *taken, const char **files, co
 }
 
 int
-ccd_read_operands(const struct ccd_call *call, struct ccd_concordance *c, bool segments,
-    struct ccd_error *err)
+ccd_read_list(const struct ccd_call *call, const char *const *operand, size_t count,
+    struct ccd_concordance *c, bool segments, struct ccd_error *err)
 {
 	struct remarks remarks = { 0 };
 	struct ccd_limits limits;
 	struct ccd_read_options options = { .segments = segments, .limits = &limits,
 		.remark = print_remark, .data = &remarks };
-	size_t count = (size_t)call->noperand;
 	const char **files = ccd_array(call->arena, count, const char *), *lang = NULL;
 	bool *taken = ccd_array(call->arena, count, bool);
 	int rc = set_limits(call, &limits, err);
 
-	for (int i = 0; i < call->noperand && rc == 0; i++) {
+	for (size_t i = 0; i < count && rc == 0; i++) {
 		size_t n;
 
 		if (taken[i])
 			continue;
-		n = chapters(call, i, taken, files, &lang);
+		n = chapters(call, operand, count, i, taken, files, &lang);
 		options.charset = ccd_option_for(call, CCD_OPTION_CHARSET, lang);
 		rc = ccd_read_files(c, lang, files, n, &options, err);
 		end_remarks(&remarks);
 	}
+	return rc;
+}
+
+int
+ccd_read_operands(const struct ccd_call *call, struct ccd_concordance *c, bool segments,
+    struct ccd_error *err)
+{
+	return ccd_read_list(call, (const char *const *)call->operand, (size_t)call->noperand, c,
+	    segments, err);
+}
+
+int
+ccd_read_manifest(const struct ccd_call *call, struct ccd_manifest *manifest,
+    struct ccd_error *err)
+{
+	const char *file = call->value[CCD_OPTION_MANIFEST];
+	const char *name = strcmp(file, "-") == 0 ? "standard input" : file;
+	struct ccd_buffer bytes = { 0 };
+	struct ccd_source source;
+	int rc;
+
+	if (ccd_file_read(file, &bytes, err) < 0)
+		return -1;
+	source = ccd_source_of(name, bytes.s, bytes.n, NULL, call->arena);
+	rc = ccd_manifest_parse(&source, call->arena, manifest, err);
+	ccd_buffer_free(&bytes);
+	return rc;
+}
+
+struct ccd_concordance *
+ccd_read_set(const struct ccd_call *call, const struct ccd_manifest_set *set, struct ccd_error *err)
+{
+	struct ccd_concordance *c = ccd_concordance_new();
+	struct ccd_arena *a = ccd_arena_new();
+	const char **operand = ccd_array(a, set->ntext, const char *);
+	int rc;
+
+	for (uint32_t i = 0; i < set->ntext; i++) {
+		const char *lang, *file = ccd_operand_file(call, set->text[i], &lang);
+
+		file = ccd_manifest_path(call->value[CCD_OPTION_MANIFEST], file, a);
+		operand[i] = lang != NULL ? ccd_arena_printf(a, "%s=%s", lang, file) : file;
+	}
+	rc = ccd_read_list(call, operand, set->ntext, c, call->value[CCD_OPTION_SEGMENTS] != NULL, err);
+	ccd_arena_free(a);
+	if (rc == 0)
+		return c;
+	ccd_concordance_free(c);
+	return NULL;
+}
+
+int
+ccd_read_lexicon_file(const struct ccd_call *call, struct ccd_glossary *glossary, const char *file,
+    struct ccd_error *err)
+{
+	struct remarks remarks = { 0 };
+	struct ccd_limits limits;
+	struct ccd_read_options options = { .limits = &limits, .remark = print_remark,
+		.data = &remarks };
+	int rc = set_limits(call, &limits, err);
+
+	if (rc == 0)
+		rc = ccd_glossary_read(glossary, file, &options, err);
+	end_remarks(&remarks);
 	return rc;
 }
 

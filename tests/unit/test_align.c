@@ -192,8 +192,8 @@ static void
 test_join_conflict(void **state)
 {
 	const struct ccd_span_of_units span[3] = { { 0, 2 }, { 0, 2 }, { 0, 2 } };
-	struct ccd_pair_bead straight[] = { { 0, 1, 0, 1, 0.9 }, { 1, 1, 1, 1, 0.9 } };
-	struct ccd_pair_bead crossed[] = { { 0, 1, 1, 1, 0.95 }, { 1, 1, 0, 1, 0.95 } };
+	struct ccd_pair_bead straight[] = { { 0, 1, 0, 1, 0.9, 0 }, { 1, 1, 1, 1, 0.9, 0 } };
+	struct ccd_pair_bead crossed[] = { { 0, 1, 1, 1, 0.95, 0 }, { 1, 1, 0, 1, 0.95, 0 } };
 	struct ccd_pair_beads beads[3];
 	struct ccd_groups groups = { 0 };
 	struct ccd_arena *arena = ccd_arena_new();
@@ -237,7 +237,7 @@ test_lexicon(void **state)
 	struct ccd_unit a[MOST], b[MOST];
 	struct ccd_units ua, ub;
 	struct ccd_span_of_units span = { 0, 13 };
-	struct ccd_pair_set set = { &ua, &ub, &span, &span, 1 };
+	struct ccd_pair_set set = { &ua, &ub, &span, &span, 1, NULL };
 	struct ccd_pair_bead bead[13];
 	struct ccd_lexicon *lexicon;
 	struct ccd_reader *reader;
@@ -246,9 +246,9 @@ test_lexicon(void **state)
 	(void)state;
 	sentences(&ua, a, left, "xx", arena);
 	sentences(&ub, b, right, "yy", arena);
-	lexicon = ccd_lexicon_new(&ua, &ub, arena);
+	lexicon = ccd_lexicon_new(&ua, &ub, NULL, arena);
 	for (uint32_t u = 0; u < 13; u++)
-		bead[u] = (struct ccd_pair_bead){ u, 1, u, 1, 1.0 };
+		bead[u] = (struct ccd_pair_bead){ u, 1, u, 1, 1.0, 0 };
 	ccd_lexicon_learn(lexicon, &set, bead, 13, 1, arena);
 	reader = ccd_reader_new(ccd_lexicon_direction(lexicon, false), arena);
 	/* alpha: omo and not upu, also where its own bead is left out */

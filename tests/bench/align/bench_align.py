@@ -27,7 +27,7 @@ DOC_PAIRS = ("de-fr", "en-hu", "en-ro", "en-zh", "en-ru")
 MANIFEST, TOGETHER = "--manifest", "--together"
 JOINED_AFTERWARDS = "--pairwise"        # three languages: pairs joined afterwards, not jointly
 WITHOUT = "--without"                   # leaves a kind of evidence out: --without length
-EVIDENCE = ("prior", "length", "kind", "depth", "label", "value", "identical", "punctuation", "name", "lexicon")
+EVIDENCE = ("prior", "length", "structure", "words", "seeds", "cognates", "learned")
 
 
 class Bench:
