@@ -280,7 +280,9 @@ ccd_rule_order_changed(struct ccd_check *check, const struct ccd_rule *rule)
 				row[list.n++] = child[i];
 				crossed |= check->info[child[i]].crossed;
 			}
-		if (crossed && !in_any_alphabet(&list))
+		if (crossed && in_any_alphabet(&list))
+			ccd_excuse(check, rule->id, list.row[0], "explain.alphabet", NULL, NULL, NULL);
+		else if (crossed)
 			report_blocks(check, rule, &list);
 	}
 	free(row);

@@ -83,9 +83,13 @@ ccd_rule_heading_missing(struct ccd_check *check, const struct ccd_rule *rule)
 				continue;
 			v = ccd_lowest(info->have);
 			lack = ccd_gap_at(check, list, n, i).lack;
-			if (lack != 0 && !ccd_gap_is_extra(info, lack) &&
-			    !takes_content(info, lack) &&
-			    !is_habit(&words, v, ccd_row_first(check, list[i], v)))
+			if (lack == 0 || takes_content(info, lack))
+				continue;
+			if (ccd_gap_is_extra(info, lack) ||
+			    is_habit(&words, v, ccd_row_first(check, list[i], v)))
+				ccd_excuse(check, rule->id, list[i], "explain.copy",
+				    ccd_join_languages(check, info->have), NULL, NULL);
+			else
 				ccd_report_gap(check, rule, list[i], lack);
 		}
 	}

@@ -1,0 +1,284 @@
+/* A01 to A04: what the alignment itself gives to think: lengths, doubt, empty sides. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compare/compare_int.h"
+#include "model/model.h"
+#include "text/utf8.h"
+
+/* ---- A01 ------------------------------------------------------------- */
+
+/*
+ * The logarithm of the ratio of two lengths is about normal (Gale and Church 1993), with
+ * a spread that shrinks with the length. Median and median absolute deviation of the
+ * document's own rows take no harm from the few that are wrong. A ratio is out of range
+ * beyond SPREADS deviations and a factor of FACTOR; texts shorter than SHORTEST code
+ * points (a Chinese character counting as CHINESE_WEIGHT) vary at will, and fewer than
+ * SAMPLES rows make no statistics.
+ */
+#define SPREADS 5.0
+#define FACTOR 2.0
+#define SHORTEST 100.0
+#define CHINESE_WEIGHT 3.0
+enum { SAMPLES = 12 };
+
+/* Length of all clauses of V in ROW, labels left out. */
+static double
+length_of(const struct ccd_check *check, uint32_t row, uint32_t v)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	double length = 0;
+
+	for (uint32_t i = 0; i < cell->n; i++) {
+		const struct ccd_clause *clause = &check->c->version[v].clause[cell->clause[i]];
+		const char *s = clause->text;
+
+		if (ccd_kind_is_heading(clause->kind) && clause->kind != CCD_KIND_ARTICLE)
+			continue;
+		for (size_t at = clause->body, n = strlen(s); at < n;)
+			length += ccd_is_cjk(ccd_utf8_next(s, n, &at)) ? CHINESE_WEIGHT : 1;
+	}
+	return length;
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+	const double *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+static double
+median(double *v, size_t n)
+{
+	qsort(v, n, sizeof *v, by_value);
+	return n % 2 == 1 ? v[n / 2] : (v[n / 2 - 1] + v[n / 2]) / 2;
+}
+
+struct ratios {
+	uint32_t nrow, nversion;
+	double *length;         /* [row * nversion + v], 0 where it does not count */
+	double *centre;         /* [v * nversion + w]: of log(v) - log(w); NAN: not known */
+	double *spread;
+};
+
+static double
+log_ratio(const struct ratios *r, uint32_t row, uint32_t v, uint32_t w)
+{
+	double a = r->length[(size_t)row * r->nversion + v];
+	double b = r->length[(size_t)row * r->nversion + w];
+
+	return a < SHORTEST || b < SHORTEST ? NAN : log(a / b);
+}
+
+static void
+measure_pair(struct ratios *r, uint32_t v, uint32_t w, double *scratch)
+{
+	size_t n = 0, at = (size_t)v * r->nversion + w;
+
+	for (uint32_t row = 0; row < r->nrow; row++) {
+		double x = log_ratio(r, row, v, w);
+
+		if (!isnan(x))
+			scratch[n++] = x;
+	}
+	r->centre[at] = r->spread[at] = NAN;
+	if (n < SAMPLES)
+		return;
+	r->centre[at] = median(scratch, n);
+	for (size_t i = 0; i < n; i++)
+		scratch[i] = fabs(scratch[i] - r->centre[at]);
+	r->spread[at] = 1.4826 * median(scratch, n);    /* of a normal distribution */
+}
+
+static bool
+out_of_range(const struct ratios *r, uint32_t row, uint32_t v, uint32_t w)
+{
+	size_t at = (size_t)v * r->nversion + w;
+	double x = log_ratio(r, row, v, w), off;
+
+	if (isnan(x) || isnan(r->centre[at]))
+		return false;
+	off = fabs(x - r->centre[at]);
+	return off > SPREADS * r->spread[at] && off > log(FACTOR);
+}
+
+static const char *
+join_lengths(const struct ccd_check *check, const struct ratios *r, uint32_t row, uint64_t versions)
+{
+	uint32_t length[CCD_MAX_VERSIONS] = { 0 };
+
+	for (uint64_t m = versions; m != 0; m &= m - 1)
+		length[ccd_lowest(m)] =
+		    (uint32_t)r->length[(size_t)row * r->nversion + ccd_lowest(m)];
+	return ccd_join_counts(check, length, versions);
+}
+
+static void
+compare_lengths(struct ccd_check *check, const struct ccd_rule *rule, const struct ratios *r,
+    uint32_t row)
+{
+	uint64_t differ[CCD_MAX_VERSIONS] = { 0 }, versions = 0;
+	struct ccd_evidence e[CCD_MAX_VERSIONS];
+	struct ccd_odd odd;
+
+	for (uint32_t v = 0; v < r->nversion; v++) {
+		versions |= r->length[(size_t)row * r->nversion + v] > 0 ? ccd_bit(v) : 0;
+		for (uint32_t w = v + 1; w < r->nversion; w++)
+			if (out_of_range(r, row, v, w)) {
+				differ[v] |= ccd_bit(w);
+				differ[w] |= ccd_bit(v);
+			}
+	}
+	odd = ccd_odd_one(differ, versions);
+	if (odd.versions == 0)
+		return;
+	ccd_report(check, rule, row, NULL, odd.versions, odd.deviates, e,
+	    ccd_row_evidence(check, row, odd.versions, e), (const char *const[4]){
+	    join_lengths(check, r, row, odd.versions),
+	    ccd_join_languages(check, odd.deviates != 0 ? odd.deviates : odd.versions) });
+}
+
+static void
+length_ratio(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	uint32_t nv = check->c->nversion, nrow = check->c->nrow;
+	struct ratios r = { .nrow = nrow, .nversion = nv,
+	    .length = ccd_malloc((size_t)nrow * nv * sizeof *r.length + 1),
+	    .centre = ccd_malloc((size_t)nv * nv * sizeof *r.centre),
+	    .spread = ccd_malloc((size_t)nv * nv * sizeof *r.spread) };
+	double *scratch = ccd_malloc((size_t)nrow * sizeof *scratch + 1);
+
+	for (uint32_t row = 0; row < nrow; row++)
+		for (uint32_t v = 0; v < nv; v++)
+			r.length[(size_t)row * nv + v] = check->info[row].notice ||
+			    !ccd_row_trusted(check, row) ? 0 : length_of(check, row, v);
+	for (uint32_t v = 0; v < nv; v++)
+		for (uint32_t w = v + 1; w < nv; w++)
+			measure_pair(&r, v, w, scratch);
+	for (uint32_t row = 0; row < nrow; row++)
+		if (ccd_bits(check->info[row].have) >= 2)
+			compare_lengths(check, rule, &r, row);
+	free(scratch);
+	free(r.length);
+	free(r.centre);
+	free(r.spread);
+}
+
+/* ---- A02 and A04: runs of rows --------------------------------------- */
+
+/* Reports each run of rows for which IS holds as one finding on its first row. */
+static void
+report_runs(struct ccd_check *check, const struct ccd_rule *rule,
+    bool (*is)(const struct ccd_check *, uint32_t))
+{
+	for (uint32_t from = 0, to; from < check->c->nrow; from = to) {
+		uint64_t have = check->info[from].have;
+
+		to = from + 1;
+		if (!is(check, from))
+			continue;
+		while (to < check->c->nrow && is(check, to))
+			to++;
+		ccd_report_row(check, rule, from, have, 0, ccd_row_name(check, from, have),
+		    ccd_arena_printf(check->arena, "%u", to - from),
+		    ccd_arena_printf(check->arena, "%.0f",
+		    100 * check->c->row[from].confidence));
+	}
+}
+
+static bool
+is_doubtful(const struct ccd_check *check, uint32_t row)
+{
+	return ccd_bits(check->info[row].have) >= 2 && !check->info[row].notice &&
+	    !ccd_row_trusted(check, row);
+}
+
+static void
+low_confidence(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	report_runs(check, rule, is_doubtful);
+}
+
+static bool
+is_unconfirmed(const struct ccd_check *check, uint32_t row)
+{
+	return check->info[row].have != 0 && !check->c->row[row].confirmed;
+}
+
+static void
+unconfirmed(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	report_runs(check, rule, is_unconfirmed);
+}
+
+/* ---- A03 ------------------------------------------------------------- */
+
+static bool
+says_nothing(const struct ccd_clause *clause)
+{
+	return clause->text[clause->body + strspn(clause->text + clause->body, " ")] == '\0';
+}
+
+/* Tables, their rows and empty cells have no text of their own, and a heading may be
+ * a number alone. */
+static bool
+should_speak(const struct ccd_clause *clause)
+{
+	return clause->kind != CCD_KIND_TABLE && clause->kind != CCD_KIND_TABLEROW &&
+	    clause->kind != CCD_KIND_CELL && clause->kind != CCD_KIND_NOTICE &&
+	    !ccd_kind_is_heading(clause->kind);
+}
+
+/* The versions of ROW with a clause that has a label at most. *SPEAK gets those that say
+ * something. A clause that is not there at all is the structure's affair, and a gap in a
+ * memory or a segment without a counterpart is none: they say nothing about a text. */
+static uint64_t
+silent_versions(const struct ccd_check *check, uint32_t row, uint64_t *speak)
+{
+	uint64_t silent = 0;
+
+	*speak = 0;
+	for (uint32_t v = 0; v < check->c->nversion; v++) {
+		const struct ccd_cell *cell = &check->c->row[row].cell[v];
+		bool says = false, should = cell->n > 0;
+
+		for (uint32_t i = 0; i < cell->n; i++) {
+			uint32_t at = cell->clause[i];
+			const struct ccd_clause *clause = &check->c->version[v].clause[at];
+
+			should &= should_speak(clause) && clause->end == at + 1;
+			says |= !says_nothing(clause);
+		}
+		*speak |= says ? ccd_bit(v) : 0;
+		if (!says && should)
+			silent |= ccd_bit(v);
+	}
+	return silent;
+}
+
+static void
+empty_counterpart(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	for (uint32_t r = 0; r < check->c->nrow; r++) {
+		uint64_t speak, silent = silent_versions(check, r, &speak);
+
+		if (silent == 0 || speak == 0 || check->info[r].notice)
+			continue;
+		ccd_report_row(check, rule, r, silent | speak,
+		    ccd_bits(silent | speak) >= 3 && ccd_bits(speak) != ccd_bits(silent) ?
+		    (ccd_bits(speak) > ccd_bits(silent) ? silent : speak) : 0,
+		    ccd_row_name(check, r, speak), ccd_join_languages(check, silent),
+		    ccd_join_languages(check, speak));
+	}
+}
+
+const struct ccd_rule ccd_rules_alignment[] = {
+	{ "A01", "length-ratio", CCD_LEVEL_NOTE, length_ratio },
+	{ "A02", "low-confidence", CCD_LEVEL_NOTE, low_confidence },
+	{ "A03", "empty-counterpart", CCD_LEVEL_ERROR, empty_counterpart },
+	{ "A04", "unconfirmed", CCD_LEVEL_NOTE, unconfirmed },
+	{ 0 }
+};
