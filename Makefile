@@ -12,7 +12,8 @@ SOVERSION := 0
 # The one list of Debian packages: to build and run, and on top of it to test.
 PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev \
                  libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils
-PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3
+PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 python3-jsonschema \
+                 python3-junitparser
 LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
@@ -43,7 +44,7 @@ FUZZ    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 .SECONDARY:
 .PHONY: all tests demo check check-here bench fuzz install clean help packages packages-test
 
-all: $(BUILD)/concordat $(BUILD)/libconcordat.so
+all: $(BUILD)/concordat $(BUILD)/libconcordat.so $(BUILD)/concordat-rules.7
 
 tests: all $(UNIT) $(FUZZ)
 
@@ -74,6 +75,10 @@ $(BUILD)/libconcordat.so: $(LIB_OBJ)
 
 $(BUILD)/concordat: $(CMD_OBJ) $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# The pages of the rules are the program's own.
+$(BUILD)/concordat-rules.7: $(BUILD)/concordat
+	$< rules -f mdoc > $@
 
 $(BUILD)/tests/unit/test_%: $(BUILD)/tests/unit/test_%.o $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
@@ -134,7 +139,8 @@ fuzz:
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include \
 	    $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/share/concordat \
-	    $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5
+	    $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 \
+	    $(DESTDIR)$(PREFIX)/share/man/man7
 	install -m 755 $(BUILD)/concordat $(DESTDIR)$(PREFIX)/bin/
 	install -m 644 include/concordat.h $(DESTDIR)$(PREFIX)/include/
 	install -m 644 $(BUILD)/libconcordat.a $(DESTDIR)$(PREFIX)/lib/
@@ -146,6 +152,7 @@ install: all
 	install -m 644 src/store/concordance.rng $(DESTDIR)$(PREFIX)/share/concordat/
 	install -m 644 $(filter %.1,$(MAN)) $(DESTDIR)$(PREFIX)/share/man/man1/
 	install -m 644 $(filter %.5,$(MAN)) $(DESTDIR)$(PREFIX)/share/man/man5/
+	install -m 644 $(BUILD)/concordat-rules.7 $(DESTDIR)$(PREFIX)/share/man/man7/
 
 clean:
 	rm -rf $(BUILD)

@@ -9,12 +9,14 @@
 enum { CCD_EXIT_OK = 0, CCD_EXIT_FINDINGS = 1, CCD_EXIT_TROUBLE = 2 };
 
 enum ccd_option_id {
-	CCD_OPTION_CHARSET, CCD_OPTION_CLAUSE, CCD_OPTION_COLOR, CCD_OPTION_FAIL_ON,
+	CCD_OPTION_BASELINE, CCD_OPTION_CHARSET, CCD_OPTION_CLAUSE, CCD_OPTION_COLOR,
+	CCD_OPTION_CONFIG, CCD_OPTION_ENABLE, CCD_OPTION_EXPLAIN, CCD_OPTION_FAIL_ON,
 	CCD_OPTION_FINDINGS, CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE,
-	CCD_OPTION_INTERFACE, CCD_OPTION_LANGUAGES, CCD_OPTION_LIMIT, CCD_OPTION_LINKS,
-	CCD_OPTION_OUTPUT,
-	CCD_OPTION_PROFILE, CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_VERSION,
-	CCD_OPTION_WIDTH, CCD_OPTION__COUNT
+	CCD_OPTION_INTERFACE, CCD_OPTION_LANGUAGES, CCD_OPTION_LEVEL, CCD_OPTION_LIMIT,
+	CCD_OPTION_LINKS, CCD_OPTION_NO_CONFIG, CCD_OPTION_OUTPUT,
+	CCD_OPTION_PROFILE, CCD_OPTION_REASON, CCD_OPTION_REMOVE, CCD_OPTION_SEGMENTS,
+	CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_VERSION, CCD_OPTION_WIDTH,
+	CCD_OPTION__COUNT
 };
 
 struct ccd_option {
@@ -43,8 +45,8 @@ struct ccd_command {
 };
 
 extern const struct ccd_option ccd_options[CCD_OPTION__COUNT];
-extern const struct ccd_command ccd_command_align, ccd_command_check, ccd_command_export,
-    ccd_command_formats, ccd_command_help, ccd_command_outline, ccd_command_rules,
+extern const struct ccd_command ccd_command_accept, ccd_command_align, ccd_command_check,
+    ccd_command_export, ccd_command_formats, ccd_command_help, ccd_command_outline, ccd_command_rules,
     ccd_command_view;
 
 /* The i-th command, NULL beyond the last; the command of a name, or NULL. */
@@ -71,6 +73,10 @@ void ccd_complain(const char *file, size_t line, const char *kind, const char *m
  * was not given; -1 with ERR set where it is none of them, else its place. */
 int ccd_option_choice(const struct ccd_call *call, enum ccd_option_id id, const char *names,
     int fallback, struct ccd_error *err);
+
+/* The same where CONFIGURED (NULL: nothing) stands in for an option that was not given. */
+int ccd_choice_of(const struct ccd_call *call, enum ccd_option_id id, const char *configured,
+    const char *names, int fallback, struct ccd_error *err);
 
 /* "LANG=FILE" or "FILE": *LANG gets a copy or NULL; returns the file. */
 const char *ccd_operand_file(const struct ccd_call *call, const char *operand, const char **lang);

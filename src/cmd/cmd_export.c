@@ -1,6 +1,7 @@
 /* export: a concordance in another format. */
 #include "base/error.h"
 #include "cmd/cmd.h"
+#include "cmd/config.h"
 
 static int
 run_export(const struct ccd_call *call)
@@ -20,7 +21,7 @@ run_export(const struct ccd_call *call)
 	}
 	if ((c = ccd_load(call->operand[0], &err)) == NULL)
 		return ccd_trouble(&err);
-	if ((rc = ccd_check(c, NULL, &findings, &err)) == 0)
+	if ((rc = ccd_config_check(call, c, call->operand[0], &findings, &err)) == 0)
 		rc = ccd_write(c, &findings, out != NULL ? out : "-", &options, &err);
 	ccd_concordance_free(c);
 	return rc < 0 ? ccd_trouble(&err) : CCD_EXIT_OK;
