@@ -42,7 +42,7 @@ FUZZ    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all tests demo check check-here bench fuzz install clean help packages packages-test
+.PHONY: all tests demo check check-here bench bench-rules fuzz install clean help packages packages-test
 
 all: $(BUILD)/concordat $(BUILD)/libconcordat.so $(BUILD)/concordat-rules.7
 
@@ -131,6 +131,10 @@ bench: all $(BUILD)/tests/bench/bench_read
 $(BUILD)/tests/bench/bench_read: $(BUILD)/tests/bench/bench_read.o $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS)
 
+# Recall and precision of every rule. DOCUMENTS: concordances of your own.
+bench-rules: all
+	tests/bench/bench_rules.sh $(BUILD) $(DOCUMENTS)
+
 # Needs clang with libFuzzer. TIME: seconds for each target.
 TIME ?= 60
 fuzz:
@@ -162,6 +166,7 @@ help:
 	@echo "make demo       install what is missing, build, show the bundled document"
 	@echo "make check      install what is missing, build, run every test"
 	@echo "make bench      time, memory and instructions of the main job, throughput of reading"
+	@echo "make bench-rules  recall and precision of every rule on known defects"
 	@echo "make fuzz       every fuzz target for TIME=$(TIME) seconds (needs clang)"
 	@echo "make install    to DESTDIR and PREFIX=$(PREFIX)"
 	@echo "make clean      remove $(BUILD)/"

@@ -15,7 +15,8 @@ enum ccd_option_id {
 	CCD_OPTION_INTERFACE, CCD_OPTION_LANGUAGES, CCD_OPTION_LEVEL, CCD_OPTION_LIMIT,
 	CCD_OPTION_LINKS, CCD_OPTION_NO_CONFIG, CCD_OPTION_OUTPUT,
 	CCD_OPTION_PROFILE, CCD_OPTION_REASON, CCD_OPTION_REMOVE, CCD_OPTION_SEGMENTS,
-	CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_VERSION, CCD_OPTION_WIDTH,
+	CCD_OPTION_SEED, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_TIMES,
+	CCD_OPTION_TOGETHER, CCD_OPTION_VERSION, CCD_OPTION_WIDTH,
 	CCD_OPTION__COUNT
 };
 
@@ -47,7 +48,7 @@ struct ccd_command {
 extern const struct ccd_option ccd_options[CCD_OPTION__COUNT];
 extern const struct ccd_command ccd_command_accept, ccd_command_align, ccd_command_check,
     ccd_command_export, ccd_command_formats, ccd_command_help, ccd_command_outline, ccd_command_rules,
-    ccd_command_view;
+    ccd_command_trial, ccd_command_view;
 
 /* The i-th command, NULL beyond the last; the command of a name, or NULL. */
 const struct ccd_command *ccd_command_at(size_t i);

@@ -18,6 +18,7 @@ static const struct ccd_command *const commands[] = {
 	&ccd_command_export,
 	&ccd_command_outline,
 	&ccd_command_rules,
+	&ccd_command_trial,
 	&ccd_command_formats,
 	&ccd_command_help,
 };

@@ -33,8 +33,11 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_REASON] = { "reason", 0, "TEXT", false },
 	[CCD_OPTION_REMOVE] = { "remove", 0, NULL, false },
 	[CCD_OPTION_SEGMENTS] = { "segments", 0, NULL, false },
+	[CCD_OPTION_SEED] = { "seed", 0, "NUMBER", false },
 	[CCD_OPTION_SELECT] = { "select", 0, "IDS", true },
 	[CCD_OPTION_STATUS] = { "status", 0, "LANG=STATUS", true },
+	[CCD_OPTION_TIMES] = { "times", 0, "NUMBER", false },
+	[CCD_OPTION_TOGETHER] = { "together", 0, "NUMBER", false },
 	[CCD_OPTION_VERSION] = { "version", 0, NULL, false },
 	[CCD_OPTION_WIDTH] = { "width", 0, "COLUMNS", false },
 };

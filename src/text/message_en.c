@@ -200,6 +200,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "command.help", "Show help on a command" },
 	{ "command.outline", "Show the clause tree of one text" },
 	{ "command.rules", "List the rules, or explain one" },
+	{ "command.trial", "Plant known defects and count what is found" },
 	{ "command.view", "Show the versions side by side" },
 	{ "formats.read", "read" },
 	{ "formats.akn", "the whole tree with its ids, notes, tables" },
@@ -254,9 +255,12 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "option.profile", "drafting conventions: un, eu, cn-law, ... (see the manual)" },
 	{ "option.reason", "why the finding stays" },
 	{ "option.remove", "take the decision back" },
+	{ "option.seed", "another choice of places" },
 	{ "option.segments", "every line is one segment; look for no structure" },
 	{ "option.select", "only these rules or groups (S,N01)" },
 	{ "option.status", "unknown, original, official or working" },
+	{ "option.times", "defects for each rule and version (default: 3)" },
+	{ "option.together", "defects in one copy (default: 1)" },
 	{ "option.width", "width in columns, from 60" },
 
 	{ 0 }

@@ -201,6 +201,7 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "command.help", "Показать справку о команде" },
 	{ "command.outline", "Показать структуру положений одного текста" },
 	{ "command.rules", "Перечислить правила или пояснить одно" },
+	{ "command.trial", "Внести известные ошибки и сосчитать найденные" },
 	{ "command.view", "Показать версии рядом" },
 	{ "formats.read", "чтение" },
 	{ "formats.akn", "всё дерево с идентификаторами, сноски, таблицы" },
@@ -255,9 +256,12 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "option.profile", "правила оформления: un, eu, cn-law... (см. руководство)" },
 	{ "option.reason", "почему замечание остаётся" },
 	{ "option.remove", "отозвать решение" },
+	{ "option.seed", "другой выбор мест" },
 	{ "option.segments", "каждая строка — один сегмент, без структуры" },
 	{ "option.select", "только эти правила или группы (S,N01)" },
 	{ "option.status", "статус: unknown, original, official, working" },
+	{ "option.times", "ошибок на правило и версию (обычно 3)" },
+	{ "option.together", "ошибок в одной копии (обычно 1)" },
 	{ "option.width", "ширина в колонках, от 60" },
 
 	{ 0 }

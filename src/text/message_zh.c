@@ -185,6 +185,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "command.help", "显示命令的帮助" },
 	{ "command.outline", "显示一个文本的条款结构" },
 	{ "command.rules", "列出规则或说明其中一条" },
+	{ "command.trial", "植入已知缺陷并统计检出情况" },
 	{ "command.view", "并列显示各语文本" },
 	{ "formats.read", "读取" },
 	{ "formats.akn", "完整的条款树及其标识、注释、表格" },
@@ -238,9 +239,12 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "option.profile", "起草惯例：un、eu、cn-law等（见手册）" },
 	{ "option.reason", "保留该发现的理由" },
 	{ "option.remove", "撤回决定" },
+	{ "option.seed", "另选植入位置" },
 	{ "option.segments", "每行为一个句段，不分析结构" },
 	{ "option.select", "仅检查这些规则或规则组（S,N01）" },
 	{ "option.status", "文本地位：unknown、original、official、working" },
+	{ "option.times", "每条规则、每个文本的缺陷数（默认3）" },
+	{ "option.together", "每份副本中的缺陷数（默认1）" },
 	{ "option.width", "宽度（列数，至少 60）" },
 
 	{ 0 }

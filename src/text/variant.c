@@ -56,6 +56,13 @@ ccd_simplified(int32_t c)
 	return c >= FIRST && c <= LAST ? to_simplified[c - FIRST] : c;
 }
 
+int32_t
+ccd_traditional(int32_t c)
+{
+	pthread_once(&once, make_tables);
+	return c >= FIRST && c <= LAST ? to_traditional[c - FIRST] : c;
+}
+
 enum ccd_variant
 ccd_variant_of(int32_t c)
 {

@@ -20,4 +20,7 @@ enum ccd_variant ccd_variant_of(int32_t c);
 /* The simplified form of C, C itself where it has none. */
 int32_t ccd_simplified(int32_t c);
 
+/* The traditional form of C, likewise; of several ICU's first. */
+int32_t ccd_traditional(int32_t c);
+
 #endif
