@@ -31,6 +31,7 @@ struct ccd_check {
 	struct ccd_content *content;            /* values compared; NULL until a rule asks */
 	const struct ccd_check_options *options;        /* never NULL */
 	struct { struct ccd_excuse *v; size_t n, cap; } excuses;
+	struct ccd_headings *headings;          /* words of all headings; NULL until a rule asks */
 	bool shadow;            /* the rule is off: what it reports is an excuse */
 };
 

@@ -49,22 +49,25 @@ struct half {
 
 struct halves { struct half *v; size_t n, cap; };
 
-/* "a)" and "1)" in running text count; ":)" and its kin are drawn. */
+/* "a)", "12)", "iv)" and 一) in running text count; ":)" and its kin are drawn. */
 static bool
 closes_label(const char *s, size_t at, size_t body)
 {
-	size_t i = at, letters = 0;
+	size_t i = at, signs = 0;
+	bool figures = true, roman = true;
 
-	while (i > body && letters <= 4) {
+	while (i > body && signs <= 4) {
 		size_t before = i;
 		int32_t c = ccd_utf8_prev(s, &before);
 
 		if (!ccd_is_letter(c) && ccd_digit(c) < 0)
 			break;
-		letters++;
+		figures &= ccd_digit(c) >= 0;
+		roman &= c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X';
+		signs++;
 		i = before;
 	}
-	return (letters > 0 && letters <= 4) ||
+	return signs == 1 || (signs > 0 && signs <= 4 && (figures || roman)) ||
 	    (at > body && (s[at - 1] == ':' || s[at - 1] == ';' || s[at - 1] == '-'));
 }
 

@@ -22,7 +22,7 @@ count_class(const struct ccd_check *check, uint32_t row, uint32_t v, enum ccd_ro
 }
 
 uint32_t
-ccd_tally(const struct ccd_check *check, const uint32_t *list, uint32_t n, enum ccd_row_class class,
+ccd_tally(struct ccd_check *check, const uint32_t *list, uint32_t n, enum ccd_row_class class,
     uint32_t count[CCD_MAX_VERSIONS])
 {
 	uint32_t first = CCD_NONE;
@@ -33,6 +33,11 @@ ccd_tally(const struct ccd_check *check, const uint32_t *list, uint32_t n, enum 
 
 		if (check->info[list[i]].class != class || ccd_leads_in(check, list, n, i))
 			continue;
+		if (ccd_row_is_copys_own(check, list[i])) {
+			ccd_excuse(check, "S08", list[i], "explain.copy",
+			    ccd_join_languages(check, check->info[list[i]].have), NULL, NULL);
+			continue;
+		}
 		for (uint32_t v = 0; v < check->c->nversion; v++) {
 			here[v] = count_class(check, list[i], v, class);
 			count[v] += here[v];

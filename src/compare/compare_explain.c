@@ -7,7 +7,6 @@
 #include "compare/compare_int.h"
 #include "model/model.h"
 #include "model/profile.h"
-#include "text/lang.h"
 #include "text/utf8.h"
 
 /* "(a) / 一、 / а)": SAY of the first clause of each version of ROW. */
@@ -185,18 +184,26 @@ explain_signs(struct ccd_check *check, uint32_t row)
 		ccd_excuse(check, "P05", row, "explain.letters", NULL, NULL, NULL);
 }
 
-/* What the text of a clause calls the unit it speaks of: "in this subparagraph". */
-static enum ccd_kind
-named_level(const struct ccd_lang *lang, const char *text)
-{
-	for (const struct ccd_unit_word *u = lang->unit_words; u != NULL && u->word != NULL; u++) {
-		const char *at = strstr(text, u->word);
+/* Names of levels that no law prints before a number alone, by language. */
+static const struct { const char *lang, *word; enum ccd_kind kind; } levels[] = {
+	{ "en", "subparagraph", CCD_KIND_ITEM }, { "en", "paragraph", CCD_KIND_PARAGRAPH },
+	{ "en", "article", CCD_KIND_ARTICLE }, { "en", "item", CCD_KIND_ITEM },
+	{ "zh", "项", CCD_KIND_ITEM }, { "zh", "款", CCD_KIND_PARAGRAPH },
+	{ "zh", "段", CCD_KIND_PARAGRAPH }, { "zh", "条", CCD_KIND_ARTICLE },
+	{ "ru", "подпункт", CCD_KIND_ITEM }, { "ru", "пункт", CCD_KIND_PARAGRAPH },
+	{ "ru", "абзац", CCD_KIND_TEXT }, { "ru", "стать", CCD_KIND_ARTICLE },
+};
 
-		if (at != NULL && (u->kind == CCD_KIND_PARAGRAPH || u->kind == CCD_KIND_ITEM ||
-		    u->kind == CCD_KIND_SUBITEM || u->kind == CCD_KIND_ARTICLE))
-			return u->kind;
-	}
-	return CCD_KIND_DOCUMENT;
+/* What the text of a clause calls the unit it speaks of: "in this subparagraph". */
+static const char *
+named_level(const char *lang, const char *text, enum ccd_kind *kind)
+{
+	for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+		if (strncmp(lang, levels[i].lang, 2) == 0 && strstr(text, levels[i].word) != NULL) {
+			*kind = levels[i].kind;
+			return levels[i].word;
+		}
+	return NULL;
 }
 
 /* Normal difference 11 in running text. */
@@ -210,15 +217,15 @@ explain_level_names(struct ccd_check *check, uint32_t row)
 	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
 		uint32_t v = ccd_lowest(m);
 		const struct ccd_clause *clause = ccd_row_first(check, row, v);
-		enum ccd_kind kind = named_level(ccd_lang_of(check->c->version[v].lang),
-		    clause->text + clause->body);
+		enum ccd_kind kind = CCD_KIND_DOCUMENT;
+		const char *word = named_level(check->c->version[v].lang,
+		    clause->text + clause->body, &kind);
 
-		if (kind == CCD_KIND_DOCUMENT)
+		if (word == NULL)
 			continue;
 		differs |= first != CCD_KIND_DOCUMENT && kind != first;
 		first = first == CCD_KIND_DOCUMENT ? kind : first;
-		all = ccd_arena_printf(check->arena, "%s%s%s", all, *all == '\0' ? "" : " / ",
-		    ccd_kind_name(kind));
+		all = ccd_arena_printf(check->arena, "%s%s%s", all, *all == '\0' ? "" : " / ", word);
 	}
 	if (differs)
 		ccd_excuse(check, "R06", row, "explain.levels", all, NULL, NULL);

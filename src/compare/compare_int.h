@@ -134,8 +134,13 @@ bool ccd_ends_with_colon(const char *text);
 
 /* ---- counts: compare_count.c ----------------------------------------- */
 
-/* Adds up the rows of CLASS in a list; returns the first row where versions differ. */
-uint32_t ccd_tally(const struct ccd_check *check, const uint32_t *list, uint32_t n,
+/* True where at most half of the versions have ROW, a heading that its copy repeats:
+ * "Commentary:" over every article. compare_part.c. */
+bool ccd_row_is_copys_own(struct ccd_check *check, uint32_t row);
+
+/* Adds up the rows of CLASS in a list, a copy's own headings left out; returns the first
+ * row where versions differ. */
+uint32_t ccd_tally(struct ccd_check *check, const uint32_t *list, uint32_t n,
     enum ccd_row_class class, uint32_t count[CCD_MAX_VERSIONS]);
 
 /* The versions in which the siblings of LIST can be counted: they have the parent. */

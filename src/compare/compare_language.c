@@ -197,13 +197,6 @@ slips(const struct letters *a, const struct letters *b, uint32_t *first)
 	return n * WITNESS_ALIKE <= a->n ? n : 0;
 }
 
-/* Figures that differ are numbers, not slips of the eye. */
-static bool
-is_figure(const struct letters *l, uint32_t i)
-{
-	return ccd_digit(l->c[i]) >= 0;
-}
-
 static struct ccd_evidence
 letter_at(struct ccd_check *check, uint32_t v, uint32_t i, uint32_t at)
 {
@@ -213,6 +206,16 @@ letter_at(struct ccd_check *check, uint32_t v, uint32_t i, uint32_t at)
 	ccd_utf8_next(s, strlen(s), &end);
 	return (struct ccd_evidence){ v, i, at, (uint32_t)end,
 	    ccd_arena_strndup(check->arena, s + at, end - at) };
+}
+
+/* Figures and numerals that differ are numbers, not slips of the eye. */
+static bool
+is_figure(const struct ccd_evidence *e)
+{
+	int64_t number;
+
+	return ccd_han_number(e->value, strlen(e->value), &number) > 0 ||
+	    ccd_digit(ccd_utf8_next(e->value, strlen(e->value), &(size_t){ 0 })) >= 0;
 }
 
 static void
@@ -225,13 +228,14 @@ compare_witnesses(struct ccd_check *check, const struct ccd_rule *rule, uint32_t
 	struct letters b = letters_of(scratch, &check->c->version[w].clause[k]);
 	uint32_t first = 0;
 
-	if (slips(&a, &b, &first) > 0 && !is_figure(&a, first) && !is_figure(&b, first)) {
+	if (slips(&a, &b, &first) > 0) {
 		struct ccd_evidence e[2] = { letter_at(check, v, i, a.at[first]),
 		    letter_at(check, w, k, b.at[first]) };
 
-		ccd_report(check, rule, row, NULL, ccd_bit(v) | ccd_bit(w), 0, e, 2,
-		    (const char *const[4]){ e[0].value, ccd_join_languages(check,
-		    ccd_bit(v) | ccd_bit(w)), e[1].value });
+		if (!is_figure(&e[0]) && !is_figure(&e[1]))
+			ccd_report(check, rule, row, NULL, ccd_bit(v) | ccd_bit(w), 0, e, 2,
+			    (const char *const[4]){ e[0].value, ccd_join_languages(check,
+			    ccd_bit(v) | ccd_bit(w)), e[1].value });
 	}
 	ccd_arena_free(scratch);
 }

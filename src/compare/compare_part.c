@@ -22,22 +22,33 @@ by_value(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
-struct hashes {
+struct ccd_headings {
 	uint64_t *v;
 	size_t n, cap;
 };
 
+/* Bytes of a line such as "Commentary:" that heads what follows though it is set as text. */
+enum { HEADING_LINE = 40 };
+
+static bool
+is_heading_line(const struct ccd_clause *clause)
+{
+	return ccd_clause_class(clause) == CCD_ROW_HEADING || (clause->kind == CCD_KIND_TEXT &&
+	    clause->ordinal.number == 0 && strnlen(clause->text, HEADING_LINE) < HEADING_LINE &&
+	    ccd_ends_with_colon(clause->text));
+}
+
 /* The words of all unnumbered headings of all versions, sorted. */
-static struct hashes
+static struct ccd_headings
 heading_words(const struct ccd_check *check)
 {
-	struct hashes words = { 0 };
+	struct ccd_headings words = { 0 };
 
 	for (uint32_t v = 0; v < check->c->nversion; v++)
 		for (uint32_t i = 1; i < check->c->version[v].nclause; i++) {
 			const struct ccd_clause *clause = &check->c->version[v].clause[i];
 
-			if (ccd_clause_class(clause) == CCD_ROW_HEADING)
+			if (is_heading_line(clause))
 				*ccd_push(check->arena, &words) = heading_hash(v, clause);
 		}
 	if (words.n > 0)
@@ -47,13 +58,31 @@ heading_words(const struct ccd_check *check)
 
 /* "Commentary:" over every article is a habit of the copy, not of the text. */
 static bool
-is_habit(const struct hashes *words, uint32_t v, const struct ccd_clause *heading)
+is_habit(const struct ccd_headings *words, uint32_t v, const struct ccd_clause *heading)
 {
 	uint64_t hash = heading_hash(v, heading);
 	const uint64_t *at = bsearch(&hash, words->v, words->n, sizeof hash, by_value);
 
 	return at != NULL && ((at > words->v && at[-1] == hash) ||
 	    (at + 1 < words->v + words->n && at[1] == hash));
+}
+
+bool
+ccd_row_is_copys_own(struct ccd_check *check, uint32_t row)
+{
+	uint64_t have = check->info[row].have;
+	const struct ccd_clause *clause;
+
+	if (have == 0 || 2 * ccd_bits(have) > ccd_bits(ccd_all_versions(check)))
+		return false;
+	clause = ccd_row_first(check, row, ccd_lowest(have));
+	if (!is_heading_line(clause))
+		return false;
+	if (check->headings == NULL) {
+		check->headings = ccd_new(check->arena, struct ccd_headings);
+		*check->headings = heading_words(check);
+	}
+	return is_habit(check->headings, ccd_lowest(have), clause);
 }
 
 /* A heading is missing with all that stands under it. */
@@ -67,7 +96,7 @@ takes_content(const struct ccd_row_info *info, uint64_t lack)
 void
 ccd_rule_heading_missing(struct ccd_check *check, const struct ccd_rule *rule)
 {
-	struct hashes words = heading_words(check);
+	struct ccd_headings words = heading_words(check);
 
 	for (uint32_t p = 0; p <= check->c->nrow; p++) {
 		uint32_t n;

@@ -257,7 +257,8 @@ static bool
 spaced_wrongly_in_chinese(const struct around *a)
 {
 	return a->c == ' ' && a->behind != 0 && a->at > a->body &&
-	    ((is_wide_mark(a->before) && (ccd_is_letter(a->behind) || is_wide_mark(a->behind))) ||
+	    ((is_wide_mark(a->before) && (ccd_is_letter(a->behind) || ccd_is_cjk(a->behind) ||
+	    a->behind == 0x201c)) ||
 	    (is_wide_mark(a->behind) && ccd_is_han(a->before)) ||
 	    (ccd_is_han(a->before) && ccd_is_han(a->behind)));
 }

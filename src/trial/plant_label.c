@@ -123,7 +123,8 @@ restart(struct ccd_edit *e, uint32_t row, uint32_t v)
 	struct ccd_piece *p = inner_unit(e, row, v);
 	uint32_t number = 1;
 
-	if (p == NULL || p->clause.ordinal.number < 3 || p->clause.ordinal.number > 9)
+	if (p == NULL || p->clause.ordinal.number < 3 || p->clause.ordinal.number > 9 ||
+	    !ccd_piece_is_leaf(e, v, p))
 		return false;
 	for (struct ccd_piece *k = p; k != NULL; k = ccd_piece_next(e, v, k))
 		if (reprint(e->arena, k->clause.label, k->clause.ordinal, 1) == NULL)

@@ -434,7 +434,7 @@ const struct ccd_planter ccd_plants_text[] = {
 	{ "M01", "M02", NULL, NULL, deny },
 	{ "M02", NULL, NULL, NULL, permit },
 	{ "M03", NULL, NULL, NULL, change_link },
-	{ "A01", "S12,N,D,R,T", "P,M,A", NULL, cut },
+	{ "A01", "A02,S12,N,D,R,T", "P,M,A", NULL, cut },
 	{ "A03", "S01", "N,D,R,T,P,M,A", NULL, empty },
 	{ 0 }
 };

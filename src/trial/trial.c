@@ -65,20 +65,29 @@ lists(const char *list, const char *id)
 
 /* ---- findings, by the clauses of the original ------------------------ */
 
-/* What identifies a finding though addresses have moved. */
+/* What identifies a finding though addresses have moved and its evidence has changed: the
+ * rule and the first row of the original that it speaks of. */
 static uint64_t
-key_of(const struct ccd_finding *f, uint32_t *const *origin)
+key(const char *rule, uint32_t row)
 {
-	uint64_t hash = ccd_hash(CCD_HASH_SEED, f->rule->id, strlen(f->rule->id));
+	return ccd_hash(ccd_hash(CCD_HASH_SEED, rule, strlen(rule)), &row, sizeof row);
+}
+
+/* The key of F, found in the original (ORIGIN NULL) or in a copy. */
+static uint64_t
+key_of(const struct trial *t, const struct ccd_finding *f, uint32_t *const *origin)
+{
+	uint32_t row = CCD_NONE;
 
 	for (uint32_t i = 0; i < f->nevidence; i++) {
 		const struct ccd_evidence *e = &f->evidence[i];
-		uint32_t at[2] = { e->version, e->clause == CCD_NONE ? CCD_NONE :
-		    origin == NULL ? e->clause : origin[e->version][e->clause] };
+		uint32_t at = e->clause == CCD_NONE ? CCD_NONE : t->row_of[e->version][
+		    origin == NULL ? e->clause : origin[e->version][e->clause]];
 
-		hash = ccd_hash(hash, at, sizeof at);
+		if (at < row)
+			row = at;
 	}
-	return hash;
+	return key(f->rule->id, row);
 }
 
 static int
@@ -90,10 +99,10 @@ by_value(const void *a, const void *b)
 }
 
 static bool
-known(const struct trial *t, uint64_t key)
+known(const struct trial *t, uint64_t wanted_key)
 {
 	return t->base.n > 0 &&
-	    bsearch(&key, t->base.v, t->base.n, sizeof key, by_value) != NULL;
+	    bsearch(&wanted_key, t->base.v, t->base.n, sizeof wanted_key, by_value) != NULL;
 }
 
 /* The least distance of F from ROW in the original's rows. */
@@ -148,7 +157,8 @@ note_wrong(struct trial *t, const struct ccd_concordance *copy, const struct ccd
 	    p == NULL ? "-" : ccd_row_address(t->c, p->row));
 }
 
-/* Judges a finding that the untouched texts do not give. */
+/* Judges a finding that the untouched texts do not give. That the alignment is in doubt
+ * (A02) says nothing about the texts. */
 static void
 judge(struct trial *t, const struct ccd_concordance *copy, const struct ccd_finding *f,
     uint32_t *const *origin, struct planted *planted, uint32_t n)
@@ -159,7 +169,7 @@ judge(struct trial *t, const struct ccd_concordance *copy, const struct ccd_find
 	bool right = exact || (p != NULL && lists(p->planter->accepted, id));
 	struct ccd_trial_count *count;
 
-	if (!right && p != NULL && lists(p->planter->neutral, id))
+	if (!right && (strcmp(id, "A02") == 0 || (p != NULL && lists(p->planter->neutral, id))))
 		return;
 	count = count_of(t, id, CCD_MAX_VERSIONS);
 	count->reported++;
@@ -197,7 +207,7 @@ check_copy(struct trial *t, struct ccd_edit *e, struct planted *planted, uint32_
 	if (ccd_align(copy, NULL, err) < 0 || ccd_check(copy, &options, &findings, err) < 0)
 		return -1;
 	for (size_t i = 0; i < findings.n; i++)
-		if (!known(t, key_of(&findings.finding[i], origin)))
+		if (!known(t, key_of(t, &findings.finding[i], origin)))
 			judge(t, copy, &findings.finding[i], origin, planted, n);
 	for (uint32_t i = 0; i < n; i++)
 		if (!planted[i].found && t->result->nmissed < t->wrong_cap)
@@ -230,7 +240,8 @@ plant_one(struct trial *t, struct ccd_edit *e, const struct ccd_planter *planter
 	for (uint32_t k = 0; k < nrow; k++) {
 		uint32_t row = (start + k) % nrow;
 
-		if (!apart(planted, n, row) || !planter->plant(e, row, v))
+		if (!apart(planted, n, row) || known(t, key(planter->rule, row)) ||
+		    !planter->plant(e, row, v))
 			continue;
 		planted[n] = (struct planted){ planter, row, v, false };
 		count_of(t, planter->rule, v)->planted++;
@@ -268,7 +279,10 @@ run_copies(struct trial *t, struct job *job, size_t njob, uint32_t together,
 
 		ccd_draft_begin(&e, t->c, a);
 		for (; from < njob && n < together; from++)
-			n += plant_one(t, &e, job[from].planter, job[from].version, planted, n);
+			if (plant_one(t, &e, job[from].planter, job[from].version, planted, n))
+				n++;
+			else if (n > 0)
+				break;          /* there may be room in the next copy */
 		if (n > 0)
 			rc = check_copy(t, &e, planted, n, err);
 		t->random = e.random;
@@ -319,17 +333,17 @@ check_original(struct trial *t, struct ccd_error *err)
 	for (size_t i = 0; i < findings.n; i++)
 		t->result->alarms[findings.finding[i].level] +=
 		    findings.finding[i].suppressed == NULL;
-	if (ccd_check(t->c, &options, &findings, err) < 0)
-		return -1;
-	for (size_t i = 0; i < findings.n; i++)
-		*ccd_push(t->c->arena, &t->base) = key_of(&findings.finding[i], NULL);
-	if (t->base.n > 0)
-		qsort(t->base.v, t->base.n, sizeof *t->base.v, by_value);
 	for (uint32_t v = 0; v < t->c->nversion; v++) {
 		row_of[v] = ccd_rows_of(t->c, v, t->c->arena);
 		t->result->nclause += t->c->version[v].nclause - 1;
 	}
 	t->row_of = row_of;
+	if (ccd_check(t->c, &options, &findings, err) < 0)
+		return -1;
+	for (size_t i = 0; i < findings.n; i++)
+		*ccd_push(t->c->arena, &t->base) = key_of(t, &findings.finding[i], NULL);
+	if (t->base.n > 0)
+		qsort(t->base.v, t->base.n, sizeof *t->base.v, by_value);
 	return 0;
 }
 
