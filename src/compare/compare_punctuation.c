@@ -302,11 +302,31 @@ gather(struct ccd_check *check, uint32_t v, uint32_t i, enum habits habits, bool
 	}
 }
 
+/* Fewer marks than this make no habit. */
+enum { HABITUAL = 3 };
+
 /* Titles are set with blanks between their characters. */
 static bool
 is_set_wide(const struct ccd_clause *clause)
 {
 	return ccd_kind_is_heading(clause->kind) || clause->kind == CCD_KIND_SIGNATURE;
+}
+
+/* Full-width marks beside Chinese characters in version V. */
+static size_t
+count_wide(const struct ccd_check *check, uint32_t v)
+{
+	const struct ccd_version *version = &check->c->version[v];
+	size_t n = 0;
+
+	for (uint32_t i = 1; i < version->nclause; i++) {
+		struct around a = begin(&version->clause[i]);
+
+		while (step(&a))
+			n += is_wide_mark(a.c) && a.c != 0x3001 && a.c != 0x3002 &&
+			    ccd_is_han(a.before);
+	}
+	return n;
 }
 
 static void
@@ -320,6 +340,13 @@ marks_in_versions(struct ccd_check *check, const struct ccd_rule *rule, bool scr
 			if (ccd_clause_is_prose(check, v, i) &&
 			    (script || !is_set_wide(&check->c->version[v].clause[i])))
 				gather(check, v, i, habits, script, &places);
+		/* a copy that has mostly ASCII commas was typed so */
+		if (script && habits == CHINESE && places.n > HABITUAL &&
+		    places.n > count_wide(check, v)) {
+			ccd_excuse(check, rule->id, check->row_of[v][places.v[0].clause],
+			    "explain.habit", NULL, NULL, NULL);
+			continue;
+		}
 		ccd_report_places(check, rule, v, &places);
 	}
 }

@@ -32,6 +32,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "explain.ends",
 	    "the ends of list items differ by language: comma, semicolon, full stop, and, or" },
 	{ "explain.glyphs", "{0}: different signs of the same number, {1}" },
+	{ "explain.habit", "this copy sets its marks so throughout" },
 	{ "explain.letters", "capitals, emphasis, ё and spaces that do not break are not compared" },
 	{ "explain.levels", "{0}: the names of levels depend on the language and the code" },
 	{ "explain.line", "not flagged, {0}: {1}" },

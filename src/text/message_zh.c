@@ -29,6 +29,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "explain.doubtful", "未比较：该行的对齐存疑" },
 	{ "explain.ends", "列表各项的结尾因语言而异：逗号、分号、句号、“和”、“或”" },
 	{ "explain.glyphs", "{0}：同一序号{1}的不同写法" },
+	{ "explain.habit", "该副本通篇如此使用标点" },
 	{ "explain.letters", "不比较大小写、字体强调、ё以及不换行空格" },
 	{ "explain.levels", "{0}：层级名称取决于语言和法典" },
 	{ "explain.line", "未标出，{0}：{1}" },
