@@ -298,6 +298,32 @@ change_variant(struct ccd_edit *e, uint32_t row, uint32_t v)
 	return true;
 }
 
+static bool
+is_any_han(int32_t c)
+{
+	return ccd_is_han(c);
+}
+
+/* A character of one of two witnesses of a language is misread. */
+static bool
+misread(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	struct ccd_piece *p = prose(e, row, v);
+	const char *tag = e->c->version[v].lang;
+	bool witness = false;
+	size_t at, end;
+
+	for (uint32_t w = 0; p != NULL && w < e->c->nversion; w++)
+		witness |= w != v && strncmp(e->c->version[w].lang, tag, strcspn(tag, "-")) == 0 &&
+		    strcspn(e->c->version[w].lang, "-") == strcspn(tag, "-");
+	if (!witness || (at = end = inner_letter(p, ccd_lang_of(tag)->spaced ? is_alike :
+	    is_any_han)) == 0)
+		return false;
+	ccd_utf8_next(p->clause.text, strlen(p->clause.text), &end);
+	ccd_piece_replace(e, v, p, at, end, ccd_lang_of(tag)->spaced ? "n" : "同");
+	return true;
+}
+
 /* ---- M --------------------------------------------------------------- */
 
 /* Verbs, by language: what obliges, what forbids, what permits. */
@@ -431,10 +457,11 @@ const struct ccd_planter ccd_plants_text[] = {
 	{ "X03", NULL, "T", NULL, add_homoglyph },
 	{ "X04", "T07", "S,N,D,R,T,P,A", NULL, leave_language },
 	{ "X05", NULL, "T", NULL, change_variant },
+	{ "X06", NULL, "T,A", NULL, misread },
 	{ "M01", "M02", NULL, NULL, deny },
 	{ "M02", NULL, NULL, NULL, permit },
 	{ "M03", NULL, NULL, NULL, change_link },
-	{ "A01", "A02,S12,N,D,R,T", "P,M,A", NULL, cut },
+	{ "A01", "A02,S01,S05,S10,S12,N,D,R,T", "P,M,A", NULL, cut },
 	{ "A03", "S01", "N,D,R,T,P,M,A", NULL, empty },
 	{ 0 }
 };

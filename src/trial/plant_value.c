@@ -386,6 +386,193 @@ leave_untranslated(struct ccd_edit *e, uint32_t row, uint32_t v)
 	return false;
 }
 
+/* Words for which one version puts another of the same sort. */
+static const struct exchange times[] = { { "en", "a.m.", "p.m." }, { "en", "p.m.", "a.m." },
+	{ "en", "noon", "midnight" }, { "zh", "上午", "下午" }, { "zh", "下午", "上午" },
+	{ "zh", "中午", "午夜" }, { "ru", "утра", "вечера" }, { "ru", "часов", "минут" },
+	{ "ru", "полдень", "полночь" }, { 0 } };
+
+static const struct exchange weekdays[] = { { "en", "Monday", "Thursday" },
+	{ "en", "Tuesday", "Friday" }, { "en", "Wednesday", "Sunday" }, { "en", "Friday", "Tuesday" },
+	{ "zh", "星期一", "星期四" }, { "zh", "星期二", "星期五" }, { "zh", "星期五", "星期二" },
+	{ "ru", "понедельник", "четверг" }, { "ru", "вторник", "пятница" },
+	{ "ru", "пятница", "вторник" }, { 0 } };
+
+static const struct exchange sentences[] = { { "en", "first sentence", "ninth sentence" },
+	{ "en", "second sentence", "ninth sentence" }, { "zh", "第一句", "第九句" },
+	{ "zh", "第二句", "第九句" }, { "ru", "первое предложение", "девятое предложение" },
+	{ "ru", "первого предложения", "девятого предложения" },
+	{ "ru", "втором предложении", "девятом предложении" }, { 0 } };
+
+static const struct exchange titles[] = { { "en", "Charter of the United Nations", "Pact of Peace" },
+	{ "zh", "《联合国宪章》", "《和平公约》" },
+	{ "ru", "Уставом Организации Объединенных Наций", "Пактом мира" },
+	{ "ru", "Устава Организации Объединенных Наций", "Пакта мира" },
+	{ "ru", "Устав Организации Объединенных Наций", "Пакт мира" }, { 0 } };
+
+static const struct exchange level_names[] = { { "en", "subparagraph", "paragraph" },
+	{ "en", "paragraph", "subparagraph" }, { "zh", "项", "款" }, { "zh", "款", "项" },
+	{ "ru", "подпункт", "пункт" }, { "ru", "подпункте", "пункте" }, { "ru", "пункте", "подпункте" },
+	{ "ru", "пункта", "подпункта" }, { 0 } };
+
+static const struct exchange terms[] = { { "en", "Licensed Material", "Permitted Work" },
+	{ "en", "package", "bundle" }, { "en", "compliance", "observance" },
+	{ "en", "information security", "data safety" }, { "en", "rights", "entitlements" },
+	{ "zh", "授权材料", "许可作品" }, { "zh", "软件包", "程序束" }, { "zh", "合规", "遵从" },
+	{ "zh", "信息安全", "资料安全" }, { "zh", "权利", "权益" },
+	{ "ru", "Лицензируемого Материала", "Разрешённого произведения" },
+	{ "ru", "Лицензируемый Материал", "Разрешённое произведение" }, { "ru", "пакет", "набор" },
+	{ "ru", "пакета", "набора" }, { "ru", "соответствия", "соблюдения" },
+	{ "ru", "информационной безопасности", "сохранности данных" },
+	{ "ru", "права", "полномочия" }, { 0 } };
+
+static const struct exchange states[] = { { "en", "China", "Chad" }, { "en", "Russia", "Peru" },
+	{ "en", "Tajikistan", "Togo" }, { "en", "Germany", "Ghana" }, { "en", "United States", "Chad" },
+	{ "zh", "中国", "乍得" }, { "zh", "俄罗斯", "秘鲁" }, { "zh", "塔吉克斯坦", "多哥" },
+	{ "zh", "美国", "乍得" }, { "ru", "Китай", "Чад" }, { "ru", "Россия", "Перу" },
+	{ "ru", "Таджикистан", "Того" }, { "ru", "Китая", "Чада" }, { "ru", "США", "Чад" }, { 0 } };
+
+static bool
+change_time(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, times);
+}
+
+static bool
+change_weekday(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, weekdays);
+}
+
+static bool
+cite_sentence(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, sentences);
+}
+
+static bool
+change_title(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, titles);
+}
+
+static bool
+change_level(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, level_names);
+}
+
+static bool
+change_term(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, terms);
+}
+
+static bool
+change_state(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, states);
+}
+
+/* The day of a date goes, month and year stay. */
+static bool
+lose_day(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	const struct ccd_value *value = shared_value(e, row, v, p, CCD_VALUE_DATE);
+	const char *text = p == NULL ? NULL : p->clause.text, *day = NULL;
+	size_t n;
+
+	if (value == NULL || value->date.day == 0)
+		return false;
+	if (strncmp(e->c->version[v].lang, "zh", 2) == 0) {
+		day = strstr(text + value->start, "月");
+		if (day == NULL || (day += strlen("月")) >= text + value->end)
+			return false;
+		ccd_piece_replace(e, v, p, (size_t)(day - text), value->end, "");
+		return true;
+	}
+	n = strspn(text + value->start, "0123456789");
+	if (n == 0 || text[value->start + n] != ' ')
+		return false;
+	ccd_piece_replace(e, v, p, value->start, value->start + n + 1, "");
+	return true;
+}
+
+/* "4,000" as "4.000". */
+static bool
+change_separator(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	const struct ccd_value *value = shared_value(e, row, v, p, CCD_VALUE_NUMBER);
+
+	for (size_t i = value == NULL ? 0 : value->start; value != NULL && i < value->end; i++)
+		if (p->clause.text[i] == ',' || p->clause.text[i] == '.') {
+			ccd_piece_replace(e, v, p, i, i + 1, p->clause.text[i] == ',' ? "." : ",");
+			return true;
+		}
+	return false;
+}
+
+/* The marks of the term that a clause begins by defining, and with them the definition. */
+static bool
+lose_defined_quotes(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	static const char *const pairs[][2] = { { "“", "”" }, { "«", "»" }, { "\"", "\"" } };
+
+	for (uint32_t w = 0; w < e->c->nversion; w++) {
+		const struct ccd_piece *p = ccd_piece_of(e, row, w);
+		bool opens = false;
+
+		for (size_t i = 0; p != NULL && i < sizeof pairs / sizeof *pairs; i++)
+			opens |= strncmp(p->clause.text + p->clause.body, pairs[i][0],
+			    strlen(pairs[i][0])) == 0;
+		if (!opens)
+			return false;
+	}
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct ccd_piece *p = ccd_piece_of(e, row, v);
+		size_t n = strlen(pairs[i][0]), from = p->clause.body;
+		const char *close;
+
+		if (strncmp(p->clause.text + from, pairs[i][0], n) != 0 ||
+		    (close = strstr(p->clause.text + from + n, pairs[i][1])) == NULL)
+			continue;
+		ccd_piece_replace(e, v, p, (size_t)(close - p->clause.text),
+		    (size_t)(close - p->clause.text) + strlen(pairs[i][1]), "");
+		ccd_piece_replace(e, v, p, from, from + n, "");
+		return true;
+	}
+	return false;
+}
+
+/* "(UN)" behind a name goes. */
+static bool
+lose_acronym(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	for (uint32_t k = 0; k <= e->c->nversion; k++) {
+		uint32_t w = k < e->c->nversion ? k : v;
+		struct ccd_piece *p = ccd_piece_of(e, row, w);
+		const char *text = p == NULL ? "" : p->clause.text, *at = text;
+		bool found = false;
+
+		while (!found && (at = strchr(at, '(')) != NULL) {
+			size_t i = (size_t)(at - text) + 1, letters = 0;
+
+			while (text[i] != ')' && text[i] != '\0' &&
+			    ccd_is_upper(ccd_utf8_next(text, strlen(text), &i)))
+				letters++;
+			found = letters >= 2 && text[i] == ')';
+			if (found && k == e->c->nversion)
+				ccd_piece_replace(e, v, p, (size_t)(at - text), i + 1, "");
+			at++;
+		}
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
 #define NUMBERS "N01,N02,N03,N04,N05,N10,D01,D03"
 
 const struct ccd_planter ccd_plants_value[] = {
@@ -403,6 +590,17 @@ const struct ccd_planter ccd_plants_value[] = {
 	{ "R01", "N01,N02", "R,N,P", NULL, change_reference },
 	{ "R02", "R01,N01,N02", "R,N,P", NULL, dangle },
 	{ "R03", "R01,N01", "R,N,P", NULL, lose_reference },
+	{ "R04", "R01,R02,N05", "N,R", NULL, cite_sentence },
+	{ "R05", NULL, "T,R", NULL, change_title },
+	{ "R06", NULL, "R", NULL, change_level },
+	{ "D02", "D01,N01", "D,N", NULL, lose_day },
+	{ "D04", "N01", "N,D", NULL, change_time },
+	{ "D05", "D01", "D,T", NULL, change_weekday },
+	{ "N06", "N02,N03", "N", NULL, change_separator },
+	{ "T01", NULL, "T", NULL, change_term },
+	{ "T04", NULL, "T,P", NULL, lose_defined_quotes },
+	{ "T05", "T01", "T", NULL, change_state },
+	{ "T06", NULL, "T,P", NULL, lose_acronym },
 	{ "T07", "X04,A01", "S12,N,D,T,A,P", NULL, leave_untranslated },
 	{ 0 }
 };
