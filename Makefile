@@ -33,7 +33,7 @@ SRC     := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 CMD_SRC := $(filter src/cmd/%,$(SRC))
 LIB_SRC := $(filter-out $(CMD_SRC),$(SRC))
 # Built in as they are: src/x/y.rng becomes ccd_file_y_rng.
-EMBED   := $(sort $(wildcard src/*/*.rng src/*/*.css))
+EMBED   := $(sort $(wildcard src/*/*.rng src/*/*.css src/*/*.tsv))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(EMBED:%=$(BUILD)/%.o)
 CMD_OBJ := $(CMD_SRC:%.c=$(BUILD)/%.o)
 MAN     := $(sort $(wildcard src/man/*.[15]))
@@ -42,7 +42,7 @@ FUZZ    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all tests demo check check-here bench bench-rules fuzz install clean help packages packages-test
+.PHONY: all tests demo check check-here bench bench-align bench-rules fuzz install clean help packages packages-test
 
 all: $(BUILD)/concordat $(BUILD)/libconcordat.so $(BUILD)/concordat-rules.7
 
@@ -131,6 +131,12 @@ bench: all $(BUILD)/tests/bench/bench_read
 $(BUILD)/tests/bench/bench_read: $(BUILD)/tests/bench/bench_read.o $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS)
 
+# Accuracy, time and memory of the aligner; bench_align.py --help tells of BENCH_ALIGN.
+SIZES       ?= 1k,10k
+BENCH_ALIGN ?=
+bench-align: all
+	python3 tests/bench/align/bench_align.py $(BUILD) $(BUILD)/bench-align --sizes $(SIZES) $(BENCH_ALIGN)
+
 # Recall and precision of every rule. DOCUMENTS: concordances of your own.
 bench-rules: all
 	tests/bench/bench_rules.sh $(BUILD) $(DOCUMENTS)
@@ -166,6 +172,7 @@ help:
 	@echo "make demo       install what is missing, build, show the bundled document"
 	@echo "make check      install what is missing, build, run every test"
 	@echo "make bench      time, memory and instructions of the main job, throughput of reading"
+	@echo "make bench-align accuracy of the aligner, time and memory at SIZES=$(SIZES) segments"
 	@echo "make bench-rules  recall and precision of every rule on known defects"
 	@echo "make fuzz       every fuzz target for TIME=$(TIME) seconds (needs clang)"
 	@echo "make install    to DESTDIR and PREFIX=$(PREFIX)"

@@ -370,6 +370,9 @@ int ccd_import_links(struct ccd_concordance *c, const char *file,
 /* Options of ccd_align; all zero (or NULL) is the default. */
 struct ccd_align_options {
 	const char *profile;
+	unsigned threads;       /* 0: one for each processor; the rows are the same for any number */
+	bool fast;              /* one pass, by what is known without having learned from the texts */
+	bool join_pairs;        /* for comparison: rows from pairs of versions joined afterwards */
 	/* Called with work done and to do, now and then; NULL: never. */
 	void (*progress)(void *data, size_t done, size_t total);
 	void *data;
@@ -379,6 +382,11 @@ struct ccd_align_options {
  * the texts stay as they are. Returns 0, or -1 with ERR set. */
 int ccd_align(struct ccd_concordance *c, const struct ccd_align_options *options,
     struct ccd_error *err);
+
+/* Aligns the versions of N concordances together, one lexicon for each two languages
+ * being learned from all of them; else as ccd_align. */
+int ccd_align_together(struct ccd_concordance *const *c, size_t n,
+    const struct ccd_align_options *options, struct ccd_error *err);
 
 /* Loads a concordance file ("-": standard input), validated against the schema.
  * Returns NULL with ERR set (file and line) where it is not one. */

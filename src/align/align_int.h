@@ -1,44 +1,49 @@
 /*
  * The engine's own words, shared by the files of this folder only.
  *
- *   units.c    clauses or sentences to units: what the evidence is
- *   score.c    how well two groups of units go together
- *   lexicon.c  which words go together, learned from beads
- *   search.c   the best beads of two versions, and their posteriors
- *   join.c     beads of all pairs to n-way groups
- *   rows.c     groups to rows in reading order, sentences inside rows
+ *   scan.c, vocabulary.c, seed.c   text to tokens
+ *   units.c     clauses or sentences to units: what the evidence is
+ *   score.c     the evidence but the words': shape, length, structure
+ *   lexicon.c   which tokens go together, known before or learned from beads
+ *   band.c      which units can go together at all
+ *   lattice.c   the best beads in a band, and their posteriors
+ *   pair.c      two versions: passes of searching and learning
+ *   joint.c     all versions at once
+ *   rows.c      groups to rows in reading order, sentences inside rows
  */
 #ifndef CCD_ALIGN_ALIGN_INT_H
 #define CCD_ALIGN_ALIGN_INT_H
 
+#include "align/vocabulary.h"
 #include "base/arena.h"
 #include "concordat.h"
-#include "text/value.h"
 
-/* The most units of one version in one bead. */
-enum { CCD_BEAD_SIDE = 3 };
+/* The most units of one version in one bead, and of both. */
+enum { CCD_BEAD_SIDE = 4, CCD_BEAD_BOTH = 6 };
 
-/* What is known of a clause or sentence. */
+/* What is known of a clause or sentence but its words. */
 struct ccd_unit {
 	enum ccd_kind kind;
 	uint32_t parent;                /* unit index, or CCD_NONE */
 	uint32_t depth;
 	struct ccd_ordinal ordinal;
 	uint32_t before;                /* ordinal number of the sibling before in its list, 0 if none */
+	uint32_t length;                /* code points without blanks */
 	uint64_t address;               /* hash; 0 none */
 	uint64_t above;                 /* hash of the parent's address; 0 none */
-	double length;                  /* code points */
-	const struct ccd_value *value;  /* certain ones only */
-	uint32_t nvalue;
-	const uint16_t *name;           /* sorted */
-	uint32_t nname;
-	const uint32_t *token;          /* distinct words or characters, ascending ids */
-	uint32_t ntoken;
 };
 
+/* The units of one language: of all documents of a collection, one after another. */
 struct ccd_units {
 	struct ccd_unit *v;
 	uint32_t n;
+	struct ccd_text text;
+	bool structured;                /* kinds, labels and places mean something */
+};
+
+/* Units [first, first + n). */
+struct ccd_span_of_units {
+	uint32_t first, n;
 };
 
 /* m units of A from i on with k of B from j on; one side may be empty. */
@@ -52,27 +57,218 @@ struct ccd_pair_beads {
 	size_t n, cap;
 };
 
-/* Word associations of one pair of versions. */
-struct ccd_lexicon;
+/* ---- evidence -------------------------------------------------------- */
 
-/* Two versions under comparison. */
-struct ccd_pair {
-	const struct ccd_units *a, *b;
-	double ratio;                           /* length of B per length of A */
-	struct ccd_lexicon *lexicon;            /* NULL: none yet */
+/* The shapes of beads: m of A with k of B. */
+enum { CCD_NSHAPE = 15 };
+extern const unsigned char ccd_shape[CCD_NSHAPE][2];
+
+/* The scale of each kind of evidence: 0 switches it off. */
+struct ccd_weights {
+	double prior;           /* of shapes */
+	double length;
+	double words;           /* of a lexicon, both directions together */
+	double structure;       /* kind, label, address, depth */
+	double posterior;       /* of all together, where probabilities are wanted */
+	bool seeds, cognates, learned, own_prior, own_length, consistency;
 };
 
-/* Sets PAIR up for two unit lists, with the ratio of their lengths. */
-void ccd_pair_begin(struct ccd_pair *pair, const struct ccd_units *a, const struct ccd_units *b);
+extern struct ccd_weights ccd_weights;
 
-/* The log-likelihood ratio of the bead against two runs of unaligned units, in
- * nats and without the lexicon's part; -INFINITY for what cannot be a bead. */
-double ccd_bead_score(const struct ccd_pair *pair, uint32_t i, uint32_t m, uint32_t j, uint32_t k);
+/* How one pair of languages behaves; re-estimated from each pass. */
+struct ccd_habits {
+	double prior[CCD_NSHAPE];       /* log probabilities */
+	double ratio;                   /* log of B's length per A's */
+	double linear, quadratic;       /* variance of the log ratio: linear / length + quadratic */
+	double shape_a, scale_a;        /* gamma distribution of a unit's length */
+	double shape_b, scale_b;
+};
 
-/* The best beads of a pair by their units of A, every unit in exactly one. What was
- * moved is joined across the others, on strong evidence.
- * Cost is linear in the longer version beyond a few thousand units. */
-void ccd_pair_align(const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_pair_beads *out);
+struct ccd_lexicon;
+struct ccd_reader;
+
+/* How often each token stands in one version of a document: its chance there. */
+struct ccd_counts {
+	uint32_t *count;        /* [tokens] */
+	size_t all;
+};
+
+/* Two versions of a document, or stretches of them, under comparison. */
+struct ccd_pair {
+	const struct ccd_units *a, *b;
+	struct ccd_span_of_units in_a, in_b;
+	struct ccd_counts counts_a, counts_b;   /* of the whole document */
+	const struct ccd_habits *habits;
+	const struct ccd_lexicon *lexicon;      /* NULL: none */
+	struct ccd_reader *forward, *backward;  /* of the lexicon */
+};
+
+
+/* A collection in two languages: document d is in_a[d] of A with in_b[d] of B. */
+struct ccd_pair_set {
+	const struct ccd_units *a, *b;
+	const struct ccd_span_of_units *in_a, *in_b;    /* [n] */
+	uint32_t n;
+};
+
+/* The habits that any pair is first taken to have: all but the lengths. */
+void ccd_habits_begin(struct ccd_habits *habits, const struct ccd_units *a,
+    const struct ccd_units *b);
+
+/* Log probability that a bead has m units of A and k of B; of units left alone, of all of
+ * them together. -INFINITY where beads have no such shape. */
+double ccd_prior(const struct ccd_habits *habits, uint32_t m, uint32_t k);
+
+/* Estimates HABITS anew from beads of A and B. */
+void ccd_habits_learn(struct ccd_habits *habits, const struct ccd_units *a,
+    const struct ccd_units *b, const struct ccd_pair_bead *bead, size_t n);
+
+/* Tables of what lengths say, for units [first, first + n) and beads of 1 to
+ * CCD_BEAD_SIDE of them: see ccd_length_score(). */
+struct ccd_lengths {
+	float *log, *variance, *rest;   /* [n * CCD_BEAD_SIDE] */
+};
+
+void ccd_lengths_begin(struct ccd_lengths *lengths, const struct ccd_habits *habits, bool second,
+    const struct ccd_units *units, struct ccd_span_of_units span, struct ccd_arena *a);
+
+/* Log-likelihood ratio of the lengths of m units from i with k units from j, against
+ * chance; I and J count from the beginning of the tables. */
+static inline float
+ccd_length_score(const struct ccd_lengths *a, uint32_t i, uint32_t m, const struct ccd_lengths *b,
+    uint32_t j, uint32_t k)
+{
+	uint32_t x = i * CCD_BEAD_SIDE + m - 1, y = j * CCD_BEAD_SIDE + k - 1;
+	float z = b->log[y] - a->log[x], v = a->variance[x] + b->variance[y];
+
+	return a->rest[x] + b->rest[y] - z * z / v;
+}
+
+/* What kind, label and place say of m units of A from I with k of B from J (indices of
+ * units), in nats; -INFINITY for what cannot be a bead. */
+double ccd_structure_score(const struct ccd_pair *pair, uint32_t i, uint32_t m, uint32_t j,
+    uint32_t k);
+
+/* ---- words ----------------------------------------------------------- */
+
+/* A lexicon of two languages that knows only what it can know without having seen a
+ * text: equal spellings, cognates, the seed words. */
+struct ccd_lexicon *ccd_lexicon_new(const struct ccd_units *a, const struct ccd_units *b,
+    struct ccd_arena *arena);
+
+/* Learns from the N beads of all documents of SET in their order, each with its confidence
+ * for a weight; what was learned before is forgotten. The lexicon is of use as long as ARENA. */
+void ccd_lexicon_learn(struct ccd_lexicon *lexicon, const struct ccd_pair_set *set,
+    const struct ccd_pair_bead *bead, size_t n, unsigned threads, struct ccd_arena *arena);
+
+/* Back to what is known without beads; to be called before the arena of the beads goes, and at the end. */
+void ccd_lexicon_forget(struct ccd_lexicon *lexicon);
+
+/* One direction of a lexicon: what tokens of the source say about those of the target. */
+struct ccd_direction;
+const struct ccd_direction *ccd_lexicon_direction(const struct ccd_lexicon *lexicon, bool backward);
+
+/* A band seen from one side: row r, a unit of the source, may meet the target's units
+ * low[r] up to high[r] - 1. Both ascend. */
+struct ccd_band {
+	struct ccd_span_of_units source, target;
+	uint32_t *low, *high;           /* [source.n + 1] cells, from the beginning of target */
+};
+
+/* What the words say, for every group of 1 to CCD_BEAD_SIDE rows with every unit of the
+ * target that it may meet. */
+struct ccd_strip {
+	const struct ccd_band *band;
+	size_t *at;                     /* [rows] */
+	uint32_t *first, *width;        /* [rows]: units of the target that row r has */
+	float *score;
+};
+
+void ccd_strip_begin(struct ccd_strip *strip, struct ccd_reader *reader,
+    const struct ccd_band *band, struct ccd_counts counts, struct ccd_arena *a);
+
+static inline float
+ccd_strip_score(const struct ccd_strip *s, uint32_t row, uint32_t m, uint32_t unit)
+{
+	return s->score[s->at[row] + (size_t)(m - 1) * s->width[row] + (unit - s->first[row])];
+}
+
+/* ---- two versions ---------------------------------------------------- */
+
+/* Options of an alignment. */
+struct ccd_effort {
+	unsigned passes;        /* of searching behind the first; each learns from the one before */
+	unsigned threads;       /* 0: one for each processor */
+	bool join_pairs;        /* pairs joined afterwards, for comparison: no joint search */
+	void (*progress)(void *data, size_t done, size_t total);        /* NULL: none */
+	void *data;
+};
+
+/* All that is found out of two languages. */
+struct ccd_pair_state {
+	struct ccd_pair_set set;
+	struct ccd_habits habits;
+	struct ccd_lexicon *lexicon;
+	struct ccd_arena *arena;        /* of the lexicon */
+	struct ccd_arena *lessons;      /* of what it learned last; NULL: nothing */
+	struct ccd_pair_beads *beads;   /* [documents] */
+	struct ccd_arena *beads_arena;
+};
+
+void ccd_pair_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set);
+void ccd_pair_end(struct ccd_pair_state *state);
+
+/* One pass: learns from the beads that are there, if any, and searches all documents. */
+void ccd_pair_pass(struct ccd_pair_state *state, const struct ccd_effort *effort);
+
+/* Room in arena A to score documents of a pair one after another; then into document D,
+ * and out of it again. */
+void ccd_pair_room(const struct ccd_pair_state *state, struct ccd_pair *pair, struct ccd_arena *a);
+void ccd_pair_enter(const struct ccd_pair_state *state, uint32_t d, struct ccd_pair *pair);
+void ccd_pair_leave(struct ccd_pair *pair);
+
+/* The document behind the last that one piece of work should have from FIRST on: small ones
+ * are done together. */
+uint32_t ccd_batch_end(const struct ccd_span_of_units *a, const struct ccd_span_of_units *b,
+    uint32_t first, uint32_t n);
+
+/* All evidence for the beads in a band. */
+struct ccd_scorer {
+	const struct ccd_pair *pair;
+	const struct ccd_band *band;
+	struct ccd_lengths lengths_a, lengths_b;
+	struct ccd_strip forward, backward;
+};
+
+void ccd_scorer_begin(struct ccd_scorer *s, const struct ccd_pair *pair,
+    const struct ccd_band *band, struct ccd_arena *a);
+
+/* The score of m units from I with k from J, counted from the beginning of the pair's
+ * stretches, against chance, in nats; -INFINITY for what cannot be a bead. m or k may be
+ * 0: so many units left alone. The bead must lie in the band. */
+double ccd_scorer_bead(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j, uint32_t k);
+
+/* ---- search ---------------------------------------------------------- */
+
+/* The best beads of a pair in BAND (from A's side), every unit in exactly one, appended to
+ * OUT in the order of the path. OPEN: the path may end anywhere in the last row. */
+void ccd_lattice_align(const struct ccd_pair *pair, const struct ccd_band *band, bool open,
+    struct ccd_arena *a, struct ccd_pair_beads *out);
+
+/* The band around anchors, or around the beads of a pass before. */
+void ccd_band_of_anchors(struct ccd_band *band, const struct ccd_pair *pair, struct ccd_arena *a);
+void ccd_band_of_beads(struct ccd_band *band, const struct ccd_pair *pair,
+    const struct ccd_pair_bead *bead, size_t n, struct ccd_arena *a);
+
+/* ---- all versions ---------------------------------------------------- */
+
+/* Documents in several languages; a document may lack some. */
+struct ccd_collection {
+	uint32_t nversion;
+	struct ccd_units *units;                /* [nversion] */
+	uint32_t ndocument;
+	struct ccd_span_of_units **span;        /* [nversion][ndocument] */
+};
 
 /* A group of units that correspond: members of version v ascend. */
 struct ccd_group {
@@ -85,38 +281,37 @@ struct ccd_groups {
 	size_t n, cap;
 };
 
-/* Joins the beads of all pairs: bead list of versions p < q at index
- * ccd_pair_index(p, q, nversion). Every unit lands in exactly one group. */
+/* Pairs of versions p < q as one list. */
 size_t ccd_pair_index(uint32_t p, uint32_t q, uint32_t nversion);
-void ccd_join(const struct ccd_units *units, uint32_t nversion, const struct ccd_pair_beads *beads,
-    struct ccd_arena *a, struct ccd_groups *out);
 
-/* All of it for one set of unit lists: search per pair, learn, search again, join. */
-void ccd_align_units(const struct ccd_units *units, uint32_t nversion, bool learn,
-    struct ccd_arena *a, struct ccd_groups *out);
+/* Beads of all pairs to groups, by edges: the surest first. BEADS by ccd_pair_index();
+ * SPAN[v] are the units of version v, each of which lands in exactly one group. */
+void ccd_join(const struct ccd_span_of_units *span, uint32_t nversion,
+    const struct ccd_pair_beads *beads, struct ccd_arena *a, struct ccd_groups *out);
 
-/* Puts groups into the reading order of version 0; those without it stand after
- * the group before them in the first version that has them. Sorts in place. */
-void ccd_groups_order(struct ccd_groups *groups, const struct ccd_units *units, uint32_t nversion,
-    struct ccd_arena *a);
+/* The same by exact search over all versions where the pairs disagree. PAIR and BEADS by
+ * ccd_pair_index(). */
+void ccd_joint(const struct ccd_span_of_units *span, uint32_t nversion, const struct ccd_pair *pair,
+    const struct ccd_pair_beads *beads, struct ccd_arena *a, struct ccd_groups *out);
 
-/* Units of a version's clauses (clause i is unit i - 1), and of one list of segments. */
-void ccd_units_of_clauses(const struct ccd_version *v, struct ccd_arena *a, struct ccd_units *out);
+/* Joins units that stand alone, or hardly fit where they stand, to the groups that they were
+ * moved away from. */
+void ccd_join_moved(uint32_t nversion, const struct ccd_pair *pair, struct ccd_arena *a,
+    struct ccd_groups *groups);
+
+/* Puts groups into the reading order of the version that is least at odds with the others. */
+void ccd_groups_order(struct ccd_groups *groups, const struct ccd_span_of_units *span,
+    uint32_t nversion, struct ccd_arena *a);
+
+/* All of it: GROUPS[d] gets those of document d, with indices of units of the collection. */
+void ccd_align_units(const struct ccd_collection *collection, const struct ccd_effort *effort,
+    struct ccd_arena *a, struct ccd_groups *groups);
+
+/* Units of a version's clauses (clause i is unit first + i - 1), or of some of its segments;
+ * they are appended to OUT, whose arrays have room. */
+void ccd_units_of_clauses(const struct ccd_version *v, uint32_t first, struct ccd_arena *a,
+    struct ccd_units *out);
 void ccd_units_of_segments(const struct ccd_version *v, const uint32_t *segment, uint32_t n,
-    struct ccd_arena *a, struct ccd_units *out);
-
-/* Learns which tokens go together from beads already found (both sides filled). */
-struct ccd_lexicon *ccd_lexicon_learn(const struct ccd_pair *pair, const struct ccd_pair_beads *beads,
-    struct ccd_arena *a);
-
-/* How much better than chance the tokens of UNIT predict those of units
- * [FROM, TO) of the other version, in nats: SCORE gets TO - FROM values, half of
- * the whole evidence of a pair. FORWARD: UNIT is of A. A pair that taught is
- * judged without its own part in what was learned. */
-void ccd_lexicon_row(struct ccd_lexicon *lexicon, bool forward, uint32_t unit, uint32_t from,
-    uint32_t to, float *score);
-
-/* Both directions for units I of A and J of B: the whole evidence. */
-double ccd_lexicon_score(struct ccd_lexicon *lexicon, uint32_t i, uint32_t j);
+    uint32_t first, struct ccd_arena *a, struct ccd_units *out);
 
 #endif

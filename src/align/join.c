@@ -26,7 +26,7 @@ struct edge {
 
 /* Units of all versions under one numbering, in disjoint sets. */
 struct forest {
-	const struct ccd_units *units;
+	const struct ccd_span_of_units *span;
 	uint32_t nversion;
 	uint32_t *offset;       /* [nversion + 1]: number of the first unit of a version */
 	uint32_t *parent;       /* [units] of the disjoint sets */
@@ -115,15 +115,16 @@ unite(struct forest *f, const struct edge *e, uint32_t x, uint32_t y)
 }
 
 static void
-forest_begin(struct forest *f, const struct ccd_units *units, uint32_t nversion, struct ccd_arena *a)
+forest_begin(struct forest *f, const struct ccd_span_of_units *span, uint32_t nversion,
+    struct ccd_arena *a)
 {
 	uint32_t n = 0;
 
-	*f = (struct forest){ .units = units, .nversion = nversion };
+	*f = (struct forest){ .span = span, .nversion = nversion };
 	f->offset = ccd_array(a, nversion + 1, uint32_t);
 	for (uint32_t v = 0; v < nversion; v++) {
 		f->offset[v] = n;
-		n += units[v].n;
+		n += span[v].n;
 	}
 	f->offset[nversion] = n;
 	f->parent = ccd_array(a, n, uint32_t);
@@ -138,16 +139,17 @@ forest_begin(struct forest *f, const struct ccd_units *units, uint32_t nversion,
 
 /* The partners that a bead list gives units of its first or its second version. */
 static struct ccd_range *
-partners_of(const struct ccd_pair_beads *beads, bool second, uint32_t n, struct ccd_arena *a)
+partners_of(const struct ccd_pair_beads *beads, bool second, struct ccd_span_of_units span,
+    struct ccd_arena *a)
 {
-	struct ccd_range *of = ccd_array(a, n, struct ccd_range);
+	struct ccd_range *of = ccd_array(a, span.n, struct ccd_range);
 
 	for (size_t x = 0; x < beads->n; x++) {
 		const struct ccd_pair_bead *b = &beads->v[x];
 		uint32_t from = second ? b->j : b->i, count = second ? b->k : b->m;
 
 		for (uint32_t u = 0; u < count; u++)
-			of[from + u] = second ? (struct ccd_range){ b->i, b->m } : (struct ccd_range){ b->j, b->k };
+			of[from + u - span.first] = second ? (struct ccd_range){ b->i, b->m } : (struct ccd_range){ b->j, b->k };
 	}
 	return of;
 }
@@ -162,8 +164,8 @@ note_partners(struct forest *f, const struct ccd_pair_beads *beads, struct ccd_a
 		for (uint32_t q = p + 1; q < nv; q++) {
 			const struct ccd_pair_beads *list = &beads[ccd_pair_index(p, q, nv)];
 
-			f->partner[p * nv + q] = partners_of(list, false, f->units[p].n, a);
-			f->partner[q * nv + p] = partners_of(list, true, f->units[q].n, a);
+			f->partner[p * nv + q] = partners_of(list, false, f->span[p], a);
+			f->partner[q * nv + p] = partners_of(list, true, f->span[q], a);
 		}
 }
 
@@ -180,8 +182,8 @@ support(const struct forest *f, const struct edge *e)
 
 		if (r == e->p || r == e->q)
 			continue;
-		x = f->partner[e->p * nv + r][e->x];
-		y = f->partner[e->q * nv + r][e->y];
+		x = f->partner[e->p * nv + r][e->x - f->span[e->p].first];
+		y = f->partner[e->q * nv + r][e->y - f->span[e->q].first];
 		if (x.n > 0 && y.n > 0)
 			sum += x.first < y.first + y.n && y.first < x.first + x.n ? 1.0 : -1.0;
 	}
@@ -263,7 +265,7 @@ group_of(const struct forest *f, uint32_t first, struct ccd_arena *a)
 	do {
 		uint32_t v = version_of(f, x);
 
-		members[v][group.cell[v].n++] = x - f->offset[v];
+		members[v][group.cell[v].n++] = x - f->offset[v] + f->span[v].first;
 	} while ((x = f->next[x]) != first);
 	for (uint32_t v = 0; v < f->nversion; v++)
 		if (group.cell[v].n > 1)
@@ -281,7 +283,8 @@ note_nulls(struct forest *f, const struct ccd_pair_beads *beads)
 
 			for (size_t x = 0; x < list->n; x++) {
 				const struct ccd_pair_bead *b = &list->v[x];
-				uint32_t u = b->m == 0 ? f->offset[q] + b->j : f->offset[p] + b->i;
+				uint32_t u = b->m == 0 ? f->offset[q] + b->j - f->span[q].first :
+				    f->offset[p] + b->i - f->span[p].first;
 
 				if ((b->m == 0 || b->k == 0) && f->next[u] == u)
 					f->confidence[u] = fmin(f->confidence[u], b->confidence);
@@ -290,7 +293,7 @@ note_nulls(struct forest *f, const struct ccd_pair_beads *beads)
 }
 
 void
-ccd_join(const struct ccd_units *units, uint32_t nversion, const struct ccd_pair_beads *beads,
+ccd_join(const struct ccd_span_of_units *span, uint32_t nversion, const struct ccd_pair_beads *beads,
     struct ccd_arena *a, struct ccd_groups *out)
 {
 	struct ccd_arena *scratch = ccd_arena_new();
@@ -298,7 +301,7 @@ ccd_join(const struct ccd_units *units, uint32_t nversion, const struct ccd_pair
 	struct edge *edge;
 	size_t n;
 
-	forest_begin(&f, units, nversion, scratch);
+	forest_begin(&f, span, nversion, scratch);
 	note_partners(&f, beads, scratch);
 	n = collect_edges(&f, beads, scratch, &edge);
 	for (size_t x = 0; x < n; x++) {
@@ -306,7 +309,8 @@ ccd_join(const struct ccd_units *units, uint32_t nversion, const struct ccd_pair
 
 		/* of an unsure bead of several, what the others place elsewhere is left out */
 		if (e->weight > -0.5 || e->bead->m + e->bead->k == 2)
-			unite(&f, e, f.offset[e->p] + e->x, f.offset[e->q] + e->y);
+			unite(&f, e, f.offset[e->p] + e->x - span[e->p].first,
+			    f.offset[e->q] + e->y - span[e->q].first);
 	}
 	note_nulls(&f, beads);
 	for (uint32_t x = 0; x < f.offset[nversion]; x++)

@@ -19,25 +19,68 @@ place_behind(struct order *o, uint32_t before, uint32_t group)
 	o->placed[group] = true;
 }
 
-void
-ccd_groups_order(struct ccd_groups *groups, const struct ccd_units *units, uint32_t nversion,
+/* For each unit of a version the number of its group. */
+static uint32_t *
+groups_of(const struct ccd_groups *groups, uint32_t v, struct ccd_span_of_units span,
     struct ccd_arena *a)
 {
-	uint32_t n = (uint32_t)groups->n, at;
+	uint32_t *of = ccd_array(a, span.n, uint32_t);
+
+	for (uint32_t g = 0; g < groups->n; g++)
+		for (uint32_t i = 0; i < groups->v[g].cell[v].n; i++)
+			of[groups->v[g].cell[v].clause[i] - span.first] = g;
+	return of;
+}
+
+static uint32_t
+first_of(const struct ccd_group *group, uint32_t v)
+{
+	return group->cell[v].n > 0 ? group->cell[v].clause[0] : CCD_NONE;
+}
+
+/* Neighbours in version V that stand the other way round in others. */
+static uint32_t
+odds(const struct ccd_groups *groups, const uint32_t *group_of, uint32_t n, uint32_t nversion)
+{
+	uint32_t count = 0;
+
+	for (uint32_t u = 0; u + 1 < n; u++)
+		for (uint32_t w = 0; w < nversion; w++) {
+			uint32_t x = first_of(&groups->v[group_of[u]], w);
+			uint32_t y = first_of(&groups->v[group_of[u + 1]], w);
+
+			count += x != CCD_NONE && y != CCD_NONE && y < x;
+		}
+	return count;
+}
+
+void
+ccd_groups_order(struct ccd_groups *groups, const struct ccd_span_of_units *span,
+    uint32_t nversion, struct ccd_arena *a)
+{
+	uint32_t n = (uint32_t)groups->n, at, base = 0, least = UINT32_MAX;
 	struct order o = { ccd_array(a, n + 1, uint32_t), ccd_array(a, n + 1, bool), n };
 	struct ccd_group *sorted = ccd_array(a, n, struct ccd_group);
+	uint32_t **of = ccd_array(a, nversion, uint32_t *);
 
-	o.next[o.head] = CCD_NONE;
 	for (uint32_t v = 0; v < nversion; v++) {
-		uint32_t *group_of = ccd_array(a, units[v].n, uint32_t), before = o.head;
+		uint32_t count;
 
-		for (uint32_t g = 0; g < n; g++)
-			for (uint32_t i = 0; i < groups->v[g].cell[v].n; i++)
-				group_of[groups->v[g].cell[v].clause[i]] = g;
-		for (uint32_t u = 0; u < units[v].n; u++) {
-			if (!o.placed[group_of[u]])
-				place_behind(&o, before, group_of[u]);
-			before = group_of[u];
+		of[v] = groups_of(groups, v, span[v], a);
+		count = odds(groups, of[v], span[v].n, nversion);
+		if (span[v].n > 0 && count < least) {
+			least = count;
+			base = v;
+		}
+	}
+	o.next[o.head] = CCD_NONE;
+	for (uint32_t i = 0; i < nversion; i++) {
+		uint32_t v = (base + i) % nversion, before = o.head;
+
+		for (uint32_t u = 0; u < span[v].n; u++) {
+			if (!o.placed[of[v][u]])
+				place_behind(&o, before, of[v][u]);
+			before = of[v][u];
 		}
 	}
 	at = o.next[o.head];

@@ -1,22 +1,46 @@
 /*
- * The evidence for a bead, as log-likelihood ratios that add up.
+ * The evidence for a bead, as log-likelihood ratios that add up: how often beads have
+ * its shape, whether the lengths fit, and what kinds, labels and places say.
  *
- * Length follows Gale and Church (1993, section 3.1) with a variance that also
- * has a quadratic term, since clauses are longer than sentences. Labels count
- * only between units of one type: a bare digit of another type says nothing.
+ * Lengths: the log of the ratio of two lengths that correspond is normal, with a
+ * variance that falls with the length (Gale and Church 1993, section 3.1, have a
+ * constant per character, which is the first term here) down to a floor, since
+ * translators differ in wordiness. Against it stands the chance that units which
+ * have nothing to do with each other have these lengths: a gamma distribution.
+ * Labels count only between units of one type: a bare digit of another type says
+ * nothing.
  */
 #include <math.h>
+#include <string.h>
 
 #include "align/align_int.h"
 
-/* Nats, relative to 1:1. Chosen by hand, so that no single kind of evidence
- * overrules two others; tests/unit/test_align.c holds what they must decide. */
-static const double prior[CCD_BEAD_SIDE + 1][CCD_BEAD_SIDE + 1] = {
-	{ -INFINITY, -3.5, -INFINITY, -INFINITY },
-	{ -3.5, 0.0, -4.0, -5.5 },
-	{ -INFINITY, -4.0, -6.0, -INFINITY },
-	{ -INFINITY, -5.5, -INFINITY, -INFINITY },
+const unsigned char ccd_shape[CCD_NSHAPE][2] = {
+	{ 1, 1 }, { 1, 0 }, { 0, 1 }, { 1, 2 }, { 2, 1 }, { 2, 2 }, { 1, 3 }, { 3, 1 }, { 2, 3 },
+	{ 3, 2 }, { 1, 4 }, { 4, 1 }, { 3, 3 }, { 2, 4 }, { 4, 2 },
 };
+
+/* Shares of the shapes before anything is seen, and how many beads this is worth. */
+static const double shape_share[CCD_NSHAPE] = {
+	0.790, 0.025, 0.025, 0.055, 0.055, 0.010, 0.010, 0.010, 0.004, 0.004, 0.004, 0.004, 0.002,
+	0.001, 0.001,
+};
+static const double SHAPE_WEIGHT = 100.0;
+
+/* Variance of the log ratio, before: per character, and at any length. */
+static const double LINEAR = 3.0, QUADRATIC = 0.03;
+
+/* Beads that this guess of the variance is worth. */
+static const double VARIANCE_WEIGHT = 20.0;
+
+struct ccd_weights ccd_weights = {
+	.prior = 0.75, .length = 1.15, .words = 0.5, .structure = 1.0, .posterior = 0.6,
+	.seeds = true, .cognates = true, .learned = true, .own_prior = true, .own_length = true,
+	.consistency = true,
+};
+
+/* A notice that the others lack costs this, less than the prior of a unit left alone. */
+static const double NOTICE_ALONE = 3.0;
 
 enum family {
 	FAMILY_HEADING,
@@ -62,15 +86,13 @@ kind_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	return -6.0;
 }
 
-/* Numbered provisions are seldom merged, and two with two never: each keeps its number. */
+/* Numbered provisions are seldom merged: each keeps its number. */
 static double
 merge_score(const struct ccd_unit *a, uint32_t m, const struct ccd_unit *b, uint32_t k)
 {
 	bool numbered_a = m > 1 && a->ordinal.number != 0, numbered_b = k > 1 && b->ordinal.number != 0;
 
-	if (numbered_a && numbered_b)
-		return -INFINITY;
-	return numbered_a || numbered_b ? -1.5 : 0.0;
+	return (numbered_a ? -1.5 : 0.0) + (numbered_b ? -1.5 : 0.0);
 }
 
 /* Typed labels: equal, running on in step (a renumbered list), or at odds. */
@@ -102,85 +124,6 @@ place_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	return score;
 }
 
-static double
-length_score(double la, double lb, double ratio)
-{
-	double expected = la * ratio;
-	double mean = (expected + lb) / 2;
-	double z2 = (lb - expected) * (lb - expected) / (4.0 * mean + 0.025 * mean * mean + 4.0);
-
-	return 1.0 - 0.5 * fmin(z2, 16.0);
-}
-
-static double
-value_weight(const struct ccd_value *value)
-{
-	switch (value->kind) {
-	case CCD_VALUE_DATE:
-	case CCD_VALUE_SYMBOL:
-		return 2.5;
-	case CCD_VALUE_NUMBER:
-		return value->reading[0].num >= 10 || value->reading[0].den > 1 ? 2.0 : 0.7;
-	default:
-		return 1.2;
-	}
-}
-
-static bool
-has_value(const struct ccd_unit *unit, uint32_t n, const struct ccd_value *value)
-{
-	for (uint32_t u = 0; u < n; u++)
-		for (uint32_t i = 0; i < unit[u].nvalue; i++)
-			if (ccd_value_equal(&unit[u].value[i], value))
-				return true;
-	return false;
-}
-
-/* What A's values say: found on the other side or missed there. */
-static double
-one_way(const struct ccd_unit *a, uint32_t m, const struct ccd_unit *b, uint32_t k)
-{
-	double score = 0.0;
-
-	for (uint32_t u = 0; u < m; u++)
-		for (uint32_t i = 0; i < a[u].nvalue && i < 32; i++) {
-			double weight = value_weight(&a[u].value[i]);
-
-			score += has_value(b, k, &a[u].value[i]) ? weight / 2 : -weight / 3;
-		}
-	return fmin(fmax(score, -3.0), 5.0);
-}
-
-static uint32_t
-shared_names(const struct ccd_unit *a, const struct ccd_unit *b)
-{
-	uint32_t n = 0;
-
-	for (uint32_t i = 0, j = 0; i < a->nname && j < b->nname;) {
-		if (a->name[i] == b->name[j]) {
-			n++;
-			i++;
-			j++;
-		} else if (a->name[i] < b->name[j]) {
-			i++;
-		} else {
-			j++;
-		}
-	}
-	return n;
-}
-
-static double
-name_score(const struct ccd_unit *a, uint32_t m, const struct ccd_unit *b, uint32_t k)
-{
-	uint32_t shared = 0;
-
-	for (uint32_t u = 0; u < m; u++)
-		for (uint32_t w = 0; w < k; w++)
-			shared += shared_names(&a[u], &b[w]);
-	return fmin(1.0 * shared, 3.0);
-}
-
 /* Two prose units that a drafter may run together: of one kind, or the enacting
  * words with what they enact. */
 static bool
@@ -207,43 +150,198 @@ can_merge(const struct ccd_units *units, uint32_t first, uint32_t n)
 	return true;
 }
 
+
+double
+ccd_structure_score(const struct ccd_pair *pair, uint32_t i, uint32_t m, uint32_t j, uint32_t k)
+{
+	const struct ccd_unit *a = pair->a->v + i, *b = pair->b->v + j;
+
+	if (m == 0 || k == 0) {
+		/* a notice belongs to its version: its absence elsewhere is no news */
+		bool notice = (m == 1 && a->kind == CCD_KIND_NOTICE) || (k == 1 && b->kind == CCD_KIND_NOTICE);
+
+		return notice ? NOTICE_ALONE : 0.0;
+	}
+	if (!can_merge(pair->a, i, m) || !can_merge(pair->b, j, k))
+		return -INFINITY;
+	return merge_score(a, m, b, k) + fmax(kind_score(a, b), kind_score(a + m - 1, b + k - 1)) +
+	    label_score(a, b) + place_score(a, b);
+}
+
+/* Mean and variance of the lengths of units with text, as a gamma distribution. */
+static void
+fit_gamma(const struct ccd_units *units, double *shape, double *scale)
+{
+	double n = 0.0, sum = 0.0, squares = 0.0, mean, variance;
+
+	for (uint32_t u = 0; u < units->n; u++) {
+		double length = units->v[u].length;
+
+		if (length > 0.0) {
+			n++;
+			sum += length;
+			squares += length * length;
+		}
+	}
+	mean = n > 0.0 ? sum / n : 1.0;
+	variance = n > 1.0 ? fmax(squares / n - mean * mean, 0.05 * mean * mean) : mean * mean;
+	*shape = mean * mean / variance;
+	*scale = variance / mean;
+}
+
 static double
-total_length(const struct ccd_unit *unit, uint32_t n)
+total_length(const struct ccd_units *units)
 {
 	double length = 0.0;
 
-	for (uint32_t u = 0; u < n; u++)
-		length += unit[u].length;
+	for (uint32_t u = 0; u < units->n; u++)
+		length += units->v[u].length;
 	return length;
 }
 
 void
-ccd_pair_begin(struct ccd_pair *pair, const struct ccd_units *a, const struct ccd_units *b)
+ccd_habits_begin(struct ccd_habits *habits, const struct ccd_units *a, const struct ccd_units *b)
 {
-	double la = total_length(a->v, a->n), lb = total_length(b->v, b->n);
+	double la = total_length(a), lb = total_length(b);
 
-	*pair = (struct ccd_pair){ .a = a, .b = b };
-	pair->ratio = la > 0 && lb > 0 ? lb / la : 1.0;
+	*habits = (struct ccd_habits){ .ratio = la > 0.0 && lb > 0.0 ? log(lb / la) : 0.0,
+		.linear = LINEAR, .quadratic = QUADRATIC };
+	for (unsigned s = 0; s < CCD_NSHAPE; s++)
+		habits->prior[s] = log(shape_share[s]);
+	fit_gamma(a, &habits->shape_a, &habits->scale_a);
+	fit_gamma(b, &habits->shape_b, &habits->scale_b);
+}
+
+/* The shape of m with k units, or CCD_NSHAPE where beads do not have it. */
+static unsigned
+shape_of(uint32_t m, uint32_t k)
+{
+	unsigned s = 0;
+
+	while (s < CCD_NSHAPE && (ccd_shape[s][0] != m || ccd_shape[s][1] != k))
+		s++;
+	return s;
 }
 
 double
-ccd_bead_score(const struct ccd_pair *pair, uint32_t i, uint32_t m, uint32_t j, uint32_t k)
+ccd_prior(const struct ccd_habits *habits, uint32_t m, uint32_t k)
 {
-	const struct ccd_unit *a = pair->a->v + i, *b = pair->b->v + j;
-	double score = prior[m][k];
+	unsigned s = m > 0 && k > 0 ? shape_of(m, k) : shape_of(m > 0, k > 0);
 
-	if (m == 0 || k == 0) {
-		/* A notice belongs to its version: its absence elsewhere is no news. */
-		if ((m == 1 && a->kind == CCD_KIND_NOTICE) || (k == 1 && b->kind == CCD_KIND_NOTICE))
-			score = -0.5;
-		return score;
-	}
-	if (isinf(score) || !can_merge(pair->a, i, m) || !can_merge(pair->b, j, k))
+	if (m == 0 && k == 0)
+		return 0.0;
+	if (s == CCD_NSHAPE)
 		return -INFINITY;
-	score += merge_score(a, m, b, k);
-	score += fmax(kind_score(a, b), kind_score(a + m - 1, b + k - 1));
-	score += label_score(a, b) + place_score(a, b);
-	score += length_score(total_length(a, m), total_length(b, k), pair->ratio);
-	score += one_way(a, m, b, k) + one_way(b, k, a, m) + name_score(a, m, b, k);
-	return score;
+	return m > 0 && k > 0 ? habits->prior[s] : (m + k) * habits->prior[s];
+}
+
+static double
+length_of(const struct ccd_units *units, uint32_t first, uint32_t n)
+{
+	double length = 0.0;
+
+	for (uint32_t u = first; u < first + n; u++)
+		length += units->v[u].length;
+	return length;
+}
+
+/* Least squares of the squared deviations over 1 / length, each bead weighing the more
+ * the smaller its own scatter is expected to be. */
+struct variance_fit {
+	double ratio, weight;           /* of the log ratio */
+	double n, x, xx, y, xy;         /* x = 1 / length, y = deviation squared */
+};
+
+static void
+note_bead(struct variance_fit *fit, const struct ccd_habits *habits, double la, double lb,
+    double weight)
+{
+	double half = exp(habits->ratio / 2.0), mean = (la * half + lb / half) / 2.0;
+	double z = log(lb / la) - habits->ratio;
+	double expected = habits->linear / mean + habits->quadratic, w = weight / (expected * expected);
+	double y = fmin(z * z, 9.0 * expected);         /* what is so far off is misaligned */
+
+	fit->ratio += weight / expected * z;
+	fit->weight += weight / expected;
+	fit->n += w;
+	fit->x += w / mean;
+	fit->xx += w / (mean * mean);
+	fit->y += w * y;
+	fit->xy += w * y / mean;
+}
+
+void
+ccd_habits_learn(struct ccd_habits *habits, const struct ccd_units *a, const struct ccd_units *b,
+    const struct ccd_pair_bead *bead, size_t n)
+{
+	double count[CCD_NSHAPE] = { 0 }, all = SHAPE_WEIGHT, det;
+	struct variance_fit fit = { 0 };
+
+	for (size_t x = 0; x < n; x++) {
+		double la, lb, w = bead[x].confidence;
+
+		count[shape_of(bead[x].m, bead[x].k)] += w;
+		all += w;
+		if (bead[x].m == 0 || bead[x].k == 0)
+			continue;
+		la = length_of(a, bead[x].i, bead[x].m);
+		lb = length_of(b, bead[x].j, bead[x].k);
+		if (la > 0.0 && lb > 0.0)
+			note_bead(&fit, habits, la, lb, w);
+	}
+	/* not the share of what is left alone, which would confirm itself */
+	for (unsigned s = 0; s < CCD_NSHAPE && ccd_weights.own_prior; s++)
+		if (ccd_shape[s][0] > 0 && ccd_shape[s][1] > 0)
+			habits->prior[s] = log((count[s] + SHAPE_WEIGHT * shape_share[s]) / all);
+	if (!ccd_weights.own_length || fit.weight == 0.0)
+		return;
+	habits->ratio += fit.ratio / fit.weight;
+	/* the guess, as beads of 20 and of 200 characters */
+	for (int i = 0; i < 2; i++) {
+		double length = i == 0 ? 20.0 : 200.0, y = LINEAR / length + QUADRATIC;
+		double w = VARIANCE_WEIGHT / 2.0 / (y * y);
+
+		fit.n += w;
+		fit.x += w / length;
+		fit.xx += w / (length * length);
+		fit.y += w * y;
+		fit.xy += w * y / length;
+	}
+	det = fit.n * fit.xx - fit.x * fit.x;
+	habits->linear = fmin(fmax((fit.n * fit.xy - fit.x * fit.y) / det, 0.3), 20.0);
+	habits->quadratic = fmin(fmax((fit.y - habits->linear * fit.x) / fit.n, 0.004), 0.3);
+}
+
+void
+ccd_lengths_begin(struct ccd_lengths *lengths, const struct ccd_habits *habits, bool second,
+    const struct ccd_units *units, struct ccd_span_of_units span, struct ccd_arena *a)
+{
+	double shape = second ? habits->shape_b : habits->shape_a;
+	double scale = second ? habits->scale_b : habits->scale_a;
+	double common = exp(second ? -habits->ratio / 2.0 : habits->ratio / 2.0);
+	double gamma[CCD_BEAD_SIDE];
+	size_t n = (size_t)span.n * CCD_BEAD_SIDE;
+
+	lengths->log = ccd_array(a, n, float);
+	lengths->variance = ccd_array(a, n, float);
+	lengths->rest = ccd_array(a, n, float);
+	for (unsigned m = 0; m < CCD_BEAD_SIDE; m++)
+		gamma[m] = lgamma(shape * (m + 1));
+	for (uint32_t u = 0; u < span.n; u++) {
+		double length = 0.0;
+
+		for (unsigned m = 0; m < CCD_BEAD_SIDE && u + m < span.n; m++) {
+			size_t x = (size_t)u * CCD_BEAD_SIDE + m;
+			double l, variance, chance;
+
+			length += units->v[span.first + u + m].length;
+			l = fmax(length, 1.0);
+			variance = habits->linear / (l * common) + habits->quadratic;
+			/* density of the log length by chance */
+			chance = shape * (m + 1) * log(l / scale) - l / scale - gamma[m];
+			lengths->log[x] = (float)(log(l) - (second ? habits->ratio : 0.0));
+			lengths->variance[x] = (float)variance;
+			lengths->rest[x] = (float)(-0.25 * log(variance) - 0.5 * chance - 0.25 * log(2.0 * M_PI));
+		}
+	}
 }

@@ -1,6 +1,7 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,9 +10,13 @@
 #define FIRST_CHUNK 4096
 #define LARGEST_CHUNK ((size_t)1 << 20)
 
+/* From this size on a chunk comes zeroed from the system, which knows what is fresh. */
+#define ZEROED_CHUNK ((size_t)1 << 17)
+
 struct chunk {
 	struct chunk *next;
 	size_t used, size;      /* of data */
+	bool zeroed;            /* what is not used yet */
 	max_align_t data[];
 };
 
@@ -77,9 +82,12 @@ add_chunk(struct ccd_arena *a, size_t size)
 		out_of_memory();
 	if (room < size)
 		room = size;
-	c = ccd_malloc(sizeof *c + room);
+	c = room < ZEROED_CHUNK ? ccd_malloc(sizeof *c + room) : calloc(1, sizeof *c + room);
+	if (c == NULL)
+		out_of_memory();
 	c->used = 0;
 	c->size = room;
+	c->zeroed = room >= ZEROED_CHUNK;
 	if (a->chunk != NULL && size > LARGEST_CHUNK / 4) {
 		c->next = a->chunk->next;
 		a->chunk->next = c;
@@ -104,7 +112,7 @@ ccd_arena_alloc(struct ccd_arena *a, size_t size)
 		c = add_chunk(a, size);
 	p = (char *)c->data + c->used;
 	c->used += size;
-	return memset(p, 0, size);
+	return c->zeroed ? p : memset(p, 0, size);
 }
 
 void *

@@ -5,7 +5,8 @@
 #include "concordat.h"
 
 enum {
-	CCD_LIMIT_FILE_BYTES = 512 << 20,       /* one concordance; the most that CCD_LIMIT_FILE may say */
+	CCD_LIMIT_FILE_BYTES = 512 << 20,       /* the most that CCD_LIMIT_FILE may say */
+	CCD_LIMIT_CONCORDANCE_BYTES = 2047 << 20,       /* libxml2 counts them in an int */
 	CCD_LIMIT_CLAUSES = 4 << 20,            /* one version */
 	CCD_LIMIT_CLAUSE_BYTES = 64 << 20,      /* one clause's text; also bounds byte offsets to 32 bits */
 	CCD_LIMIT_DEPTH = 64,                   /* of the clause tree */

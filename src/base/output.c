@@ -16,6 +16,7 @@ struct ccd_output {
 	FILE *fp;
 	char *file;             /* the place to go to; NULL: standard output */
 	char *temporary;        /* where it is written; NULL: directly (a device or pipe) */
+	size_t size;            /* bytes written */
 	int failed;             /* errno of the first failure, 0 while all went well */
 };
 
@@ -101,8 +102,9 @@ ccd_output_open(const char *file, struct ccd_error *err)
 void
 ccd_output_add(struct ccd_output *o, const char *s, size_t n)
 {
-	if (o->failed == 0 && fwrite(s, 1, n, o->fp) != n)
+	if (o->failed == 0 && fwrite_unlocked(s, 1, n, o->fp) != n)
 		o->failed = errno != 0 ? errno : EIO;
+	o->size += n;
 }
 
 void
@@ -115,11 +117,32 @@ void
 ccd_output_printf(struct ccd_output *o, const char *format, ...)
 {
 	va_list ap;
+	int n;
 
 	va_start(ap, format);
-	if (o->failed == 0 && vfprintf(o->fp, format, ap) < 0)
+	if (o->failed == 0 && (n = vfprintf(o->fp, format, ap)) >= 0)
+		o->size += (size_t)n;
+	else if (o->failed == 0)
 		o->failed = errno != 0 ? errno : EIO;
 	va_end(ap);
+}
+
+void
+ccd_output_number(struct ccd_output *o, uint32_t n)
+{
+	char digits[10];
+	size_t i = sizeof digits;
+
+	do
+		digits[--i] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	ccd_output_add(o, digits + i, sizeof digits - i);
+}
+
+size_t
+ccd_output_size(const struct ccd_output *o)
+{
+	return o->size;
 }
 
 /* Makes the rename itself durable; where the file system cannot, the data is. */

@@ -7,6 +7,7 @@
 #define CCD_BASE_OUTPUT_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "concordat.h"
 
@@ -19,6 +20,12 @@ void ccd_output_add(struct ccd_output *o, const char *s, size_t n);
 void ccd_output_puts(struct ccd_output *o, const char *s);
 void ccd_output_printf(struct ccd_output *o, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* N in decimal digits. */
+void ccd_output_number(struct ccd_output *o, uint32_t n);
+
+/* Bytes written so far. */
+size_t ccd_output_size(const struct ccd_output *o);
 
 /* Flushes to the disk and puts the file in its place. Frees O. 0, or -1 with ERR
  * set and the old file untouched. */

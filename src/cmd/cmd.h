@@ -9,7 +9,8 @@
 enum { CCD_EXIT_OK = 0, CCD_EXIT_FINDINGS = 1, CCD_EXIT_TROUBLE = 2 };
 
 enum ccd_option_id {
-	CCD_OPTION_BASELINE, CCD_OPTION_CHARSET, CCD_OPTION_CLAUSE, CCD_OPTION_COLOR,
+	CCD_OPTION_BASELINE, CCD_OPTION_CALIBRATION, CCD_OPTION_CHARSET, CCD_OPTION_CLAUSE,
+	CCD_OPTION_COLOR,
 	CCD_OPTION_CONFIG, CCD_OPTION_ENABLE, CCD_OPTION_EXPLAIN, CCD_OPTION_FAIL_ON,
 	CCD_OPTION_FINDINGS, CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE,
 	CCD_OPTION_INTERFACE, CCD_OPTION_LANGUAGES, CCD_OPTION_LEVEL, CCD_OPTION_LIMIT,
@@ -48,7 +49,7 @@ struct ccd_command {
 extern const struct ccd_option ccd_options[CCD_OPTION__COUNT];
 extern const struct ccd_command ccd_command_accept, ccd_command_align, ccd_command_check,
     ccd_command_export, ccd_command_formats, ccd_command_help, ccd_command_outline, ccd_command_rules,
-    ccd_command_trial, ccd_command_view;
+    ccd_command_score, ccd_command_trial, ccd_command_view;
 
 /* The i-th command, NULL beyond the last; the command of a name, or NULL. */
 const struct ccd_command *ccd_command_at(size_t i);

@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "cmd/cmd.h"
 #include "cmd/config.h"
+#include "write/write.h"
 
 static int
 run_export(const struct ccd_call *call)
@@ -11,8 +12,9 @@ run_export(const struct ccd_call *call)
 	    .languages = call->value[CCD_OPTION_LANGUAGES], .interface = call->interface };
 	struct ccd_findings findings = { 0 };
 	struct ccd_error err = { 0 };
+	const struct ccd_writer *writer;
 	struct ccd_concordance *c;
-	int rc;
+	int rc = 0;
 
 	if (options.format == NULL) {
 		ccd_error_set(&err, CCD_EUSAGE, NULL, 0,
@@ -21,7 +23,10 @@ run_export(const struct ccd_call *call)
 	}
 	if ((c = ccd_load(call->operand[0], &err)) == NULL)
 		return ccd_trouble(&err);
-	if ((rc = ccd_config_check(call, c, call->operand[0], &findings, &err)) == 0)
+	writer = ccd_writer_find(options.format);
+	if (writer != NULL && !writer->bare)
+		rc = ccd_config_check(call, c, call->operand[0], &findings, &err);
+	if (rc == 0)
 		rc = ccd_write(c, &findings, out != NULL ? out : "-", &options, &err);
 	ccd_concordance_free(c);
 	return rc < 0 ? ccd_trouble(&err) : CCD_EXIT_OK;

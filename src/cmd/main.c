@@ -17,6 +17,7 @@ static const struct ccd_command *const commands[] = {
 	&ccd_command_accept,
 	&ccd_command_export,
 	&ccd_command_outline,
+	&ccd_command_score,
 	&ccd_command_rules,
 	&ccd_command_trial,
 	&ccd_command_formats,

@@ -11,6 +11,7 @@
 
 const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_BASELINE] = { "baseline", 0, "FILE", false },
+	[CCD_OPTION_CALIBRATION] = { "calibration", 0, NULL, false },
 	[CCD_OPTION_CHARSET] = { "charset", 0, "LANG=NAME", true },
 	[CCD_OPTION_CLAUSE] = { "clause", 0, "ADDRESS", false },
 	[CCD_OPTION_COLOR] = { "color", 0, "always|never|auto", false },

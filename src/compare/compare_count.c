@@ -7,16 +7,22 @@
 
 /* Clauses of V in ROW that count as CLASS or as plain text. */
 static uint32_t
-count_class(const struct ccd_check *check, uint32_t row, uint32_t v, enum ccd_row_class class)
+count_class(struct ccd_check *check, uint32_t row, uint32_t v, enum ccd_row_class class)
 {
 	const struct ccd_cell *cell = &check->c->row[row].cell[v];
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < cell->n; i++) {
-		enum ccd_row_class here = ccd_clause_class(
-		    &check->c->version[v].clause[cell->clause[i]]);
+		const struct ccd_clause *clause = &check->c->version[v].clause[cell->clause[i]];
+		enum ccd_row_class here = ccd_clause_class(clause);
 
-		n += here == class || here == CCD_ROW_TEXT;
+		if (here != class && here != CCD_ROW_TEXT)
+			continue;
+		if (ccd_clause_is_repeated_heading(check, v, clause))
+			ccd_excuse(check, "S08", row, "explain.copy",
+			    check->c->version[v].lang, NULL, NULL);
+		else
+			n++;
 	}
 	return n;
 }
@@ -33,11 +39,6 @@ ccd_tally(struct ccd_check *check, const uint32_t *list, uint32_t n, enum ccd_ro
 
 		if (check->info[list[i]].class != class || ccd_leads_in(check, list, n, i))
 			continue;
-		if (ccd_row_is_copys_own(check, list[i])) {
-			ccd_excuse(check, "S08", list[i], "explain.copy",
-			    ccd_join_languages(check, check->info[list[i]].have), NULL, NULL);
-			continue;
-		}
 		for (uint32_t v = 0; v < check->c->nversion; v++) {
 			here[v] = count_class(check, list[i], v, class);
 			count[v] += here[v];

@@ -134,11 +134,12 @@ bool ccd_ends_with_colon(const char *text);
 
 /* ---- counts: compare_count.c ----------------------------------------- */
 
-/* True where at most half of the versions have ROW, a heading that its copy repeats:
- * "Commentary:" over every article. compare_part.c. */
-bool ccd_row_is_copys_own(struct ccd_check *check, uint32_t row);
+/* True where CLAUSE of V is a heading, or a line set as one, that V repeats: "Commentary:"
+ * over every article is a habit of the copy. compare_part.c. */
+bool ccd_clause_is_repeated_heading(struct ccd_check *check, uint32_t v,
+    const struct ccd_clause *clause);
 
-/* Adds up the rows of CLASS in a list, a copy's own headings left out; returns the first
+/* Adds up the rows of CLASS in a list, repeated headings left out; returns the first
  * row where versions differ. */
 uint32_t ccd_tally(struct ccd_check *check, const uint32_t *list, uint32_t n,
     enum ccd_row_class class, uint32_t count[CCD_MAX_VERSIONS]);

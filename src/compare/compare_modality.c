@@ -150,8 +150,8 @@ link_of(struct ccd_check *check, const struct passage *p, struct answer *a)
 	struct answer last;
 
 	*a = ask(check, p, links);
-	if (a->count[CCD_LINK_EITHER] > 0)
-		return CCD_LINK_EITHER;
+	if (a->count[CCD_AND_OR] > 0)
+		return CCD_AND_OR;
 	while (end > p->start && strchr(" ,;", text[end - 1]) != NULL)
 		end--;
 	for (size_t at = end; at > p->start && end - at < 24;) {
@@ -173,8 +173,8 @@ link_of(struct ccd_check *check, const struct passage *p, struct answer *a)
 		}
 		at = before;
 	}
-	return a->count[CCD_LINK_AND] > 0 && a->count[CCD_LINK_OR] == 0 ? LOOSE_AND :
-	    a->count[CCD_LINK_OR] > 0 && a->count[CCD_LINK_AND] == 0 ? LOOSE_OR : 0;
+	return a->count[CCD_AND] > 0 && a->count[CCD_OR] == 0 ? LOOSE_AND :
+	    a->count[CCD_OR] > 0 && a->count[CCD_AND] == 0 ? LOOSE_OR : 0;
 }
 
 /* ---- comparing ------------------------------------------------------- */
@@ -202,7 +202,7 @@ compare(struct ccd_check *check, const struct question *q, uint32_t row, const s
 
 		value[p[k].version] = q->of(check, &p[k], &a);
 		first[k] = a.first;
-		either |= value[p[k].version] == CCD_LINK_EITHER;
+		either |= value[p[k].version] == CCD_AND_OR;
 	}
 	for (uint32_t k = 0; k < n; k++) {
 		uint32_t v = p[k].version;

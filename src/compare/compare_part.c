@@ -68,21 +68,15 @@ is_habit(const struct ccd_headings *words, uint32_t v, const struct ccd_clause *
 }
 
 bool
-ccd_row_is_copys_own(struct ccd_check *check, uint32_t row)
+ccd_clause_is_repeated_heading(struct ccd_check *check, uint32_t v, const struct ccd_clause *clause)
 {
-	uint64_t have = check->info[row].have;
-	const struct ccd_clause *clause;
-
-	if (have == 0 || 2 * ccd_bits(have) > ccd_bits(ccd_all_versions(check)))
-		return false;
-	clause = ccd_row_first(check, row, ccd_lowest(have));
 	if (!is_heading_line(clause))
 		return false;
 	if (check->headings == NULL) {
 		check->headings = ccd_new(check->arena, struct ccd_headings);
 		*check->headings = heading_words(check);
 	}
-	return is_habit(check->headings, ccd_lowest(have), clause);
+	return is_habit(check->headings, v, clause);
 }
 
 /* A heading is missing with all that stands under it. */

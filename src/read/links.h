@@ -19,7 +19,12 @@ struct ccd_link {
 struct ccd_links {
 	struct ccd_link *v;
 	size_t n, cap;
+	bool probable;          /* the confidences are probabilities; else all are 1 */
 };
+
+/* The number at *S, which moves behind it. False where there is none, or one that no
+ * text has. */
+bool ccd_link_number(const char **s, uint32_t *n);
 
 /* Reads SOURCE: the ladder of hunalign, or the lines of vecalign and of our own format
  * "links". What is no link is remarked and passed over. Returns 0, or -1 with ERR set. */

@@ -220,8 +220,32 @@ add_segment(struct job *job, uint32_t i, const char *s, size_t n)
 	segment->end = (uint32_t)strlen(clause->text);
 }
 
+/* The lines of SOURCE, where all are blank, to TEXT in A; false where one is not. */
+static bool
+blank_lines(const struct ccd_source *source, struct ccd_arena *a, struct ccd_text *text)
+{
+	struct ccd_buffer b = { 0 };
+
+	ccd_buffer_puts(&b, "");
+	for (size_t i = 0; i < source->n; i++) {
+		unsigned char c = source->bytes[i];
+
+		if (strchr(" \t\r\n", c) == NULL || c == '\0') {
+			ccd_buffer_free(&b);
+			return false;
+		}
+		if (c != '\r')
+			ccd_buffer_putc(&b, (char)c);
+		else if (i + 1 == source->n || source->bytes[i + 1] != '\n')
+			ccd_buffer_putc(&b, '\n');
+	}
+	*text = (struct ccd_text){ ccd_arena_strndup(a, b.s, b.n), b.n, "UTF-8" };
+	ccd_buffer_free(&b);
+	return true;
+}
+
 /* Number of lines of TEXT: a line end behind the last is no line of its own.
- * 0 with ERR set where there are too many, or one is too long. */
+ * CCD_NONE with ERR set where there are too many, or one is too long. */
 static uint32_t
 count_lines(const struct job *job, const struct ccd_text *text)
 {
@@ -234,42 +258,59 @@ count_lines(const struct job *job, const struct ccd_text *text)
 		if (n == CCD_LIMIT_CLAUSES - 1 || stop - p > CCD_LIMIT_CLAUSE_BYTES) {
 			ccd_error_set(job->err, CCD_ELIMIT, job->source.file, n + 1,
 			    n == CCD_LIMIT_CLAUSES - 1 ? "too many lines" : "the line is too long");
-			return 0;
+			return CCD_NONE;
 		}
 	}
 	return n;
 }
 
-static int
-read_segments(struct job *job)
+static void
+add_segments(struct job *job, const struct ccd_text *text, uint32_t n)
 {
 	struct ccd_version *v = &job->version;
-	struct ccd_text text;
-	const char *p, *stop;
-	uint32_t n;
+	const char *p = text->s, *stop;
 
-	if (ccd_decode(job->source.bytes, job->source.n, job->source.charset, job->source.file,
-	    job->c->arena, &text, job->err) < 0)
-		return -1;
-	v->charset = text.charset;
-	if (!has_words(text.s, text.n))
-		return no_words(job);
-	if (settle_language(job, text.s, sample_size(&text)) < 0 ||
-	    (n = count_lines(job, &text)) == 0)
-		return -1;
 	v->clause = ccd_array(job->c->arena, (size_t)n + 1, struct ccd_clause);
 	v->segment = ccd_array(job->c->arena, n, struct ccd_segment);
 	v->nclause = n + 1;
 	v->nsegment = n;
 	v->clause[0] = (struct ccd_clause){ .kind = CCD_KIND_DOCUMENT, .parent = CCD_NONE,
 		.end = n + 1, .text = "", .address = "" };
-	p = text.s;
 	for (uint32_t i = 1; i <= n; i++, p = stop + 1) {
-		if ((stop = memchr(p, '\n', text.n - (size_t)(p - text.s))) == NULL)
-			stop = text.s + text.n;
+		if ((stop = memchr(p, '\n', text->n - (size_t)(p - text->s))) == NULL)
+			stop = text->s + text->n;
 		add_segment(job, i, p, (size_t)(stop - p));
 	}
-	return 0;
+}
+
+/* Each line is a segment. A text without any, or without words, is one as well where it
+ * is said in which language: a pair of a collection may lack a side. */
+static int
+read_segments(struct job *job)
+{
+	struct ccd_arena *scratch = ccd_arena_new();
+	bool known = job->version.lang != NULL;
+	struct ccd_text text;
+	uint32_t n;
+	int rc = -1;
+
+	if (!(known && blank_lines(&job->source, scratch, &text)) &&
+	    ccd_decode(job->source.bytes, job->source.n, job->source.charset, job->source.file,
+	    scratch, &text, job->err) < 0)
+		goto out;
+	if (!known && !has_words(text.s, text.n)) {
+		no_words(job);
+		goto out;
+	}
+	if (settle_language(job, text.s, sample_size(&text)) < 0 ||
+	    (n = count_lines(job, &text)) == CCD_NONE)
+		goto out;
+	job->version.charset = ccd_arena_strdup(job->c->arena, text.charset);
+	add_segments(job, &text, n);
+	rc = 0;
+out:
+	ccd_arena_free(scratch);
+	return rc;
 }
 
 /* Reads the file in hand, a bitext, into the concordance. */

@@ -32,14 +32,12 @@ struct parse {
 	bool rung;                      /* there is one before: ROW and COLUMN, on line RUNG_LINE */
 	uint32_t row, column;
 	size_t rung_line;
-	bool probable;                  /* all scores so far look like ours */
 };
 
 /* ---- forms ------------------------------------------------------------- */
 
-/* The number at *S, which moves behind it. False where there is none, or too large. */
-static bool
-take_number(const char **s, uint32_t *n)
+bool
+ccd_link_number(const char **s, uint32_t *n)
 {
 	char *end;
 	unsigned long value;
@@ -128,7 +126,7 @@ take_list(struct parse *p, const char *s, struct ccd_link_side *side)
 	for (s++; *s != ']';) {
 		if (*s == ',' || *s == ' ')
 			s++;
-		else if (take_number(&s, &n))
+		else if (ccd_link_number(&s, &n))
 			*ccd_push(p->a, &list) = n;
 		else
 			ccd_fault(&p->faults, p->line, "a number is too large, and passed over");
@@ -152,7 +150,7 @@ take_lists(struct parse *p, const char *s)
 		link.confidence = strtoul(score, NULL, 10) > 0 ? 1 :
 		    (double)strtoul(score + 2, NULL, 10) / 1000;
 	else
-		p->probable = false;
+		p->links->probable = false;
 	*ccd_push(p->a, p->links) = link;
 }
 
@@ -173,7 +171,7 @@ take_rung(struct parse *p, const char *s)
 	struct ccd_link link = { .line = p->rung_line, .confidence = 1 };
 	uint32_t row, column;
 
-	if (!take_number(&s, &row) || *s++ != '\t' || !take_number(&s, &column)) {
+	if (!ccd_link_number(&s, &row) || *s++ != '\t' || !ccd_link_number(&s, &column)) {
 		ccd_fault(&p->faults, p->line, "a number is too large; the line is passed over");
 		return;
 	}
@@ -196,8 +194,7 @@ int
 ccd_links_parse(const struct ccd_source *source, struct ccd_arena *a, struct ccd_links *links,
     struct ccd_error *err)
 {
-	struct parse p = { .source = source, .a = a, .links = links, .faults = { .source = source },
-		.probable = true };
+	struct parse p = { .source = source, .a = a, .links = links, .faults = { .source = source } };
 	struct ccd_buffer line = { 0 };
 	struct ccd_text text;
 	enum form form;
@@ -207,6 +204,7 @@ ccd_links_parse(const struct ccd_source *source, struct ccd_arena *a, struct ccd
 		return -1;
 	if ((form = form_of_most(text.s)) != RUNG && form != LISTS)
 		return ccd_error_set(err, CCD_EFORMAT, source->file, 0, "links no segments by number");
+	links->probable = form == LISTS;
 	for (const char *s = text.s; *s != '\0';) {
 		size_t n = strcspn(s, "\n");
 		enum form this;
@@ -225,7 +223,7 @@ ccd_links_parse(const struct ccd_source *source, struct ccd_arena *a, struct ccd
 			take_lists(&p, line.s);
 	}
 	ccd_buffer_free(&line);
-	for (size_t i = 0; i < links->n && !p.probable; i++)
+	for (size_t i = 0; i < links->n && !links->probable; i++)
 		links->v[i].confidence = 1;
 	return ccd_faults_end(&p.faults, links->n, err);
 }

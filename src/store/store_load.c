@@ -964,9 +964,9 @@ ccd_load_memory(const char *name, const char *bytes, size_t n, struct ccd_error 
 		ccd_error_set(err, CCD_EFORMAT, name, 0, "not a concordance file (it is empty)");
 		return NULL;
 	}
-	if (n > CCD_LIMIT_FILE_BYTES) {
+	if (n > CCD_LIMIT_CONCORDANCE_BYTES) {
 		ccd_error_set(err, CCD_ELIMIT, name, 0, "larger than the limit of %d MiB",
-		    CCD_LIMIT_FILE_BYTES >> 20);
+		    CCD_LIMIT_CONCORDANCE_BYTES >> 20);
 		return NULL;
 	}
 	if (check_markup(name, bytes, n, err) < 0)
@@ -988,7 +988,7 @@ ccd_load(const char *file, struct ccd_error *err)
 	struct ccd_buffer b = { 0 };
 	struct ccd_concordance *c = NULL;
 
-	if (ccd_file_read(file, &b, err) == 0)
+	if (ccd_file_read_within(file, CCD_LIMIT_CONCORDANCE_BYTES, &b, err) == 0)
 		c = ccd_load_memory(strcmp(file, "-") == 0 ? "standard input" : file,
 		    b.n > 0 ? b.s : "", b.n, err);
 	ccd_buffer_free(&b);

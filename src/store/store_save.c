@@ -72,7 +72,7 @@ is_utf8(const char *text, size_t n)
 	const unsigned char *p = (const unsigned char *)text;
 
 	for (size_t i = 0, length; i < n; i += length)
-		if ((length = character(p + i, n - i)) == 0)
+		if ((length = p[i] < 0x80 ? 1 : character(p + i, n - i)) == 0)
 			return false;
 	return true;
 }
@@ -116,6 +116,14 @@ stand_in(const unsigned char *p, size_t length, char room[static 24])
 	return room;
 }
 
+/* True where the character at P surely stands for itself: ASCII but for controls and the
+ * signs of markup. */
+static bool
+is_plain(unsigned char c)
+{
+	return c >= ' ' && c < 0x80 && c != '&' && c != '<' && c != '>' && c != '"';
+}
+
 /* N bytes of TEXT as element content. */
 static void
 write_text(struct save *s, const char *text, size_t n)
@@ -127,6 +135,10 @@ write_text(struct save *s, const char *text, size_t n)
 	for (size_t i = 0, length; i < n; i += length) {
 		const char *escaped;
 
+		if (is_plain(p[i]) && i - node < TEXT_NODE_BYTES) {
+			length = 1;
+			continue;
+		}
 		if ((length = character(p + i, n - i)) == 0) {
 			fail(s, "text that is not UTF-8");
 			return;
@@ -148,26 +160,46 @@ write_text(struct save *s, const char *text, size_t n)
 	ccd_output_add(s->out, text + run, n - run);
 }
 
+static void
+begin_attribute(struct save *s, const char *name)
+{
+	ccd_output_puts(s->out, " ");
+	ccd_output_puts(s->out, name);
+	ccd_output_puts(s->out, "=\"");
+}
+
+static void
+write_count(struct save *s, const char *name, uint32_t value)
+{
+	begin_attribute(s, name);
+	ccd_output_number(s->out, value);
+	ccd_output_puts(s->out, "\"");
+}
+
 /* An attribute. File names can be any bytes: what XML cannot hold becomes U+FFFD. */
 static void
 write_attribute(struct save *s, const char *name, const char *value)
 {
 	const unsigned char *p = (const unsigned char *)value;
-	size_t n = strlen(value);
+	size_t n = strlen(value), run = 0;
 
-	ccd_output_printf(s->out, " %s=\"", name);
-	for (size_t i = 0; i < n; ) {
-		size_t length = character(p + i, n - i);
-		const char *escaped = reference(p[i]);
+	begin_attribute(s, name);
+	for (size_t i = 0, length; i < n; i += length > 0 ? length : 1) {
+		const char *escaped;
 
-		if (length == 0 || forbidden(p + i, length) != 0)
-			ccd_output_puts(s->out, "\xEF\xBF\xBD");
-		else if (escaped != NULL)
-			ccd_output_puts(s->out, escaped);
-		else
-			ccd_output_add(s->out, value + i, length);
-		i += length > 0 ? length : 1;
+		length = 1;
+		if (is_plain(p[i]))
+			continue;
+		length = character(p + i, n - i);
+		escaped = length == 0 || forbidden(p + i, length) != 0 ? "\xEF\xBF\xBD" :
+		    reference(p[i]);
+		if (escaped == NULL)
+			continue;
+		ccd_output_add(s->out, value + run, i - run);
+		ccd_output_puts(s->out, escaped);
+		run = i + (length > 0 ? length : 1);
 	}
+	ccd_output_add(s->out, value + run, n - run);
 	ccd_output_puts(s->out, "\"");
 }
 
@@ -195,7 +227,7 @@ static void
 write_number(struct save *s, const char *name, uint32_t value)
 {
 	if (value != 0)
-		ccd_output_printf(s->out, " %s=\"%u\"", name, value);
+		write_count(s, name, value);
 }
 
 /* printf would ask the locale for the decimal sign. */
@@ -206,7 +238,12 @@ write_confidence(struct save *s, double confidence)
 
 	if (confidence > 0)
 		milli = confidence < 1 ? (unsigned)lround(confidence * 1000) : 1000;
-	ccd_output_printf(s->out, " confidence=\"%u.%03u\"", milli / 1000, milli % 1000);
+	begin_attribute(s, "confidence");
+	ccd_output_number(s->out, milli / 1000);
+	ccd_output_puts(s->out, ".");
+	for (unsigned unit = 100; unit > 0; unit /= 10)
+		ccd_output_number(s->out, milli / unit % 10);
+	ccd_output_puts(s->out, "\"");
 }
 
 static void
@@ -311,7 +348,9 @@ write_clause(struct save *s, const struct ccd_version *v, uint32_t i)
 	const struct ccd_clause *clause = &v->clause[i];
 	size_t label = label_length(v, clause);
 
-	ccd_output_printf(s->out, "<clause id=\"%u\" depth=\"%u\"", i, clause->depth);
+	ccd_output_puts(s->out, "<clause");
+	write_count(s, "id", i);
+	write_count(s, "depth", clause->depth);
 	write_attribute(s, "kind", ccd_kind_name(clause->kind));
 	write_word(s, "address", clause->address);
 	write_number(s, "number", clause->ordinal.number);
@@ -321,7 +360,7 @@ write_clause(struct save *s, const struct ccd_version *v, uint32_t i)
 	if (clause->label != NULL && label == 0)
 		write_attribute(s, "label", clause->label);
 	if (clause->body != ccd_store_body(clause->text, strlen(clause->text), label))
-		ccd_output_printf(s->out, " body=\"%u\"", clause->body);
+		write_count(s, "body", clause->body);
 	write_number(s, "line", clause->line);
 	write_number(s, "part", clause->part);
 	if (clause->anchor != NULL)
@@ -409,8 +448,13 @@ write_side(struct save *s, uint32_t v, struct ccd_range range)
 	}
 	ccd_output_puts(s->out, "<side");
 	write_attribute(s, "lang", s->c->version[v].lang);
-	ccd_output_printf(s->out, first == last ? " segments=\"%u\"/>" : " segments=\"%u-%u\"/>",
-	    first, last);
+	begin_attribute(s, "segments");
+	ccd_output_number(s->out, first);
+	if (first != last) {
+		ccd_output_puts(s->out, "-");
+		ccd_output_number(s->out, last);
+	}
+	ccd_output_puts(s->out, "\"/>");
 }
 
 static void
@@ -438,8 +482,10 @@ write_cell(struct save *s, const struct ccd_row *row, uint32_t v)
 	ccd_output_puts(s->out, "<cell");
 	write_attribute(s, "lang", s->c->version[v].lang);
 	ccd_output_puts(s->out, " clauses=\"");
-	for (uint32_t i = 0; i < cell->n; i++)
-		ccd_output_printf(s->out, i > 0 ? " %u" : "%u", cell->clause[i]);
+	for (uint32_t i = 0; i < cell->n; i++) {
+		ccd_output_puts(s->out, i > 0 ? " " : "");
+		ccd_output_number(s->out, cell->clause[i]);
+	}
 	ccd_output_puts(s->out, "\"/>");
 }
 
@@ -552,6 +598,8 @@ ccd_save(const struct ccd_concordance *c, const char *file, struct ccd_error *er
 	check_rows(&s, a);
 	if (!s.failed && (s.out = ccd_output_open(file, err)) != NULL) {
 		write_concordance(&s, a);
+		if (ccd_output_size(s.out) > CCD_LIMIT_CONCORDANCE_BYTES)
+			fail(&s, "larger than the limit of %d MiB", CCD_LIMIT_CONCORDANCE_BYTES >> 20);
 		if (!s.failed)
 			rc = ccd_output_commit(s.out, err);
 		else

@@ -64,14 +64,14 @@ struct ccd_lang {
 	/* meaning; the longest entry at a place counts, with value 0 it only guards others */
 	const struct ccd_word_value *modals;            /* values of enum ccd_modal */
 	const struct ccd_word_value *negations;         /* 1 negates, 2 may do so */
-	const struct ccd_word_value *links;             /* values of enum ccd_link */
+	const struct ccd_word_value *links;             /* values of enum ccd_conjunction */
 };
 
 /* What a modal verb makes of a clause. */
 enum ccd_modal { CCD_MODAL_OBLIGATION = 1, CCD_MODAL_PERMISSION = 2, CCD_MODAL_PROHIBITION = 4 };
 
 /* What joins the items of a list. */
-enum ccd_link { CCD_LINK_AND = 1, CCD_LINK_OR = 2, CCD_LINK_EITHER = 3 };
+enum ccd_conjunction { CCD_AND = 1, CCD_OR = 2, CCD_AND_OR = 3 };
 
 /* The language of a BCP 47 tag ("zh-Hant" gives Chinese), or NULL if unknown.
  * Unknown languages are still processed, with ccd_lang_default(). */

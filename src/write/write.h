@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/output.h"
 #include "concordat.h"
+#include "score/agreement.h"
 
 /* What a writer gets. Findings stand by row, then rule; row CCD_NONE last. */
 struct ccd_write {
@@ -22,6 +23,7 @@ struct ccd_writer {
 	const char *extension;          /* ".csv" */
 	const char *media_type;
 	uint32_t versions;              /* how many it takes: 0 any number, 2 exactly two */
+	bool bare;                      /* shows no findings: none need be looked for */
 	void (*write)(struct ccd_write *w);
 };
 
@@ -55,6 +57,19 @@ void ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings 
     const char *file, const char *interface, bool colour, struct ccd_output *o);
 void ccd_report_json(const struct ccd_concordance *c, const struct ccd_findings *findings,
     const char *file, const char *interface, struct ccd_output *o);
+
+/* What was scored: all columns of a gold standard, or two of them. */
+struct ccd_scored {
+	const char *name;       /* of the languages, "en-zh"; "" where they are not known */
+	uint32_t columns;
+	struct ccd_score score;
+};
+
+/* N scores and, unless it is NULL, RELIABILITY as tables for people and as an object. */
+void ccd_report_score_text(const struct ccd_scored *scored, size_t n,
+    const struct ccd_reliability *reliability, const char *interface, struct ccd_output *o);
+void ccd_report_score_json(const struct ccd_scored *scored, size_t n,
+    const struct ccd_reliability *reliability, struct ccd_output *o);
 
 /* The clause tree of a version, for `outline -f json`. */
 void ccd_outline_json(const struct ccd_version *v, struct ccd_output *o);

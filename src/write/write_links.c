@@ -178,5 +178,6 @@ write_links(struct ccd_write *w)
 
 const struct ccd_writer ccd_write_links = {
 	.name = "links", .extension = ".links", .media_type = "text/plain", .versions = 2,
+	.bare = true,
 	.write = write_links,
 };

@@ -33,5 +33,6 @@ write_text(struct ccd_write *w)
 
 const struct ccd_writer ccd_write_text = {
 	.name = "text", .extension = ".txt", .media_type = "text/plain", .versions = 1,
+	.bare = true,
 	.write = write_text,
 };

@@ -181,6 +181,28 @@ test_languages(void **state)
 	}
 }
 
+/* Segments without words are those of a language that is said; each line end ends one. */
+static void
+test_empty_segments(void **state)
+{
+	static const struct { const char *text; uint32_t nsegment; } cases[] = {
+		{ "", 0 }, { "\n", 1 }, { "\n\r\n\r \t", 4 }, { " ", 1 }, { "--\n\n", 2 },
+		{ "\xEF\xBB\xBFone\r\ntwo", 2 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct ccd_concordance *c = ccd_concordance_new();
+		struct ccd_error err = { 0 };
+
+		assert_int_equal(read_as(c, "en", "x.txt", cases[i].text, &segments, &err), 0);
+		assert_int_equal(c->version[0].nsegment, cases[i].nsegment);
+		assert_int_equal(c->version[0].nclause, cases[i].nsegment + 1);
+		assert_string_equal(c->version[0].charset, "UTF-8");
+		ccd_concordance_free(c);
+	}
+}
+
 /* What is refused, with the error and a piece of its message; the concordance,
  * which holds one version in English, stays as it was. */
 static const struct {
@@ -192,7 +214,8 @@ static const struct {
 	{ "en", "x.txt", "Words\n", false, CCD_EUSAGE, "two versions in language 'en'" },
 	{ "not a tag", "x.txt", "Words\n", false, CCD_ELANG, "'not a tag'" },
 	{ NULL, "x.txt", "1 2 3\n", false, CCD_ELANG, "cannot tell the language; say LANG=FILE" },
-	{ "ru", "x.txt", "\n -- \n", false, CCD_EFORMAT, "no words" },
+	{ NULL, "x.txt", "\n -- \n", false, CCD_EFORMAT, "no words" },
+	{ NULL, "x.txt", "\n\n", false, CCD_EFORMAT, "is empty" },
 	{ "ru", "x.txt", "Words\n", true, CCD_EUSAGE, "do not go together" },
 	{ "ru", "x.xml", "<?xml version=\"1.0\"?>\n<!-- x -->\n"
 	    "<concordance xmlns=\"urn:concordat:concordance:1\"/>\n", false, CCD_EUSAGE,
@@ -301,6 +324,7 @@ main(void)
 		cmocka_unit_test(test_empty_concordance),
 		cmocka_unit_test(test_readers),
 		cmocka_unit_test(test_segments),
+		cmocka_unit_test(test_empty_segments),
 		cmocka_unit_test(test_line_ends),
 		cmocka_unit_test(test_languages),
 		cmocka_unit_test(test_refused),
