@@ -266,19 +266,88 @@ silent_versions(const struct ccd_check *check, uint32_t row, uint64_t *speak)
 	return silent;
 }
 
+/* Of a row of several clauses: sentences aligned less surely than this, and clauses of
+ * fewer bytes, are not missed. */
+#define SENTENCE_CONFIDENCE 0.8
+enum { WORTH_MISSING = 60 };
+
+/* True where no sentence of clause I of W has a partner in V, in beads beyond doubt. */
+static bool
+without_partner(const struct ccd_check *check, const struct ccd_row *row, uint32_t w, uint32_t i,
+    uint32_t v)
+{
+	const struct ccd_clause *clause = &check->c->version[w].clause[i];
+	uint32_t end = clause->segment + clause->nsegment, covered = 0;
+
+	if (strlen(clause->text + clause->body) < WORTH_MISSING ||
+	    (clause->kind != CCD_KIND_TEXT && ccd_clause_class(clause) != CCD_ROW_UNIT))
+		return false;
+	for (uint32_t b = 0; b < row->nbead; b++) {
+		const struct ccd_range *side = &row->bead[b].side[w];
+
+		if (side->n == 0 || side->first >= end || side->first + side->n <= clause->segment)
+			continue;
+		if (row->bead[b].side[v].n > 0 || row->bead[b].confidence < SENTENCE_CONFIDENCE)
+			return false;
+		covered += side->n;
+	}
+	return covered >= clause->nsegment && covered > 0;
+}
+
+/* The first clause of W in ROW without a partner in V, or CCD_NONE. */
+static uint32_t
+lost_clause(const struct ccd_check *check, uint32_t row, uint32_t w, uint32_t v)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[w];
+
+	for (uint32_t i = 0; cell->n > 1 && i < cell->n; i++)
+		if (without_partner(check, &check->c->row[row], w, cell->clause[i], v))
+			return cell->clause[i];
+	return CCD_NONE;
+}
+
+/* Clauses joined to one row may hide that one of them is missing: equal counts say
+ * nothing, the sentences do. All other versions must have it. */
+static void
+lost_in_row(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row, uint32_t v)
+{
+	struct ccd_evidence e[CCD_MAX_VERSIONS];
+	uint64_t have = check->info[row].have, others = have & ~ccd_bit(v);
+	uint32_t n = 0, first = CCD_NONE;
+	const char *address = "";
+
+	for (uint64_t m = have; m != 0; m &= m - 1) {
+		uint32_t w = ccd_lowest(m), lost = w == v ? CCD_NONE : lost_clause(check, row, w, v);
+
+		if (w != v && lost == CCD_NONE)
+			return;
+		if (lost != CCD_NONE && first == CCD_NONE) {
+			address = check->c->version[w].clause[lost].address;
+			first = lost;
+		}
+		e[n++] = (struct ccd_evidence){ .version = w, .clause = lost };
+	}
+	if (first != CCD_NONE)
+		ccd_report(check, rule, row, address, have, ccd_bits(have) >= 3 ? ccd_bit(v) : 0, e, n,
+		    (const char *const[4]){ address, check->c->version[v].lang,
+		    ccd_join_languages(check, others) });
+}
+
 static void
 empty_counterpart(struct ccd_check *check, const struct ccd_rule *rule)
 {
 	for (uint32_t r = 0; r < check->c->nrow; r++) {
 		uint64_t speak, silent = silent_versions(check, r, &speak);
 
-		if (silent == 0 || speak == 0 || check->info[r].notice)
-			continue;
-		ccd_report_row(check, rule, r, silent | speak,
-		    ccd_bits(silent | speak) >= 3 && ccd_bits(speak) != ccd_bits(silent) ?
-		    (ccd_bits(speak) > ccd_bits(silent) ? silent : speak) : 0,
-		    ccd_row_name(check, r, speak), ccd_join_languages(check, silent),
-		    ccd_join_languages(check, speak));
+		if (silent != 0 && speak != 0 && !check->info[r].notice)
+			ccd_report_row(check, rule, r, silent | speak,
+			    ccd_bits(silent | speak) >= 3 && ccd_bits(speak) != ccd_bits(silent) ?
+			    (ccd_bits(speak) > ccd_bits(silent) ? silent : speak) : 0,
+			    ccd_row_name(check, r, speak), ccd_join_languages(check, silent),
+			    ccd_join_languages(check, speak));
+		else if (ccd_bits(check->info[r].have) >= 2 && ccd_row_trusted(check, r))
+			for (uint64_t m = check->info[r].have; m != 0; m &= m - 1)
+				lost_in_row(check, rule, r, ccd_lowest(m));
 	}
 }
 

@@ -240,7 +240,8 @@ static const struct ccd_rule_page pages[] = {
 	{ "A02", "The alignment itself is doubtful; the content is then not compared.",
 	  "A wrong pair would make a dozen false findings.", { "—", "—", "—" }, { "—", "—", "—" },
 	  "Rows that a person confirmed; neighbouring rows are one finding." },
-	{ "A03", "A clause has a label and no words, though others have text.", "Its text was lost.",
+	{ "A03", "A clause has a label and no words, or nothing at all in a group of clauses that "
+	  "correspond, though all others have text.", "Its text was lost.",
 	  { "(c) peace", "(三)和平", "в) мир" }, { "(c) peace", "(三)", "в) мир" },
 	  "Headings that are a number alone, table cells, gaps of translation memories." },
 	{ "A04", "No person has confirmed the row. Only on demand.", "Some policies require it.",
