@@ -148,6 +148,43 @@ compare_lengths(struct ccd_check *check, const struct ccd_rule *rule, const stru
 	    ccd_join_languages(check, odd.deviates != 0 ? odd.deviates : odd.versions) });
 }
 
+/* The row beside ROW with several clauses of a version that ROW lacks: where the border
+ * between the two lies is open, and only both together can be compared. CCD_NONE: none. */
+static uint32_t
+joined_row(const struct ccd_check *check, uint32_t row)
+{
+	for (int step = -1; step <= 1; step += 2) {
+		uint32_t beside = row + (uint32_t)step;
+		uint64_t lack;
+
+		if (beside >= check->c->nrow || check->info[beside].parent != check->info[row].parent ||
+		    check->info[beside].notice || !ccd_row_trusted(check, beside))
+			continue;
+		lack = check->info[beside].have & ~check->info[row].have;
+		for (uint64_t m = lack; m != 0; m &= m - 1)
+			if (check->c->row[beside].cell[ccd_lowest(m)].n > 1)
+				return beside;
+	}
+	return CCD_NONE;
+}
+
+/* Compares the lengths of ROW and BESIDE together; the findings stand on ROW. */
+static void
+compare_joined(struct ccd_check *check, const struct ccd_rule *rule, struct ratios *r,
+    uint32_t row, uint32_t beside)
+{
+	double own[CCD_MAX_VERSIONS];
+
+	for (uint32_t v = 0; v < r->nversion; v++) {
+		double *length = &r->length[(size_t)row * r->nversion + v];
+
+		own[v] = *length;
+		*length = length_of(check, row, v) + length_of(check, beside, v);
+	}
+	compare_lengths(check, rule, r, row);
+	memcpy(&r->length[(size_t)row * r->nversion], own, r->nversion * sizeof *own);
+}
+
 static void
 length_ratio(struct ccd_check *check, const struct ccd_rule *rule)
 {
@@ -165,9 +202,15 @@ length_ratio(struct ccd_check *check, const struct ccd_rule *rule)
 	for (uint32_t v = 0; v < nv; v++)
 		for (uint32_t w = v + 1; w < nv; w++)
 			measure_pair(&r, v, w, scratch);
-	for (uint32_t row = 0; row < nrow; row++)
-		if (ccd_bits(check->info[row].have) >= 2)
+	for (uint32_t row = 0; row < nrow; row++) {
+		uint32_t beside = check->info[row].notice || !ccd_row_trusted(check, row) ?
+		    CCD_NONE : joined_row(check, row);
+
+		if (beside != CCD_NONE)
+			compare_joined(check, rule, &r, row, beside);
+		else if (ccd_bits(check->info[row].have) >= 2)
 			compare_lengths(check, rule, &r, row);
+	}
 	free(scratch);
 	free(r.length);
 	free(r.centre);
@@ -333,6 +376,47 @@ lost_in_row(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row, 
 		    ccd_join_languages(check, others) });
 }
 
+/* The row beside ROW, where V says nothing, that has the words of its number in all other
+ * versions and not in V; or CCD_NONE. */
+static uint32_t
+words_beside(const struct ccd_check *check, uint32_t row, uint32_t v)
+{
+	const struct ccd_clause *here = ccd_row_first(check, row, v);
+
+	for (int step = -1; step <= 1; step += 2) {
+		uint32_t beside = row + (uint32_t)step;
+		const struct ccd_clause *there;
+
+		if (beside >= check->c->nrow || (check->info[beside].have & ccd_bit(v)) != 0 ||
+		    check->info[beside].class != CCD_ROW_UNIT)
+			continue;
+		there = ccd_row_first(check, beside, ccd_lowest(check->info[beside].have));
+		if (there->ordinal.number == here->ordinal.number && there->ordinal.number > 0)
+			return beside;
+	}
+	return CCD_NONE;
+}
+
+/* A label that found no partner because it stands alone. */
+static void
+label_alone(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
+{
+	struct ccd_evidence e[CCD_MAX_VERSIONS];
+	uint32_t v = ccd_lowest(check->info[row].have), beside = words_beside(check, row, v), n;
+	uint64_t all;
+
+	if (beside == CCD_NONE)
+		return;
+	all = check->info[beside].have | ccd_bit(v);
+	n = ccd_row_evidence(check, beside, all, e);
+	for (uint32_t i = 0; i < n; i++)
+		if (e[i].version == v)
+			e[i].clause = check->c->row[row].cell[v].clause[0];
+	ccd_report(check, rule, beside, NULL, all, ccd_bits(all) >= 3 ? ccd_bit(v) : 0, e, n,
+	    (const char *const[4]){ ccd_row_name(check, beside, check->info[beside].have),
+	    check->c->version[v].lang, ccd_join_languages(check, check->info[beside].have) });
+}
+
 static void
 empty_counterpart(struct ccd_check *check, const struct ccd_rule *rule)
 {
@@ -345,6 +429,8 @@ empty_counterpart(struct ccd_check *check, const struct ccd_rule *rule)
 			    (ccd_bits(speak) > ccd_bits(silent) ? silent : speak) : 0,
 			    ccd_row_name(check, r, speak), ccd_join_languages(check, silent),
 			    ccd_join_languages(check, speak));
+		else if (silent != 0 && ccd_bits(check->info[r].have) == 1)
+			label_alone(check, rule, r);
 		else if (ccd_bits(check->info[r].have) >= 2 && ccd_row_trusted(check, r))
 			for (uint64_t m = check->info[r].have; m != 0; m &= m - 1)
 				lost_in_row(check, rule, r, ccd_lowest(m));
