@@ -239,9 +239,12 @@ report_runs(struct ccd_check *check, const struct ccd_rule *rule,
 	}
 }
 
+/* What crosses in spite of its number was moved with it: S06 has said so. */
 static bool
 is_doubtful(const struct ccd_check *check, uint32_t row)
 {
+	if (check->info[row].crossed && ccd_row_numbers_agree(check, row))
+		return false;
 	return ccd_bits(check->info[row].have) >= 2 && !check->info[row].notice &&
 	    !ccd_row_trusted(check, row);
 }
@@ -309,15 +312,13 @@ silent_versions(const struct ccd_check *check, uint32_t row, uint64_t *speak)
 	return silent;
 }
 
-/* Of a row of several clauses: sentences aligned less surely than this, and clauses of
- * fewer bytes, are not missed. */
-#define SENTENCE_CONFIDENCE 0.8
+/* Of a row of several clauses: clauses of fewer bytes are not missed. */
 enum { WORTH_MISSING = 60 };
 
-/* True where no sentence of clause I of W has a partner in V, in beads beyond doubt. */
+/* True where no sentence of clause I of W has a partner in V, in beads as sure as SURE. */
 static bool
 without_partner(const struct ccd_check *check, const struct ccd_row *row, uint32_t w, uint32_t i,
-    uint32_t v)
+    uint32_t v, double sure)
 {
 	const struct ccd_clause *clause = &check->c->version[w].clause[i];
 	uint32_t end = clause->segment + clause->nsegment, covered = 0;
@@ -330,21 +331,20 @@ without_partner(const struct ccd_check *check, const struct ccd_row *row, uint32
 
 		if (side->n == 0 || side->first >= end || side->first + side->n <= clause->segment)
 			continue;
-		if (row->bead[b].side[v].n > 0 || row->bead[b].confidence < SENTENCE_CONFIDENCE)
+		if (row->bead[b].side[v].n > 0 || row->bead[b].confidence < sure)
 			return false;
 		covered += side->n;
 	}
 	return covered >= clause->nsegment && covered > 0;
 }
 
-/* The first clause of W in ROW without a partner in V, or CCD_NONE. */
-static uint32_t
-lost_clause(const struct ccd_check *check, uint32_t row, uint32_t w, uint32_t v)
+uint32_t
+ccd_lost_clause(const struct ccd_check *check, uint32_t row, uint32_t w, uint32_t v, double sure)
 {
 	const struct ccd_cell *cell = &check->c->row[row].cell[w];
 
 	for (uint32_t i = 0; cell->n > 1 && i < cell->n; i++)
-		if (without_partner(check, &check->c->row[row], w, cell->clause[i], v))
+		if (without_partner(check, &check->c->row[row], w, cell->clause[i], v, sure))
 			return cell->clause[i];
 	return CCD_NONE;
 }
@@ -360,7 +360,8 @@ lost_in_row(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row, 
 	const char *address = "";
 
 	for (uint64_t m = have; m != 0; m &= m - 1) {
-		uint32_t w = ccd_lowest(m), lost = w == v ? CCD_NONE : lost_clause(check, row, w, v);
+		uint32_t w = ccd_lowest(m), lost = w == v ? CCD_NONE :
+		    ccd_lost_clause(check, row, w, v, CCD_SENTENCE_CONFIDENCE);
 
 		if (w != v && lost == CCD_NONE)
 			return;
@@ -433,7 +434,8 @@ empty_counterpart(struct ccd_check *check, const struct ccd_rule *rule)
 			label_alone(check, rule, r);
 		else if (ccd_bits(check->info[r].have) >= 2 && ccd_row_trusted(check, r))
 			for (uint64_t m = check->info[r].have; m != 0; m &= m - 1)
-				lost_in_row(check, rule, r, ccd_lowest(m));
+				if (!ccd_row_crosses(check, r, ccd_lowest(m)))
+					lost_in_row(check, rule, r, ccd_lowest(m));
 	}
 }
 

@@ -36,6 +36,9 @@ struct ccd_row_info {
  * says nothing about the text then (domain rule 3 of the catalogue). */
 #define CCD_CONTENT_CONFIDENCE 0.5
 
+/* Sentences aligned less surely than this are not compared one by one. */
+#define CCD_SENTENCE_CONFIDENCE 0.8
+
 /* Sets the check's info, child, top and row_of. */
 void ccd_rows_describe(struct ccd_check *check);
 
@@ -153,6 +156,18 @@ uint64_t ccd_without_recitals(const struct ccd_check *check, const uint32_t *lis
 /* True where ROW stands in the same order and under the same numbered clause in all
  * of VERSIONS, which number it: compare_order.c. */
 bool ccd_row_in_place(const struct ccd_check *check, uint32_t row, uint64_t versions);
+
+/* True where all versions of ROW print the same number: compare_rows.c. */
+bool ccd_row_numbers_agree(const struct ccd_check *check, uint32_t row);
+
+/* Of a row of several clauses: the first one of W of which no sentence has a partner in
+ * V, in beads of a confidence of SURE; or CCD_NONE. compare_alignment.c. */
+uint32_t ccd_lost_clause(const struct ccd_check *check, uint32_t row, uint32_t w, uint32_t v,
+    double sure);
+
+/* True where the clauses of V in ROW stand in another order than those of all others:
+ * compare_order.c. */
+bool ccd_row_crosses(const struct ccd_check *check, uint32_t row, uint32_t v);
 
 /* Bytes of TEXT up to MOST, whole characters only. */
 size_t ccd_prefix(const char *text, size_t most);

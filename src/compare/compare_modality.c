@@ -10,9 +10,6 @@
 #include "text/lang.h"
 #include "text/utf8.h"
 
-/* Sentences aligned less surely than this are not compared. */
-#define SENTENCE_CONFIDENCE 0.8
-
 /* Text of one version: part of one clause, or its clauses of a row. */
 struct passage { uint32_t version, clause, start, end; };
 
@@ -276,7 +273,7 @@ compare_sentences(struct ccd_check *check, const struct question *q, bool whole)
 			compare(check, q, r, p, row_passages(check, r, p));
 		else
 			for (uint32_t b = 0; b < row->nbead; b++)
-				if (row->bead[b].confidence >= SENTENCE_CONFIDENCE)
+				if (row->bead[b].confidence >= CCD_SENTENCE_CONFIDENCE)
 					compare(check, q, r, p,
 					    bead_passages(check, &row->bead[b], p));
 	}
