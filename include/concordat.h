@@ -208,8 +208,9 @@ struct ccd_bead {
 };
 
 /* Clauses of all versions that correspond. Every clause but the roots is in
- * exactly one row; rows follow the reading order of version 0, rows without it
- * stand where their neighbours in the other versions put them. */
+ * exactly one row; rows follow the reading order of the version that is least at odds
+ * with the others, rows without it stand where their neighbours in the others put them.
+ * The order of the versions changes nothing. */
 struct ccd_row {
 	struct ccd_cell *cell;  /* [nversion] */
 	struct ccd_bead *bead;
@@ -371,7 +372,7 @@ int ccd_import_links(struct ccd_concordance *c, const char *file,
 struct ccd_align_options {
 	const char *profile;
 	unsigned threads;       /* 0: one for each processor; the rows are the same for any number */
-	bool fast;              /* one pass, by what is known without having learned from the texts */
+	bool fast;              /* one pass: by structure, lengths and anchors, without a lexicon */
 	bool join_pairs;        /* for comparison: rows from pairs of versions joined afterwards */
 	/* Called with work done and to do, now and then; NULL: never. */
 	void (*progress)(void *data, size_t done, size_t total);

@@ -8,8 +8,9 @@
 #include "base/parallel.h"
 #include "model/profile.h"
 
-/* Passes behind the first; more change nothing that can be measured. */
-enum { PASSES = 3 };
+/* Passes behind the first; more change nothing that can be measured. A long text has taught
+ * its words earlier. */
+enum { PASSES = 3, PASSES_LONG = 2, LONG = 4000 };
 
 /* Documents of a collection on their way from pairs to rows. */
 struct ensemble {
@@ -117,9 +118,9 @@ ccd_align_units(const struct ccd_collection *collection, const struct ccd_effort
 				collection->span[p], collection->span[q], n };
 			struct ccd_pair_state *pair = &e.pair[ccd_pair_index(p, q, nv)];
 
-			ccd_pair_begin(pair, &set);
+			ccd_pair_begin(pair, &set, effort);
 			for (unsigned pass = 0; pass <= effort->passes; pass++) {
-				ccd_pair_pass(pair, effort);
+				ccd_pair_pass(pair);
 				if (effort->progress != NULL)
 					effort->progress(effort->data, ++step, steps);
 			}
@@ -472,6 +473,16 @@ align_sentences(const struct anthology *set, const struct ccd_effort *effort)
 
 /* ---- the front ------------------------------------------------------- */
 
+static uint32_t
+most_units(const struct ccd_collection *c)
+{
+	uint32_t most = 0;
+
+	for (uint32_t v = 0; v < c->nversion; v++)
+		most = c->units[v].n > most ? c->units[v].n : most;
+	return most;
+}
+
 static int
 prepare(struct ccd_concordance *c, const struct ccd_align_options *options, struct ccd_error *err)
 {
@@ -511,10 +522,12 @@ ccd_align_together(struct ccd_concordance *const *c, size_t n,
 		return ccd_error_set(err, CCD_ELIMIT, NULL, 0, "more than %d languages in the collection",
 		    CCD_MAX_VERSIONS);
 	}
-	effort = (struct ccd_effort){ .passes = options->fast ? 0 : PASSES, .threads = options->threads,
+	effort = (struct ccd_effort){ .passes = options->fast ? 0 : PASSES, .wordless = options->fast, .threads = options->threads,
 		.join_pairs = options->join_pairs, .progress = options->progress, .data = options->data };
 	plant_seeds(&set, scratch);
 	collect_clauses(&set, &collection, scratch);
+	if (effort.passes > PASSES_LONG && most_units(&collection) >= LONG)
+		effort.passes = PASSES_LONG;
 	groups = ccd_array(scratch, set.n, struct ccd_groups);
 	if (set.n > 0)
 		ccd_align_units(&collection, &effort, scratch, groups);

@@ -5,11 +5,16 @@
  *   units.c     clauses or sentences to units: what the evidence is
  *   score.c     the evidence but the words': shape, length, structure
  *   lexicon.c   which tokens go together, known before or learned from beads
+ *   strip.c     what the words say in a band
+ *   scorer.c    all evidence for a bead
  *   band.c      which units can go together at all
  *   lattice.c   the best beads in a band, and their posteriors
- *   pair.c      two versions: passes of searching and learning
- *   joint.c     all versions at once
- *   rows.c      groups to rows in reading order, sentences inside rows
+ *   pair.c      two languages: passes of searching and learning
+ *   joint.c     beads of all pairs to groups, by exact search where they disagree
+ *   join.c      the same by edges: for blocks too large, and for comparison
+ *   moved.c     what was moved, to the groups where it belongs
+ *   rows.c      groups in reading order
+ *   align.c     concordances to rows, then sentences inside rows
  */
 #ifndef CCD_ALIGN_ALIGN_INT_H
 #define CCD_ALIGN_ALIGN_INT_H
@@ -78,6 +83,8 @@ extern struct ccd_weights ccd_weights;
 /* How one pair of languages behaves; re-estimated from each pass. */
 struct ccd_habits {
 	double prior[CCD_NSHAPE];       /* log probabilities */
+	/* the same by units of A and B; of units left alone, of all of them */
+	double table[CCD_BEAD_SIDE + 1][CCD_BEAD_SIDE + 1];
 	double ratio;                   /* log of B's length per A's */
 	double linear, quadratic;       /* variance of the log ratio: linear / length + quadratic */
 	double shape_a, scale_a;        /* gamma distribution of a unit's length */
@@ -100,7 +107,7 @@ struct ccd_pair {
 	struct ccd_counts counts_a, counts_b;   /* of the whole document */
 	const struct ccd_habits *habits;
 	const struct ccd_lexicon *lexicon;      /* NULL: none */
-	struct ccd_reader *forward, *backward;  /* of the lexicon */
+	struct ccd_reader *forward, *backward;  /* of the lexicon; NULL: words are no evidence */
 };
 
 
@@ -114,10 +121,6 @@ struct ccd_pair_set {
 /* The habits that any pair is first taken to have: all but the lengths. */
 void ccd_habits_begin(struct ccd_habits *habits, const struct ccd_units *a,
     const struct ccd_units *b);
-
-/* Log probability that a bead has m units of A and k of B; of units left alone, of all of
- * them together. -INFINITY where beads have no such shape. */
-double ccd_prior(const struct ccd_habits *habits, uint32_t m, uint32_t k);
 
 /* Estimates HABITS anew from beads of A and B. */
 void ccd_habits_learn(struct ccd_habits *habits, const struct ccd_units *a,
@@ -157,7 +160,8 @@ struct ccd_lexicon *ccd_lexicon_new(const struct ccd_units *a, const struct ccd_
     struct ccd_arena *arena);
 
 /* Learns from the N beads of all documents of SET in their order, each with its confidence
- * for a weight; what was learned before is forgotten. The lexicon is of use as long as ARENA. */
+ * for a weight, beginning with what was learned before. From now on the lexicon is of use
+ * as long as ARENA, no longer as that of the time before. */
 void ccd_lexicon_learn(struct ccd_lexicon *lexicon, const struct ccd_pair_set *set,
     const struct ccd_pair_bead *bead, size_t n, unsigned threads, struct ccd_arena *arena);
 
@@ -173,6 +177,7 @@ const struct ccd_direction *ccd_lexicon_direction(const struct ccd_lexicon *lexi
 struct ccd_band {
 	struct ccd_span_of_units source, target;
 	uint32_t *low, *high;           /* [source.n + 1] cells, from the beginning of target */
+	uint32_t side;                  /* units of one version in a bead, at most CCD_BEAD_SIDE */
 };
 
 /* What the words say, for every group of 1 to CCD_BEAD_SIDE rows with every unit of the
@@ -181,16 +186,20 @@ struct ccd_strip {
 	const struct ccd_band *band;
 	size_t *at;                     /* [rows] */
 	uint32_t *first, *width;        /* [rows]: units of the target that row r has */
-	float *score;
+	float *sum;                     /* of scores up to a unit; width + 1 for each size of group */
 };
 
 void ccd_strip_begin(struct ccd_strip *strip, struct ccd_reader *reader,
     const struct ccd_band *band, struct ccd_counts counts, struct ccd_arena *a);
 
+/* The score of the group of M rows from ROW on with K units of the target from UNIT on. */
 static inline float
-ccd_strip_score(const struct ccd_strip *s, uint32_t row, uint32_t m, uint32_t unit)
+ccd_strip_score(const struct ccd_strip *s, uint32_t row, uint32_t m, uint32_t unit, uint32_t k)
 {
-	return s->score[s->at[row] + (size_t)(m - 1) * s->width[row] + (unit - s->first[row])];
+	const float *sum = s->sum + s->at[row] + (size_t)(m - 1) * (s->width[row] + 1) +
+	    (unit - s->first[row]);
+
+	return sum[k] - sum[0];
 }
 
 /* ---- two versions ---------------------------------------------------- */
@@ -198,6 +207,7 @@ ccd_strip_score(const struct ccd_strip *s, uint32_t row, uint32_t m, uint32_t un
 /* Options of an alignment. */
 struct ccd_effort {
 	unsigned passes;        /* of searching behind the first; each learns from the one before */
+	bool wordless;          /* words are anchors, and no evidence beyond that */
 	unsigned threads;       /* 0: one for each processor */
 	bool join_pairs;        /* pairs joined afterwards, for comparison: no joint search */
 	void (*progress)(void *data, size_t done, size_t total);        /* NULL: none */
@@ -207,6 +217,7 @@ struct ccd_effort {
 /* All that is found out of two languages. */
 struct ccd_pair_state {
 	struct ccd_pair_set set;
+	const struct ccd_effort *effort;
 	struct ccd_habits habits;
 	struct ccd_lexicon *lexicon;
 	struct ccd_arena *arena;        /* of the lexicon */
@@ -215,11 +226,12 @@ struct ccd_pair_state {
 	struct ccd_arena *beads_arena;
 };
 
-void ccd_pair_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set);
+void ccd_pair_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set,
+    const struct ccd_effort *effort);
 void ccd_pair_end(struct ccd_pair_state *state);
 
 /* One pass: learns from the beads that are there, if any, and searches all documents. */
-void ccd_pair_pass(struct ccd_pair_state *state, const struct ccd_effort *effort);
+void ccd_pair_pass(struct ccd_pair_state *state);
 
 /* Room in arena A to score documents of a pair one after another; then into document D,
  * and out of it again. */

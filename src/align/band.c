@@ -12,12 +12,15 @@
 /* Documents of at most so many units a side are searched whole at first. */
 enum { WHOLE = 64 };
 
+/* Larger beads are left to later passes, when the band is narrow. */
+enum { FIRST_SIDE = 2 };
+
 /* Half-width of the band in units: at an anchor, at most, and growth per unit of distance
  * to the nearest anchor. */
-static const double AT_ANCHOR = 12.0, WIDEST = 120.0, GROWTH = 0.5;
+static const double AT_ANCHOR = 8.0, WIDEST = 120.0, GROWTH = 0.35;
 
 /* Around beads: where they are sure, and where they are not at all. */
-static const double SURE = 7.0, UNSURE = 30.0;
+static const double SURE = 4.0, UNSURE = 30.0;
 
 /* Beads on either side whose confidence counts. */
 enum { REACH = 8 };
@@ -210,8 +213,9 @@ cumulate(const struct ccd_units *units, struct ccd_span_of_units span, struct cc
 }
 
 static void
-band_begin(struct ccd_band *band, const struct ccd_pair *pair, struct ccd_arena *a)
+band_begin(struct ccd_band *band, const struct ccd_pair *pair, uint32_t side, struct ccd_arena *a)
 {
+	band->side = side;
 	band->source = pair->in_a;
 	band->target = pair->in_b;
 	band->low = ccd_array(a, (size_t)band->source.n + 1, uint32_t);
@@ -281,8 +285,9 @@ ccd_band_of_anchors(struct ccd_band *band, const struct ccd_pair *pair, struct c
 	struct point from = { 0, 0 }, end = { pair->in_a.n, pair->in_b.n };
 	double *sum_a, *sum_b;
 
-	band_begin(band, pair, a);
+	band_begin(band, pair, FIRST_SIDE, a);
 	if (pair->in_a.n <= WHOLE && pair->in_b.n <= WHOLE) {
+		band->side = CCD_BEAD_SIDE;
 		for (uint32_t i = 0; i <= pair->in_a.n; i++)
 			set_row(band, i, 0.0, pair->in_b.n);
 		return;
@@ -308,7 +313,7 @@ ccd_band_of_beads(struct ccd_band *band, const struct ccd_pair *pair,
 {
 	double *doubt = ccd_array(a, n + 1, double), sum = 0.0;
 
-	band_begin(band, pair, a);
+	band_begin(band, pair, CCD_BEAD_SIDE, a);
 	for (size_t x = 0; x < n; x++)
 		doubt[x + 1] = doubt[x] + 1.0 - bead[x].confidence;
 	for (uint32_t i = 0; i <= band->source.n; i++) {

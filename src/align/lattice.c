@@ -1,15 +1,17 @@
 /*
  * The best beads of two versions: dynamic programming over the cells of a band, and
  * forward-backward over the same lattice for the posterior of each bead (Rabiner 1989,
- * section III). Cell (i, j) is: i units of A and j of B are done.
+ * section III, scaled by rows as in section V.A). Cell (i, j) is: i units of A and j of B
+ * are done.
  */
 #include <math.h>
 #include <string.h>
 
 #include "align/align_int.h"
 
-/* A probability e to the minus this beside another does not change it. */
-static const double NEGLIGIBLE = 20.0;
+/* What is so much worse than the best cell with as many units done is not followed: nats
+ * of score. */
+static const double BEAM = 30.0;
 
 struct lattice {
 	const struct ccd_band *band;
@@ -18,7 +20,9 @@ struct lattice {
 	size_t *at;             /* [n + 1] first cell of a row */
 	size_t ncell;
 	float *score;           /* [ncell][CCD_NSHAPE]: of the bead that begins in the cell */
-	double *best, *forward, *backward;
+	double *best;
+	double *forward, *backward;     /* sums of path probabilities, by exp() of the row's scale */
+	double *forward_scale, *backward_scale; /* [n + 1] */
 	unsigned char *back;    /* best shape into the cell */
 };
 
@@ -32,6 +36,12 @@ static size_t
 cell(const struct lattice *l, uint32_t i, uint32_t j)
 {
 	return l->at[i] + (j - l->band->low[i]);
+}
+
+static size_t
+row_end(const struct lattice *l, uint32_t i)
+{
+	return i < l->n ? l->at[i + 1] : l->ncell;
 }
 
 static void
@@ -49,89 +59,154 @@ lattice_begin(struct lattice *l, const struct ccd_pair *pair, const struct ccd_b
 	l->best = ccd_array(a, l->ncell, double);
 	l->forward = ccd_array(a, l->ncell, double);
 	l->backward = ccd_array(a, l->ncell, double);
+	l->forward_scale = ccd_array(a, (size_t)l->n + 1, double);
+	l->backward_scale = ccd_array(a, (size_t)l->n + 1, double);
 	l->back = ccd_array(a, l->ncell, unsigned char);
 }
 
-/* log(exp(a) + exp(b)) */
-static double
-log_add(double a, double b)
+/* Scores the beads that begin in cell (i, j), and carries the best paths on over them. */
+static void
+follow(struct lattice *l, uint32_t i, uint32_t j, bool on)
 {
-	if (a < b) {
-		double swap = a;
+	size_t c = cell(l, i, j), to;
 
-		a = b;
-		b = swap;
+	for (unsigned s = 0; s < CCD_NSHAPE; s++) {
+		uint32_t m = ccd_shape[s][0], k = ccd_shape[s][1];
+		double score = -INFINITY;
+
+		if (on && m <= l->band->side && k <= l->band->side && inside(l, i + m, j + k))
+			score = ccd_scorer_bead(&l->scorer, i, m, j, k);
+		l->score[c * CCD_NSHAPE + s] = (float)score;
+		if (isinf(score))
+			continue;
+		to = cell(l, i + m, j + k);
+		if (l->best[c] + score > l->best[to]) {
+			l->best[to] = l->best[c] + score;
+			l->back[to] = (unsigned char)s;
+		}
 	}
-	return b < a - NEGLIGIBLE ? a : a + log1p(exp(b - a));
 }
 
-/* Scores, best paths and forward sums in one sweep. */
-static void
-sweep_forward(struct lattice *l)
+/* The best path into each cell; the scores of what is not followed are -INFINITY. False
+ * where the end was not reached. */
+static bool
+search(struct lattice *l, double beam, bool open, struct ccd_arena *a)
 {
+	double *most = ccd_array(a, (size_t)l->n + l->m + 1, double);   /* by units done */
+
 	for (size_t c = 0; c < l->ncell; c++)
-		l->best[c] = l->forward[c] = -INFINITY;
-	l->best[0] = l->forward[0] = 0.0;
+		l->best[c] = -INFINITY;
+	for (size_t d = 0; d <= (size_t)l->n + l->m; d++)
+		most[d] = -INFINITY;
+	l->best[0] = 0.0;
 	for (uint32_t i = 0; i <= l->n; i++)
+		for (uint32_t j = l->band->low[i]; j <= l->band->high[i]; j++) {
+			double best = l->best[cell(l, i, j)];
+
+			most[i + j] = fmax(most[i + j], best);
+			follow(l, i, j, !isinf(best) && best >= most[i + j] - beam);
+		}
+	for (uint32_t j = open ? l->band->low[l->n] : l->m; j <= l->m; j++)
+		if (!isinf(l->best[cell(l, l->n, j)]))
+			return true;
+	return false;
+}
+
+/* The probability of a bead against chance. */
+static double
+likelihood(const struct lattice *l, size_t c, unsigned s)
+{
+	float score = l->score[c * CCD_NSHAPE + s];
+
+	return isinf(score) ? 0.0 : exp(ccd_weights.posterior * (double)score);
+}
+
+/* Rows FROM to TO are divided by the largest value of row I, so that none runs out of
+ * range; returns its logarithm. */
+static double
+scale_rows(const struct lattice *l, double *v, uint32_t i, uint32_t from, uint32_t to)
+{
+	double most = 0.0;
+
+	for (size_t c = l->at[i]; c < row_end(l, i); c++)
+		most = fmax(most, v[c]);
+	if (most == 0.0)
+		return 0.0;
+	for (size_t c = l->at[from]; c < row_end(l, to); c++)
+		v[c] /= most;
+	return log(most);
+}
+
+static void
+sum_forward(struct lattice *l)
+{
+	double scale = 0.0;
+
+	l->forward[0] = 1.0;
+	for (uint32_t i = 0; i <= l->n; i++) {
+		uint32_t last = i + CCD_BEAD_SIDE < l->n ? i + CCD_BEAD_SIDE : l->n;
+
+		/* beads of B alone stay in the row: their sums grow while it is passed */
 		for (uint32_t j = l->band->low[i]; j <= l->band->high[i]; j++) {
 			size_t c = cell(l, i, j);
 
-			for (unsigned s = 0; s < CCD_NSHAPE; s++) {
-				uint32_t m = ccd_shape[s][0], k = ccd_shape[s][1];
-				double score = -INFINITY;
-				size_t to;
+			for (unsigned s = 0; s < CCD_NSHAPE && l->forward[c] > 0.0; s++) {
+				double p = likelihood(l, c, s);
 
-				if (!isinf(l->best[c]) && inside(l, i + m, j + k))
-					score = ccd_scorer_bead(&l->scorer, i, m, j, k);
-				l->score[c * CCD_NSHAPE + s] = (float)score;
-				if (isinf(score))
-					continue;
-				to = cell(l, i + m, j + k);
-				if (l->best[c] + score > l->best[to]) {
-					l->best[to] = l->best[c] + score;
-					l->back[to] = (unsigned char)s;
-				}
-				l->forward[to] = log_add(l->forward[to],
-				    l->forward[c] + ccd_weights.posterior * score);
+				if (p > 0.0)
+					l->forward[cell(l, i + ccd_shape[s][0], j + ccd_shape[s][1])] +=
+					    l->forward[c] * p;
 			}
 		}
+		scale += scale_rows(l, l->forward, i, i, last);
+		l->forward_scale[i] = scale;
+	}
 }
 
 static void
-sweep_backward(struct lattice *l, bool open)
+sum_backward(struct lattice *l, bool open)
 {
-	for (size_t c = 0; c < l->ncell; c++)
-		l->backward[c] = -INFINITY;
+	double scale = 0.0;
+
 	for (uint32_t j = open ? l->band->low[l->n] : l->m; j <= l->m; j++)
-		l->backward[cell(l, l->n, j)] = 0.0;
-	for (uint32_t i = l->n + 1; i-- > 0;)
+		l->backward[cell(l, l->n, j)] = 1.0;
+	for (uint32_t i = l->n + 1; i-- > 0;) {
 		for (uint32_t j = l->band->high[i] + 1; j-- > l->band->low[i];) {
 			size_t c = cell(l, i, j);
+			double sum = l->backward[c];
 
 			for (unsigned s = 0; s < CCD_NSHAPE; s++) {
-				double score = (double)l->score[c * CCD_NSHAPE + s];
+				double p = likelihood(l, c, s);
 
-				if (!isinf(score))
-					l->backward[c] = log_add(l->backward[c], ccd_weights.posterior * score +
-					    l->backward[cell(l, i + ccd_shape[s][0], j + ccd_shape[s][1])]);
+				if (p > 0.0) {
+					uint32_t m = ccd_shape[s][0];
+
+					sum += p * l->backward[cell(l, i + m, j + ccd_shape[s][1])] *
+					    (m > 0 ? exp(l->backward_scale[i + m] - scale) : 1.0);
+				}
 			}
+			l->backward[c] = sum;
 		}
+		scale += scale_rows(l, l->backward, i, i, i);
+		l->backward_scale[i] = scale;
+	}
 }
 
-/* Where the best path ends, and the sum of all. */
+/* Where the best path ends, and the log probability of all paths. */
 static uint32_t
 find_end(const struct lattice *l, bool open, double *all)
 {
 	uint32_t end = l->m;
+	double sum = l->forward[cell(l, l->n, l->m)];
 
-	*all = l->forward[cell(l, l->n, l->m)];
-	for (uint32_t j = l->band->low[l->n]; j < l->m && open; j++) {
+	for (uint32_t j = l->band->low[l->n]; open && j < l->m; j++) {
 		size_t c = cell(l, l->n, j);
 
-		*all = log_add(*all, l->forward[c]);
+		sum += l->forward[c];
 		if (l->best[c] > l->best[cell(l, l->n, end)])
 			end = j;
 	}
+	*all = log(sum) + l->forward_scale[l->n];
 	return end;
 }
 
@@ -144,14 +219,14 @@ trace(const struct lattice *l, bool open, struct ccd_arena *a, struct ccd_pair_b
 	size_t begin = out->n;
 
 	while (i > 0 || j > 0) {
-		unsigned s = l->back[cell(l, i, j)];
 		size_t end = cell(l, i, j), from;
-		double log_p;
+		unsigned s = l->back[end];
+		double log_p = log(l->backward[end]) + l->backward_scale[i] - all;
 
 		i -= ccd_shape[s][0];
 		j -= ccd_shape[s][1];
 		from = cell(l, i, j);
-		log_p = l->forward[from] + l->backward[end] - all +
+		log_p += log(l->forward[from]) + l->forward_scale[i] +
 		    ccd_weights.posterior * (double)l->score[from * CCD_NSHAPE + s];
 		*ccd_push(a, out) = (struct ccd_pair_bead){ l->band->source.first + i, ccd_shape[s][0],
 			l->band->target.first + j, ccd_shape[s][1], fmin(exp(log_p), 1.0) };
@@ -172,8 +247,10 @@ ccd_lattice_align(const struct ccd_pair *pair, const struct ccd_band *band, bool
 	struct lattice l;
 
 	lattice_begin(&l, pair, band, scratch);
-	sweep_forward(&l);
-	sweep_backward(&l, open);
+	if (!search(&l, BEAM, open, scratch))
+		search(&l, INFINITY, open, scratch);
+	sum_forward(&l);
+	sum_backward(&l, open);
 	trace(&l, open, a, out);
 	ccd_arena_free(scratch);
 }

@@ -18,13 +18,17 @@
 #include "align/seed.h"
 #include "base/parallel.h"
 
-enum { ITERATIONS = 4 };
+/* Rounds of expectation and maximisation at first, and where an earlier lexicon is at hand. */
+enum { ITERATIONS = 3, AGAIN = 2 };
 
 /* Expected counts lose this much. */
 static const float DISCOUNT = 0.25f;
 
 /* Beads that teach: of more, every second, third ... is taken. */
 enum { MOST_LESSONS = 60000 };
+
+/* What is kept must be more likely than by chance, so many times. */
+static const float SURPRISE = 2.0f;
 
 /* A token in more than this share of the lessons says nothing about others. */
 static const double COMMON = 0.5;
@@ -49,6 +53,12 @@ struct ids {
 	uint32_t n;
 };
 
+/* What a source token says about a target token. */
+struct association {
+	uint32_t to;
+	float count, p;                 /* expected count, probability */
+};
+
 struct ccd_direction {
 	const struct ccd_units *source, *target;
 	/* known before, by source token */
@@ -57,17 +67,16 @@ struct ccd_direction {
 	float *prior_p;                 /* sums to the strength of the source token */
 	float *strength;                /* [tokens] pseudo-occurrences */
 	float *cover_prior;             /* [target tokens] */
-	/* learned, by source token; row is NULL while nothing is */
-	size_t *row;                    /* [tokens + 1] */
-	uint32_t *to;
-	float *count, *p, *prior;       /* [entries] expected count, probability, prior_p of the same */
-	float *total;                   /* [tokens] */
+	/* learned, by source token; kept_row is NULL while nothing is */
+	size_t *kept_row;               /* [tokens + 1] */
+	struct association *kept;
+	float *total;                   /* [tokens] expected counts of all its targets */
 	float *cover;                   /* [target tokens] probability that the lexicon explains it */
 	/* lessons */
 	const struct ids *x, *y;        /* teaching tokens */
 	const float *weight;
 	const uint32_t *document;       /* [lessons] */
-	float **z;                      /* [lesson][token of y] */
+	float **z;                      /* [lesson][token of y] weight over the likelihood of the token */
 	uint32_t nlesson;
 	const uint32_t *lesson_of;      /* [source units] or CCD_NONE; NULL while nothing is learned */
 	const uint32_t *target_lesson_of;
@@ -314,7 +323,7 @@ ccd_lexicon_direction(const struct ccd_lexicon *lexicon, bool backward)
 static void
 forget_direction(struct ccd_direction *d)
 {
-	d->row = NULL;
+	d->kept_row = NULL;
 	d->cover = d->cover_prior;
 	d->lesson_of = d->target_lesson_of = NULL;
 }
@@ -329,6 +338,14 @@ ccd_lexicon_forget(struct ccd_lexicon *lexicon)
 }
 
 /* ---- learning -------------------------------------------------------- */
+
+/* All associations while they are learned: a sparse matrix by source. */
+struct matrix {
+	size_t *row;                    /* [tokens + 1] */
+	uint32_t *to;
+	float *count, *p, *prior;       /* [entries] expected count, probability, prior_p of the same */
+	float *dense;                   /* [target tokens] scratch, zero between calls */
+};
 
 /* The beads that teach, and their tokens. */
 struct school {
@@ -408,16 +425,42 @@ spread_prior(const struct ccd_direction *d, float *dense, uint32_t s, bool clear
 		dense[d->prior_to[e]] = clear ? 0.0f : d->prior_p[e];
 }
 
+/* First probabilities of the targets of source S: what was learned before and what is
+ * known without learning, and all alike for the rest. */
+static void
+begin_row(const struct ccd_direction *d, struct matrix *m, uint32_t s)
+{
+	size_t first = m->row[s], end = m->row[s + 1];
+	float n = (float)(end - first), rest = 1.0f;
+
+	spread_prior(d, m->dense, s, false);
+	for (size_t e = first; e < end; e++) {
+		m->prior[e] = m->dense[m->to[e]];
+		m->p[e] = (1.0f / n + m->prior[e]) / (1.0f + d->strength[s]);
+	}
+	spread_prior(d, m->dense, s, true);
+	if (d->kept_row == NULL || d->kept_row[s] == d->kept_row[s + 1])
+		return;
+	for (size_t e = d->kept_row[s]; e < d->kept_row[s + 1]; e++) {
+		m->dense[d->kept[e].to] = d->kept[e].p;
+		rest -= d->kept[e].p;
+	}
+	for (size_t e = first; e < end; e++)
+		m->p[e] = m->dense[m->to[e]] + fmaxf(rest, 0.0f) / n;
+	for (size_t e = d->kept_row[s]; e < d->kept_row[s + 1]; e++)
+		m->dense[d->kept[e].to] = 0.0f;
+}
+
 /* The distinct targets of every source. */
 static void
-make_entries(struct ccd_direction *d, const struct posting *posting, float *dense,
+make_entries(struct ccd_direction *d, struct matrix *m, const struct posting *posting,
     struct ccd_arena *a)
 {
 	uint32_t ntoken = d->source->text.vocabulary->n;
 	uint32_t *seen = ccd_array(a, d->target->text.vocabulary->n, uint32_t);
 	struct { uint32_t *v; size_t n, cap; } to = { 0 };
 
-	d->row = ccd_array(a, (size_t)ntoken + 1, size_t);
+	m->row = ccd_array(a, (size_t)ntoken + 1, size_t);
 	for (uint32_t s = 0; s < ntoken; s++) {
 		for (size_t k = posting->start[s]; k < posting->start[s + 1]; k++) {
 			const struct ids *y = &d->y[posting->lesson[k]];
@@ -428,23 +471,14 @@ make_entries(struct ccd_direction *d, const struct posting *posting, float *dens
 					*ccd_push(a, &to) = y->v[i];
 				}
 		}
-		d->row[s + 1] = to.n;
+		m->row[s + 1] = to.n;
 	}
-	d->to = to.v;
-	d->count = ccd_array(a, to.n, float);
-	d->p = ccd_array(a, to.n, float);
-	d->prior = ccd_array(a, to.n, float);
-	d->total = ccd_array(a, ntoken, float);
-	for (uint32_t s = 0; s < ntoken; s++) {
-		float n = (float)(d->row[s + 1] - d->row[s]);
-
-		spread_prior(d, dense, s, false);
-		for (size_t e = d->row[s]; e < d->row[s + 1]; e++) {
-			d->prior[e] = dense[d->to[e]];
-			d->p[e] = (1.0f / n + d->prior[e]) / (1.0f + d->strength[s]);
-		}
-		spread_prior(d, dense, s, true);
-	}
+	m->to = to.v;
+	m->count = ccd_array(a, to.n, float);
+	m->p = ccd_array(a, to.n, float);
+	m->prior = ccd_array(a, to.n, float);
+	for (uint32_t s = 0; s < ntoken; s++)
+		begin_row(d, m, s);
 }
 
 /* Chance of each token of the target among all of the lessons. */
@@ -463,33 +497,37 @@ chances(const struct ccd_direction *d, struct ccd_arena *a)
 	return chance;
 }
 
-/* For every lesson and token of its target, how likely its sources make it; chance is
- * one source more. */
+/* For every lesson and token of its target, the weight over how likely its sources make
+ * it; chance is one source more. */
 static void
-sum_sources(struct ccd_direction *d, const struct posting *posting, const float *chance, float *dense)
+sum_sources(struct ccd_direction *d, const struct matrix *m, const struct posting *posting,
+    const float *chance)
 {
 	for (uint32_t l = 0; l < d->nlesson; l++)
 		for (uint32_t i = 0; i < d->y[l].n; i++)
 			d->z[l][i] = chance[d->y[l].v[i]];
 	for (uint32_t s = 0; s < d->source->text.vocabulary->n; s++) {
-		if (d->row[s] == d->row[s + 1])
+		if (m->row[s] == m->row[s + 1])
 			continue;
-		for (size_t e = d->row[s]; e < d->row[s + 1]; e++)
-			dense[d->to[e]] = d->p[e];
+		for (size_t e = m->row[s]; e < m->row[s + 1]; e++)
+			m->dense[m->to[e]] = m->p[e];
 		for (size_t k = posting->start[s]; k < posting->start[s + 1]; k++) {
 			uint32_t l = posting->lesson[k];
 
 			for (uint32_t i = 0; i < d->y[l].n; i++)
-				d->z[l][i] += dense[d->y[l].v[i]];
+				d->z[l][i] += m->dense[d->y[l].v[i]];
 		}
-		for (size_t e = d->row[s]; e < d->row[s + 1]; e++)
-			dense[d->to[e]] = 0.0f;
+		for (size_t e = m->row[s]; e < m->row[s + 1]; e++)
+			m->dense[m->to[e]] = 0.0f;
 	}
+	for (uint32_t l = 0; l < d->nlesson; l++)
+		for (uint32_t i = 0; i < d->y[l].n; i++)
+			d->z[l][i] = d->weight[l] / d->z[l][i];
 }
 
 /* Expected counts of one source, and from them its probabilities. */
 static void
-reestimate(struct ccd_direction *d, const struct posting *posting, uint32_t s, float *dense)
+reestimate(struct ccd_direction *d, struct matrix *m, const struct posting *posting, uint32_t s)
 {
 	float all;
 
@@ -497,17 +535,36 @@ reestimate(struct ccd_direction *d, const struct posting *posting, uint32_t s, f
 		uint32_t l = posting->lesson[k];
 
 		for (uint32_t i = 0; i < d->y[l].n; i++)
-			dense[d->y[l].v[i]] += d->weight[l] / d->z[l][i];
+			m->dense[d->y[l].v[i]] += d->z[l][i];
 	}
 	d->total[s] = 0.0f;
-	for (size_t e = d->row[s]; e < d->row[s + 1]; e++) {
-		d->count[e] = d->p[e] * dense[d->to[e]];
-		d->total[s] += d->count[e];
-		dense[d->to[e]] = 0.0f;
+	for (size_t e = m->row[s]; e < m->row[s + 1]; e++) {
+		m->count[e] = m->p[e] * m->dense[m->to[e]];
+		d->total[s] += m->count[e];
+		m->dense[m->to[e]] = 0.0f;
 	}
 	all = d->total[s] + d->strength[s];
-	for (size_t e = d->row[s]; e < d->row[s + 1] && all > 0.0f; e++)
-		d->p[e] = (d->count[e] + d->prior[e]) / all;
+	for (size_t e = m->row[s]; e < m->row[s + 1] && all > 0.0f; e++)
+		m->p[e] = (m->count[e] + m->prior[e]) / all;
+}
+
+/* Keeps what says more of a target than chance does: the rest is chance's. */
+static void
+keep(struct ccd_direction *d, const struct matrix *m, const float *chance, struct ccd_arena *a)
+{
+	uint32_t ntoken = d->source->text.vocabulary->n;
+	struct { struct association *v; size_t n, cap; } kept = { 0 };
+
+	d->kept_row = ccd_array(a, (size_t)ntoken + 1, size_t);
+	for (uint32_t s = 0; s < ntoken; s++) {
+		float all = d->total[s] + d->strength[s];
+
+		for (size_t e = m->row[s]; e < m->row[s + 1]; e++)
+			if (m->count[e] - DISCOUNT > SURPRISE * chance[m->to[e]] * all)
+				*ccd_push(a, &kept) = (struct association){ m->to[e], m->count[e], m->p[e] };
+		d->kept_row[s + 1] = kept.n;
+	}
+	d->kept = kept.v;
 }
 
 /* ---- judging --------------------------------------------------------- */
@@ -540,20 +597,22 @@ static void
 predict_token(struct ccd_reader *r, uint32_t s, bool own, struct ccd_prediction *sum)
 {
 	const struct ccd_direction *d = r->d;
-	float total = d->row != NULL ? d->total[s] : 0.0f, all, kept = d->strength[s];
+	size_t first = d->kept_row != NULL ? d->kept_row[s] : 0;
+	size_t end = d->kept_row != NULL ? d->kept_row[s + 1] : 0;
+	float total = d->kept_row != NULL ? d->total[s] : 0.0f, all, kept = d->strength[s];
 
-	if (own)
-		for (size_t e = d->row[s]; e < d->row[s + 1]; e++)
-			total -= d->p[e] * r->own[d->to[e]];
+	for (size_t e = first; e < end && own; e++)
+		total -= d->kept[e].p * r->own[d->kept[e].to];
 	total = fmaxf(total, 0.0f);
 	all = total + d->strength[s];
 	if (all < DISCOUNT)
 		return;
-	for (size_t e = d->row != NULL ? d->row[s] : 0; d->row != NULL && e < d->row[s + 1]; e++) {
-		float count = d->count[e] - (own ? d->p[e] * r->own[d->to[e]] : 0.0f);
+	for (size_t e = first; e < end; e++) {
+		const struct association *to = &d->kept[e];
+		float count = to->count - (own ? to->p * r->own[to->to] : 0.0f);
 
 		if (count > DISCOUNT) {
-			r->dense[d->to[e]] += (count - DISCOUNT) / all;
+			r->dense[to->to] += (count - DISCOUNT) / all;
 			kept += count - DISCOUNT;
 		}
 	}
@@ -570,7 +629,7 @@ mark_own(struct ccd_reader *r, uint32_t lesson, bool clear)
 	const struct ids *y = &d->y[lesson];
 
 	for (uint32_t i = 0; i < y->n; i++)
-		r->own[y->v[i]] = clear ? 0.0f : d->weight[lesson] / d->z[lesson][i];
+		r->own[y->v[i]] = clear ? 0.0f : d->z[lesson][i];
 }
 
 static void
@@ -581,8 +640,9 @@ forget(struct ccd_reader *r, const uint32_t *token, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		uint32_t s = token[i];
 
-		for (size_t e = d->row != NULL ? d->row[s] : 0; d->row != NULL && e < d->row[s + 1]; e++)
-			r->dense[d->to[e]] = 0.0f;
+		for (size_t e = d->kept_row != NULL ? d->kept_row[s] : 0;
+		    d->kept_row != NULL && e < d->kept_row[s + 1]; e++)
+			r->dense[d->kept[e].to] = 0.0f;
 		spread_prior(d, r->dense, s, true);
 	}
 }
@@ -706,7 +766,9 @@ train(struct ccd_direction *d, const struct school *school, bool backward, struc
 	uint32_t ntoken = d->source->text.vocabulary->n;
 	struct ccd_arena *scratch = ccd_arena_new();
 	struct posting posting;
-	float *chance, *dense = ccd_array(scratch, d->target->text.vocabulary->n, float);
+	struct matrix m = { .dense = ccd_array(scratch, d->target->text.vocabulary->n, float) };
+	int rounds = d->kept_row != NULL ? AGAIN : ITERATIONS;
+	float *chance;
 
 	d->x = backward ? school->y : school->x;
 	d->y = backward ? school->x : school->y;
@@ -717,16 +779,18 @@ train(struct ccd_direction *d, const struct school *school, bool backward, struc
 	d->target_lesson_of = backward ? school->lesson_a : school->lesson_b;
 	posting = post_lessons(d->x, d->nlesson, ntoken, scratch);
 	chance = chances(d, scratch);
-	make_entries(d, &posting, dense, a);
+	make_entries(d, &m, &posting, scratch);
+	d->total = ccd_array(a, ntoken, float);
 	d->z = ccd_array(a, d->nlesson, float *);
 	for (uint32_t l = 0; l < d->nlesson; l++)
 		d->z[l] = ccd_array(a, d->y[l].n, float);
-	for (int i = 0; i < ITERATIONS; i++) {
-		sum_sources(d, &posting, chance, dense);
+	for (int i = 0; i < rounds; i++) {
+		sum_sources(d, &m, &posting, chance);
 		for (uint32_t s = 0; s < ntoken; s++)
-			reestimate(d, &posting, s, dense);
+			reestimate(d, &m, &posting, s);
 	}
-	sum_sources(d, &posting, chance, dense);
+	sum_sources(d, &m, &posting, chance);
+	keep(d, &m, chance, a);
 	learn_cover(d, a);
 	ccd_arena_free(scratch);
 }
@@ -777,6 +841,7 @@ ccd_lexicon_learn(struct ccd_lexicon *lexicon, const struct ccd_pair_set *set,
 {
 	struct school school = { 0 };
 	struct training training = { lexicon, &school, { arena, ccd_arena_new() } };
+	struct ccd_arena *before = lexicon->second;
 
 	enrol(&school, set, bead, n, arena);
 	school.lesson_a = ccd_array(arena, lexicon->a->n, uint32_t);
@@ -795,4 +860,5 @@ ccd_lexicon_learn(struct ccd_lexicon *lexicon, const struct ccd_pair_set *set,
 	pick_tokens(&school, true, &lexicon->b->text, school.y, arena);
 	ccd_parallel(threads, 2, train_one, &training, NULL);
 	lexicon->second = training.arena[1];
+	ccd_arena_free(before);
 }

@@ -48,7 +48,8 @@ evidence(const struct moved *w, uint32_t p, const struct ccd_cell *x, uint32_t q
 	struct ccd_arena *a = ccd_arena_new();
 	struct ccd_pair pair = w->pair[ccd_pair_index(p, q, w->nversion)];
 	struct ccd_scorer scorer = { 0 };
-	struct ccd_band band = { { x->clause[0], x->n }, { y->clause[0], y->n }, NULL, NULL };
+	struct ccd_band band = { { x->clause[0], x->n }, { y->clause[0], y->n }, NULL, NULL,
+		CCD_BEAD_SIDE };
 	double score;
 
 	pair.in_a = band.source;
@@ -58,7 +59,7 @@ evidence(const struct moved *w, uint32_t p, const struct ccd_cell *x, uint32_t q
 	for (uint32_t i = 0; i <= x->n; i++)
 		band.high[i] = y->n;
 	ccd_scorer_begin(&scorer, &pair, &band, a);
-	score = ccd_scorer_bead(&scorer, 0, x->n, 0, y->n) - ccd_prior(pair.habits, x->n, y->n);
+	score = ccd_scorer_bead(&scorer, 0, x->n, 0, y->n) - ccd_weights.prior * pair.habits->table[x->n][y->n];
 	ccd_arena_free(a);
 	return score;
 }
@@ -199,8 +200,7 @@ settle(const struct moved *w, uint32_t v, struct loose *loose, size_t n, const s
 
 /* Puts the units where they belong; what is driven out and has no place is alone. */
 static void
-move_units(const struct moved *w, uint32_t v, const struct loose *loose, size_t n,
-    const size_t *loose_of)
+move_units(const struct moved *w, uint32_t v, const struct loose *loose, size_t n)
 {
 	for (size_t x = 0; x < n; x++)
 		if (loose[x].to != CCD_NONE)
@@ -222,9 +222,9 @@ move_units(const struct moved *w, uint32_t v, const struct loose *loose, size_t 
 		} else {
 			to->cell[v] = (struct ccd_cell){ unit, 1 };
 		}
-		to->confidence = fmin(to->confidence, 1.0 / (1.0 + exp(-loose[x].score / 2.0)));
+		/* the doubt was about the unit that stood here */
+		to->confidence = 1.0 / (1.0 + exp(-loose[x].score / 2.0));
 	}
-	(void)loose_of;
 }
 
 static void
@@ -259,7 +259,7 @@ ccd_join_moved(uint32_t nversion, const struct ccd_pair *pair, struct ccd_arena 
 			loose_of[loose[x].group] = x;
 		find_places(&w, v, loose, n, loose_of);
 		settle(&w, v, loose, n, loose_of);
-		move_units(&w, v, loose, n, loose_of);
+		move_units(&w, v, loose, n);
 		drop_empty(&w);
 	}
 }

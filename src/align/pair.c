@@ -20,11 +20,12 @@ static const double SURE_CUT = 0.95;
 enum { CUT_RUN = 4 };
 
 void
-ccd_pair_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set)
+ccd_pair_begin(struct ccd_pair_state *state, const struct ccd_pair_set *set,
+    const struct ccd_effort *effort)
 {
 	struct ccd_arena *a = ccd_arena_new();
 
-	*state = (struct ccd_pair_state){ .set = *set, .arena = a };
+	*state = (struct ccd_pair_state){ .set = *set, .effort = effort, .arena = a };
 	ccd_habits_begin(&state->habits, set->a, set->b);
 	state->lexicon = ccd_lexicon_new(set->a, set->b, a);
 	state->beads = ccd_array(a, set->n, struct ccd_pair_beads);
@@ -46,6 +47,8 @@ ccd_pair_room(const struct ccd_pair_state *state, struct ccd_pair *pair, struct 
 		.lexicon = state->lexicon };
 	pair->counts_a.count = ccd_array(a, pair->a->text.vocabulary->n, uint32_t);
 	pair->counts_b.count = ccd_array(a, pair->b->text.vocabulary->n, uint32_t);
+	if (state->effort->wordless)
+		return;
 	pair->forward = ccd_reader_new(ccd_lexicon_direction(state->lexicon, false), a);
 	pair->backward = ccd_reader_new(ccd_lexicon_direction(state->lexicon, true), a);
 }
@@ -97,6 +100,7 @@ cut_band(const struct ccd_band *whole, uint32_t i, uint32_t j, uint32_t rows, st
 {
 	uint32_t end = whole->high[i + rows];
 
+	out->side = whole->side;
 	out->source = (struct ccd_span_of_units){ whole->source.first + i, rows };
 	out->target = (struct ccd_span_of_units){ whole->target.first + j, end - j };
 	out->low = ccd_array(a, (size_t)rows + 1, uint32_t);
@@ -273,20 +277,20 @@ gather(const struct ccd_pair_state *state, struct ccd_arena *a, struct ccd_pair_
 }
 
 static void
-learn(struct ccd_pair_state *state, const struct ccd_effort *effort)
+learn(struct ccd_pair_state *state)
 {
 	struct ccd_arena *lessons = ccd_arena_new();
 	struct ccd_pair_bead *bead;
 	size_t n = gather(state, lessons, &bead);
 
-	ccd_lexicon_forget(state->lexicon);
+	if (n > 0)
+		ccd_habits_learn(&state->habits, state->set.a, state->set.b, bead, n);
+	if (ccd_weights.learned && n >= ENOUGH_TO_LEARN)
+		ccd_lexicon_learn(state->lexicon, &state->set, bead, n, state->effort->threads, lessons);
+	else
+		ccd_lexicon_forget(state->lexicon);
 	ccd_arena_free(state->lessons);
 	state->lessons = lessons;
-	if (n == 0)
-		return;
-	ccd_habits_learn(&state->habits, state->set.a, state->set.b, bead, n);
-	if (ccd_weights.learned && n >= ENOUGH_TO_LEARN)
-		ccd_lexicon_learn(state->lexicon, &state->set, bead, n, effort->threads, lessons);
 }
 
 /* Beads of the jobs to those of their documents. */
@@ -318,14 +322,14 @@ collect(struct ccd_pair_state *state, const struct jobs *jobs)
 }
 
 void
-ccd_pair_pass(struct ccd_pair_state *state, const struct ccd_effort *effort)
+ccd_pair_pass(struct ccd_pair_state *state)
 {
 	struct ccd_arena *scratch = ccd_arena_new();
 	struct jobs jobs = { .state = state };
 
-	learn(state, effort);
+	learn(state);
 	plan(&jobs, scratch);
-	ccd_parallel(effort->threads, jobs.n, do_job, &jobs, NULL);
+	ccd_parallel(state->effort->threads, jobs.n, do_job, &jobs, NULL);
 	collect(state, &jobs);
 	ccd_arena_free(scratch);
 }

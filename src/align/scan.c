@@ -206,19 +206,26 @@ add_value(struct scanner *s, const struct ccd_value *value)
 	}
 }
 
-/* Numbers and names by what they mean, in the languages whose words for them we know. */
+/* Numbers by what they mean, in the languages whose words for them we know. */
 static void
 add_values(struct scanner *s, const struct ccd_lang *lang, const char *text, size_t n, size_t from,
     struct ccd_arena *scratch)
 {
 	struct ccd_value *value;
-	uint16_t *name;
 	uint32_t nvalue = ccd_values(lang, text, n, from, scratch, &value);
-	uint32_t nname = ccd_names(lang, text + from, n - from, scratch, &name);
 
 	for (uint32_t i = 0; i < nvalue; i++)
 		if (value[i].certain)
 			add_value(s, &value[i]);
+}
+
+static void
+add_names(struct scanner *s, const struct ccd_lang *lang, const char *text, size_t n, size_t from,
+    struct ccd_arena *scratch)
+{
+	uint16_t *name;
+	uint32_t nname = ccd_names(lang, text + from, n - from, scratch, &name);
+
 	for (uint32_t i = 0; i < nname; i++) {
 		char code[2] = { (char)(name[i] >> 8), (char)name[i] };
 
@@ -228,11 +235,11 @@ add_values(struct scanner *s, const struct ccd_lang *lang, const char *text, siz
 
 uint32_t
 ccd_text_scan(struct ccd_text *out, uint32_t unit, const struct ccd_lang *lang, const char *text,
-    size_t n, size_t from, struct ccd_arena *arena, struct ccd_arena *scratch)
+    size_t n, size_t from, bool all, struct ccd_arena *arena, struct ccd_arena *scratch)
 {
 	struct scanner s = { .out = out, .v = out->vocabulary, .arena = arena, .unit = unit,
 		.stem = stem_of(lang) };
-	bool decoded = ccd_lang_find(lang->tag) != NULL;
+	bool decoded = ccd_lang_find(lang->tag) != NULL, figures = false;
 	uint32_t length = 0;
 
 	out->start[unit] = out->n;
@@ -249,6 +256,7 @@ ccd_text_scan(struct ccd_text *out, uint32_t unit, const struct ccd_lang *lang, 
 			add_letter(&s, u_tolower(c));
 		} else if (ccd_digit(c) >= 0) {
 			end_word(&s);
+			figures = true;
 			if (!decoded)
 				i = add_figures(&s, text, n, at);
 		} else if (c == 0x301 || c == 0xad) {
@@ -260,8 +268,10 @@ ccd_text_scan(struct ccd_text *out, uint32_t unit, const struct ccd_lang *lang, 
 		}
 	}
 	end_word(&s);
-	if (decoded)
+	if (decoded && (figures || all))
 		add_values(&s, lang, text, n, from, scratch);
+	if (decoded && all)
+		add_names(&s, lang, text, n, from, scratch);
 	out->start[unit + 1] = out->n;
 	return length;
 }

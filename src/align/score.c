@@ -34,7 +34,7 @@ static const double LINEAR = 3.0, QUADRATIC = 0.03;
 static const double VARIANCE_WEIGHT = 20.0;
 
 struct ccd_weights ccd_weights = {
-	.prior = 0.75, .length = 1.15, .words = 0.5, .structure = 1.0, .posterior = 0.6,
+	.prior = 0.75, .length = 1.15, .words = 0.5, .structure = 1.0, .posterior = 0.65,
 	.seeds = true, .cognates = true, .learned = true, .own_prior = true, .own_length = true,
 	.consistency = true,
 };
@@ -86,13 +86,16 @@ kind_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	return -6.0;
 }
 
-/* Numbered provisions are seldom merged: each keeps its number. */
+/* Numbered provisions are seldom merged, and several with several never: each keeps its
+ * number, and two that changed places would look like it. */
 static double
 merge_score(const struct ccd_unit *a, uint32_t m, const struct ccd_unit *b, uint32_t k)
 {
 	bool numbered_a = m > 1 && a->ordinal.number != 0, numbered_b = k > 1 && b->ordinal.number != 0;
 
-	return (numbered_a ? -1.5 : 0.0) + (numbered_b ? -1.5 : 0.0);
+	if (numbered_a && numbered_b)
+		return -INFINITY;
+	return numbered_a || numbered_b ? -1.5 : 0.0;
 }
 
 /* Typed labels: equal, running on in step (a renumbered list), or at odds. */
@@ -199,6 +202,22 @@ total_length(const struct ccd_units *units)
 	return length;
 }
 
+/* The priors by units. */
+static void
+make_table(struct ccd_habits *habits)
+{
+	for (unsigned m = 0; m <= CCD_BEAD_SIDE; m++)
+		for (unsigned k = 0; k <= CCD_BEAD_SIDE; k++)
+			habits->table[m][k] = -INFINITY;
+	habits->table[0][0] = 0.0;
+	for (unsigned s = 0; s < CCD_NSHAPE; s++)
+		habits->table[ccd_shape[s][0]][ccd_shape[s][1]] = habits->prior[s];
+	for (unsigned n = 2; n <= CCD_BEAD_SIDE; n++) {
+		habits->table[n][0] = n * habits->table[1][0];
+		habits->table[0][n] = n * habits->table[0][1];
+	}
+}
+
 void
 ccd_habits_begin(struct ccd_habits *habits, const struct ccd_units *a, const struct ccd_units *b)
 {
@@ -208,31 +227,20 @@ ccd_habits_begin(struct ccd_habits *habits, const struct ccd_units *a, const str
 		.linear = LINEAR, .quadratic = QUADRATIC };
 	for (unsigned s = 0; s < CCD_NSHAPE; s++)
 		habits->prior[s] = log(shape_share[s]);
+	make_table(habits);
 	fit_gamma(a, &habits->shape_a, &habits->scale_a);
 	fit_gamma(b, &habits->shape_b, &habits->scale_b);
 }
 
-/* The shape of m with k units, or CCD_NSHAPE where beads do not have it. */
+/* The shape of m with k units, one of a bead's. */
 static unsigned
 shape_of(uint32_t m, uint32_t k)
 {
 	unsigned s = 0;
 
-	while (s < CCD_NSHAPE && (ccd_shape[s][0] != m || ccd_shape[s][1] != k))
+	while (s < CCD_NSHAPE - 1 && (ccd_shape[s][0] != m || ccd_shape[s][1] != k))
 		s++;
 	return s;
-}
-
-double
-ccd_prior(const struct ccd_habits *habits, uint32_t m, uint32_t k)
-{
-	unsigned s = m > 0 && k > 0 ? shape_of(m, k) : shape_of(m > 0, k > 0);
-
-	if (m == 0 && k == 0)
-		return 0.0;
-	if (s == CCD_NSHAPE)
-		return -INFINITY;
-	return m > 0 && k > 0 ? habits->prior[s] : (m + k) * habits->prior[s];
 }
 
 static double
@@ -293,6 +301,7 @@ ccd_habits_learn(struct ccd_habits *habits, const struct ccd_units *a, const str
 	for (unsigned s = 0; s < CCD_NSHAPE && ccd_weights.own_prior; s++)
 		if (ccd_shape[s][0] > 0 && ccd_shape[s][1] > 0)
 			habits->prior[s] = log((count[s] + SHAPE_WEIGHT * shape_share[s]) / all);
+	make_table(habits);
 	if (!ccd_weights.own_length || fit.weight == 0.0)
 		return;
 	habits->ratio += fit.ratio / fit.weight;

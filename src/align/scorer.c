@@ -12,6 +12,7 @@ transpose(const struct ccd_band *band, struct ccd_band *out, struct ccd_arena *a
 
 	out->source = band->target;
 	out->target = band->source;
+	out->side = band->side;
 	out->low = ccd_array(a, (size_t)m + 1, uint32_t);
 	out->high = ccd_array(a, (size_t)m + 1, uint32_t);
 	for (uint32_t j = 0; j <= m; j++) {
@@ -34,24 +35,11 @@ ccd_scorer_begin(struct ccd_scorer *s, const struct ccd_pair *pair, const struct
 	s->band = band;
 	ccd_lengths_begin(&s->lengths_a, pair->habits, false, pair->a, band->source, a);
 	ccd_lengths_begin(&s->lengths_b, pair->habits, true, pair->b, band->target, a);
-	if (pair->lexicon == NULL)
+	if (pair->forward == NULL)
 		return;
 	transpose(band, turned, a);
 	ccd_strip_begin(&s->forward, pair->forward, band, pair->counts_b, a);
 	ccd_strip_begin(&s->backward, pair->backward, turned, pair->counts_a, a);
-}
-
-/* Each unit of B is judged by the group of A, and the other way round. */
-static double
-word_score(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j, uint32_t k)
-{
-	float forward = 0.0f, backward = 0.0f;
-
-	for (uint32_t w = 0; w < k; w++)
-		forward += ccd_strip_score(&s->forward, i, m, j + w);
-	for (uint32_t u = 0; u < m; u++)
-		backward += ccd_strip_score(&s->backward, j, k, i + u);
-	return (double)(forward + backward);
 }
 
 double
@@ -63,12 +51,14 @@ ccd_scorer_bead(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j, 
 	if (p->a->structured || p->b->structured)
 		score = ccd_weights.structure *
 		    ccd_structure_score(p, s->band->source.first + i, m, s->band->target.first + j, k);
-	score += ccd_weights.prior * ccd_prior(p->habits, m, k);
+	score += ccd_weights.prior * p->habits->table[m][k];
 	if (m == 0 || k == 0 || isinf(score))
 		return score;
 	score += ccd_weights.length *
 	    (double)ccd_length_score(&s->lengths_a, i, m, &s->lengths_b, j, k);
-	if (p->lexicon != NULL)
-		score += ccd_weights.words * word_score(s, i, m, j, k);
+	if (p->forward != NULL)
+		/* each unit of B is judged by the group of A, and the other way round */
+		score += ccd_weights.words * (double)(ccd_strip_score(&s->forward, i, m, j, k) +
+		    ccd_strip_score(&s->backward, j, k, i, m));
 	return score;
 }

@@ -53,8 +53,8 @@ sum_row(struct strip_work *w, uint32_t row)
 	const struct ccd_band *band = w->band;
 	struct sums *s = &w->ring[row % CCD_BEAD_SIDE];
 	uint32_t unit = band->source.first + row, lesson = ccd_lesson_of(w->d, unit);
-	uint32_t first = band->low[row >= CCD_BEAD_SIDE - 1 ? row - (CCD_BEAD_SIDE - 1) : 0];
-	uint32_t end = row_end(band, row, CCD_BEAD_SIDE);
+	uint32_t first = band->low[row >= band->side - 1 ? row - (band->side - 1) : 0];
+	uint32_t end = row_end(band, row, band->side);
 
 	s->first = token_at(w, first);
 	s->n = token_at(w, end) - s->first;
@@ -74,12 +74,16 @@ log_product(const float *factor, size_t n)
 	double sum = 0.0;
 
 	while (n > 0) {
-		size_t take = n < FACTORS ? n : FACTORS;
-		double product = 1.0;
+		size_t take = n < FACTORS ? n : FACTORS, i = 0;
+		double even = 1.0, odd = 1.0;   /* two chains: a product waits for the one before */
 
-		for (size_t i = 0; i < take; i++)
-			product *= (double)factor[i];
-		sum += log(product);
+		for (; i + 1 < take; i += 2) {
+			even *= (double)factor[i];
+			odd *= (double)factor[i + 1];
+		}
+		if (i < take)
+			even *= (double)factor[i];
+		sum += log(even * odd);
 		factor += take;
 		n -= take;
 	}
@@ -94,7 +98,7 @@ score_group(struct strip_work *w, struct ccd_strip *strip, uint32_t row, uint32_
 	const struct sums *s = &w->ring[(row + m - 1) % CCD_BEAD_SIDE];
 	uint32_t first = strip->first[row], end = row_end(w->band, row, m);
 	size_t base = token_at(w, first), n = token_at(w, end) - base;
-	float *out = strip->score + strip->at[row] + (size_t)(m - 1) * strip->width[row];
+	float *out = strip->sum + strip->at[row] + (size_t)(m - 1) * (strip->width[row] + 1);
 	const float *add = s->v + (base - s->first), *hit = w->hit + base, *cover = w->cover + base;
 	/* nobody in particular is one token more, which knows chance alone */
 	float inverse = 1.0f / (given.known + 1.0f), miss = 1.0f - (given.chance + 1.0f) * inverse;
@@ -106,7 +110,8 @@ score_group(struct strip_work *w, struct ccd_strip *strip, uint32_t row, uint32_
 	for (uint32_t u = first; u < end; u++) {
 		size_t at = token_at(w, u) - base;
 
-		out[u - first] = given.known > 0.0f ? log_product(w->factor + at, token_at(w, u + 1) - base - at) : 0.0f;
+		out[u - first + 1] = out[u - first] +
+		    (given.known > 0.0f ? log_product(w->factor + at, token_at(w, u + 1) - base - at) : 0.0f);
 	}
 }
 
@@ -116,8 +121,8 @@ score_row(struct strip_work *w, struct ccd_strip *strip, uint32_t row)
 	struct ccd_prediction given = { 0 };
 	size_t base = token_at(w, strip->first[row]);
 
-	memset(w->total, 0, (token_at(w, row_end(w->band, row, CCD_BEAD_SIDE)) - base) * sizeof *w->total);
-	for (uint32_t m = 1; m <= CCD_BEAD_SIDE && row + m <= w->band->source.n; m++) {
+	memset(w->total, 0, (token_at(w, row_end(w->band, row, w->band->side)) - base) * sizeof *w->total);
+	for (uint32_t m = 1; m <= w->band->side && row + m <= w->band->source.n; m++) {
 		const struct ccd_prediction *more = &w->ring[(row + m - 1) % CCD_BEAD_SIDE].given;
 
 		given.known += more->known;
@@ -161,19 +166,19 @@ ccd_strip_begin(struct ccd_strip *strip, struct ccd_reader *reader,
 	for (uint32_t r = 0; r < rows; r++) {
 		strip->at[r] = cells;
 		strip->first[r] = band->low[r];
-		strip->width[r] = row_end(band, r, CCD_BEAD_SIDE) - band->low[r];
-		cells += (size_t)strip->width[r] * CCD_BEAD_SIDE;
+		strip->width[r] = row_end(band, r, band->side) - band->low[r];
+		cells += (size_t)(strip->width[r] + 1) * band->side;
 	}
-	strip->score = ccd_array(a, cells, float);
+	strip->sum = ccd_array(a, cells, float);
 	for (unsigned i = 0; i < CCD_BEAD_SIDE; i++)
 		w.ring[i].v = ccd_array(scratch, n, float);
 	w.total = ccd_array(scratch, n, float);
 	w.factor = ccd_array(scratch, n, float);
-	for (uint32_t r = 0; r < rows + CCD_BEAD_SIDE - 1; r++) {
+	for (uint32_t r = 0; r < rows + band->side - 1; r++) {
 		if (r < rows)
 			sum_row(&w, r);
-		if (r >= CCD_BEAD_SIDE - 1)
-			score_row(&w, strip, r - (CCD_BEAD_SIDE - 1));
+		if (r >= band->side - 1)
+			score_row(&w, strip, r - (band->side - 1));
 	}
 	ccd_arena_free(scratch);
 }

@@ -35,7 +35,8 @@ ccd_units_of_clauses(const struct ccd_version *v, uint32_t first, struct ccd_are
 			unit->above = ccd_hash(CCD_HASH_SEED, above, strlen(above));
 			out->structured = true;
 		}
-		unit->length = ccd_text_scan(&out->text, first + i - 1, lang, c->text, n, c->body, a, scratch);
+		unit->length = ccd_text_scan(&out->text, first + i - 1, lang, c->text, n, c->body,
+		    c->kind != CCD_KIND_SEGMENT, a, scratch);
 		if (i % SCRATCH_UNITS == 0) {
 			ccd_arena_free(scratch);
 			scratch = ccd_arena_new();
@@ -59,7 +60,7 @@ ccd_units_of_segments(const struct ccd_version *v, const uint32_t *segment, uint
 		unit->kind = CCD_KIND_SEGMENT;
 		unit->parent = CCD_NONE;
 		unit->length = ccd_text_scan(&out->text, first + i, ccd_lang_for(v->lang, c->text, s->end),
-		    c->text, s->end, from, a, scratch);
+		    c->text, s->end, from, false, a, scratch);
 		if (i % SCRATCH_UNITS == SCRATCH_UNITS - 1) {
 			ccd_arena_free(scratch);
 			scratch = ccd_arena_new();

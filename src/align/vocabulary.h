@@ -68,10 +68,12 @@ uint64_t ccd_token_spelling(enum ccd_token_kind kind, const char *text, size_t n
 
 /*
  * Adds the tokens of unit UNIT, TEXT[from, n) in the language LANG, to OUT, whose array
- * grows in ARENA; SCRATCH is for the values. Units come in ascending order. Returns the length
+ * grows in ARENA; SCRATCH is for the values. ALL: with names and with numbers in words, which
+ * clauses have to be found by where sentences have other words. Units come in ascending order. Returns the length
  * of the text in code points without blanks. Cost is linear in the text.
  */
 uint32_t ccd_text_scan(struct ccd_text *out, uint32_t unit, const struct ccd_lang *lang,
-    const char *text, size_t n, size_t from, struct ccd_arena *arena, struct ccd_arena *scratch);
+    const char *text, size_t n, size_t from, bool all, struct ccd_arena *arena,
+    struct ccd_arena *scratch);
 
 #endif

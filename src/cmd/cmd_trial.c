@@ -109,7 +109,7 @@ run_trial(const struct ccd_call *call)
 	struct ccd_error err = { 0 };
 	long long seed = number_option(call, CCD_OPTION_SEED, 1, INT64_MAX, &err);
 	long long times = number_option(call, CCD_OPTION_TIMES, 3, 10000, &err);
-	long long together = number_option(call, CCD_OPTION_TOGETHER, 1, 32, &err);
+	long long together = number_option(call, CCD_OPTION_AT_ONCE, 1, 32, &err);
 	struct ccd_trial_options options = { .seed = (uint64_t)seed, .times = (uint32_t)times,
 	    .together = (uint32_t)together, .select = call->value[CCD_OPTION_SELECT] };
 	char *profiles = call->value[CCD_OPTION_PROFILE] == NULL ? NULL :
@@ -137,7 +137,7 @@ const struct ccd_command ccd_command_trial = {
 	.least = 1,
 	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_SELECT, CCD_OPTION_PROFILE,
-	    CCD_OPTION_SEED, CCD_OPTION_TIMES, CCD_OPTION_TOGETHER, CCD_OPTION_EXPLAIN,
+	    CCD_OPTION_SEED, CCD_OPTION_TIMES, CCD_OPTION_AT_ONCE, CCD_OPTION_EXPLAIN,
 	    CCD_OPTION__COUNT },
 	.run = run_trial,
 };

@@ -10,6 +10,7 @@
 #include "text/message.h"
 
 const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
+	[CCD_OPTION_AT_ONCE] = { "at-once", 0, "NUMBER", false },
 	[CCD_OPTION_BASELINE] = { "baseline", 0, "FILE", false },
 	[CCD_OPTION_CALIBRATION] = { "calibration", 0, NULL, false },
 	[CCD_OPTION_CHARSET] = { "charset", 0, "LANG=NAME", true },
@@ -38,7 +39,6 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_SELECT] = { "select", 0, "IDS", true },
 	[CCD_OPTION_STATUS] = { "status", 0, "LANG=STATUS", true },
 	[CCD_OPTION_TIMES] = { "times", 0, "NUMBER", false },
-	[CCD_OPTION_TOGETHER] = { "together", 0, "NUMBER", false },
 	[CCD_OPTION_VERSION] = { "version", 0, NULL, false },
 	[CCD_OPTION_WIDTH] = { "width", 0, "COLUMNS", false },
 };

@@ -246,6 +246,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "rules.good", "Good:" },
 	{ "rules.suppress", "To accept a finding, leave the rule out or change its level:" },
 	{ "rules.traps", "Not flagged:" },
+	{ "option.at-once", "defects in one copy (default: 1)" },
 	{ "option.baseline", "findings of this earlier report are no news" },
 	{ "option.calibration", "what the confidences are worth" },
 	{ "option.charset", "encoding of a version, where it is found wrong" },
@@ -274,7 +275,6 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "option.select", "only these rules or groups (S,N01)" },
 	{ "option.status", "unknown, original, official or working" },
 	{ "option.times", "defects for each rule and version (default: 3)" },
-	{ "option.together", "defects in one copy (default: 1)" },
 	{ "option.width", "width in columns, from 60" },
 
 	{ 0 }

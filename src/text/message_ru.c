@@ -247,6 +247,7 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "rules.good", "Правильно:" },
 	{ "rules.suppress", "Принять замечание, отключить правило или изменить его уровень:" },
 	{ "rules.traps", "Не отмечается:" },
+	{ "option.at-once", "ошибок в одной копии (обычно 1)" },
 	{ "option.baseline", "замечания этого прежнего отчёта не новы" },
 	{ "option.calibration", "чего стоят оценки уверенности" },
 	{ "option.charset", "кодировка версии, если она определена неверно" },
@@ -275,7 +276,6 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "option.select", "только эти правила или группы (S,N01)" },
 	{ "option.status", "статус: unknown, original, official, working" },
 	{ "option.times", "ошибок на правило и версию (обычно 3)" },
-	{ "option.together", "ошибок в одной копии (обычно 1)" },
 	{ "option.width", "ширина в колонках, от 60" },
 
 	{ 0 }

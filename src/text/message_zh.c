@@ -230,6 +230,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "rules.good", "正确：" },
 	{ "rules.suppress", "接受一项发现、忽略规则或更改其级别：" },
 	{ "rules.traps", "不标出：" },
+	{ "option.at-once", "每份副本中的缺陷数（默认1）" },
 	{ "option.baseline", "此前报告中的发现不算新发现" },
 	{ "option.calibration", "显示置信度是否可靠" },
 	{ "option.charset", "指定某一文本的编码（识别有误时）" },
@@ -258,7 +259,6 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "option.select", "仅检查这些规则或规则组（S,N01）" },
 	{ "option.status", "文本地位：unknown、original、official、working" },
 	{ "option.times", "每条规则、每个文本的缺陷数（默认3）" },
-	{ "option.together", "每份副本中的缺陷数（默认1）" },
 	{ "option.width", "宽度（列数，至少 60）" },
 
 	{ 0 }

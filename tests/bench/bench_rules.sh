@@ -35,9 +35,9 @@ fi
 for document in "$out"/*.concordance.xml; do
 	together=1
 	[ "$(wc -c <"$document")" -lt 400000 ] || together=16
-	"$concordat" trial --times "$times" --seed "$seed" --together $together --explain "$document" |
+	"$concordat" trial --times "$times" --seed "$seed" --at-once $together --explain "$document" |
 	    sed "s|$out/||"
-	[ $together -gt 1 ] || "$concordat" trial --times "$times" --seed "$seed" --together 5 \
+	[ $together -gt 1 ] || "$concordat" trial --times "$times" --seed "$seed" --at-once 5 \
 	    "$document" | sed -n "s|$out/\(.*\)|\1, 5 defects together|p; /^all/p"
 done
 "$concordat" trial --times "$times" --seed "$seed" --profile eu,un-1945-zh,cn-law,ru-law,plain \

@@ -3,8 +3,8 @@
 # measured when the rules were written.
 . "$(dirname "$0")/lib.sh"
 c=$texts/a-66-359.concordance.xml
-"$concordat" trial "$c" --times 1 --together 4 --select P,X,S01,S03,L >"$tmp/one"
-"$concordat" trial "$c" --times 1 --together 4 --select P,X,S01,S03,L >"$tmp/two"
+"$concordat" trial "$c" --times 1 --at-once 4 --select P,X,S01,S03,L >"$tmp/one"
+"$concordat" trial "$c" --times 1 --at-once 4 --select P,X,S01,S03,L >"$tmp/two"
 check "a trial can be repeated" cmp "$tmp/one" "$tmp/two"
 # share COLUMN: percent of the line of all rules
 share() { awk -v c="$1" '/^all/ { print ($c >= 95) ? 1 : 0 }' "$tmp/one"; }

@@ -65,7 +65,7 @@ sentences(struct ccd_units *units, struct ccd_unit *v, const char *const *text, 
 		v[u].kind = CCD_KIND_SEGMENT;
 		v[u].parent = CCD_NONE;
 		v[u].length = ccd_text_scan(&units->text, u, ccd_lang_of(tag), text[u], strlen(text[u]), 0,
-		    arena, arena);
+		    true, arena, arena);
 	}
 }
 
