@@ -15,7 +15,8 @@ PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev 
                  libxlsxwriter-dev libpango1.0-dev libcairo2-dev libqpdf-dev \
                  fonts-noto-core fonts-noto-cjk
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 libreoffice-calc-nogui \
-                 libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext jq omegat
+                 libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext jq omegat \
+                 python3-jsonschema python3-junitparser
 LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter pangocairo \
                  libqpdf
 
@@ -45,9 +46,9 @@ FUZZ    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all tests demo check check-here bench bench-align fuzz install clean help packages packages-test
+.PHONY: all tests demo check check-here bench bench-align bench-rules fuzz install clean help packages packages-test
 
-all: $(BUILD)/concordat $(BUILD)/libconcordat.so
+all: $(BUILD)/concordat $(BUILD)/libconcordat.so $(BUILD)/concordat-rules.7
 
 tests: all $(UNIT) $(FUZZ)
 
@@ -81,6 +82,10 @@ $(BUILD)/libconcordat.so: $(LIB_OBJ)
 
 $(BUILD)/concordat: $(CMD_OBJ) $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# The pages of the rules are the program's own.
+$(BUILD)/concordat-rules.7: $(BUILD)/concordat
+	$< rules -f mdoc > $@
 
 $(BUILD)/tests/unit/test_%: $(BUILD)/tests/unit/test_%.o $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
@@ -139,6 +144,10 @@ BENCH_ALIGN ?=
 bench-align: all
 	python3 tests/bench/align/bench_align.py $(BUILD) $(BUILD)/bench-align --sizes $(SIZES) $(BENCH_ALIGN)
 
+# Recall and precision of every rule. DOCUMENTS: concordances of your own.
+bench-rules: all
+	tests/bench/bench_rules.sh $(BUILD) $(DOCUMENTS)
+
 # Needs clang with libFuzzer. TIME: seconds for each target.
 TIME ?= 60
 fuzz:
@@ -147,7 +156,8 @@ fuzz:
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include \
 	    $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/share/concordat \
-	    $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5
+	    $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 \
+	    $(DESTDIR)$(PREFIX)/share/man/man7
 	install -m 755 $(BUILD)/concordat $(DESTDIR)$(PREFIX)/bin/
 	install -m 644 include/concordat.h $(DESTDIR)$(PREFIX)/include/
 	install -m 644 $(BUILD)/libconcordat.a $(DESTDIR)$(PREFIX)/lib/
@@ -159,6 +169,7 @@ install: all
 	install -m 644 src/store/concordance.rng $(DESTDIR)$(PREFIX)/share/concordat/
 	install -m 644 $(filter %.1,$(MAN)) $(DESTDIR)$(PREFIX)/share/man/man1/
 	install -m 644 $(filter %.5,$(MAN)) $(DESTDIR)$(PREFIX)/share/man/man5/
+	install -m 644 $(BUILD)/concordat-rules.7 $(DESTDIR)$(PREFIX)/share/man/man7/
 
 clean:
 	rm -rf $(BUILD)
@@ -169,6 +180,7 @@ help:
 	@echo "make check      install what is missing, build, run every test"
 	@echo "make bench      time, memory and instructions of the main job, throughput of reading, cost of tables"
 	@echo "make bench-align accuracy of the aligner, time and memory at SIZES=$(SIZES) segments"
+	@echo "make bench-rules  recall and precision of every rule on known defects"
 	@echo "make fuzz       every fuzz target for TIME=$(TIME) seconds (needs clang)"
 	@echo "make install    to DESTDIR and PREFIX=$(PREFIX)"
 	@echo "make clean      remove $(BUILD)/"

@@ -268,12 +268,28 @@ struct ccd_finding {
 	const char *arg[4];             /* fill the rule's message pattern, NULL after the last */
 	const char *fingerprint;        /* 16 hex digits; survives edits elsewhere */
 	const char *suppressed;         /* the reason of the decision, or NULL */
+	bool baseline;                  /* suppressed because it was known before */
+	bool pair_only;                 /* only two versions differ, and each agrees with the others */
+};
+
+/* Why something in a row was not flagged; ARG fills the pattern of the message KEY. */
+struct ccd_excuse {
+	const char *rule;               /* id of the rule that keeps silent */
+	const char *key;
+	uint32_t row;
+	const char *arg[4];
 };
 
 /* The findings of one check, by row, then rule. Lives in the concordance. */
 struct ccd_findings {
 	const struct ccd_finding *finding;
 	size_t n;
+	const struct ccd_excuse *excuse;        /* by row; NULL unless asked for */
+	size_t nexcuse;
+	const struct ccd_decision **stale;      /* decisions that no finding answers to any more */
+	size_t nstale;
+	const char *profile;            /* the one compared by */
+	const char *inferred;           /* the words that spoke for it, "" for none; NULL: it was said */
 };
 
 /* ---- the stages ------------------------------------------------------ */
@@ -419,6 +435,11 @@ struct ccd_check_options {
 	const char *profile;    /* NULL: the concordance's own */
 	const char *select;     /* comma-separated ids or groups ("S,N01"): only these; NULL: all */
 	const char *ignore;     /* likewise: not these */
+	const char *enable;     /* likewise: these, too, though the profile has them off */
+	const char *levels;     /* comma-separated "ID=error|warning|note|off": over the profile's */
+	bool explain;           /* say why things were not flagged */
+	const char *const *known;       /* fingerprints that are no news, ascending */
+	size_t nknown;
 };
 
 /* Compares the versions of an aligned C. Returns 0 with *FINDINGS set (it lives

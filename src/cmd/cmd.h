@@ -12,14 +12,17 @@ enum { CCD_MOST_THREADS = 1024 };
 enum { CCD_EXIT_OK = 0, CCD_EXIT_FINDINGS = 1, CCD_EXIT_TROUBLE = 2 };
 
 enum ccd_option_id {
-	CCD_OPTION_CALIBRATION, CCD_OPTION_CHARSET, CCD_OPTION_CLAUSE, CCD_OPTION_COLOR,
-	CCD_OPTION_COLUMNS, CCD_OPTION_FAIL_ON, CCD_OPTION_FAST, CCD_OPTION_FINDINGS,
-	CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE, CCD_OPTION_INTERFACE,
-	CCD_OPTION_LABELS, CCD_OPTION_LANGUAGES, CCD_OPTION_LEXICON, CCD_OPTION_LIMIT,
-	CCD_OPTION_LINKS, CCD_OPTION_MANIFEST, CCD_OPTION_OUTPUT, CCD_OPTION_PAIRWISE,
-	CCD_OPTION_PROFILE, CCD_OPTION_ROWS, CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT,
-	CCD_OPTION_STATUS, CCD_OPTION_THREADS, CCD_OPTION_TOGETHER, CCD_OPTION_VERSION,
-	CCD_OPTION_WIDTH, CCD_OPTION_WITHOUT, CCD_OPTION__COUNT
+	CCD_OPTION_AT_ONCE, CCD_OPTION_BASELINE, CCD_OPTION_CALIBRATION, CCD_OPTION_CHARSET,
+	CCD_OPTION_CLAUSE, CCD_OPTION_COLOR, CCD_OPTION_COLUMNS, CCD_OPTION_CONFIG,
+	CCD_OPTION_ENABLE, CCD_OPTION_EXPLAIN, CCD_OPTION_FAIL_ON, CCD_OPTION_FAST,
+	CCD_OPTION_FINDINGS, CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE,
+	CCD_OPTION_INTERFACE, CCD_OPTION_LABELS, CCD_OPTION_LANGUAGES, CCD_OPTION_LEVEL,
+	CCD_OPTION_LEXICON, CCD_OPTION_LIMIT, CCD_OPTION_LINKS, CCD_OPTION_MANIFEST,
+	CCD_OPTION_NO_CONFIG, CCD_OPTION_OUTPUT, CCD_OPTION_PAIRWISE, CCD_OPTION_PROFILE,
+	CCD_OPTION_REASON, CCD_OPTION_REMOVE, CCD_OPTION_ROWS, CCD_OPTION_SEED,
+	CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_THREADS,
+	CCD_OPTION_TIMES, CCD_OPTION_TOGETHER, CCD_OPTION_VERSION, CCD_OPTION_WIDTH,
+	CCD_OPTION_WITHOUT, CCD_OPTION__COUNT
 };
 
 /* Values that may hold commas are joined by newlines: see ccd_option.list. */
@@ -51,9 +54,10 @@ struct ccd_command {
 };
 
 extern const struct ccd_option ccd_options[CCD_OPTION__COUNT];
-extern const struct ccd_command ccd_command_align, ccd_command_check, ccd_command_export,
-    ccd_command_formats, ccd_command_help, ccd_command_lexicon, ccd_command_outline, ccd_command_rules,
-    ccd_command_score, ccd_command_view;
+extern const struct ccd_command ccd_command_accept, ccd_command_align, ccd_command_check,
+    ccd_command_export, ccd_command_formats, ccd_command_help, ccd_command_lexicon,
+    ccd_command_outline, ccd_command_rules, ccd_command_score, ccd_command_trial,
+    ccd_command_view;
 
 /* The i-th command, NULL beyond the last; the command of a name, or NULL. */
 const struct ccd_command *ccd_command_at(size_t i);
@@ -84,6 +88,10 @@ int ccd_option_choice(const struct ccd_call *call, enum ccd_option_id id, const 
  * not given; -1 with ERR set. */
 long ccd_option_number(const struct ccd_call *call, enum ccd_option_id id, long most,
     long fallback, struct ccd_error *err);
+
+/* The same where CONFIGURED (NULL: nothing) stands in for an option that was not given. */
+int ccd_choice_of(const struct ccd_call *call, enum ccd_option_id id, const char *configured,
+    const char *names, int fallback, struct ccd_error *err);
 
 /* "LANG=FILE" or "FILE": *LANG gets a copy or NULL; returns the file. */
 const char *ccd_operand_file(const struct ccd_call *call, const char *operand, const char **lang);

@@ -1,43 +1,136 @@
 /* check: what does not correspond. */
+#include <string.h>
+
 #include "base/error.h"
 #include "base/output.h"
 #include "cmd/cmd.h"
+#include "cmd/config.h"
+#include "model/model.h"
+#include "text/message.h"
+#include "write/report.h"
 #include "write/write.h"
 
-/* Places in "error|warning|note|never". */
+#define FORMATS "text|json|sarif|junit"
+#define LEVELS "error|warning|note|never"
+
+/* Places in LEVELS. */
 static const int fail_levels[] = { CCD_LEVEL_ERROR, CCD_LEVEL_WARNING, CCD_LEVEL_NOTE,
 	CCD_LEVEL__COUNT };
 
 struct check_call {
 	const struct ccd_call *call;
-	struct ccd_output *out;
-	bool json, colour;
-	int fail_level;
-	bool failed;            /* a finding at or above fail_level was met */
+	const struct ccd_reporter *reporter;
+	struct ccd_report report;
+	bool begun;
+	bool failed;            /* a finding at or above the level that fails was met */
 };
+
+/* ---- one clause ------------------------------------------------------ */
+
+/* True where ADDRESS is CLAUSE or below it. */
+static bool
+within(const char *address, const char *clause)
+{
+	size_t n = strlen(clause);
+
+	return strncmp(address, clause, n) == 0 && (address[n] == '\0' || address[n] == '/');
+}
+
+/* Leaves what is at or below the clause of --clause. */
+static int
+restrict_to(const struct ccd_call *call, const struct ccd_concordance *c,
+    struct ccd_findings *f, struct ccd_error *err)
+{
+	const char *clause = call->value[CCD_OPTION_CLAUSE];
+	struct ccd_finding *finding = ccd_array(call->arena, f->n, struct ccd_finding);
+	struct ccd_excuse *excuse = ccd_array(call->arena, f->nexcuse, struct ccd_excuse);
+	size_t n = 0, nexcuse = 0;
+	bool known = false;
+
+	for (uint32_t v = 0; v < c->nversion; v++)
+		known |= ccd_clause_find(&c->version[v], clause) != CCD_NONE;
+	if (!known)
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "no clause '%.64s'", clause);
+	for (size_t i = 0; i < f->n; i++)
+		if (within(f->finding[i].address, clause))
+			finding[n++] = f->finding[i];
+	for (size_t i = 0; i < f->nexcuse; i++)
+		if (within(ccd_row_address(c, f->excuse[i].row), clause))
+			excuse[nexcuse++] = f->excuse[i];
+	f->finding = finding;
+	f->n = n;
+	f->excuse = excuse;
+	f->nexcuse = nexcuse;
+	f->nstale = 0;
+	return 0;
+}
+
+/* ---- reporting ------------------------------------------------------- */
+
+/* The text says it itself; beside other formats stale decisions go to standard error. */
+static void
+remark_stale(const struct check_call *k, const struct ccd_findings *f, const char *file)
+{
+	for (size_t i = 0; i < f->nstale && k->reporter != &ccd_reporter_text; i++) {
+		const struct ccd_decision *d = f->stale[i];
+		const char *const arg[4] = { d->rule, d->fingerprint, d->reason };
+
+		ccd_complain(file, 0, "note: ", ccd_say(k->call->arena, k->call->interface,
+		    "report.stale", arg));
+	}
+}
+
+/* The format and the level of the first file's settings hold for the whole report. */
+static int
+begin_report(struct check_call *k, const struct ccd_config *config, struct ccd_error *err)
+{
+	int format = ccd_choice_of(k->call, CCD_OPTION_FORMAT, config->format, FORMATS, 0, err);
+	int level = ccd_choice_of(k->call, CCD_OPTION_FAIL_ON, config->fail_on, LEVELS, 0, err);
+
+	if (format < 0 || level < 0)
+		return -1;
+	k->reporter = ccd_reporter_at((size_t)format);
+	k->report.fail_level = fail_levels[level];
+	k->begun = true;
+	if (k->reporter->begin != NULL)
+		k->reporter->begin(&k->report);
+	return 0;
+}
+
+static int
+report_file(struct check_call *k, struct ccd_concordance *c, const char *file,
+    struct ccd_check_options *options, struct ccd_error *err)
+{
+	struct ccd_findings findings;
+
+	if (ccd_check(c, options, &findings, err) < 0)
+		return -1;
+	if (k->call->value[CCD_OPTION_CLAUSE] != NULL &&
+	    restrict_to(k->call, c, &findings, err) < 0)
+		return -1;
+	remark_stale(k, &findings, file);
+	k->reporter->file(&k->report, c, &findings, file);
+	for (size_t i = 0; i < findings.n; i++)
+		k->failed |= ccd_report_fails(&k->report, &findings.finding[i]);
+	return 0;
+}
 
 /* Checks one file and reports it; -1 with ERR set. */
 static int
 check_file(struct check_call *k, const char *file, struct ccd_error *err)
 {
-	struct ccd_check_options options = { .profile = k->call->value[CCD_OPTION_PROFILE],
-	    .select = k->call->value[CCD_OPTION_SELECT], .ignore = k->call->value[CCD_OPTION_IGNORE] };
-	struct ccd_concordance *c = ccd_load(file, err);
-	struct ccd_findings findings;
+	struct ccd_check_options options = {
+	    .explain = k->call->value[CCD_OPTION_EXPLAIN] != NULL };
+	struct ccd_config config;
+	struct ccd_concordance *c;
 	int rc;
 
-	if (c == NULL)
+	if (ccd_config_read(k->call, file, &config, err) < 0 ||
+	    ccd_config_apply(k->call, &config, &options, err) < 0 ||
+	    (!k->begun && begin_report(k, &config, err) < 0) ||
+	    (c = ccd_load(file, err)) == NULL)
 		return -1;
-	if ((rc = ccd_check(c, &options, &findings, err)) == 0) {
-		if (k->json)
-			ccd_report_json(c, &findings, file, k->call->interface, k->out);
-		else
-			ccd_report_text(c, &findings, file, k->call->interface, k->colour, k->out);
-		for (size_t i = 0; i < findings.n; i++)
-			if (findings.finding[i].suppressed == NULL &&
-			    (int)findings.finding[i].level >= k->fail_level)
-				k->failed = true;
-	}
+	rc = report_file(k, c, file, &options, err);
 	ccd_concordance_free(c);
 	return rc;
 }
@@ -46,20 +139,25 @@ static int
 run_check(const struct ccd_call *call)
 {
 	struct check_call k = { .call = call };
+	const char *out = call->value[CCD_OPTION_OUTPUT];
 	struct ccd_error err = { 0 };
-	int format = ccd_option_choice(call, CCD_OPTION_FORMAT, "text|json", 0, &err);
-	int fail_on = ccd_option_choice(call, CCD_OPTION_FAIL_ON, "error|warning|note|never", 0, &err);
 	int colour = ccd_colour(call, &err), rc = 0;
 
-	if (format < 0 || fail_on < 0 || colour < 0)
+	if (colour < 0)
 		return ccd_trouble(&err);
-	k.json = format == 1;
-	k.colour = colour != 0;
-	k.fail_level = fail_levels[fail_on];
-	k.out = ccd_output_open("-", &err);
+	if ((k.report.o = ccd_output_open(out != NULL ? out : "-", &err)) == NULL)
+		return ccd_trouble(&err);
+	k.report.interface = call->interface;
+	k.report.colour = colour != 0 && (out == NULL || call->value[CCD_OPTION_COLOR] != NULL);
 	for (int i = 0; i < call->noperand && rc == 0; i++)
 		rc = check_file(&k, call->operand[i], &err);
-	if (ccd_output_commit(k.out, &err) < 0 || rc < 0)
+	if (rc < 0 && out != NULL) {
+		ccd_output_abort(k.report.o);
+		return ccd_trouble(&err);
+	}
+	if (k.begun && k.reporter->end != NULL)
+		k.reporter->end(&k.report);
+	if (ccd_output_commit(k.report.o, &err) < 0 || rc < 0)
 		return ccd_trouble(&err);
 	return k.failed ? CCD_EXIT_FINDINGS : CCD_EXIT_OK;
 }
@@ -69,8 +167,10 @@ const struct ccd_command ccd_command_check = {
 	.operands = "FILE...",
 	.least = 1,
 	.most = -1,
-	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_FAIL_ON,
-	    CCD_OPTION_SELECT, CCD_OPTION_IGNORE, CCD_OPTION_PROFILE, CCD_OPTION_COLOR,
+	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_OUTPUT,
+	    CCD_OPTION_FAIL_ON, CCD_OPTION_SELECT, CCD_OPTION_IGNORE, CCD_OPTION_ENABLE,
+	    CCD_OPTION_LEVEL, CCD_OPTION_PROFILE, CCD_OPTION_EXPLAIN, CCD_OPTION_CLAUSE,
+	    CCD_OPTION_BASELINE, CCD_OPTION_CONFIG, CCD_OPTION_NO_CONFIG, CCD_OPTION_COLOR,
 	    CCD_OPTION__COUNT },
 	.run = run_check,
 };

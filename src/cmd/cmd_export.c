@@ -1,6 +1,7 @@
 /* export: a concordance in another format. */
 #include "base/error.h"
 #include "cmd/cmd.h"
+#include "cmd/config.h"
 #include "write/write.h"
 
 static void
@@ -32,7 +33,7 @@ run_export(const struct ccd_call *call)
 		return ccd_trouble(&err);
 	writer = ccd_writer_find(options.format);
 	if (writer != NULL && !writer->bare)
-		rc = ccd_check(c, NULL, &findings, &err);
+		rc = ccd_config_check(call, c, call->operand[0], &findings, &err);
 	if (rc == 0)
 		rc = ccd_write(c, &findings, out != NULL ? out : "-", &options, &err);
 	ccd_concordance_free(c);

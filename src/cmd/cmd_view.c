@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/output.h"
 #include "cmd/cmd.h"
+#include "cmd/config.h"
 #include "model/model.h"
 #include "view/view.h"
 
@@ -37,13 +38,14 @@ choose_width(const struct ccd_call *call, struct ccd_error *err)
 }
 
 static int
-show(struct ccd_concordance *c, const struct ccd_view_options *options, struct ccd_error *err)
+show(const struct ccd_call *call, struct ccd_concordance *c,
+    const struct ccd_view_options *options, struct ccd_error *err)
 {
 	struct ccd_findings findings = { 0 };
 	struct ccd_output *o;
 	int rc;
 
-	if (ccd_check(c, NULL, &findings, err) < 0)
+	if (ccd_config_check(call, c, call->operand[0], &findings, err) < 0)
 		return -1;
 	ccd_pager_begin();
 	o = ccd_output_open("-", err);
@@ -75,7 +77,7 @@ run_view(const struct ccd_call *call)
 		return ccd_trouble(&err);
 	options.norder = ccd_versions_parse(c, call->value[CCD_OPTION_LANGUAGES], order, &err);
 	if (options.norder > 0)
-		rc = show(c, &options, &err);
+		rc = show(call, c, &options, &err);
 	ccd_concordance_free(c);
 	return rc < 0 ? ccd_trouble(&err) : CCD_EXIT_OK;
 }

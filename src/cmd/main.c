@@ -14,11 +14,13 @@ static const struct ccd_command *const commands[] = {
 	&ccd_command_align,
 	&ccd_command_view,
 	&ccd_command_check,
+	&ccd_command_accept,
 	&ccd_command_export,
 	&ccd_command_outline,
 	&ccd_command_lexicon,
 	&ccd_command_score,
 	&ccd_command_rules,
+	&ccd_command_trial,
 	&ccd_command_formats,
 	&ccd_command_help,
 };

@@ -10,11 +10,16 @@
 #include "text/message.h"
 
 const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
+	[CCD_OPTION_AT_ONCE] = { "at-once", 0, "NUMBER", false },
+	[CCD_OPTION_BASELINE] = { "baseline", 0, "FILE", false },
 	[CCD_OPTION_CALIBRATION] = { "calibration", 0, NULL, false },
 	[CCD_OPTION_CHARSET] = { "charset", 0, "LANG=NAME", true },
 	[CCD_OPTION_CLAUSE] = { "clause", 0, "ADDRESS", false },
 	[CCD_OPTION_COLOR] = { "color", 0, "always|never|auto", false },
 	[CCD_OPTION_COLUMNS] = { "columns", 0, "NAMES", true },
+	[CCD_OPTION_CONFIG] = { "config", 0, "FILE", false },
+	[CCD_OPTION_ENABLE] = { "enable", 0, "IDS", true },
+	[CCD_OPTION_EXPLAIN] = { "explain", 0, NULL, false },
 	[CCD_OPTION_FAIL_ON] = { "fail-on", 0, "error|warning|note|never", false },
 	[CCD_OPTION_FAST] = { "fast", 0, NULL, false },
 	[CCD_OPTION_FINDINGS] = { "findings", 0, NULL, false },
@@ -28,15 +33,21 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_LIMIT] = { "limit", 0, "NAME=VALUE", true },
 	[CCD_OPTION_LINKS] = { "links", 0, "FILE", false },
 	[CCD_OPTION_MANIFEST] = { "manifest", 0, "FILE", false },
+	[CCD_OPTION_LEVEL] = { "level", 0, "RULE=LEVEL", true },
+	[CCD_OPTION_NO_CONFIG] = { "no-config", 0, NULL, false },
 	[CCD_OPTION_OUTPUT] = { "output", 'o', "OUT", false },
 	[CCD_OPTION_PAIRWISE] = { "pairwise", 0, NULL, false },
 	[CCD_OPTION_PROFILE] = { "profile", 0, "NAME", false },
 	[CCD_OPTION_ROWS] = { "rows", 0, "clauses|sentences", false },
+	[CCD_OPTION_REASON] = { "reason", 0, "TEXT", false },
+	[CCD_OPTION_REMOVE] = { "remove", 0, NULL, false },
 	[CCD_OPTION_SEGMENTS] = { "segments", 0, NULL, false },
+	[CCD_OPTION_SEED] = { "seed", 0, "NUMBER", false },
 	[CCD_OPTION_SELECT] = { "select", 0, "IDS", true },
 	[CCD_OPTION_STATUS] = { "status", 0, "LANG=STATUS", true },
 	[CCD_OPTION_THREADS] = { "threads", 0, "N", false },
 	[CCD_OPTION_TOGETHER] = { "together", 0, NULL, false },
+	[CCD_OPTION_TIMES] = { "times", 0, "NUMBER", false },
 	[CCD_OPTION_VERSION] = { "version", 0, NULL, false },
 	[CCD_OPTION_WIDTH] = { "width", 0, "COLUMNS", false },
 	[CCD_OPTION_WITHOUT] = { "without", 0, "EVIDENCE", true },
@@ -133,10 +144,10 @@ ccd_options_parse(struct ccd_call *call, int argc, char **argv)
 }
 
 int
-ccd_option_choice(const struct ccd_call *call, enum ccd_option_id id, const char *names,
-    int fallback, struct ccd_error *err)
+ccd_choice_of(const struct ccd_call *call, enum ccd_option_id id, const char *configured,
+    const char *names, int fallback, struct ccd_error *err)
 {
-	const char *value = call->value[id];
+	const char *value = call->value[id] != NULL ? call->value[id] : configured;
 	int place = 0;
 
 	if (value == NULL)
@@ -169,6 +180,13 @@ ccd_option_number(const struct ccd_call *call, enum ccd_option_id id, long most,
 			    "--%s takes a number from 0 to %ld, not '%.64s'", ccd_options[id].name, most, value);
 	}
 	return number;
+}
+
+int
+ccd_option_choice(const struct ccd_call *call, enum ccd_option_id id, const char *names,
+    int fallback, struct ccd_error *err)
+{
+	return ccd_choice_of(call, id, NULL, names, fallback, err);
 }
 
 const char *

@@ -13,6 +13,7 @@
 
 static const struct ccd_rule *const groups[] = {
 	ccd_rules_structure, ccd_rules_label, ccd_rules_number, ccd_rules_date,
+	ccd_rules_punctuation, ccd_rules_character, ccd_rules_modality, ccd_rules_alignment,
 };
 
 const struct ccd_rule *
@@ -85,32 +86,74 @@ check_list(const char *list, struct ccd_error *err)
 	return 0;
 }
 
-/* CCD_LEVEL__COUNT: switched off. */
-static enum ccd_level
-profile_level(const struct ccd_profile *profile, const struct ccd_rule *rule)
+/* The level that a list "S12=error,P05=off" gives RULE, or -1. */
+static int
+listed_level(const char *list, const struct ccd_rule *rule)
 {
-	const struct ccd_profile_level *p = profile->levels;
+	int level = -1;
 
-	for (; p != NULL && p->rule != NULL; p++)
-		if (strcmp(p->rule, rule->id) == 0)
-			return p->level;
-	return rule->level;
+	if (list == NULL)
+		return -1;
+	for (const char *p = list; *(p += strspn(p, ", ")) != '\0'; p += strcspn(p, ", ")) {
+		size_t n = strcspn(p, "=, ");
+
+		if (p[n] == '=' && match(p, n, rule) != NOT_NAMED)
+			level = ccd_level_parse(p + n + 1, strcspn(p + n + 1, ", "));
+	}
+	return level;
 }
 
-/* A rule that the profile switches off still runs where it is asked for by id. */
-static bool
-wanted(const struct ccd_check *check, const struct ccd_rule *rule,
-    const struct ccd_check_options *o)
+static int
+check_levels(const char *list, struct ccd_error *err)
 {
-	const char *select = o == NULL || o->select == NULL || *o->select == '\0' ?
-	    NULL : o->select;
+	if (list == NULL)
+		return 0;
+	for (const char *p = list; *(p += strspn(p, ", ")) != '\0'; p += strcspn(p, ", ")) {
+		size_t n = strcspn(p, "=, "), all = strcspn(p, ", ");
+		char *ids = NULL;
+		int rc;
 
-	if (o != NULL && named(o->ignore, rule) != NOT_NAMED)
+		if (p[n] != '=' || ccd_level_parse(p + n + 1, all - n - 1) < 0)
+			return ccd_error_set(err, CCD_EUSAGE, NULL, 0,
+			    "a level is RULE=error, warning, note or off, not '%.*s'",
+			    (int)(all < 64 ? all : 64), p);
+		ids = ccd_malloc(n + 1);
+		memcpy(ids, p, n);
+		ids[n] = '\0';
+		rc = check_list(ids, err);
+		free(ids);
+		if (rc < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* CCD_LEVEL__COUNT: switched off. */
+static enum ccd_level
+level_of(const struct ccd_check *check, const struct ccd_rule *rule)
+{
+	int level = listed_level(check->options->levels, rule);
+
+	return level >= 0 ? (enum ccd_level)level : ccd_profile_level_of(check->profile, rule->id,
+	    rule->level);
+}
+
+/* A rule that is switched off still runs where it is asked for: by its id, or with
+ * its whole group where that is off as a whole. */
+static bool
+wanted(const struct ccd_check *check, const struct ccd_rule *rule)
+{
+	const struct ccd_check_options *o = check->options;
+	const char *select = o->select == NULL || *o->select == '\0' ? NULL : o->select;
+	enum mention selected = named(select, rule);
+
+	if (named(o->ignore, rule) != NOT_NAMED)
 		return false;
-	if (select != NULL && named(select, rule) == NOT_NAMED)
+	if (select != NULL && selected == NOT_NAMED)
 		return false;
-	return profile_level(check->profile, rule) != CCD_LEVEL__COUNT ||
-	    named(select, rule) == BY_ID;
+	return level_of(check, rule) != CCD_LEVEL__COUNT || selected == BY_ID ||
+	    named(o->enable, rule) != NOT_NAMED ||
+	    (selected == BY_GROUP && ccd_profile_opt_in(rule->id));
 }
 
 /* ---- findings -------------------------------------------------------- */
@@ -153,14 +196,61 @@ decision_on(const struct ccd_concordance *c, const char *print)
 	return NULL;
 }
 
+static int
+by_text(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool
+is_known(const struct ccd_check_options *o, const char *print)
+{
+	return o->nknown > 0 && bsearch(&print, o->known, o->nknown, sizeof print, by_text) != NULL;
+}
+
+bool
+ccd_rule_is_content(const char *id)
+{
+	return strchr("NDRTMA", *id) != NULL && strcmp(id, "A02") != 0 && strcmp(id, "A03") != 0 &&
+	    strcmp(id, "A04") != 0;
+}
+
+void
+ccd_excuse(struct ccd_check *check, const char *rule, uint32_t row, const char *key,
+    const char *arg0, const char *arg1, const char *arg2)
+{
+	const char *const arg[] = { arg0, arg1, arg2 };
+	struct ccd_excuse *e;
+
+	if (!check->options->explain)
+		return;
+	e = ccd_push(check->arena, &check->excuses);
+	*e = (struct ccd_excuse){ .rule = rule, .row = row, .key = key };
+	for (size_t i = 0; i < 3 && arg[i] != NULL; i++)
+		e->arg[i] = ccd_arena_strdup(check->arena, arg[i]);
+}
+
 void
 ccd_report(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
     const char *address, uint64_t versions, uint64_t deviates,
     const struct ccd_evidence *evidence, uint32_t nevidence, const char *const arg[4])
 {
-	enum ccd_level level = profile_level(check->profile, rule);
-	struct ccd_finding *f = ccd_push(check->arena, check);
+	enum ccd_level level = level_of(check, rule);
+	struct ccd_finding *f;
 
+	if (ccd_rule_is_content(rule->id) && row != CCD_NONE && !ccd_row_trusted(check, row)) {
+		ccd_excuse(check, rule->id, row, "explain.doubtful", NULL, NULL, NULL);
+		return;
+	}
+	if (check->shadow) {
+		const char *why = ccd_profile_reason(check->profile, rule->id);
+
+		if (why != NULL && row != CCD_NONE)
+			ccd_excuse(check, rule->id, row, why, arg != NULL ? arg[0] : NULL,
+			    check->profile->name, NULL);
+		return;
+	}
+	f = ccd_push(check->arena, check);
 	*f = (struct ccd_finding){ .rule = rule, .row = row, .versions = versions,
 	    .deviates = deviates, .nevidence = nevidence,
 	    .level = level == CCD_LEVEL__COUNT ? rule->level : level };
@@ -172,7 +262,71 @@ ccd_report(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
 		f->arg[i] = ccd_arena_strdup(check->arena, arg[i]);
 	f->fingerprint = fingerprint(check, f);
 	f->suppressed = decision_on(check->c, f->fingerprint);
+	if (f->suppressed == NULL && is_known(check->options, f->fingerprint)) {
+		f->suppressed = "baseline";
+		f->baseline = true;
+	}
+	f->pair_only = ccd_rule_is_content(rule->id) && row != CCD_NONE && deviates == 0 &&
+	    ccd_bits(versions) == 2 && ccd_bits(check->info[row].have) >= 3 &&
+	    (versions & ~check->info[row].have) == 0;
 }
+
+/* ---- one finding per cause ------------------------------------------- */
+
+/* What a finding in a row already says: CAUSE (an id or a group) makes EFFECT there
+ * a consequence. */
+static const struct { const char *cause, *effect; } consequences[] = {
+	{ "S01", "A03" }, { "S02", "A03" }, { "S03", "S12" }, { "S04", "S12" }, { "S03", "A01" },
+	{ "S04", "A01" }, { "S13", "A01" }, { "A03", "A01" }, { "A03", "P" }, { "A03", "M" },
+	{ "X01", "P" }, { "X01", "X04" }, { "X01", "N" }, { "X01", "A01" }, { "X01", "M" },
+	{ "X04", "T07" }, { "X04", "P" }, { "X04", "M" }, { "X04", "A01" }, { "X04", "S11" },
+	{ "X04", "S12" }, { "X06", "A01" }, { "P03", "P02" }, { "P06", "P01" },
+};
+
+static bool
+is_a(const struct ccd_finding *f, const char *id)
+{
+	return strncmp(f->rule->id, id, strlen(id)) == 0;
+}
+
+/* True where one of the N findings of a row, F among them, is F's cause. */
+static bool
+follows(const struct ccd_finding *f, const struct ccd_finding *row, size_t n)
+{
+	for (size_t k = 0; k < sizeof consequences / sizeof *consequences; k++)
+		for (size_t i = 0; is_a(f, consequences[k].effect) && i < n; i++)
+			if (is_a(&row[i], consequences[k].cause) &&
+			    (row[i].versions & f->versions) != 0)
+				return true;
+	return false;
+}
+
+/* Drops from the N findings in V, sorted by row, the consequences of others. */
+static size_t
+drop_consequences(struct ccd_check *check, struct ccd_finding *v, size_t n)
+{
+	struct ccd_finding *row = NULL;
+	size_t kept = 0, cap = 0;
+
+	for (size_t from = 0, to; from < n; from = to) {
+		for (to = from + 1; to < n && v[to].row == v[from].row; to++)
+			continue;
+		if (to - from > cap)
+			row = ccd_realloc(row, (cap = to - from) * sizeof *row);
+		memcpy(row, v + from, (to - from) * sizeof *row);
+		for (size_t i = 0; i < to - from; i++) {
+			if (row[i].row == CCD_NONE || !follows(&row[i], row, to - from))
+				v[kept++] = row[i];
+			else
+				ccd_excuse(check, row[i].rule->id, row[i].row, "explain.cause",
+				    NULL, NULL, NULL);
+		}
+	}
+	free(row);
+	return kept;
+}
+
+/* ---- results --------------------------------------------------------- */
 
 struct place {
 	uint32_t row;
@@ -203,21 +357,88 @@ sorted(const struct ccd_check *check)
 	return v;
 }
 
+static int
+excuse_by_row(const void *a, const void *b)
+{
+	const struct ccd_excuse *x = a, *y = b;
+	int order = (x->row > y->row) - (x->row < y->row);
+
+	if (order == 0)
+		order = strcmp(x->rule, y->rule);
+	if (order == 0)
+		order = strcmp(x->key, y->key);
+	for (size_t i = 0; order == 0 && i < 3 && x->arg[i] != NULL && y->arg[i] != NULL; i++)
+		order = strcmp(x->arg[i], y->arg[i]);
+	return order;
+}
+
+/* The decisions on rules that ran and on nothing that they found. */
+static void
+find_stale(struct ccd_check *check, struct ccd_findings *findings)
+{
+	const struct ccd_concordance *c = check->c;
+	const char **print = ccd_array(check->arena, findings->n + 1, const char *);
+
+	for (size_t i = 0; i < findings->n; i++)
+		print[i] = findings->finding[i].fingerprint;
+	if (findings->n > 0)
+		qsort(print, findings->n, sizeof *print, by_text);
+	findings->stale = ccd_array(check->arena, c->ndecision, const struct ccd_decision *);
+	for (uint32_t i = 0; i < c->ndecision; i++) {
+		const struct ccd_decision *d = &c->decision[i];
+		const struct ccd_rule *rule = d->rule == NULL ? NULL : ccd_rule_find(d->rule);
+
+		if ((rule == NULL || wanted(check, rule)) && (findings->n == 0 ||
+		    bsearch(&d->fingerprint, print, findings->n, sizeof *print, by_text) == NULL))
+			findings->stale[findings->nstale++] = d;
+	}
+}
+
+static int
+check_options(const struct ccd_check_options *o, struct ccd_error *err)
+{
+	return check_list(o->select, err) < 0 || check_list(o->ignore, err) < 0 ||
+	    check_list(o->enable, err) < 0 || check_levels(o->levels, err) < 0 ? -1 : 0;
+}
+
+/* The profile by option, by the concordance, or by what the texts are like. */
+static int
+choose_profile(struct ccd_check *check, struct ccd_findings *findings, struct ccd_error *err)
+{
+	const char *name = check->options->profile != NULL ? check->options->profile :
+	    check->c->profile;
+
+	if (name == NULL)
+		name = ccd_profile_infer(check->c, &findings->inferred);
+	if ((check->profile = ccd_profile_find(name)) == NULL)
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "no profile '%.64s'; there are %s",
+		    name, ccd_profile_names(check->arena));
+	findings->profile = check->profile->name;
+	return 0;
+}
+
+/* What the profile permits is looked for as well, to be explained. */
+static bool
+shadowed(const struct ccd_check *check, const struct ccd_rule *rule)
+{
+	const struct ccd_check_options *o = check->options;
+
+	return o->explain && ccd_profile_reason(check->profile, rule->id) != NULL &&
+	    named(o->ignore, rule) == NOT_NAMED && (o->select == NULL || *o->select == '\0');
+}
+
 int
 ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
     struct ccd_findings *findings, struct ccd_error *err)
 {
-	const char *profile = options != NULL && options->profile != NULL ?
-	    options->profile : c->profile;
-	struct ccd_check check = { .c = c, .arena = c->arena };
+	static const struct ccd_check_options usual = { 0 };
+	struct ccd_check check = { .c = c, .arena = c->arena,
+	    .options = options != NULL ? options : &usual };
 	const struct ccd_rule *rule;
+	struct ccd_finding *v;
 
 	*findings = (struct ccd_findings){ 0 };
-	if ((check.profile = ccd_profile_find(profile)) == NULL)
-		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "no profile '%.64s'; there are %s",
-		    profile, ccd_profile_names(c->arena));
-	if (options != NULL && (check_list(options->select, err) < 0 ||
-	    check_list(options->ignore, err) < 0))
+	if (check_options(check.options, err) < 0 || choose_profile(&check, findings, err) < 0)
 		return -1;
 	if (c->row == NULL)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "not aligned yet");
@@ -225,9 +446,18 @@ ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
 		return 0;
 	ccd_rows_describe(&check);
 	for (size_t i = 0; (rule = ccd_rule_at(i)) != NULL; i++)
-		if (wanted(&check, rule, options))
+		if ((check.shadow = !wanted(&check, rule)) == false || shadowed(&check, rule))
 			rule->run(&check, rule);
-	findings->finding = sorted(&check);
-	findings->n = check.n;
+	check.shadow = false;
+	v = sorted(&check);
+	findings->n = drop_consequences(&check, v, check.n);
+	findings->finding = v;
+	find_stale(&check, findings);
+	if (check.options->explain)
+		ccd_explain_normal(&check);
+	if (check.excuses.n > 0)
+		qsort(check.excuses.v, check.excuses.n, sizeof *check.excuses.v, excuse_by_row);
+	findings->excuse = check.excuses.v;
+	findings->nexcuse = check.excuses.n;
 	return 0;
 }

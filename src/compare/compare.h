@@ -29,7 +29,21 @@ struct ccd_check {
 	const uint32_t *child;                  /* child rows of all rows, slice by slice */
 	uint32_t top, ntop;                     /* the slice of the rows without a parent */
 	struct ccd_content *content;            /* values compared; NULL until a rule asks */
+	const struct ccd_check_options *options;        /* never NULL */
+	struct { struct ccd_excuse *v; size_t n, cap; } excuses;
+	struct ccd_headings *headings;          /* words of all headings; NULL until a rule asks */
+	bool shadow;            /* the rule is off: what it reports is an excuse */
 };
+
+/* Where options->explain asks for it: RULE (an id) keeps silent on ROW because of the
+ * message KEY with ARGS. Costs nothing otherwise; ask ccd_check.options->explain before
+ * arguments are made up. ARG0 to ARG2 may be NULL. */
+void ccd_excuse(struct ccd_check *check, const char *rule, uint32_t row, const char *key,
+    const char *arg0, const char *arg1, const char *arg2);
+
+/* A rule of content compares what aligned clauses say: it is silent where the row may be
+ * misaligned. By the group of ID. */
+bool ccd_rule_is_content(const char *id);
 
 /* What a rule says; the driver adds level, fingerprint and suppression.
  * ROW may be CCD_NONE; ADDRESS NULL: the row's. ARGS may be NULL. */
@@ -42,6 +56,10 @@ extern const struct ccd_rule ccd_rules_structure[];
 extern const struct ccd_rule ccd_rules_label[];
 extern const struct ccd_rule ccd_rules_number[];
 extern const struct ccd_rule ccd_rules_date[];
+extern const struct ccd_rule ccd_rules_punctuation[];
+extern const struct ccd_rule ccd_rules_character[];
+extern const struct ccd_rule ccd_rules_modality[];
+extern const struct ccd_rule ccd_rules_alignment[];
 
 /* The i-th rule of all groups, NULL beyond the last; the rule of an id, or NULL. */
 const struct ccd_rule *ccd_rule_at(size_t i);

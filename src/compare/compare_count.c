@@ -7,22 +7,28 @@
 
 /* Clauses of V in ROW that count as CLASS or as plain text. */
 static uint32_t
-count_class(const struct ccd_check *check, uint32_t row, uint32_t v, enum ccd_row_class class)
+count_class(struct ccd_check *check, uint32_t row, uint32_t v, enum ccd_row_class class)
 {
 	const struct ccd_cell *cell = &check->c->row[row].cell[v];
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < cell->n; i++) {
-		enum ccd_row_class here = ccd_clause_class(
-		    &check->c->version[v].clause[cell->clause[i]]);
+		const struct ccd_clause *clause = &check->c->version[v].clause[cell->clause[i]];
+		enum ccd_row_class here = ccd_clause_class(clause);
 
-		n += here == class || here == CCD_ROW_TEXT;
+		if (here != class && here != CCD_ROW_TEXT)
+			continue;
+		if (ccd_clause_is_repeated_heading(check, v, clause))
+			ccd_excuse(check, "S08", row, "explain.copy",
+			    check->c->version[v].lang, NULL, NULL);
+		else
+			n++;
 	}
 	return n;
 }
 
 uint32_t
-ccd_tally(const struct ccd_check *check, const uint32_t *list, uint32_t n, enum ccd_row_class class,
+ccd_tally(struct ccd_check *check, const uint32_t *list, uint32_t n, enum ccd_row_class class,
     uint32_t count[CCD_MAX_VERSIONS])
 {
 	uint32_t first = CCD_NONE;

@@ -36,6 +36,9 @@ struct ccd_row_info {
  * says nothing about the text then (domain rule 3 of the catalogue). */
 #define CCD_CONTENT_CONFIDENCE 0.5
 
+/* Sentences aligned less surely than this are not compared one by one. */
+#define CCD_SENTENCE_CONFIDENCE 0.8
+
 /* Sets the check's info, child, top and row_of. */
 void ccd_rows_describe(struct ccd_check *check);
 
@@ -134,8 +137,14 @@ bool ccd_ends_with_colon(const char *text);
 
 /* ---- counts: compare_count.c ----------------------------------------- */
 
-/* Adds up the rows of CLASS in a list; returns the first row where versions differ. */
-uint32_t ccd_tally(const struct ccd_check *check, const uint32_t *list, uint32_t n,
+/* True where CLAUSE of V is a heading, or a line set as one, that V repeats: "Commentary:"
+ * over every article is a habit of the copy. compare_part.c. */
+bool ccd_clause_is_repeated_heading(struct ccd_check *check, uint32_t v,
+    const struct ccd_clause *clause);
+
+/* Adds up the rows of CLASS in a list, repeated headings left out; returns the first
+ * row where versions differ. */
+uint32_t ccd_tally(struct ccd_check *check, const uint32_t *list, uint32_t n,
     enum ccd_row_class class, uint32_t count[CCD_MAX_VERSIONS]);
 
 /* The versions in which the siblings of LIST can be counted: they have the parent. */
@@ -147,6 +156,18 @@ uint64_t ccd_without_recitals(const struct ccd_check *check, const uint32_t *lis
 /* True where ROW stands in the same order and under the same numbered clause in all
  * of VERSIONS, which number it: compare_order.c. */
 bool ccd_row_in_place(const struct ccd_check *check, uint32_t row, uint64_t versions);
+
+/* True where all versions of ROW print the same number: compare_rows.c. */
+bool ccd_row_numbers_agree(const struct ccd_check *check, uint32_t row);
+
+/* Of a row of several clauses: the first one of W of which no sentence has a partner in
+ * V, in beads of a confidence of SURE; or CCD_NONE. compare_alignment.c. */
+uint32_t ccd_lost_clause(const struct ccd_check *check, uint32_t row, uint32_t w, uint32_t v,
+    double sure);
+
+/* True where the clauses of V in ROW stand in another order than those of all others:
+ * compare_order.c. */
+bool ccd_row_crosses(const struct ccd_check *check, uint32_t row, uint32_t v);
 
 /* Bytes of TEXT up to MOST, whole characters only. */
 size_t ccd_prefix(const char *text, size_t most);
@@ -201,7 +222,57 @@ void ccd_values_pair(struct ccd_check *check, uint32_t row);
 /* Runs a rule that reports the mismatches under its id. */
 void ccd_rule_values(struct ccd_check *check, const struct ccd_rule *rule);
 
+/* ---- who differs from whom: compare_odd.c ------------------------------ */
+
+/* DIFFER[v]: the versions that v differs from, one bit each, symmetric, within
+ * VERSIONS. What pairs alone say is made one judgement: */
+struct ccd_odd {
+	uint64_t versions;      /* concerned: those that differ from some other; 0: nobody does */
+	uint64_t deviates;      /* one that differs from all of two or more who agree; 0 if none */
+	bool pair_only;         /* two differ though each agrees with a third: a = b, b = c, a != c */
+};
+
+struct ccd_odd ccd_odd_one(const uint64_t *differ, uint64_t versions);
+
+/* ---- findings on one version ------------------------------------------- */
+
+/* Places of one sort in one version: more than a few are a habit, told once. */
+struct ccd_places {
+	struct ccd_place_of { uint32_t clause, start, end; } *v;
+	size_t n, cap;
+};
+
+/* Reports the text [START, END) of clause I of version V, with the arguments
+ * {0} the text, {1} the language, {2} the number of further places. */
+void ccd_report_place(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v, uint32_t i,
+    uint32_t start, uint32_t end, size_t further);
+
+/* Reports PLACES of version V, or the first for all, and empties the list. */
+void ccd_report_places(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v,
+    struct ccd_places *places);
+
+/* Letters of TEXT[from, to) that are of SCRIPT (ISO 15924 code as UScriptCode), and all. */
+struct ccd_letters { uint32_t han, cyrillic, latin, all; };
+struct ccd_letters ccd_count_letters(const char *text, size_t from, size_t to);
+
+/* True where clause I of version V is text to read: no notice, not markup in another
+ * language, not a line of code (no letter of the version's own script). */
+bool ccd_clause_is_prose(const struct ccd_check *check, uint32_t v, uint32_t i);
+
+/* Adds to a check that explains what differs in law and is no finding: compare_explain.c. */
+void ccd_explain_normal(struct ccd_check *check);
+
 /* ---- rules in files of their own ------------------------------------- */
+
+/* compare_bracket.c: what opens and does not close */
+void ccd_rule_brackets(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_square(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_quotes(struct ccd_check *check, const struct ccd_rule *rule);
+
+/* compare_language.c */
+void ccd_rule_language(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_variant(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_witness(struct ccd_check *check, const struct ccd_rule *rule);
 
 /* compare_count.c */
 void ccd_rule_child_count(struct ccd_check *check, const struct ccd_rule *rule);

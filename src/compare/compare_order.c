@@ -13,7 +13,8 @@ has_order(const struct ccd_check *check, uint32_t row)
 {
 	const struct ccd_row_info *info = &check->info[row];
 
-	return ccd_bits(info->have) >= 2 && ccd_row_trusted(check, row) &&
+	return ccd_bits(info->have) >= 2 &&
+	    (ccd_row_trusted(check, row) || ccd_row_numbers_agree(check, row)) &&
 	    (info->class == CCD_ROW_UNIT || info->class == CCD_ROW_TEXT ||
 	    info->class == CCD_ROW_HEADING || info->class == CCD_ROW_RECITAL);
 }
@@ -263,6 +264,45 @@ report_blocks(struct ccd_check *check, const struct ccd_rule *rule, const struct
 	free(cut);
 }
 
+/* ---- inside a row ---------------------------------------------------- */
+
+/* Clauses of one row that cross cannot be put into beads in order: V has one that found no
+ * partner in any other version, and each of these has one that found none in V. */
+bool
+ccd_row_crosses(const struct ccd_check *check, uint32_t row, uint32_t v)
+{
+	uint64_t others = check->info[row].have & ~ccd_bit(v);
+
+	for (uint64_t m = others; m != 0; m &= m - 1) {
+		uint32_t w = ccd_lowest(m);
+
+		if (ccd_lost_clause(check, row, v, w, 0) == CCD_NONE ||
+		    ccd_lost_clause(check, row, w, v, CCD_SENTENCE_CONFIDENCE) == CCD_NONE)
+			return false;
+	}
+	return others != 0;
+}
+
+static void
+crossed_in_row(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
+{
+	uint64_t have = check->info[row].have;
+
+	for (uint64_t m = have; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m), w = ccd_lowest(have & ~ccd_bit(v)), lost;
+
+		if (!ccd_row_crosses(check, row, v))
+			continue;
+		lost = ccd_lost_clause(check, row, w, v, CCD_SENTENCE_CONFIDENCE);
+		ccd_report_row(check, rule, row, have, ccd_bits(have) >= 3 ? ccd_bit(v) : 0,
+		    check->c->version[w].clause[lost].label != NULL ?
+		    check->c->version[w].clause[lost].label :
+		    check->c->version[w].clause[lost].address,
+		    ccd_join_languages(check, ccd_bits(have) >= 3 ? ccd_bit(v) : have), NULL);
+		return;
+	}
+}
+
 void
 ccd_rule_order_changed(struct ccd_check *check, const struct ccd_rule *rule)
 {
@@ -280,10 +320,16 @@ ccd_rule_order_changed(struct ccd_check *check, const struct ccd_rule *rule)
 				row[list.n++] = child[i];
 				crossed |= check->info[child[i]].crossed;
 			}
-		if (crossed && !in_any_alphabet(&list))
+		if (crossed && in_any_alphabet(&list))
+			ccd_excuse(check, rule->id, list.row[0], "explain.alphabet", NULL, NULL, NULL);
+		else if (crossed)
 			report_blocks(check, rule, &list);
 	}
 	free(row);
+	for (uint32_t r = 0; r < check->c->nrow; r++)
+		if (ccd_bits(check->info[r].have) >= 2 && ccd_row_trusted(check, r) &&
+		    check->info[r].class == CCD_ROW_UNIT)
+			crossed_in_row(check, rule, r);
 }
 
 /* ---- S07 ------------------------------------------------------------- */

@@ -22,22 +22,33 @@ by_value(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
-struct hashes {
+struct ccd_headings {
 	uint64_t *v;
 	size_t n, cap;
 };
 
+/* Bytes of a line such as "Commentary:" that heads what follows though it is set as text. */
+enum { HEADING_LINE = 40 };
+
+static bool
+is_heading_line(const struct ccd_clause *clause)
+{
+	return ccd_clause_class(clause) == CCD_ROW_HEADING || (clause->kind == CCD_KIND_TEXT &&
+	    clause->ordinal.number == 0 && strnlen(clause->text, HEADING_LINE) < HEADING_LINE &&
+	    ccd_ends_with_colon(clause->text));
+}
+
 /* The words of all unnumbered headings of all versions, sorted. */
-static struct hashes
+static struct ccd_headings
 heading_words(const struct ccd_check *check)
 {
-	struct hashes words = { 0 };
+	struct ccd_headings words = { 0 };
 
 	for (uint32_t v = 0; v < check->c->nversion; v++)
 		for (uint32_t i = 1; i < check->c->version[v].nclause; i++) {
 			const struct ccd_clause *clause = &check->c->version[v].clause[i];
 
-			if (ccd_clause_class(clause) == CCD_ROW_HEADING)
+			if (is_heading_line(clause))
 				*ccd_push(check->arena, &words) = heading_hash(v, clause);
 		}
 	if (words.n > 0)
@@ -47,7 +58,7 @@ heading_words(const struct ccd_check *check)
 
 /* "Commentary:" over every article is a habit of the copy, not of the text. */
 static bool
-is_habit(const struct hashes *words, uint32_t v, const struct ccd_clause *heading)
+is_habit(const struct ccd_headings *words, uint32_t v, const struct ccd_clause *heading)
 {
 	uint64_t hash = heading_hash(v, heading);
 	const uint64_t *at = bsearch(&hash, words->v, words->n, sizeof hash, by_value);
@@ -56,19 +67,98 @@ is_habit(const struct hashes *words, uint32_t v, const struct ccd_clause *headin
 	    (at + 1 < words->v + words->n && at[1] == hash));
 }
 
-/* A heading is missing with all that stands under it. */
-static bool
-takes_content(const struct ccd_row_info *info, uint64_t lack)
+bool
+ccd_clause_is_repeated_heading(struct ccd_check *check, uint32_t v, const struct ccd_clause *clause)
 {
-	return info->nchild > 0 && (lack & info->below) == 0;
+	if (!is_heading_line(clause))
+		return false;
+	if (check->headings == NULL) {
+		check->headings = ccd_new(check->arena, struct ccd_headings);
+		*check->headings = heading_words(check);
+	}
+	return is_habit(check->headings, v, clause);
+}
+
+/* True where the heading of ROW is missing in LACK with all that stands under it: in no
+ * version's tree, as that of LACK may hang the rest elsewhere. */
+static bool
+takes_content(const struct ccd_check *check, uint32_t row, uint64_t lack)
+{
+	const struct ccd_row_info *info = &check->info[row];
+	bool content = false;
+
+	for (uint64_t m = info->have; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m), at = check->c->row[row].cell[v].clause[0];
+
+		for (uint32_t i = at + 1; i < check->c->version[v].clause[at].end; i++) {
+			uint32_t below = check->row_of[v][i];
+
+			content = true;
+			if (below != CCD_NONE && below != row &&
+			    (check->info[below].have & lack) != 0)
+				return false;
+		}
+	}
+	return content;
+}
+
+/* The unnumbered headings of V in ROW; *LAST gets the last one. */
+static uint32_t
+count_headings(const struct ccd_check *check, uint32_t row, uint32_t v, uint32_t *last)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < cell->n; i++)
+		if (ccd_clause_class(&check->c->version[v].clause[cell->clause[i]]) ==
+		    CCD_ROW_HEADING) {
+			*last = cell->clause[i];
+			n++;
+		}
+	return n;
+}
+
+/* A heading that a row holds beside another clause in most versions, and not in all. */
+static void
+heading_in_row(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
+{
+	struct ccd_evidence e[CCD_MAX_VERSIONS];
+	uint64_t have = check->info[row].have, with = 0, minority;
+	uint32_t count[CCD_MAX_VERSIONS] = { 0 }, last = 0, first = CCD_NONE, n = 0, most = 0;
+
+	for (uint64_t m = have; m != 0; m &= m - 1)
+		if ((count[ccd_lowest(m)] = count_headings(check, row, ccd_lowest(m), &last)) > most)
+			most = count[ccd_lowest(m)];
+	for (uint64_t m = have; m != 0; m &= m - 1)
+		if (count[ccd_lowest(m)] == most)
+			with |= m & -m;
+	if (most == 0 || with == have || !ccd_differs(count, have, &minority) ||
+	    2 * ccd_bits(with) <= ccd_bits(have))
+		return;
+	for (uint64_t m = have; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m);
+
+		last = CCD_NONE;
+		count_headings(check, row, v, &last);
+		e[n++] = (struct ccd_evidence){ .version = v,
+		    .clause = (with & ccd_bit(v)) != 0 ? last : CCD_NONE };
+		first = first == CCD_NONE && (with & ccd_bit(v)) != 0 ? n - 1 : first;
+	}
+	ccd_report(check, rule, row, NULL, have, ccd_bits(have) >= 3 ? have & ~with : 0, e, n,
+	    (const char *const[4]){ check->c->version[e[first].version].clause[
+	    e[first].clause].address, ccd_join_languages(check, have & ~with),
+	    ccd_join_languages(check, with) });
 }
 
 /* A heading that one of three or more versions has is that copy's own. */
 void
 ccd_rule_heading_missing(struct ccd_check *check, const struct ccd_rule *rule)
 {
-	struct hashes words = heading_words(check);
+	struct ccd_headings words = heading_words(check);
 
+	for (uint32_t r = 0; r < check->c->nrow; r++)
+		if (check->info[r].class == CCD_ROW_PART && ccd_row_trusted(check, r))
+			heading_in_row(check, rule, r);
 	for (uint32_t p = 0; p <= check->c->nrow; p++) {
 		uint32_t n;
 		const uint32_t *list = ccd_row_children(check,
@@ -83,9 +173,13 @@ ccd_rule_heading_missing(struct ccd_check *check, const struct ccd_rule *rule)
 				continue;
 			v = ccd_lowest(info->have);
 			lack = ccd_gap_at(check, list, n, i).lack;
-			if (lack != 0 && !ccd_gap_is_extra(info, lack) &&
-			    !takes_content(info, lack) &&
-			    !is_habit(&words, v, ccd_row_first(check, list[i], v)))
+			if (lack == 0 || takes_content(check, list[i], lack))
+				continue;
+			if (ccd_gap_is_extra(info, lack) ||
+			    is_habit(&words, v, ccd_row_first(check, list[i], v)))
+				ccd_excuse(check, rule->id, list[i], "explain.copy",
+				    ccd_join_languages(check, info->have), NULL, NULL);
+			else
 				ccd_report_gap(check, rule, list[i], lack);
 		}
 	}
@@ -110,6 +204,16 @@ continues(const struct ccd_check *check, const uint32_t *list, uint32_t at)
 	    row_kind(check, list[at - 1]) == row_kind(check, list[at]);
 }
 
+/* A preamble that hangs elsewhere in V's tree is not lost. */
+static bool
+has_recital(const struct ccd_version *v)
+{
+	for (uint32_t i = 1; i < v->nclause; i++)
+		if (v->clause[i].kind == CCD_KIND_RECITAL)
+			return true;
+	return false;
+}
+
 static void
 lost_preamble(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t *list,
     uint32_t n)
@@ -118,6 +222,9 @@ lost_preamble(struct ccd_check *check, const struct ccd_rule *rule, const uint32
 	uint32_t first = ccd_tally(check, list, n, CCD_ROW_RECITAL, count);
 	uint64_t lack = first == CCD_NONE ? 0 : ccd_without_recitals(check, list, n);
 
+	for (uint64_t m = lack; m != 0; m &= m - 1)
+		if (has_recital(&check->c->version[ccd_lowest(m)]))
+			lack &= ~(m & -m);
 	if (lack != 0 && check->info[first].have != 0)
 		ccd_report_gap(check, rule, first, lack & ~check->info[first].have);
 }
@@ -131,7 +238,7 @@ missing_parts(struct ccd_check *check, const struct ccd_rule *rule, const uint32
 		uint64_t lack = ccd_row_lacks(check, list[i]);
 
 		if (lack == 0 || !(info->class == CCD_ROW_PART ||
-		    (info->class == CCD_ROW_HEADING && takes_content(info, lack))) ||
+		    (info->class == CCD_ROW_HEADING && takes_content(check, list[i], lack))) ||
 		    (info->class == CCD_ROW_PART && continues(check, list, i)))
 			continue;
 		lack = ccd_gap_at(check, list, n, i).lack;

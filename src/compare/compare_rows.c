@@ -59,6 +59,22 @@ ccd_row_trusted(const struct ccd_check *check, uint32_t row)
 	return r->confirmed || r->confidence >= CCD_CONTENT_CONFIDENCE;
 }
 
+bool
+ccd_row_numbers_agree(const struct ccd_check *check, uint32_t row)
+{
+	uint32_t number = 0;
+
+	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
+		const struct ccd_clause *clause = ccd_row_first(check, row, ccd_lowest(m));
+
+		if (clause->ordinal.number == 0 ||
+		    (number != 0 && clause->ordinal.number != number))
+			return false;
+		number = clause->ordinal.number;
+	}
+	return number != 0;
+}
+
 /* The row above, taken from the first version here. It always holds that version
  * too, at a lower clause, or a version before it: the rows above form no ring. */
 static uint32_t

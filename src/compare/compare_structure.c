@@ -1,6 +1,7 @@
 /* S01 to S15: does every version have the same clauses in the same places? Units
  * here, the rest in files of their own. */
 #include "compare/compare_int.h"
+#include "model/model.h"
 
 /* ---- clauses that only some versions have ---------------------------- */
 
@@ -71,9 +72,12 @@ count_units(const struct ccd_check *check, uint32_t row, uint32_t count[CCD_MAX_
 
 		count[v] = 0;
 		for (uint32_t i = 0; i < cell->n; i++) {
-			enum ccd_row_class class = ccd_clause_class(
-			    &check->c->version[v].clause[cell->clause[i]]);
+			const struct ccd_clause *clause =
+			    &check->c->version[v].clause[cell->clause[i]];
+			enum ccd_row_class class = ccd_clause_class(clause);
 
+			if (clause->text[clause->body] == '\0' && !ccd_kind_is_heading(clause->kind))
+				continue;       /* a label alone divides nothing: A03 */
 			count[v] += class == CCD_ROW_UNIT ||
 			    (info->units != info->have && class == CCD_ROW_TEXT);
 		}

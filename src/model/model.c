@@ -60,6 +60,15 @@ const char *ccd_place_name(enum ccd_place place) { return place_names[place]; }
 const char *ccd_span_name(enum ccd_span_kind kind) { return span_names[kind]; }
 const char *ccd_level_name(enum ccd_level level) { return level_names[level]; }
 
+int
+ccd_level_parse(const char *name, size_t n)
+{
+	for (int i = 0; i < CCD_LEVEL__COUNT; i++)
+		if (strlen(level_names[i]) == n && strncmp(level_names[i], name, n) == 0)
+			return i;
+	return n == 3 && strncmp(name, "off", n) == 0 ? CCD_LEVEL__COUNT : -1;
+}
+
 int ccd_kind_of(const char *name) { return find_name(kind_names, COUNT(kind_names), name); }
 int ccd_scheme_of(const char *name) { return find_name(scheme_names, COUNT(scheme_names), name); }
 int ccd_status_of(const char *name) { return find_name(status_names, COUNT(status_names), name); }

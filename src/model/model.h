@@ -13,6 +13,9 @@ const char *ccd_place_name(enum ccd_place place);
 const char *ccd_span_name(enum ccd_span_kind kind);
 const char *ccd_level_name(enum ccd_level level);
 
+/* The level of a name of N bytes, "off" being CCD_LEVEL__COUNT; -1 where it is none. */
+int ccd_level_parse(const char *name, size_t n);
+
 /* The value of such a name, or -1 where there is none. */
 int ccd_kind_of(const char *name);
 int ccd_scheme_of(const char *name);

@@ -328,3 +328,23 @@ ccd_outline(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd
 	ccd_arena_free(scratch);
 	return 0;
 }
+
+void
+ccd_outline_renew(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_arena *a)
+{
+	uint32_t last = 0;
+
+	for (uint32_t i = 1; i < v->nclause; i++) {
+		struct ccd_clause *c = &v->clause[i];
+
+		while (v->clause[last].depth >= c->depth)
+			last = v->clause[last].parent;
+		c->parent = last;
+		c->depth = v->clause[last].depth + 1;
+		c->nsegment = 0;
+		last = i;
+	}
+	set_ends(v);
+	ccd_address(v, lang, a);
+	set_segments(v, lang, a);
+}

@@ -14,4 +14,10 @@
 int ccd_outline(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd_blocks *blocks,
     struct ccd_arena *a, struct ccd_error *err);
 
+/*
+ * Sets parents, ends, addresses and segments of V's clauses anew from their depths, kinds,
+ * labels and texts: after an edit of the clause array. Everything is allocated in A.
+ */
+void ccd_outline_renew(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_arena *a);
+
 #endif

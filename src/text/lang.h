@@ -60,7 +60,18 @@ struct ccd_lang {
 	const char *const *percent;
 	const struct ccd_word_value *months;
 	char decimal_mark;              /* the usual one; the other is read as well */
+
+	/* meaning; the longest entry at a place counts, with value 0 it only guards others */
+	const struct ccd_word_value *modals;            /* values of enum ccd_modal */
+	const struct ccd_word_value *negations;         /* 1 negates, 2 may do so */
+	const struct ccd_word_value *links;             /* values of enum ccd_conjunction */
 };
+
+/* What a modal verb makes of a clause. */
+enum ccd_modal { CCD_MODAL_OBLIGATION = 1, CCD_MODAL_PERMISSION = 2, CCD_MODAL_PROHIBITION = 4 };
+
+/* What joins the items of a list. */
+enum ccd_conjunction { CCD_AND = 1, CCD_OR = 2, CCD_AND_OR = 3 };
 
 /* The language of a BCP 47 tag ("zh-Hant" gives Chinese), or NULL if unknown.
  * Unknown languages are still processed, with ccd_lang_default(). */

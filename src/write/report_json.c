@@ -6,6 +6,7 @@
 #include "model/model.h"
 #include "text/message.h"
 #include "text/utf8.h"
+#include "write/report.h"
 #include "write/write_int.h"
 
 /* S with every byte beyond ASCII as U+FFFD. */
@@ -139,3 +140,34 @@ ccd_report_json(const struct ccd_concordance *c, const struct ccd_findings *find
 		ccd_output_puts(o, "\n");
 	}
 }
+
+/* Why ROW is not flagged, on a line of its own kind. */
+static void
+write_excuse(struct ccd_report *r, const struct ccd_concordance *c, const struct ccd_excuse *e,
+    const char *file)
+{
+	struct ccd_arena *a = ccd_arena_new();
+	json_t *object = json_object();
+
+	json_object_set_new(object, "explain", ccd_json_text(e->rule));
+	json_object_set_new(object, "file", ccd_json_text(file));
+	json_object_set_new(object, "address", ccd_json_text(ccd_row_address(c, e->row)));
+	json_object_set_new(object, "row", json_integer(e->row));
+	json_object_set_new(object, "reason", ccd_json_text(e->key));
+	json_object_set_new(object, "message",
+	    ccd_json_text(ccd_say(a, r->interface, e->key, e->arg)));
+	ccd_json_write(object, r->o);
+	ccd_output_puts(r->o, "\n");
+	ccd_arena_free(a);
+}
+
+static void
+json_file(struct ccd_report *r, const struct ccd_concordance *c,
+    const struct ccd_findings *findings, const char *file)
+{
+	ccd_report_json(c, findings, file, r->interface, r->o);
+	for (size_t i = 0; i < findings->nexcuse; i++)
+		write_excuse(r, c, &findings->excuse[i], file);
+}
+
+const struct ccd_reporter ccd_reporter_json = { .name = "json", .file = json_file };

@@ -8,6 +8,7 @@
 #include "model/model.h"
 #include "text/message.h"
 #include "text/utf8.h"
+#include "write/report.h"
 #include "write/write_int.h"
 
 /* Columns of a version's text that are shown. */
@@ -19,6 +20,8 @@ struct report {
 	bool colour;
 	struct ccd_output *o;
 	struct ccd_arena *arena;        /* goes with each finding */
+	uint32_t row;                   /* what was shown last */
+	const char *shown;              /* its address; NULL: nothing yet */
 };
 
 /* SGR sequences (ECMA-48) by level. */
@@ -184,6 +187,8 @@ write_versions(const struct report *r, const struct ccd_finding *f)
 	if (f->deviates != 0)
 		ccd_output_printf(r->o, "; %s", ccd_say(r->arena, r->interface,
 		    "report.deviates", deviating));
+	if (f->pair_only)
+		ccd_output_printf(r->o, "; %s", ccd_word(r->arena, r->interface, "report.pair"));
 	ccd_output_puts(r->o, "\n");
 }
 
@@ -212,11 +217,11 @@ write_finding(const struct report *r, const struct ccd_finding *f)
 }
 
 static void
-write_address(const struct report *r, const char *file, const struct ccd_finding *f)
+write_address(const struct report *r, const char *file, const char *address)
 {
 	begin_colour(r, "1");
 	write_safe(r, file, 0, strlen(file));
-	ccd_output_printf(r->o, "%s%s", *f->address != '\0' ? ": " : "", f->address);
+	ccd_output_printf(r->o, "%s%s", *address != '\0' ? ": " : "", address);
 	end_colour(r);
 	ccd_output_puts(r->o, "\n");
 }
@@ -232,28 +237,113 @@ write_summary(const struct report *r, const size_t count[CCD_LEVEL__COUNT + 1])
 	ccd_output_printf(r->o, "%s\n", ccd_say(r->arena, r->interface, "report.summary", arg));
 }
 
+/* A finding that a person accepted: one line with the reason. */
+static void
+write_accepted(const struct report *r, const struct ccd_finding *f)
+{
+	const char *message = ccd_say(r->arena, r->interface, f->rule->id, f->arg);
+	const char *const reason[4] = { f->suppressed };
+
+	ccd_output_printf(r->o, "  %s %s: ", f->rule->id, f->rule->name);
+	write_safe(r, message, 0, strlen(message));
+	message = ccd_say(r->arena, r->interface, "page.accepted", reason);
+	ccd_output_puts(r->o, " (");
+	write_safe(r, message, 0, strlen(message));
+	ccd_output_puts(r->o, ")\n");
+}
+
+static void
+write_excuse(const struct report *r, const struct ccd_excuse *e)
+{
+	const char *const arg[4] = { e->rule, ccd_say(r->arena, r->interface, e->key, e->arg) };
+	const char *line = ccd_say(r->arena, r->interface, "explain.line", arg);
+
+	ccd_output_puts(r->o, "  ");
+	write_safe(r, line, 0, strlen(line));
+	ccd_output_puts(r->o, "\n");
+}
+
+/* The findings and the excuses of each row, both sorted by row. */
+static void
+write_rows(struct report *r, const struct ccd_findings *findings, const char *file,
+    size_t count[CCD_LEVEL__COUNT + 2])
+{
+	size_t i = 0, k = 0;
+
+	while (i < findings->n || k < findings->nexcuse) {
+		const struct ccd_finding *f = i < findings->n ? &findings->finding[i] : NULL;
+		const struct ccd_excuse *e = k < findings->nexcuse ? &findings->excuse[k] : NULL;
+		const char *address, *shown;
+
+		r->arena = ccd_arena_new();
+		shown = r->shown;
+		if (f != NULL && (e == NULL || f->row <= e->row)) {
+			i++;
+			count[f->baseline ? CCD_LEVEL__COUNT + 1 : f->suppressed != NULL ?
+			    CCD_LEVEL__COUNT : f->level]++;
+			address = f->address;
+			if (!f->baseline && (shown == NULL || r->row != f->row ||
+			    strcmp(shown, address) != 0))
+				write_address(r, file, address);
+			if (!f->baseline && f->suppressed != NULL)
+				write_accepted(r, f);
+			else if (!f->baseline)
+				write_finding(r, f);
+			r->row = f->row;
+			r->shown = f->baseline ? shown : address;
+		} else {
+			k++;
+			address = ccd_row_address(r->c, e->row);
+			if (shown == NULL || r->row != e->row)
+				write_address(r, file, address);
+			write_excuse(r, e);
+			r->row = e->row;
+			r->shown = address;
+		}
+		ccd_arena_free(r->arena);
+	}
+}
+
+/* A line "KEY" with ARG0 to ARG2 under it, what strangers wrote made safe. */
+static void
+write_line(const struct report *r, const char *key, const char *arg0, const char *arg1,
+    const char *arg2)
+{
+	const char *const arg[4] = { arg0, arg1, arg2 };
+	const char *line = ccd_say(r->arena, r->interface, key, arg);
+
+	write_safe(r, line, 0, strlen(line));
+	ccd_output_puts(r->o, "\n");
+}
+
 void
 ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *findings,
     const char *file, const char *interface, bool colour, struct ccd_output *o)
 {
-	struct report r = { .c = c, .interface = interface, .colour = colour, .o = o };
-	const struct ccd_finding *last = NULL;
-	size_t count[CCD_LEVEL__COUNT + 1] = { 0 };
+	struct report r = { .c = c, .interface = interface, .colour = colour, .o = o,
+	    .row = CCD_NONE };
+	size_t count[CCD_LEVEL__COUNT + 2] = { 0 };
 
-	for (size_t i = 0; i < findings->n; i++) {
-		const struct ccd_finding *f = &findings->finding[i];
-
-		count[f->suppressed != NULL ? CCD_LEVEL__COUNT : f->level]++;
-		if (f->suppressed != NULL)
-			continue;
-		r.arena = ccd_arena_new();
-		if (last == NULL || last->row != f->row || strcmp(last->address, f->address) != 0)
-			write_address(&r, file, f);
-		write_finding(&r, f);
-		ccd_arena_free(r.arena);
-		last = f;
-	}
+	write_rows(&r, findings, file, count);
 	r.arena = ccd_arena_new();
+	for (size_t i = 0; i < findings->nstale; i++)
+		write_line(&r, "report.stale", findings->stale[i]->rule,
+		    findings->stale[i]->fingerprint, findings->stale[i]->reason);
+	if (findings->inferred != NULL)
+		write_line(&r, *findings->inferred != '\0' ? "report.inferred" : "report.plain",
+		    findings->profile, findings->inferred, NULL);
 	write_summary(&r, count);
+	if (count[CCD_LEVEL__COUNT + 1] > 0)
+		write_line(&r, "report.known", ccd_arena_printf(r.arena, "%zu",
+		    count[CCD_LEVEL__COUNT + 1]), NULL, NULL);
 	ccd_arena_free(r.arena);
 }
+
+static void
+text_file(struct ccd_report *r, const struct ccd_concordance *c,
+    const struct ccd_findings *findings, const char *file)
+{
+	ccd_report_text(c, findings, file, r->interface, r->colour, r->o);
+}
+
+const struct ccd_reporter ccd_reporter_text = { .name = "text", .file = text_file };

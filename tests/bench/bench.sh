@@ -71,6 +71,13 @@ for times in 1 4 16; do
 	main_job "A/66/359 x $times" "$@"
 done
 
+# What check costs by the row. ROWS="1000 10000 100000" takes an hour under callgrind.
+for rows in ${ROWS:-1000 10000}; do
+	python3 tests/bench/make_concordance.py "$rows" "$out/rows.concordance.xml"
+	bytes=$(wc -c <"$out/rows.concordance.xml")
+	measure "check, $rows rows" "$bytes" "$concordat" check "$out/rows.concordance.xml" -f json
+done
+
 # Reading: the input's MB/s of the bare library, of our reader, and of reading with the
 # outline; how many times the library's cost the two are. Twice: the cost grows linearly.
 echo

@@ -10,6 +10,14 @@ for page in "$root"/src/man/*.[15]; do
 		echo "skip manual $(basename "$page"): no mandoc"
 	fi
 done
+if command -v mandoc >/dev/null; then
+	"$concordat" rules -f mdoc >"$tmp/rules.7"
+	check "manual of the rules is clean" sh -c \
+	    "! mandoc -T lint -W warning '$tmp/rules.7' 2>&1 | grep -v 'manual not found\|outdated mandoc.db'"
+fi
+for id in $("$concordat" rules | cut -d ' ' -f 1); do
+	check "rules $id has its page" sh -c "'$concordat' rules $id | grep -q '^Not flagged:'"
+done
 for command in $("$concordat" help | sed -n 's/^  \([a-z]*\) .*/\1/p'); do
 	check "manual tells of $command" grep -q "^\.It Cm $command\|^\.Ss.*$command\|Cm $command" "$root/src/man/concordat.1"
 	for option in $("$concordat" "$command" --help | sed -n 's/.*--\([a-z-]*\).*/\1/p'); do

@@ -58,7 +58,7 @@ static const struct ccd_finding finding_list[] = {
 		.fingerprint = "4444444444444444" },
 };
 
-static const struct ccd_findings findings = { finding_list, 4 };
+static const struct ccd_findings findings = { .finding = finding_list, .n = 4 };
 
 /* What C is in FORMAT. */
 static struct ccd_buffer
@@ -352,6 +352,8 @@ test_report_text(void **state)
 	    "long that it cannot be shown on a line";
 	b = reported(c, false);
 	assert_string_equal(b.s,
+	    "a.xml: art5bis\n"
+	    "  Z99 test-rule: Z99 (accepted: it is meant so)\n"
 	    "a.xml: art5bis/a\n"
 	    "  error Z99 test-rule: Z99\n"
 	    "    versions: en, zh, ru; deviates: zh\n"
@@ -388,7 +390,7 @@ test_report_excerpt(void **state)
 	memset(text + 80, 'b', 80);
 	text[160] = '\0';
 	c->version[0].clause[1].text = text;
-	ccd_report_text(c, &(struct ccd_findings){ &finding, 1 }, "f", "en", true, o);
+	ccd_report_text(c, &(struct ccd_findings){ .finding = &finding, .n = 1 }, "f", "en", true, o);
 	assert_int_equal(ccd_output_commit(o, NULL), 0);
 	assert_int_equal(ccd_file_read(path, &b, NULL), 0);
 	assert_non_null(strstr(b.s, "\x1b[36mnote\x1b[0m Z99"));

@@ -281,7 +281,7 @@ static void
 test_many_findings_fold(void **state)
 {
 	struct ccd_finding list[21];
-	struct ccd_findings many = { list, 20 };
+	struct ccd_findings many = { .finding = list, .n = 20 };
 	struct page p;
 
 	(void)state;
@@ -302,7 +302,7 @@ static void
 test_hidden_rows(void **state)
 {
 	struct ccd_finding finding = fx_finding_list[1];
-	const struct ccd_findings one = { &finding, 1 };
+	const struct ccd_findings one = { .finding = &finding, .n = 1 };
 	struct page p;
 
 	(void)state;

@@ -33,7 +33,7 @@ static const struct ccd_finding fx_finding_list[] = {
 		.arg = { "1 / 2", NULL, "en, zh, ru" } },
 };
 
-static const struct ccd_findings fx_findings = { fx_finding_list, 4 };
+static const struct ccd_findings fx_findings = { .finding = fx_finding_list, .n = 4 };
 
 /* The concordance of store_fixture.h, its last row not confirmed and with a row more
  * that Chinese does not have. */
@@ -101,6 +101,6 @@ static const struct ccd_finding fx_hostile_list[] = {
 		.deviates = 1, .arg = { FX_OVERRIDE "</li>\x1b[1m", NULL, "en" } },
 };
 
-static const struct ccd_findings fx_hostile_findings = { fx_hostile_list, 1 };
+static const struct ccd_findings fx_hostile_findings = { .finding = fx_hostile_list, .n = 1 };
 
 #endif

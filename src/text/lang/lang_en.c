@@ -199,6 +199,37 @@ static const struct ccd_word_value months[] = {
 	{ 0 }
 };
 
+/* ---- meaning ---- */
+
+static const struct ccd_word_value modals[] = {
+	{ "shall not", 4 }, { "must not", 4 }, { "may not", 0 }, { "is prohibited", 4 },
+	{ "are prohibited", 4 }, { "shall be prohibited", 4 }, { "not permitted", 0 },
+	{ "not allowed", 0 }, { "shall", 1 }, { "must", 1 }, { "is required to", 1 },
+	{ "are required to", 1 }, { "is obliged to", 1 }, { "are obliged to", 1 },
+	{ "shall be entitled", 2 }, { "shall have the right", 2 }, { "may", 2 },
+	{ "is entitled to", 2 }, { "are entitled to", 2 }, { "has the right to", 2 },
+	{ "have the right to", 2 }, { "may be", 2 }, { "as may be", 0 },
+	{ 0 }
+};
+
+static const struct ccd_word_value negations[] = {
+	{ "not", 1 }, { "no", 1 }, { "never", 1 }, { "cannot", 1 }, { "nobody", 1 }, { "nothing", 1 },
+	{ "no one", 1 }, { "none", 1 }, { "nor", 1 }, { "neither", 1 },
+	{ "not only", 0 }, { "no later than", 0 }, { "not later than", 0 }, { "not less than", 0 },
+	{ "no less than", 0 }, { "not more than", 0 }, { "no more than", 0 }, { "no fewer than", 0 },
+	{ "not exceed", 0 }, { "not exceeding", 0 }, { "whether or not", 0 }, { "not to exceed", 0 },
+	{ "no.", 0 },
+	{ "unless", 2 }, { "without", 2 }, { "except", 2 }, { "other than", 2 }, { "lack", 2 },
+	{ "fail", 2 }, { "fails", 2 }, { "failure", 2 }, { "refrain", 2 }, { "refuse", 2 },
+	{ "prohibited", 2 }, { "only", 2 }, { "free from", 2 }, { "deny", 2 }, { "denied", 2 },
+	{ "hardly", 2 }, { "waive", 2 }, { "disclaims", 2 }, { "excluding", 2 }, { "absence", 2 },
+	{ 0 }
+};
+
+static const struct ccd_word_value links[] = {
+	{ "and/or", 3 }, { "and", 1 }, { "or", 2 }, { 0 }
+};
+
 const struct ccd_lang ccd_lang_en = {
 	.tag = "en",
 	.name = "English",
@@ -229,4 +260,9 @@ const struct ccd_lang ccd_lang_en = {
 	.percent = percent,
 	.months = months,
 	.decimal_mark = '.',
+
+	/* meaning */
+	.modals = modals,
+	.negations = negations,
+	.links = links,
 };

@@ -1,0 +1,256 @@
+/* X04 to X06: text of another language than the version's, characters of the other
+ * Chinese writing, and slips that a second witness of the same language shows. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "compare/compare_int.h"
+#include "text/lang.h"
+#include "text/utf8.h"
+#include "text/variant.h"
+
+static size_t
+primary(const char *tag)
+{
+	return strcspn(tag, "-");
+}
+
+static bool
+same_language(const char *a, const char *b)
+{
+	return primary(a) == primary(b) && strncmp(a, b, primary(a)) == 0;
+}
+
+static bool
+is_chinese(const char *tag)
+{
+	return primary(tag) == 2 && strncmp(tag, "zh", 2) == 0;
+}
+
+/* ---- X04 ------------------------------------------------------------- */
+
+/* A name, a title, a formula is no text in another language: letters from which on it
+ * is one (a Chinese character counts three), and the most of its own it may have. */
+enum { FOREIGN_LETTERS = 30, OWN_SHARE = 10 };
+
+/* The language that clause I of V is written in, where that is not V's; or NULL. */
+static const struct ccd_lang *
+foreign_language(const struct ccd_check *check, uint32_t v, uint32_t i)
+{
+	const struct ccd_version *version = &check->c->version[v];
+	const struct ccd_clause *clause = &version->clause[i];
+	const char *text = clause->text + clause->body, *lang = version->lang;
+	size_t n = strlen(text);
+	struct ccd_letters letters = ccd_count_letters(text, 0, n);
+	const struct ccd_lang *found;
+	const char *script = ccd_lang_of(lang)->script;
+	uint32_t all = letters.all + 2 * letters.han, own;
+
+	if (clause->kind == CCD_KIND_NOTICE || all < FOREIGN_LETTERS)
+		return NULL;
+	if (clause->lang != NULL)
+		lang = clause->lang;
+	own = script == NULL ? 0 : strcmp(script, "Hani") == 0 ? 3 * letters.han :
+	    strcmp(script, "Cyrl") == 0 ? letters.cyrillic : 0;
+	if (own * OWN_SHARE > all)
+		return NULL;
+	found = ccd_lang_detect(text, n);
+	return found == NULL || same_language(found->tag, lang) ? NULL : found;
+}
+
+void
+ccd_rule_language(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	for (uint32_t v = 0; v < check->c->nversion; v++) {
+		const struct ccd_version *version = &check->c->version[v];
+
+		for (uint32_t i = 1; i < version->nclause; i++) {
+			const struct ccd_lang *found = foreign_language(check, v, i);
+			uint32_t row = check->row_of[v][i];
+			struct ccd_evidence e = { .version = v, .clause = i };
+
+			if (found == NULL)
+				continue;
+			e.value = found->tag;
+			ccd_report(check, rule, row, version->clause[i].address, ccd_bit(v),
+			    check->c->nversion >= 3 ? ccd_bit(v) : 0, &e, 1,
+			    (const char *const[4]){ version->clause[i].label != NULL ?
+			    version->clause[i].label : version->clause[i].address,
+			    version->lang, found->tag });
+		}
+	}
+}
+
+/* ---- X05 ------------------------------------------------------------- */
+
+struct variants { size_t simplified, traditional; };
+
+static struct variants
+count_variants(const struct ccd_version *version)
+{
+	struct variants n = { 0 };
+
+	for (uint32_t i = 1; i < version->nclause; i++) {
+		const char *s = version->clause[i].text;
+
+		for (size_t at = 0, end = strlen(s); at < end;) {
+			int32_t c = ccd_utf8_next(s, end, &at);
+			enum ccd_variant variant = c < 0x4e00 ? CCD_VARIANT_COMMON :
+			    ccd_variant_of(c);
+
+			n.simplified += variant == CCD_VARIANT_SIMPLIFIED;
+			n.traditional += variant == CCD_VARIANT_TRADITIONAL;
+		}
+	}
+	return n;
+}
+
+/* Characters of the other writing between two of the version's own: names stay. */
+static void
+see_variants(struct ccd_check *check, uint32_t v, uint32_t i, enum ccd_variant other,
+    struct ccd_places *places)
+{
+	const char *s = check->c->version[v].clause[i].text;
+	size_t n = strlen(s);
+
+	for (size_t at = 0, next = 0; at < n; at = next) {
+		int32_t c = ccd_utf8_next(s, n, &next);
+
+		if (c >= 0x4e00 && ccd_variant_of(c) == other)
+			*ccd_push(check->arena, places) = (struct ccd_place_of){ i, (uint32_t)at,
+			    (uint32_t)next };
+	}
+}
+
+/* The writing of most of the version, where one has ten times the other. */
+enum { CLEARLY = 10 };
+
+void
+ccd_rule_variant(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	for (uint32_t v = 0; v < check->c->nversion; v++) {
+		const struct ccd_version *version = &check->c->version[v];
+		struct ccd_places places = { 0 };
+		struct variants n;
+		enum ccd_variant other;
+
+		if (!is_chinese(version->lang))
+			continue;
+		n = count_variants(version);
+		if (n.simplified > CLEARLY * n.traditional)
+			other = CCD_VARIANT_TRADITIONAL;
+		else if (n.traditional > CLEARLY * n.simplified)
+			other = CCD_VARIANT_SIMPLIFIED;
+		else
+			continue;
+		for (uint32_t i = 1; i < version->nclause; i++)
+			if (version->clause[i].kind != CCD_KIND_NOTICE &&
+			    version->clause[i].kind != CCD_KIND_SIGNATURE)
+				see_variants(check, v, i, other, &places);
+		ccd_report_places(check, rule, v, &places);
+	}
+}
+
+/* ---- X06 ------------------------------------------------------------- */
+
+/* Characters of a clause that two witnesses are compared over, at least and at most;
+ * those that may differ, one in so many; and those that must agree on either side. */
+enum { WITNESS_LEAST = 10, WITNESS_MOST = 20000, WITNESS_ALIKE = 12, WITNESS_BESIDE = 3 };
+
+struct letters { int32_t *c; uint32_t *at; uint32_t n; };
+
+/* The letters and figures of CLAUSE, simplified, with their offsets. */
+static struct letters
+letters_of(struct ccd_arena *a, const struct ccd_clause *clause)
+{
+	size_t n = strlen(clause->text);
+	struct letters l = { ccd_array(a, n + 1, int32_t), ccd_array(a, n + 1, uint32_t), 0 };
+
+	for (size_t at = clause->body, next = at; at < n; at = next) {
+		int32_t c = ccd_utf8_next(clause->text, n, &next);
+
+		if (!ccd_is_letter(c) && ccd_digit(c) < 0)
+			continue;
+		l.c[l.n] = ccd_simplified(c);
+		l.at[l.n++] = (uint32_t)at;
+	}
+	return l;
+}
+
+/* The only kind of slip that is told from a rewording: as many letters, nearly all the
+ * same, single ones differ. Returns how many; *FIRST gets the first. */
+static uint32_t
+slips(const struct letters *a, const struct letters *b, uint32_t *first)
+{
+	uint32_t n = 0, last = 0;
+
+	if (a->n != b->n || a->n < WITNESS_LEAST || a->n > WITNESS_MOST)
+		return 0;
+	for (uint32_t i = 0; i < a->n; i++) {
+		if (a->c[i] == b->c[i])
+			continue;
+		if (n > 0 && i - last <= WITNESS_BESIDE)
+			return 0;
+		if (n++ == 0)
+			*first = i;
+		last = i;
+	}
+	return n * WITNESS_ALIKE <= a->n ? n : 0;
+}
+
+static struct ccd_evidence
+letter_at(struct ccd_check *check, uint32_t v, uint32_t i, uint32_t at)
+{
+	const char *s = check->c->version[v].clause[i].text;
+	size_t end = at;
+
+	ccd_utf8_next(s, strlen(s), &end);
+	return (struct ccd_evidence){ v, i, at, (uint32_t)end,
+	    ccd_arena_strndup(check->arena, s + at, end - at) };
+}
+
+/* Figures and numerals that differ are numbers, not slips of the eye. */
+static bool
+is_figure(const struct ccd_evidence *e)
+{
+	int64_t number;
+
+	return ccd_han_number(e->value, strlen(e->value), &number) > 0 ||
+	    ccd_digit(ccd_utf8_next(e->value, strlen(e->value), &(size_t){ 0 })) >= 0;
+}
+
+static void
+compare_witnesses(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row, uint32_t v,
+    uint32_t w)
+{
+	struct ccd_arena *scratch = ccd_arena_new();
+	uint32_t i = check->c->row[row].cell[v].clause[0], k = check->c->row[row].cell[w].clause[0];
+	struct letters a = letters_of(scratch, &check->c->version[v].clause[i]);
+	struct letters b = letters_of(scratch, &check->c->version[w].clause[k]);
+	uint32_t first = 0;
+
+	if (slips(&a, &b, &first) > 0) {
+		struct ccd_evidence e[2] = { letter_at(check, v, i, a.at[first]),
+		    letter_at(check, w, k, b.at[first]) };
+
+		if (!is_figure(&e[0]) && !is_figure(&e[1]))
+			ccd_report(check, rule, row, NULL, ccd_bit(v) | ccd_bit(w), 0, e, 2,
+			    (const char *const[4]){ e[0].value, ccd_join_languages(check,
+			    ccd_bit(v) | ccd_bit(w)), e[1].value });
+	}
+	ccd_arena_free(scratch);
+}
+
+void
+ccd_rule_witness(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	for (uint32_t v = 0; v < check->c->nversion; v++)
+		for (uint32_t w = v + 1; w < check->c->nversion; w++) {
+			if (!same_language(check->c->version[v].lang, check->c->version[w].lang))
+				continue;
+			for (uint32_t r = 0; r < check->c->nrow; r++)
+				if (check->c->row[r].cell[v].n == 1 &&
+				    check->c->row[r].cell[w].n == 1 && !check->info[r].notice &&
+				    ccd_row_trusted(check, r))
+					compare_witnesses(check, rule, r, v, w);
+		}
+}

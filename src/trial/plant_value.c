@@ -1,0 +1,606 @@
+/* Defects of values, references and terms. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/decode.h"
+#include "text/lang.h"
+#include "text/utf8.h"
+#include "text/value.h"
+#include "trial/plant.h"
+
+/* ---- finding values -------------------------------------------------- */
+
+static bool
+has_figures(const char *text, const struct ccd_value *value)
+{
+	for (uint32_t i = value->start; i < value->end; i++)
+		if (text[i] >= '0' && text[i] <= '9')
+			return true;
+	return false;
+}
+
+/* The values of P's text; *OUT lives in the edit's arena. */
+static uint32_t
+values_of(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, struct ccd_value **out)
+{
+	const char *text = p->clause.text, *lang = e->c->version[v].lang;
+
+	return ccd_values(ccd_lang_for(lang, text, strlen(text)), text, strlen(text), p->clause.body,
+	    e->arena, out);
+}
+
+/* Every version of ROW says VALUE in figures, each in one clause. */
+static bool
+said_everywhere(struct ccd_edit *e, uint32_t row, const struct ccd_value *value)
+{
+	for (uint32_t w = 0; w < e->c->nversion; w++) {
+		const struct ccd_piece *p = ccd_piece_of(e, row, w);
+		struct ccd_value *values;
+		uint32_t n;
+		bool said = false;
+
+		if (p == NULL)
+			return false;
+		n = values_of(e, w, p, &values);
+		for (uint32_t i = 0; i < n; i++)
+			said |= ccd_value_equal(value, &values[i]) && values[i].certain;
+		if (!said)
+			return false;
+	}
+	return true;
+}
+
+/* A value of KIND that P says once, in figures, and all versions say; NULL where none. */
+static const struct ccd_value *
+shared_value(struct ccd_edit *e, uint32_t row, uint32_t v, const struct ccd_piece *p,
+    enum ccd_value_kind kind)
+{
+	struct ccd_value *values;
+	uint32_t n = p == NULL ? 0 : values_of(e, v, p, &values), start;
+
+	start = n > 0 ? ccd_random_below(e, n) : 0;
+	for (uint32_t i = 0; i < n; i++) {
+		const struct ccd_value *value = &values[(start + i) % n];
+		uint32_t same = 0;
+
+		for (uint32_t k = 0; k < n; k++)
+			same += ccd_value_equal(value, &values[k]);
+		if (same == 1 && value->kind == kind && value->certain &&
+		    has_figures(p->clause.text, value) && said_everywhere(e, row, value))
+			return value;
+	}
+	return NULL;
+}
+
+/* The first run of figures of VALUE in TEXT. */
+static void
+figures(const char *text, const struct ccd_value *value, size_t *from, size_t *to)
+{
+	*from = value->start;
+	while (*from < value->end && (text[*from] < '0' || text[*from] > '9'))
+		++*from;
+	*to = *from + strspn(text + *from, "0123456789");
+}
+
+/* ---- numbers --------------------------------------------------------- */
+
+static bool
+change_figure(struct ccd_edit *e, uint32_t row, uint32_t v, enum ccd_value_kind kind, bool last)
+{
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	const struct ccd_value *value = shared_value(e, row, v, p, kind);
+	size_t from, to;
+	char digit[2] = { 0 };
+
+	if (value == NULL)
+		return false;
+	figures(p->clause.text, value, &from, &to);
+	if (last)
+		from = to - 1;
+	digit[0] = (char)('1' + (p->clause.text[from] - '0' + 2) % 9);
+	if (digit[0] == p->clause.text[from])
+		digit[0] = digit[0] == '9' ? '8' : (char)(digit[0] + 1);
+	ccd_piece_replace(e, v, p, from, from + 1, digit);
+	return true;
+}
+
+static bool
+lose_number(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	const struct ccd_value *value = shared_value(e, row, v, p, CCD_VALUE_NUMBER);
+
+	if (value == NULL)
+		return false;
+	ccd_piece_replace(e, v, p, value->start, value->end, "");
+	return true;
+}
+
+static bool
+change_number(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return change_figure(e, row, v, CCD_VALUE_NUMBER, false);
+}
+
+static bool
+change_magnitude(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	const struct ccd_value *value = shared_value(e, row, v, p, CCD_VALUE_NUMBER);
+	size_t from, to;
+
+	if (value == NULL || value->reading[0].den != 1)
+		return false;
+	figures(p->clause.text, value, &from, &to);
+	if (to != value->end)
+		return false;
+	ccd_piece_replace(e, v, p, to, to, "0");
+	return true;
+}
+
+static bool
+change_share(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return change_figure(e, row, v, CCD_VALUE_PERCENT, false) ||
+	    change_figure(e, row, v, CCD_VALUE_FRACTION, false);
+}
+
+static bool
+change_ordinal(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return change_figure(e, row, v, CCD_VALUE_ORDINAL, false);
+}
+
+static bool
+change_symbol(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return change_figure(e, row, v, CCD_VALUE_SYMBOL, true);
+}
+
+static bool
+change_date(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return change_figure(e, row, v, CCD_VALUE_DATE, true);
+}
+
+/* ---- words ----------------------------------------------------------- */
+
+/* What stands for what, in one language. */
+struct exchange { const char *lang, *old, *new; };
+
+static bool
+is_edge(const char *s, size_t at)
+{
+	size_t before = at, behind = at, n = strlen(s);
+
+	return at == 0 || at >= n || !ccd_is_letter(ccd_utf8_prev(s, &before)) ||
+	    !ccd_is_letter(ccd_utf8_next(s, n, &behind));
+}
+
+static const char *
+find_word(const struct ccd_piece *p, const struct exchange *x)
+{
+	const char *text = p->clause.text, *at = text + p->clause.body;
+
+	while ((at = strstr(at, x->old)) != NULL) {
+		size_t from = (size_t)(at - text);
+
+		if (strcmp(x->lang, "zh") == 0 ||
+		    (is_edge(text, from) && is_edge(text, from + strlen(x->old))))
+			return at;
+		at++;
+	}
+	return NULL;
+}
+
+/* The first of a TABLE's words of V's language in ROW becomes its other, where every
+ * version has one of the table's words. */
+static bool
+exchange(struct ccd_edit *e, uint32_t row, uint32_t v, const struct exchange *table)
+{
+	const struct exchange *own = NULL;
+
+	for (uint32_t w = 0; w < e->c->nversion; w++) {
+		const struct ccd_piece *p = ccd_piece_of(e, row, w);
+		const struct exchange *found = NULL;
+
+		for (const struct exchange *x = table; p != NULL && x->lang != NULL; x++)
+			if (found == NULL && strncmp(e->c->version[w].lang, x->lang, 2) == 0 &&
+			    find_word(p, x) != NULL)
+				found = x;
+		if (found == NULL)
+			return false;
+		if (w == v)
+			own = found;
+	}
+	if (own != NULL) {
+		struct ccd_piece *p = ccd_piece_of(e, row, v);
+		size_t from = (size_t)(find_word(p, own) - p->clause.text);
+
+		ccd_piece_replace(e, v, p, from, from + strlen(own->old), own->new);
+	}
+	return own != NULL;
+}
+
+static bool
+change_unit(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	static const struct exchange table[] = { { "en", "US$", "EUR" }, { "en", "dollars", "euros" },
+		{ "en", "kilometres", "miles" }, { "en", "GB", "MB" }, { "en", "MB", "GB" },
+		{ "zh", "美元", "欧元" }, { "zh", "公里", "英里" }, { "zh", "GB", "MB" },
+		{ "zh", "MB", "GB" }, { "ru", "долларов", "евро" }, { "ru", "долл.", "евро" },
+		{ "ru", "ГБ", "МБ" }, { "ru", "GB", "MB" }, { "ru", "МБ", "ГБ" }, { "ru", "MB", "GB" },
+		{ 0 } };
+
+	return exchange(e, row, v, table);
+}
+
+static bool
+change_comparator(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	static const struct exchange table[] = { { "en", "at least", "at most" },
+		{ "en", "not less than", "not more than" }, { "en", "no more than", "no less than" },
+		{ "en", "more than", "less than" }, { "en", "over", "under" }, { "zh", "至少", "至多" },
+		{ "zh", "不少于", "不超过" }, { "zh", "不超过", "不少于" }, { "zh", "超过", "少于" },
+		{ "zh", "以上", "以下" }, { "ru", "не менее", "не более" },
+		{ "ru", "не более", "не менее" }, { "ru", "по крайней мере", "не более чем" },
+		{ "ru", "более", "менее" }, { "ru", "больше", "меньше" }, { 0 } };
+
+	return exchange(e, row, v, table);
+}
+
+static bool
+change_duration(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	static const struct exchange table[] = { { "en", "days", "months" }, { "en", "years", "days" },
+		{ "en", "months", "years" }, { "en", "weeks", "months" }, { "zh", "日内", "月内" },
+		{ "zh", "天", "年" }, { "zh", "个月", "年" }, { "ru", "дней", "месяцев" },
+		{ "ru", "месяцев", "лет" }, { "ru", "лет", "дней" }, { "ru", "недель", "месяцев" }, { 0 } };
+
+	return exchange(e, row, v, table);
+}
+
+static bool
+change_range(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	const char *text = p == NULL ? "" : p->clause.text;
+
+	for (uint32_t w = 0; w < e->c->nversion; w++)
+		if (ccd_piece_of(e, row, w) == NULL)
+			return false;
+	for (size_t i = p->clause.body; i > 0 && text[i] != '\0'; i++) {
+		size_t first = strspn(text + i, "0123456789"), dash, second;
+
+		if (first == 0)
+			continue;
+		dash = text[i + first] == '-' ? 1 : strncmp(text + i + first, "–", 3) == 0 ? 3 : 0;
+		second = dash == 0 ? 0 : strspn(text + i + first + dash, "0123456789");
+		if (second > 0 && second < 4 && text[i + first + dash + second] != '-') {
+			ccd_piece_replace(e, v, p, i + first + dash + second,
+			    i + first + dash + second, "5");
+			return true;
+		}
+		i += first;
+	}
+	return false;
+}
+
+/* ---- references ------------------------------------------------------ */
+
+/* A figure right behind (in Chinese: inside 第…条) a word for a unit, in all versions; its
+ * place in V. */
+static bool
+find_reference(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, size_t *from, size_t *to)
+{
+	static const struct exchange words[] = { { "en", "Section ", "" }, { "en", "Article ", "" },
+		{ "en", "article ", "" }, { "en", "paragraph ", "" }, { "en", "section ", "" },
+		{ "en", "Chapter ", "" }, { "zh", "第 ", "" }, { "zh", "第", "" },
+		{ "ru", "Раздела ", "" }, { "ru", "Разделе ", "" }, { "ru", "Разделом ", "" },
+		{ "ru", "статьи ", "" }, { "ru", "статье ", "" }, { "ru", "статьей ", "" },
+		{ "ru", "пункта ", "" }, { "ru", "пункте ", "" }, { "ru", "разделе ", "" },
+		{ "ru", "главе ", "" }, { 0 } };
+
+	for (const struct exchange *x = words; p != NULL && x->lang != NULL; x++) {
+		const char *text = p->clause.text, *at = text + p->clause.body;
+
+		while (strncmp(e->c->version[v].lang, x->lang, 2) == 0 &&
+		    (at = strstr(at, x->old)) != NULL) {
+			*from = (size_t)(at - text) + strlen(x->old);
+			*to = *from + strspn(text + *from, "0123456789");
+			if (*to == *from && strcmp(x->lang, "zh") == 0) {
+				int64_t number = 0;
+
+				*to = *from + ccd_han_number(text + *from, strlen(text + *from),
+				    &number);
+				if (*to > *from && strncmp(text + *to, "条", 3) != 0 &&
+				    strncmp(text + *to, "章", 3) != 0)
+					*to = *from;
+			}
+			if (*to > *from)
+				return true;
+			at++;
+		}
+	}
+	return false;
+}
+
+static bool
+refer_to(struct ccd_edit *e, uint32_t row, uint32_t v, const char *number)
+{
+	size_t from, to;
+
+	for (uint32_t w = 0; w < e->c->nversion; w++)
+		if (!find_reference(e, w, ccd_piece_of(e, row, w), &from, &to))
+			return false;
+	find_reference(e, v, ccd_piece_of(e, row, v), &from, &to);
+	ccd_piece_replace(e, v, ccd_piece_of(e, row, v), from, to, number);
+	return true;
+}
+
+static bool
+change_reference(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return refer_to(e, row, v, "3");
+}
+
+static bool
+dangle(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return refer_to(e, row, v, "99");
+}
+
+static bool
+lose_reference(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return refer_to(e, row, v, "");
+}
+
+/* ---- terms ----------------------------------------------------------- */
+
+/* Half of a clause is left in another version's language. */
+static bool
+leave_untranslated(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+
+	if (p == NULL || !ccd_plant_is_prose(e, v, p))
+		return false;
+	for (uint32_t w = 0; w < e->c->nversion; w++) {
+		const struct ccd_piece *other = ccd_piece_of(e, row, w);
+		size_t from, to;
+
+		if (w == v || other == NULL || !ccd_plant_is_prose(e, w, other) ||
+		    !ccd_lang_of(e->c->version[w].lang)->spaced ||
+		    strlen(other->clause.text) < other->clause.body + 120u)
+			continue;
+		from = other->clause.body;
+		to = from + 80;
+		while (other->clause.text[to] != ' ' && other->clause.text[to] != '\0')
+			to++;
+		ccd_piece_replace(e, v, p, strlen(p->clause.text), strlen(p->clause.text),
+		    ccd_arena_printf(e->arena, " %.*s", (int)(to - from),
+		    other->clause.text + from));
+		return true;
+	}
+	return false;
+}
+
+/* Words for which one version puts another of the same sort. */
+static const struct exchange times[] = { { "en", "a.m.", "p.m." }, { "en", "p.m.", "a.m." },
+	{ "en", "noon", "midnight" }, { "zh", "上午", "下午" }, { "zh", "下午", "上午" },
+	{ "zh", "中午", "午夜" }, { "ru", "утра", "вечера" }, { "ru", "часов", "минут" },
+	{ "ru", "полдень", "полночь" }, { 0 } };
+
+static const struct exchange weekdays[] = { { "en", "Monday", "Thursday" },
+	{ "en", "Tuesday", "Friday" }, { "en", "Wednesday", "Sunday" }, { "en", "Friday", "Tuesday" },
+	{ "zh", "星期一", "星期四" }, { "zh", "星期二", "星期五" }, { "zh", "星期五", "星期二" },
+	{ "ru", "понедельник", "четверг" }, { "ru", "вторник", "пятница" },
+	{ "ru", "пятница", "вторник" }, { 0 } };
+
+static const struct exchange sentences[] = { { "en", "first sentence", "ninth sentence" },
+	{ "en", "second sentence", "ninth sentence" }, { "zh", "第一句", "第九句" },
+	{ "zh", "第二句", "第九句" }, { "ru", "первое предложение", "девятое предложение" },
+	{ "ru", "первого предложения", "девятого предложения" },
+	{ "ru", "втором предложении", "девятом предложении" }, { 0 } };
+
+static const struct exchange titles[] = { { "en", "Charter of the United Nations", "Pact of Peace" },
+	{ "zh", "《联合国宪章》", "《和平公约》" },
+	{ "ru", "Уставом Организации Объединенных Наций", "Пактом мира" },
+	{ "ru", "Устава Организации Объединенных Наций", "Пакта мира" },
+	{ "ru", "Устав Организации Объединенных Наций", "Пакт мира" }, { 0 } };
+
+static const struct exchange level_names[] = { { "en", "subparagraph", "paragraph" },
+	{ "en", "paragraph", "subparagraph" }, { "zh", "项", "款" }, { "zh", "款", "项" },
+	{ "ru", "подпункт", "пункт" }, { "ru", "подпункте", "пункте" }, { "ru", "пункте", "подпункте" },
+	{ "ru", "пункта", "подпункта" }, { 0 } };
+
+static const struct exchange terms[] = { { "en", "Licensed Material", "Permitted Work" },
+	{ "en", "package", "bundle" }, { "en", "compliance", "observance" },
+	{ "en", "information security", "data safety" }, { "en", "rights", "entitlements" },
+	{ "zh", "授权材料", "许可作品" }, { "zh", "软件包", "程序束" }, { "zh", "合规", "遵从" },
+	{ "zh", "信息安全", "资料安全" }, { "zh", "权利", "权益" },
+	{ "ru", "Лицензируемого Материала", "Разрешённого произведения" },
+	{ "ru", "Лицензируемый Материал", "Разрешённое произведение" }, { "ru", "пакет", "набор" },
+	{ "ru", "пакета", "набора" }, { "ru", "соответствия", "соблюдения" },
+	{ "ru", "информационной безопасности", "сохранности данных" },
+	{ "ru", "права", "полномочия" }, { 0 } };
+
+static const struct exchange states[] = { { "en", "China", "Chad" }, { "en", "Russia", "Peru" },
+	{ "en", "Tajikistan", "Togo" }, { "en", "Germany", "Ghana" }, { "en", "United States", "Chad" },
+	{ "zh", "中国", "乍得" }, { "zh", "俄罗斯", "秘鲁" }, { "zh", "塔吉克斯坦", "多哥" },
+	{ "zh", "美国", "乍得" }, { "ru", "Китай", "Чад" }, { "ru", "Россия", "Перу" },
+	{ "ru", "Таджикистан", "Того" }, { "ru", "Китая", "Чада" }, { "ru", "США", "Чад" }, { 0 } };
+
+static bool
+change_time(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, times);
+}
+
+static bool
+change_weekday(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, weekdays);
+}
+
+static bool
+cite_sentence(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, sentences);
+}
+
+static bool
+change_title(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, titles);
+}
+
+static bool
+change_level(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, level_names);
+}
+
+static bool
+change_term(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, terms);
+}
+
+static bool
+change_state(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	return exchange(e, row, v, states);
+}
+
+/* The day of a date goes, month and year stay. */
+static bool
+lose_day(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	const struct ccd_value *value = shared_value(e, row, v, p, CCD_VALUE_DATE);
+	const char *text = p == NULL ? NULL : p->clause.text, *day = NULL;
+	size_t n;
+
+	if (value == NULL || value->date.day == 0)
+		return false;
+	if (strncmp(e->c->version[v].lang, "zh", 2) == 0) {
+		day = strstr(text + value->start, "月");
+		if (day == NULL || (day += strlen("月")) >= text + value->end)
+			return false;
+		ccd_piece_replace(e, v, p, (size_t)(day - text), value->end, "");
+		return true;
+	}
+	n = strspn(text + value->start, "0123456789");
+	if (n == 0 || text[value->start + n] != ' ')
+		return false;
+	ccd_piece_replace(e, v, p, value->start, value->start + n + 1, "");
+	return true;
+}
+
+/* "4,000" as "4.000". */
+static bool
+change_separator(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	const struct ccd_value *value = shared_value(e, row, v, p, CCD_VALUE_NUMBER);
+
+	for (size_t i = value == NULL ? 0 : value->start; value != NULL && i < value->end; i++)
+		if (p->clause.text[i] == ',' || p->clause.text[i] == '.') {
+			ccd_piece_replace(e, v, p, i, i + 1, p->clause.text[i] == ',' ? "." : ",");
+			return true;
+		}
+	return false;
+}
+
+/* The marks of the term that a clause begins by defining, and with them the definition. */
+static bool
+lose_defined_quotes(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	static const char *const pairs[][2] = { { "“", "”" }, { "«", "»" }, { "\"", "\"" } };
+
+	for (uint32_t w = 0; w < e->c->nversion; w++) {
+		const struct ccd_piece *p = ccd_piece_of(e, row, w);
+		bool opens = false;
+
+		for (size_t i = 0; p != NULL && i < sizeof pairs / sizeof *pairs; i++)
+			opens |= strncmp(p->clause.text + p->clause.body, pairs[i][0],
+			    strlen(pairs[i][0])) == 0;
+		if (!opens)
+			return false;
+	}
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct ccd_piece *p = ccd_piece_of(e, row, v);
+		size_t n = strlen(pairs[i][0]), from = p->clause.body;
+		const char *close;
+
+		if (strncmp(p->clause.text + from, pairs[i][0], n) != 0 ||
+		    (close = strstr(p->clause.text + from + n, pairs[i][1])) == NULL)
+			continue;
+		ccd_piece_replace(e, v, p, (size_t)(close - p->clause.text),
+		    (size_t)(close - p->clause.text) + strlen(pairs[i][1]), "");
+		ccd_piece_replace(e, v, p, from, from + n, "");
+		return true;
+	}
+	return false;
+}
+
+/* "(UN)" behind a name goes. */
+static bool
+lose_acronym(struct ccd_edit *e, uint32_t row, uint32_t v)
+{
+	for (uint32_t k = 0; k <= e->c->nversion; k++) {
+		uint32_t w = k < e->c->nversion ? k : v;
+		struct ccd_piece *p = ccd_piece_of(e, row, w);
+		const char *text = p == NULL ? "" : p->clause.text, *at = text;
+		bool found = false;
+
+		while (!found && (at = strchr(at, '(')) != NULL) {
+			size_t i = (size_t)(at - text) + 1, letters = 0;
+
+			while (text[i] != ')' && text[i] != '\0' &&
+			    ccd_is_upper(ccd_utf8_next(text, strlen(text), &i)))
+				letters++;
+			found = letters >= 2 && text[i] == ')';
+			if (found && k == e->c->nversion)
+				ccd_piece_replace(e, v, p, (size_t)(at - text), i + 1, "");
+			at++;
+		}
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+#define NUMBERS "N01,N02,N03,N04,N05,N10,D01,D03"
+
+const struct ccd_planter ccd_plants_value[] = {
+	{ "N01", NUMBERS, "R,D,A,P,T,N", NULL, lose_number },
+	{ "N02", NUMBERS, "R,D,A,T,N", NULL, change_number },
+	{ "N03", NUMBERS, "R,D,A,T,N", NULL, change_magnitude },
+	{ "N04", NUMBERS, "N", NULL, change_share },
+	{ "N05", NUMBERS, "R,N", NULL, change_ordinal },
+	{ "N07", NULL, "N,D", NULL, change_unit },
+	{ "N08", "N01,N02,D01,D03", "R,N", NULL, change_range },
+	{ "N09", NULL, "N,M", NULL, change_comparator },
+	{ "N10", NUMBERS, "R,N", NULL, change_symbol },
+	{ "D01", NUMBERS ",D05", "D,N", NULL, change_date },
+	{ "D03", "N02,N07", "D,N", NULL, change_duration },
+	{ "R01", "N01,N02", "R,N,P", NULL, change_reference },
+	{ "R02", "R01,N01,N02", "R,N,P", NULL, dangle },
+	{ "R03", "R01,N01", "R,N,P", NULL, lose_reference },
+	{ "R04", "R01,R02,N05", "N,R", NULL, cite_sentence },
+	{ "R05", NULL, "T,R", NULL, change_title },
+	{ "R06", NULL, "R", NULL, change_level },
+	{ "D02", "D01,N01", "D,N", NULL, lose_day },
+	{ "D04", "N01", "N,D", NULL, change_time },
+	{ "D05", "D01", "D,T", NULL, change_weekday },
+	{ "N06", "N02,N03", "N", NULL, change_separator },
+	{ "T01", NULL, "T", NULL, change_term },
+	{ "T04", NULL, "T,P", NULL, lose_defined_quotes },
+	{ "T05", "T01", "T", NULL, change_state },
+	{ "T06", NULL, "T,P", NULL, lose_acronym },
+	{ "T07", "X04,A01", "S12,N,D,T,A,P", NULL, leave_untranslated },
+	{ 0 }
+};

@@ -1,0 +1,36 @@
+/* Findings as reports, for `check -f`: one file a format, one row in the table of report.c. */
+#ifndef CCD_WRITE_REPORT_H
+#define CCD_WRITE_REPORT_H
+
+#include <stdbool.h>
+
+#include "base/output.h"
+#include "concordat.h"
+
+/* One report over any number of concordances. */
+struct ccd_report {
+	const char *interface;
+	bool colour;
+	int fail_level;         /* findings from this level on fail; CCD_LEVEL__COUNT: none does */
+	struct ccd_output *o;
+	void *state;            /* the format's own */
+};
+
+struct ccd_reporter {
+	const char *name;               /* -f NAME */
+	void (*begin)(struct ccd_report *r);    /* NULL: nothing to do */
+	void (*file)(struct ccd_report *r, const struct ccd_concordance *c,
+	    const struct ccd_findings *findings, const char *file);
+	void (*end)(struct ccd_report *r);      /* NULL: nothing to do */
+};
+
+extern const struct ccd_reporter ccd_reporter_text, ccd_reporter_json, ccd_reporter_sarif,
+    ccd_reporter_junit;
+
+/* The i-th reporter, NULL beyond the last. */
+const struct ccd_reporter *ccd_reporter_at(size_t i);
+
+/* True where FINDING makes the check fail. */
+bool ccd_report_fails(const struct ccd_report *r, const struct ccd_finding *finding);
+
+#endif
