@@ -13,6 +13,7 @@
 
 static const struct ccd_rule *const groups[] = {
 	ccd_rules_structure, ccd_rules_label, ccd_rules_number, ccd_rules_date,
+	ccd_rules_reference,
 };
 
 const struct ccd_rule *

@@ -42,6 +42,7 @@ extern const struct ccd_rule ccd_rules_structure[];
 extern const struct ccd_rule ccd_rules_label[];
 extern const struct ccd_rule ccd_rules_number[];
 extern const struct ccd_rule ccd_rules_date[];
+extern const struct ccd_rule ccd_rules_reference[];
 
 /* The i-th rule of all groups, NULL beyond the last; the rule of an id, or NULL. */
 const struct ccd_rule *ccd_rule_at(size_t i);
