@@ -11,7 +11,8 @@ SOVERSION := 0
 
 # The one list of Debian packages: to build and run, and on top of it to test.
 PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev \
-                 libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils
+                 libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils \
+                 libstemmer-dev
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3
 LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm
 
@@ -25,7 +26,7 @@ endif
 ALL_CFLAGS  := -std=c17 -D_GNU_SOURCE $(WARNINGS) -fPIC -Iinclude -Isrc $(INSTRUMENT) \
                $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null) $(CFLAGS)
 ALL_LDFLAGS := $(INSTRUMENT) $(LDFLAGS)
-LDLIBS      := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
+LDLIBS      := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lstemmer -lm
 
 # Files find themselves: a new one needs no line here.
 SRC     := $(sort $(wildcard src/*/*.c src/*/*/*.c))

@@ -11,6 +11,7 @@ static const int fail_levels[] = { CCD_LEVEL_ERROR, CCD_LEVEL_WARNING, CCD_LEVEL
 struct check_call {
 	const struct ccd_call *call;
 	struct ccd_output *out;
+	struct ccd_termbase *terms;     /* or NULL */
 	bool json, colour;
 	int fail_level;
 	bool failed;            /* a finding at or above fail_level was met */
@@ -21,7 +22,8 @@ static int
 check_file(struct check_call *k, const char *file, struct ccd_error *err)
 {
 	struct ccd_check_options options = { .profile = k->call->value[CCD_OPTION_PROFILE],
-	    .select = k->call->value[CCD_OPTION_SELECT], .ignore = k->call->value[CCD_OPTION_IGNORE] };
+	    .select = k->call->value[CCD_OPTION_SELECT], .ignore = k->call->value[CCD_OPTION_IGNORE],
+	    .terms = k->terms };
 	struct ccd_concordance *c = ccd_load(file, err);
 	struct ccd_findings findings;
 	int rc;
@@ -56,9 +58,13 @@ run_check(const struct ccd_call *call)
 	k.json = format == 1;
 	k.colour = colour != 0;
 	k.fail_level = fail_levels[fail_on];
+	if (call->value[CCD_OPTION_TERMS] != NULL &&
+	    (k.terms = ccd_termbase_load(call->value[CCD_OPTION_TERMS], &err)) == NULL)
+		return ccd_trouble(&err);
 	k.out = ccd_output_open("-", &err);
 	for (int i = 0; i < call->noperand && rc == 0; i++)
 		rc = check_file(&k, call->operand[i], &err);
+	ccd_termbase_free(k.terms);
 	if (ccd_output_commit(k.out, &err) < 0 || rc < 0)
 		return ccd_trouble(&err);
 	return k.failed ? CCD_EXIT_FINDINGS : CCD_EXIT_OK;
@@ -70,7 +76,8 @@ const struct ccd_command ccd_command_check = {
 	.least = 1,
 	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_FAIL_ON,
-	    CCD_OPTION_SELECT, CCD_OPTION_IGNORE, CCD_OPTION_PROFILE, CCD_OPTION_COLOR,
+	    CCD_OPTION_SELECT, CCD_OPTION_IGNORE, CCD_OPTION_PROFILE, CCD_OPTION_TERMS,
+	    CCD_OPTION_COLOR,
 	    CCD_OPTION__COUNT },
 	.run = run_check,
 };

@@ -27,6 +27,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_SEGMENTS] = { "segments", 0, NULL, false },
 	[CCD_OPTION_SELECT] = { "select", 0, "IDS", true },
 	[CCD_OPTION_STATUS] = { "status", 0, "LANG=STATUS", true },
+	[CCD_OPTION_TERMS] = { "terms", 0, "FILE", false },
 	[CCD_OPTION_VERSION] = { "version", 0, NULL, false },
 	[CCD_OPTION_WIDTH] = { "width", 0, "COLUMNS", false },
 };

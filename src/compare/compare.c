@@ -13,7 +13,7 @@
 
 static const struct ccd_rule *const groups[] = {
 	ccd_rules_structure, ccd_rules_label, ccd_rules_number, ccd_rules_date,
-	ccd_rules_reference,
+	ccd_rules_reference, ccd_rules_term,
 };
 
 const struct ccd_rule *
@@ -210,7 +210,8 @@ ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
 {
 	const char *profile = options != NULL && options->profile != NULL ?
 	    options->profile : c->profile;
-	struct ccd_check check = { .c = c, .arena = c->arena };
+	struct ccd_check check = { .c = c, .arena = c->arena,
+	    .terms = options != NULL ? options->terms : NULL };
 	const struct ccd_rule *rule;
 
 	*findings = (struct ccd_findings){ 0 };

@@ -25,6 +25,7 @@ struct ccd_check {
 	struct ccd_finding *v;          /* what was found so far */
 	size_t n, cap;
 	const struct ccd_profile *profile;
+	const struct ccd_termbase *terms;       /* NULL: none */
 	const struct ccd_row_info *info;        /* [row] */
 	const uint32_t *child;                  /* child rows of all rows, slice by slice */
 	uint32_t top, ntop;                     /* the slice of the rows without a parent */
@@ -43,6 +44,7 @@ extern const struct ccd_rule ccd_rules_label[];
 extern const struct ccd_rule ccd_rules_number[];
 extern const struct ccd_rule ccd_rules_date[];
 extern const struct ccd_rule ccd_rules_reference[];
+extern const struct ccd_rule ccd_rules_term[];
 
 /* The i-th rule of all groups, NULL beyond the last; the rule of an id, or NULL. */
 const struct ccd_rule *ccd_rule_at(size_t i);

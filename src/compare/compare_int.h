@@ -273,6 +273,11 @@ void ccd_rule_sentence_cited(struct ccd_check *check, const struct ccd_rule *rul
 void ccd_rule_level_name(struct ccd_check *check, const struct ccd_rule *rule);
 void ccd_rule_instrument(struct ccd_check *check, const struct ccd_rule *rule);
 
+/* compare_rendering.c, compare_termbase.c, compare_name.c */
+void ccd_rule_rendering(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_termbase(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_names(struct ccd_check *check, const struct ccd_rule *rule);
+
 /* compare_sign.c: how labels look, beside what they count */
 void ccd_rule_label_mixed(struct ccd_check *check, const struct ccd_rule *rule);
 void ccd_rule_label_damaged(struct ccd_check *check, const struct ccd_rule *rule);

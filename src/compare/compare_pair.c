@@ -264,6 +264,17 @@ is_time(uint64_t units)
 	return units != 0;
 }
 
+/* Both are ends of ranges. */
+static bool
+both_in_ranges(const struct ccd_amount *a, const struct ccd_amount *b)
+{
+	struct ccd_said x, y;
+
+	said_of(a, &x);
+	said_of(b, &y);
+	return (x.links & y.links & (CCD_SAID_RANGE | CCD_SAID_RANGE_END)) != 0;
+}
+
 static const char *
 rule_of_numbers(const struct ccd_amount *a, const struct ccd_amount *b)
 {
@@ -271,8 +282,6 @@ rule_of_numbers(const struct ccd_amount *a, const struct ccd_amount *b)
 
 	said_of(a, &x);
 	said_of(b, &y);
-	if ((x.links & y.links & (CCD_SAID_RANGE | CCD_SAID_RANGE_END)) != 0)
-		return "N08";
 	if (is_time(x.units) && is_time(y.units) && (x.units & y.units) == 0)
 		return "D03";
 	return "N02";
@@ -285,6 +294,9 @@ rule_of(const struct ccd_amount *const *amount, uint32_t n)
 
 	if (n == 1)
 		return "N01";
+	if ((a->kind == CCD_VALUE_NUMBER || a->kind == CCD_VALUE_DATE) &&
+	    both_in_ranges(amount[0], amount[n - 1]))
+		return "N08";
 	if (a->kind == CCD_VALUE_DATE || b->kind == CCD_VALUE_DATE)
 		return "D01";
 	if (a->kind == CCD_VALUE_TIME)
@@ -315,7 +327,7 @@ add_mismatch(struct ccd_check *check, uint32_t row, const struct ccd_amount **am
 static bool
 near(const struct ccd_amount *a, const struct ccd_amount *b)
 {
-	return (a->strong | b->strong) != 0 ||
+	return (a->strong | b->strong) != 0 || a->value.kind == CCD_VALUE_CODE ||
 	    (a->place - b->place < NEAR && b->place - a->place < NEAR);
 }
 

@@ -19,7 +19,11 @@ enum target { FOUND, DANGLING, UNKNOWN };
 static bool
 step_is(const struct ccd_step *step, const struct ccd_clause *clause)
 {
-	if (clause->ordinal.number == 0 || clause->ordinal.insert != step->insert)
+	bool letters = clause->ordinal.scheme == CCD_SCHEME_LATIN ||
+	    clause->ordinal.scheme == CCD_SCHEME_CYRILLIC;
+
+	if (clause->ordinal.number == 0 || clause->ordinal.insert != step->insert ||
+	    (letters && !step->letter))
 		return false;
 	for (uint32_t i = 0; i < step->nreading; i++)
 		if (step->reading[i] == clause->ordinal.number)
@@ -257,7 +261,7 @@ see_sentence(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
 		const struct ccd_version *version = &check->c->version[v];
 
 		if (cited[v]->c.sentence > 0 && resolve(version, cited[v]->clause, &cited[v]->c,
-		    &target) == FOUND && version->clause[target].nsegment < cited[v]->c.sentence &&
+		    &target) == FOUND && target != cited[v]->clause && version->clause[target].nsegment < cited[v]->c.sentence &&
 		    version->clause[target].end == target + 1)
 			lacks |= ccd_bit(v);
 	}

@@ -441,6 +441,14 @@ step_at(const struct ccd_citation *c, uint32_t i, bool flipped)
 	return &c->step[flipped && i >= c->flip ? c->nstep - 1 - (i - c->flip) : i];
 }
 
+/* Annexes are counted by themselves: annex II is no end of "section 3.2". */
+static bool
+same_annex(const struct ccd_citation *a, const struct ccd_citation *b, uint32_t n)
+{
+	return (a->step[a->nstep - n].level == CCD_KIND_ANNEX) ==
+	    (b->step[b->nstep - n].level == CCD_KIND_ANNEX);
+}
+
 /* The last N steps agree. */
 static bool
 same_end(const struct ccd_citation *a, bool flip_a, const struct ccd_citation *b, bool flip_b,
@@ -457,7 +465,7 @@ ccd_citation_ends(const struct ccd_citation *a, const struct ccd_citation *b)
 {
 	uint32_t n = a->nstep < b->nstep ? a->nstep : b->nstep;
 
-	return a->sentence == b->sentence && n > 0 && (same_end(a, false, b, false, n) ||
+	return a->sentence == b->sentence && n > 0 && same_annex(a, b, n) && (same_end(a, false, b, false, n) ||
 	    same_end(a, true, b, false, n) || same_end(a, false, b, true, n) ||
 	    same_end(a, true, b, true, n));
 }

@@ -187,7 +187,8 @@ next_group(const struct ccd_citing *c, size_t end, const struct ccd_level_word *
 	at = ccd_scan_spaces(scan, stop);
 	if (comma && ccd_cite_word(scan, at, c->words->none) > at)
 		return end;
-	*outer = !comma && group->level->rank < last->rank;
+	*outer = !comma && (group->level->rank < last->rank ||
+	    (group->level->level == CCD_KIND_PART && last->rank <= 3));     /* раздел 2 части III */
 	if (of > end && !*outer)
 		return end;
 	return *outer || group->level->rank > last->rank ? stop : end;

@@ -120,7 +120,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "T03.name", "Missing definition" },
 	{ "T03", "The definition of {0} is missing in: {1} (present in: {2})" },
 	{ "T04.name", "Quotation marks of a defined term" },
-	{ "T04", "The defined term is not marked in: {1} (marked in: {2})" },
+	{ "T04", "The defined term {0} is not marked in: {1} (marked in: {2})" },
 	{ "T05.name", "Different names" },
 	{ "T05", "{0} is named in {2}, but not in: {1}" },
 	{ "T06.name", "Lost short form" },
@@ -208,6 +208,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "option.segments", "every line is one segment; look for no structure" },
 	{ "option.select", "only these rules or groups (S,N01)" },
 	{ "option.status", "unknown, original, official or working" },
+	{ "option.terms", "a termbase whose terms must be used (TBX, or a table with tabs)" },
 	{ "option.width", "width in columns, from 60" },
 
 	{ 0 }

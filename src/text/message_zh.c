@@ -118,7 +118,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "T03.name", "缺少定义" },
 	{ "T03", "以下文本缺少 {0} 的定义：{1}（有此定义：{2}）" },
 	{ "T04.name", "定义用语的引号" },
-	{ "T04", "以下文本中定义用语没有标记：{1}（有标记：{2}）" },
+	{ "T04", "以下文本中定义用语 {0} 没有标记：{1}（有标记：{2}）" },
 	{ "T05.name", "名称不同" },
 	{ "T05", "{0} 见于 {2}，不见于：{1}" },
 	{ "T06.name", "简称缺失" },
@@ -201,6 +201,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "option.segments", "每行为一个句段，不分析结构" },
 	{ "option.select", "仅检查这些规则或规则组（S,N01）" },
 	{ "option.status", "文本地位：unknown、original、official、working" },
+	{ "option.terms", "须遵循的术语库（TBX 或制表符分隔的表）" },
 	{ "option.width", "宽度（列数，至少 60）" },
 
 	{ 0 }
