@@ -20,7 +20,7 @@ find_title(const struct ccd_check *check, uint32_t row, uint32_t v, uint32_t i, 
 		if (other ? ccd_instrument_other(lang, text, strlen(text), i, &start, &end) :
 		    ccd_instrument_in(lang, text, strlen(text), i, &start, &end)) {
 			*e = (struct ccd_evidence){ v, cell->clause[k], (uint32_t)start, (uint32_t)end,
-			    NULL };
+			    ccd_arena_strndup(check->arena, text + start, end - start) };
 			return true;
 		}
 	}

@@ -230,8 +230,8 @@ bool ccd_says_freely(const struct ccd_row_values *row, uint32_t v, int64_t n);
 /* "21 / 12": the values of N pieces of evidence. */
 const char *ccd_join_values(const struct ccd_check *check, const struct ccd_evidence *e, uint32_t n);
 
-/* Reports with the least of LEVEL and what the profile says. */
-void ccd_report_at_most(struct ccd_check *check, enum ccd_level level);
+/* Takes findings from the FIRSTth on down to LEVEL, if they are above it. */
+void ccd_report_at_most(struct ccd_check *check, size_t first, enum ccd_level level);
 
 /* Adds the mismatches of ROW to the check's content: compare_pair.c. */
 void ccd_values_pair(struct ccd_check *check, uint32_t row);

@@ -7,12 +7,11 @@
 /* ---- shared ----------------------------------------------------------- */
 
 void
-ccd_report_at_most(struct ccd_check *check, enum ccd_level level)
+ccd_report_at_most(struct ccd_check *check, size_t first, enum ccd_level level)
 {
-	struct ccd_finding *last = &check->v[check->n - 1];
-
-	if (last->level > level)
-		last->level = level;
+	for (size_t i = first; i < check->n; i++)
+		if (check->v[i].level > level)
+			check->v[i].level = level;
 }
 
 bool
@@ -185,6 +184,7 @@ report_converted(struct ccd_check *check, const struct ccd_rule *rule, uint32_t 
 	struct ccd_evidence e[2] = { a->at[v < w ? v : w], b->at[v < w ? w : v] };
 	uint64_t versions = ccd_bit(v) | ccd_bit(w);
 	const char *arg[4] = { NULL };
+	size_t first = check->n;
 
 	e[0] = v < w ? a->at[v] : b->at[w];
 	e[1] = v < w ? b->at[w] : a->at[v];
@@ -197,7 +197,7 @@ report_converted(struct ccd_check *check, const struct ccd_rule *rule, uint32_t 
 	arg[0] = ccd_join_values(check, e, 2);
 	arg[1] = arg[2] = ccd_join_languages(check, versions);
 	ccd_report(check, rule, row, NULL, versions, 0, e, 2, arg);
-	ccd_report_at_most(check, CCD_LEVEL_NOTE);
+	ccd_report_at_most(check, first, CCD_LEVEL_NOTE);
 }
 
 /* The first pair of amounts of a row that are the same length in other units: one note. */

@@ -405,6 +405,22 @@ stands_elsewhere(const struct ccd_check *check, uint32_t b, const struct phrase 
 
 /* ---- the two signs ---------------------------------------------------- */
 
+/* True where the place was found for a term of another version. */
+static bool
+is_reported(const struct ccd_check *check, const struct ccd_rule *rule,
+    const struct ccd_evidence *at)
+{
+	for (size_t i = check->n; i-- > 0 && check->v[i].rule == rule;)
+		for (uint32_t k = 0; k < check->v[i].nevidence; k++) {
+			const struct ccd_evidence *e = &check->v[i].evidence[k];
+
+			if (e->version == at->version && e->clause == at->clause && e->start < at->end &&
+			    at->start < e->end && (check->v[i].deviates & ccd_bit(at->version)) != 0)
+				return true;
+		}
+	return false;
+}
+
 static void
 report_renderings(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
     const struct term *term, const struct ccd_evidence *other, const char *renderings)
@@ -414,7 +430,8 @@ report_renderings(struct ccd_check *check, const struct ccd_rule *rule, uint32_t
 	const char *arg[4] = { text, check->c->version[other->version].lang, renderings, NULL };
 	bool first = term->version < other->version;
 
-	if (!row_has(check, row, term->version, term->text, &e[first ? 0 : 1]))
+	if (is_reported(check, rule, other) ||
+	    !row_has(check, row, term->version, term->text, &e[first ? 0 : 1]))
 		return;
 	e[first ? 0 : 1].value = text;
 	e[first ? 1 : 0] = *other;

@@ -4,6 +4,9 @@
 #   read/FORMAT/NAME.LANG.EXT  -> NAME.LANG.EXT.outline, what the reader makes of it, or its refusal
 #   read/FORMAT/NAME.EXT       -> NAME.EXT.rows, where the format is a bitext (NAME has no dot)
 #   align/CASE/LANG.txt...     -> expected.tsv, the rows; expected.findings, what check says
+#   check/RULE-NAME/CASE/LANG.txt or .concordance.xml, args
+#                              -> expected, what that rule says of each pair and of all three,
+#                                 with the versions that deviate; nothing, for a trap
 # A name that begins with "_" is what another input there refers to.
 # An input in read/ that is a folder is zipped first, with mimetype, if any, stored in front.
 # With REGEN=1 what comes out is taken over: read the diff before it is committed.
@@ -73,4 +76,40 @@ for case in "$here"/align/*/; do
 	sed -i "s|$out/||" "$out/findings"
 	compare "$case" "${case}expected.tsv" "$out/tsv"
 	compare "$case" "${case}expected.findings" "$out/findings"
+done
+
+# What rule ID says of the concordance CONCORDANCE, under the title TITLE
+findings_of() { # ID TITLE CONCORDANCE ARGS...
+	id=$1 title=$2 concordance=$3
+	shift 3
+	set -- --select "$id" "$@"
+	"$build/concordat" check "$concordance" -f json --profile un "$@" 2>&1 | python3 -c '
+import json, sys
+for line in sys.stdin:
+    f = json.loads(line)
+    words = {k: e["text"] for k, e in f["evidence"].items() if e["value"] is not None}
+    print(sys.argv[1] + ":", f["rule"], f["address"], "deviates", ",".join(f["deviates"]) or "-",
+          json.dumps(words, ensure_ascii=False))' "$title"
+}
+
+for case in "$here"/check/*/*/; do
+	[ -d "$case" ] || continue
+	id=$(basename "$(dirname "$case")" | cut -d - -f 1)
+	: >"$out/got"
+	args=$(cat "$case"args 2>/dev/null)
+	for given in "$case"*.concordance.xml; do
+		# shellcheck disable=SC2086
+		[ ! -e "$given" ] || findings_of "$id" "$(basename "$given" .concordance.xml)" "$given" $args >>"$out/got"
+	done
+	for set in "en zh" "en ru" "zh ru" "en zh ru"; do
+		[ -e "${case}en.txt" ] || continue
+		files=
+		for lang in $set; do
+			files="$files ${case}$lang.txt"
+		done
+		# shellcheck disable=SC2086
+		"$build/concordat" align $files -o "$out/c.concordance.xml" &&
+		    findings_of "$id" "$set" "$out/c.concordance.xml" $args >>"$out/got"
+	done
+	compare "$case" "${case}expected" "$out/got"
 done
