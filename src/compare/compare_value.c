@@ -208,10 +208,10 @@ add_mention(struct ccd_check *check, const struct reading *r, struct ccd_value v
 	m->said.units = UINT64_C(1) << (v.unit < 64 ? v.unit : 0);
 	m->said.bounds = 1u << v.bound;
 	m->said.weekday = v.weekday;
-	m->said.links = v.link == CCD_LINK_RANGE ? CCD_SAID_RANGE : v.link == CCD_LINK_AND ?
+	m->said.links = v.tie == CCD_TIE_RANGE ? CCD_SAID_RANGE : v.tie == CCD_TIE_AND ?
 	    CCD_SAID_AND : 0;
-	if (before != NULL && before->link != CCD_LINK_NONE)
-		m->said.links |= before->link == CCD_LINK_RANGE ? CCD_SAID_RANGE_END : CCD_SAID_AND_END;
+	if (before != NULL && before->tie != CCD_TIE_NONE)
+		m->said.links |= before->tie == CCD_TIE_RANGE ? CCD_SAID_RANGE_END : CCD_SAID_AND_END;
 }
 
 /* References in the clause's language, and in English where that was left standing. */

@@ -230,7 +230,7 @@ ascending(const struct ccd_value *a, const struct ccd_value *b)
 }
 
 /* What stands between A and B, which begins behind UNIT_END. */
-static enum ccd_link
+static enum ccd_tie
 link_between(const struct ccd_scan *scan, const struct ccd_quantity_words *words,
     const struct ccd_value *a, size_t unit_end, const struct ccd_value *b)
 {
@@ -241,20 +241,20 @@ link_between(const struct ccd_scan *scan, const struct ccd_quantity_words *words
 	if (!range)
 		end = one_of(scan, at, words->and);
 	if (end == at)
-		return CCD_LINK_NONE;
+		return CCD_TIE_NONE;
 	for (end = ccd_scan_spaces(scan, end); end < b->start && unit_before(scan, words, b->start) != 0;)
 		end = b->start;         /* US$ 5 to US$ 10 */
 	if (one_of(scan, end, third) == b->start)
 		end = b->start;
 	if (end != b->start || !ascending(a, b))
-		return CCD_LINK_NONE;
+		return CCD_TIE_NONE;
 	if (range)
-		return CCD_LINK_RANGE;
+		return CCD_TIE_RANGE;
 	for (from = a->start; from > 0 && a->start - from < PAIR_WINDOW && !pair;) {
 		ccd_utf8_prev(scan->s, &from);
 		pair = one_of(scan, from, words->pair) > from;
 	}
-	return pair ? CCD_LINK_RANGE : CCD_LINK_AND;
+	return pair ? CCD_TIE_RANGE : CCD_TIE_AND;
 }
 
 /* ---- weekdays --------------------------------------------------------- */
@@ -306,12 +306,12 @@ share_unit(struct ccd_value *a, struct ccd_value *b)
 {
 	if (a->unit == 0)
 		a->unit = b->unit;
-	else if (b->unit == 0 && a->link == CCD_LINK_RANGE)
+	else if (b->unit == 0 && a->tie == CCD_TIE_RANGE)
 		b->unit = a->unit;
 	if (a->kind == CCD_VALUE_NUMBER && b->kind == CCD_VALUE_PERCENT)
 		a->kind = CCD_VALUE_PERCENT;
 	else if (b->kind == CCD_VALUE_NUMBER && a->kind == CCD_VALUE_PERCENT &&
-	    a->link == CCD_LINK_RANGE && b->unit == 0)
+	    a->tie == CCD_TIE_RANGE && b->unit == 0)
 		b->kind = CCD_VALUE_PERCENT;
 }
 
@@ -337,9 +337,9 @@ ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n, struct ccd
 		if (v->bound == CCD_BOUND_NONE && (is_amount(v) || v->kind == CCD_VALUE_DATE))
 			v->bound = bound_before(&scan, words, v->start, i > 0 ? v[-1].end : 0);
 		if (i + 1 < nvalue)
-			v->link = link_between(&scan, words, v, end, &v[1]);
+			v->tie = link_between(&scan, words, v, end, &v[1]);
 	}
 	for (uint32_t i = 0; i + 1 < nvalue; i++)
-		if (value[i].link != CCD_LINK_NONE && is_amount(&value[i]) && is_amount(&value[i + 1]))
+		if (value[i].tie != CCD_TIE_NONE && is_amount(&value[i]) && is_amount(&value[i + 1]))
 			share_unit(&value[i], &value[i + 1]);
 }

@@ -45,10 +45,10 @@ enum ccd_bound {
 };
 
 /* How a value hangs together with the one behind it. */
-enum ccd_link {
-	CCD_LINK_NONE,
-	CCD_LINK_RANGE,         /* 5-10, 5至10, от 5 до 10 */
-	CCD_LINK_AND            /* 5 and 10, 5、10: both, and nothing between */
+enum ccd_tie {
+	CCD_TIE_NONE,
+	CCD_TIE_RANGE,         /* 5-10, 5至10, от 5 до 10 */
+	CCD_TIE_AND            /* 5 and 10, 5、10: both, and nothing between */
 };
 
 struct ccd_value {
@@ -64,7 +64,7 @@ struct ccd_value {
 	/* set by ccd_quantify */
 	uint32_t unit;          /* a row of ccd_unit_at, or 0 */
 	enum ccd_bound bound;
-	enum ccd_link link;     /* with the next value of the text */
+	enum ccd_tie tie;       /* with the next value of the text */
 	uint32_t weekday;       /* beside a date: 1 Monday to 7 Sunday; 0 none */
 };
 

@@ -48,7 +48,7 @@ check_values(const struct ccd_lang *lang, const char *text, size_t n, size_t fro
 	for (uint32_t i = 0; i < count; i++) {
 		assert(v[i].unit == 0 || ccd_unit_at(v[i].unit) != NULL);
 		assert(v[i].weekday <= 7 && v[i].bound <= CCD_BOUND_DOWN);
-		assert(v[i].link == CCD_LINK_NONE || i + 1 < count);
+		assert(v[i].tie == CCD_TIE_NONE || i + 1 < count);
 	}
 	count = ccd_codes(lang, text, n, from, a, &v);
 	for (uint32_t i = 0; i < count; i++)
