@@ -162,6 +162,7 @@ struct ccd_said {
 	uint32_t bounds;                /* bit I: enum ccd_bound I */
 	uint32_t links;                 /* CCD_SAID bits */
 	uint32_t weekday;               /* of dates; 0 none */
+	uint32_t times;                 /* how often it is said */
 };
 
 /* A reference of a row. */

@@ -154,6 +154,32 @@ units_of(const struct ccd_amount *a, uint32_t kind[CCD_MAX_VERSIONS])
 	return given;
 }
 
+/* V gives a unit that W cannot mean, though W says the value as often and always with a
+ * unit: the unit, or 0. */
+static uint32_t
+odd_unit(const struct ccd_said *v, const struct ccd_said *w)
+{
+	if ((w->units & 1) != 0 || w->times < v->times)
+		return 0;
+	for (uint64_t m = v->units & ~UINT64_C(1); m != 0; m &= m - 1)
+		if (!share_unit(m & -m, w->units))
+			return ccd_lowest(m);
+	return 0;
+}
+
+/* "30 days ... 30 months" against "30天 ... 30天". */
+static void
+find_odd_units(const struct ccd_amount *a, uint64_t given, uint32_t kind[CCD_MAX_VERSIONS])
+{
+	for (uint64_t m = given; m != 0; m &= m - 1)
+		for (uint64_t k = given & ~(m & -m); k != 0; k &= k - 1) {
+			uint32_t odd = odd_unit(&a->said[ccd_lowest(m)], &a->said[ccd_lowest(k)]);
+
+			if (odd != 0)
+				kind[ccd_lowest(m)] = odd;
+		}
+}
+
 static void
 compare_units(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
     const struct ccd_amount *a)
@@ -162,7 +188,10 @@ compare_units(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row
 	uint64_t given = units_of(a, kind), minority;
 	bool time = true;
 
-	if (ccd_bits(given) < 2 || !ccd_differs(kind, given, &minority))
+	if (ccd_bits(given) < 2)
+		return;
+	find_odd_units(a, given, kind);
+	if (!ccd_differs(kind, given, &minority))
 		return;
 	for (uint64_t m = given; m != 0; m &= m - 1)
 		time &= is_time(kind[ccd_lowest(m)]);
@@ -287,10 +316,69 @@ compare_bounds(struct ccd_check *check, const struct ccd_rule *rule, uint32_t ro
 		report_amount(check, rule, row, a, given, kind, bound_name);
 }
 
+/* The bounds that V sets in ROW. */
+static uint32_t
+bounds_of(const struct ccd_check *check, uint32_t row, uint32_t v)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	const struct ccd_version *version = &check->c->version[v];
+	uint32_t bounds = 0;
+
+	for (uint32_t i = 0; i < cell->n; i++) {
+		const struct ccd_clause *clause = &version->clause[cell->clause[i]];
+
+		bounds |= ccd_bounds_in(ccd_lang_of(version->lang), clause->text, strlen(clause->text),
+		    clause->body);
+	}
+	return bounds;
+}
+
+/* "at least as long as": all of a version's bounds are from below, all of another's from
+ * above, and no value was found to differ in that. */
+static void
+compare_bare_bounds(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
+{
+	struct ccd_evidence e[CCD_MAX_VERSIONS];
+	uint32_t kind[CCD_MAX_VERSIONS] = { 0 }, n;
+	uint64_t given = 0, minority;
+	const char *arg[4] = { NULL };
+
+	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m), bounds = bounds_of(check, row, v);
+
+		if (ccd_bits(bounds) != 1)
+			continue;
+		kind[v] = ccd_lowest(bounds);
+		given |= ccd_bit(v);
+	}
+	if (ccd_bits(given) < 2 || !ccd_differs(kind, given, &minority))
+		return;
+	n = ccd_row_evidence(check, row, given, e);
+	for (uint32_t i = 0; i < n; i++)
+		e[i].value = bound_name(check, kind[e[i].version]);
+	arg[0] = ccd_join_values(check, e, n);
+	arg[1] = ccd_join_languages(check, minority != 0 ? minority : given);
+	arg[2] = ccd_join_languages(check, given);
+	ccd_report(check, rule, row, NULL, given, minority, e, n, arg);
+}
+
 void
 ccd_rule_bound(struct ccd_check *check, const struct ccd_rule *rule)
 {
-	each_amount(check, rule, compare_bounds);
+	const struct ccd_content *content = ccd_content_of(check);
+
+	for (uint32_t r = 0; r < check->c->nrow; r++) {
+		size_t before = check->n;
+
+		if (ccd_bits(check->info[r].have) < 2 || check->info[r].notice ||
+		    !ccd_row_trusted(check, r))
+			continue;
+		for (uint32_t i = 0; i < content->row[r].n; i++)
+			if (ccd_bits(content->row[r].v[i].certain) >= 2)
+				compare_bounds(check, rule, r, &content->row[r].v[i]);
+		if (check->n == before)
+			compare_bare_bounds(check, rule, r);
+	}
 }
 
 /* ---- N08: ranges ------------------------------------------------------ */

@@ -60,16 +60,57 @@ collect(const struct ccd_check *check, uint32_t row, struct paths *paths)
 	}
 }
 
-/* V cites the end of PATH alone, or PATH is the end of what V cites: the rest is said by
- * "this article". */
-static bool
-cites_part(const struct paths *paths, const struct path *path, uint32_t v)
+/* The versions of MASK that point at clauses without a number in ROW. */
+static uint64_t
+pointing(const struct ccd_check *check, uint32_t row, uint64_t mask)
 {
-	for (uint32_t i = 0; i < paths->n; i++)
-		if (&paths->v[i] != path && (paths->v[i].have & ccd_bit(v)) != 0 &&
-		    paths->v[i].c->nstep != path->c->nstep &&
-		    ccd_citation_ends(paths->v[i].c, path->c))
+	uint64_t found = 0;
+
+	for (uint64_t m = mask; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m);
+		const struct ccd_cell *cell = &check->c->row[row].cell[v];
+
+		for (uint32_t i = 0; i < cell->n; i++) {
+			const char *text = check->c->version[v].clause[cell->clause[i]].text;
+
+			if (ccd_points(ccd_lang_of(check->c->version[v].lang), text, strlen(text)))
+				found |= ccd_bit(v);
+		}
+	}
+	return found;
+}
+
+/* True where the clause that cites stands in a unit that STEP may name. */
+static bool
+stands_in(const struct ccd_version *v, uint32_t clause, const struct ccd_step *step)
+{
+	for (uint32_t i = clause; i != CCD_NONE && i != 0; i = v->clause[i].parent)
+		for (uint32_t k = 0; k < step->nreading; k++)
+			if (v->clause[i].ordinal.number == step->reading[k])
+				return true;
+	return false;
+}
+
+/* V cites the end of PATH alone, or PATH is the end of what V cites: the rest is where the
+ * clause stands, or is pointed at ("this article"). */
+static bool
+cites_part(const struct ccd_check *check, uint32_t row, const struct paths *paths,
+    const struct path *path, uint32_t v)
+{
+	for (uint32_t i = 0; i < paths->n; i++) {
+		const struct path *other = &paths->v[i];
+		bool shorter = other->c->nstep < path->c->nstep;
+		const struct ccd_citation *full = shorter ? path->c : other->c;
+		uint32_t at = shorter ? v : ccd_lowest(path->have);
+
+		if (other == path || (other->have & ccd_bit(v)) == 0 ||
+		    other->c->nstep == path->c->nstep || !ccd_citation_ends(other->c, path->c))
+			continue;
+		if (stands_in(&check->c->version[at], (shorter ? other : path)->at[at].clause,
+		    &full->step[full->nstep - (shorter ? other : path)->c->nstep - 1]) ||
+		    pointing(check, row, ccd_bit(at)) != 0)
 			return true;
+	}
 	return false;
 }
 
@@ -119,7 +160,7 @@ find_silent(const struct ccd_check *check, uint32_t row, struct paths *paths)
 		for (uint64_t m = path->silent; m != 0; m &= m - 1) {
 			uint32_t v = ccd_lowest(m);
 
-			if (cites_part(paths, path, v) || says_numbers(values, path, v) ||
+			if (cites_part(check, row, paths, path, v) || says_numbers(values, path, v) ||
 			    cited_beside(check, row, path, v))
 				path->silent &= ~ccd_bit(v);
 		}
@@ -127,26 +168,6 @@ find_silent(const struct ccd_check *check, uint32_t row, struct paths *paths)
 }
 
 /* ---- R01 and R03 ------------------------------------------------------ */
-
-/* The versions of MASK that point at clauses without a number in ROW. */
-static uint64_t
-pointing(const struct ccd_check *check, uint32_t row, uint64_t mask)
-{
-	uint64_t found = 0;
-
-	for (uint64_t m = mask; m != 0; m &= m - 1) {
-		uint32_t v = ccd_lowest(m);
-		const struct ccd_cell *cell = &check->c->row[row].cell[v];
-
-		for (uint32_t i = 0; i < cell->n; i++) {
-			const char *text = check->c->version[v].clause[cell->clause[i]].text;
-
-			if (ccd_points(ccd_lang_of(check->c->version[v].lang), text, strlen(text)))
-				found |= ccd_bit(v);
-		}
-	}
-	return found;
-}
 
 /* True where V can be read for references at all. */
 static bool

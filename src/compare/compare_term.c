@@ -12,7 +12,8 @@
 /* What the clauses of V in a row define by a verb. */
 struct defining {
 	struct ccd_evidence at;         /* the first term */
-	bool found, marked;             /* marked: by quotation marks or as the markup has it */
+	bool found, quoted;             /* in quotation marks */
+	bool marked;                    /* so, or set off by markup, which copies lose */
 	bool may;                       /* some word there may define something */
 };
 
@@ -45,6 +46,7 @@ look_for_definition(const struct ccd_check *check, uint32_t row, uint32_t v, str
 		for (uint32_t k = 0; k < n && !d->found; k++)
 			if (found[k].kind == CCD_DEFINES_VERB) {
 				d->found = true;
+				d->quoted = found[k].quoted;
 				d->marked = found[k].quoted ||
 				    is_set_off(clause, found[k].start, found[k].end);
 				d->at = (struct ccd_evidence){ v, cell->clause[i], found[k].start,
@@ -81,7 +83,7 @@ static void
 compare_definitions(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
 {
 	struct defining d[CCD_MAX_VERSIONS];
-	uint64_t marked = 0, lacking = 0, bare = 0;
+	uint64_t marked = 0, quoted = 0, lacking = 0, bare = 0;
 
 	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
 		uint32_t v = ccd_lowest(m);
@@ -89,17 +91,19 @@ compare_definitions(struct ccd_check *check, const struct ccd_rule *rule, uint32
 		look_for_definition(check, row, v, &d[v]);
 		if (d[v].found && d[v].marked)
 			marked |= ccd_bit(v);
-		else if (d[v].found)
+		if (d[v].found && d[v].quoted)
+			quoted |= ccd_bit(v);
+		else if (d[v].found && !d[v].marked)
 			bare |= ccd_bit(v);
-		else if (!d[v].may)
+		if (!d[v].found && !d[v].may)
 			lacking |= ccd_bit(v);
 	}
 	if (marked == 0)
 		return;
 	if (lacking != 0 && strcmp(rule->id, "T03") == 0)
 		report_definition(check, rule, row, d, marked, lacking);
-	if (bare != 0 && strcmp(rule->id, "T04") == 0)
-		report_definition(check, rule, row, d, marked, bare);
+	if (bare != 0 && quoted != 0 && strcmp(rule->id, "T04") == 0)
+		report_definition(check, rule, row, d, quoted, bare);
 }
 
 /* Calls SEE for every trusted row that two versions have. */
@@ -274,7 +278,7 @@ struct run {
 
 /* Names, titles and commands have fewer: words in all, and common ones among them; of
  * what stands in brackets or quotation marks; signs of Han, which make no words. */
-enum { RUN_WORDS = 5, RUN_COMMON = 2, MARKED_WORDS = 12, RUN_HAN = 8, CYRILLIC_WORDS = 4 };
+enum { RUN_WORDS = 5, RUN_COMMON = 2, MARKED_WORDS = 12, RUN_HAN = 8, CYRILLIC_WORDS = 3 };
 
 static bool
 is_common(const char *word, size_t n)
@@ -316,7 +320,7 @@ carries(int32_t c)
 {
 	return ccd_is_space(c) || ccd_digit(c) >= 0 ||
 	    (c < 0x80 ? c > 0 && strchr(",.;:'\"-/()!?&%$#", c) != NULL :
-	    c == 0x2019 || c == 0x201c || c == 0x201d || c == 0x2013 || c == 0x2014 || c == 0x2011);
+	    c == 0xab || c == 0xbb || c == 0x2019 || c == 0x201c || c == 0x201d || c == 0x2013 || c == 0x2014 || c == 0x2011);
 }
 
 /* The longest run of Latin words in TEXT[FROM..N). */

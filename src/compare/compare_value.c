@@ -325,6 +325,7 @@ join(struct ccd_amount *amount, const struct mention *m)
 		return;
 	said = &amount->said[m->at.version];
 	amount->free |= bit;
+	said->times++;
 	said->units |= m->said.units;
 	said->bounds |= m->said.bounds;
 	said->links |= m->said.links;

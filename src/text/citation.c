@@ -441,12 +441,27 @@ step_at(const struct ccd_citation *c, uint32_t i, bool flipped)
 	return &c->step[flipped && i >= c->flip ? c->nstep - 1 - (i - c->flip) : i];
 }
 
-/* Annexes are counted by themselves: annex II is no end of "section 3.2". */
+/* Levels that are counted within the one above: their numbers alone mean "of this
+ * article". */
 static bool
-same_annex(const struct ccd_citation *a, const struct ccd_citation *b, uint32_t n)
+is_relative(enum ccd_kind level)
 {
-	return (a->step[a->nstep - n].level == CCD_KIND_ANNEX) ==
-	    (b->step[b->nstep - n].level == CCD_KIND_ANNEX);
+	return level == CCD_KIND_DOCUMENT || level == CCD_KIND_PARAGRAPH || level == CCD_KIND_ITEM ||
+	    level == CCD_KIND_SUBITEM || level == CCD_KIND_TEXT;
+}
+
+/* The shorter of A and B, of N steps, may be the end of the longer: "paragraph 3" is one of
+ * "article 14, paragraph 3"; "section (a)" is none of "section 3 (a)", nor annex II of
+ * "section 3.2". */
+static bool
+may_be_end(const struct ccd_citation *a, const struct ccd_citation *b, uint32_t n)
+{
+	enum ccd_kind x = a->step[a->nstep - n].level, y = b->step[b->nstep - n].level;
+
+	if ((x == CCD_KIND_ANNEX) != (y == CCD_KIND_ANNEX))
+		return false;
+	return a->nstep == b->nstep || (a->nstep < b->nstep ? is_relative(x) || !is_relative(y) :
+	    is_relative(y) || !is_relative(x));
 }
 
 /* The last N steps agree. */
@@ -465,7 +480,7 @@ ccd_citation_ends(const struct ccd_citation *a, const struct ccd_citation *b)
 {
 	uint32_t n = a->nstep < b->nstep ? a->nstep : b->nstep;
 
-	return a->sentence == b->sentence && n > 0 && same_annex(a, b, n) && (same_end(a, false, b, false, n) ||
+	return a->sentence == b->sentence && n > 0 && may_be_end(a, b, n) && (same_end(a, false, b, false, n) ||
 	    same_end(a, true, b, false, n) || same_end(a, false, b, true, n) ||
 	    same_end(a, true, b, true, n));
 }

@@ -46,11 +46,10 @@ static const char *const en_other[] = {
 };
 static const char *const en_none[] = { "of the agenda", "of the provisional agenda", NULL };
 static const char *const en_pointing[] = {
-	"above", "below", "aforementioned", "aforesaid", "said", "same", "preceding", "previous",
-	"following", "foregoing", "hereof", "herein", "thereof", "therein", "thereto", "hereto",
+	"above", "below", "aforementioned", "aforesaid", "said", "preceding", "foregoing", "hereof", "herein", "thereof", "therein", "thereto", "hereto",
 	"hereunder", "this article", "this section", "this paragraph", "this subparagraph",
 	"this chapter", "this part", "that article", "that paragraph", "that section", "these articles",
-	"those articles", "those paragraphs", "next", "first", "second", NULL
+	"those articles", "those paragraphs", NULL
 };
 
 static const struct ccd_level_word ru_levels[] = {
@@ -94,10 +93,13 @@ static const char *const ru_none[] = {
 };
 static const char *const ru_pointing[] = {
 	"выше", "ниже", "вышеуказанн", "нижеуказанн", "вышеупомянут", "нижеупомянут", "упомянут",
-	"указанн", "вышеизложенн", "предыдущ", "предшествующ", "следующ", "настоящей стать",
+	"указанного пункт", "указанном пункт", "указанному пункт", "указанным пункт",
+	"указанные пункт", "указанных пункт", "указанной стать", "указанную стать", "указанные стать",
+	"указанных стать", "указанного раздел", "указанном раздел", "вышеизложенн", "предыдущ",
+	"предшествующ", "настоящей стать",
 	"настоящего пункт", "настоящем пункт", "настоящая стать", "настоящего раздел",
 	"настоящий раздел", "настоящем раздел", "этой стать", "этого пункт", "данной стать",
-	"данного пункт", "таким пункт", "перв", "втор", NULL
+	"данного пункт", NULL
 };
 
 static const struct ccd_level_word zh_levels[] = {
@@ -127,7 +129,7 @@ static const char *const zh_other[] = {
 static const char *const zh_none[] = { "议程", NULL };
 static const char *const zh_pointing[] = {
 	"上述", "上文", "下文", "下述", "前述", "前款", "前項", "前项", "前条", "本条", "本條", "本款", "本项",
-	"本节", "本章", "本段", "该条", "該條", "该款", "该项", "该段", "同条", "同款", "以上", "以下", "首款",
+	"本节", "本章", "本段", "该条", "該條", "该款", "该项", "该段", "同条", "同款", "首款",
 	NULL
 };
 

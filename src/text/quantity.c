@@ -193,6 +193,35 @@ bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words
 	return bound;
 }
 
+uint32_t
+ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t from)
+{
+	const struct ccd_quantity_words *words = ccd_quantity_words(lang->tag);
+	struct ccd_scan scan = { lang, text, n, NULL };
+	uint32_t found = 0;
+
+	for (size_t i = from; words != NULL && i < n;) {
+		size_t longest = i;
+		enum ccd_bound bound = CCD_BOUND_NONE;
+
+		for (const struct ccd_bound_word *w = words->bounds; w->word != NULL &&
+		    !(lang->spaced && ccd_is_letter(ccd_scan_before(&scan, i))); w++) {
+			size_t end = ccd_scan_literal(&scan, i, w->word);
+
+			if (end > longest) {
+				longest = end;
+				bound = w->bound;
+			}
+		}
+		if (bound == CCD_BOUND_LEAST || bound == CCD_BOUND_MOST)
+			found |= 1u << bound;
+		i = longest > i ? longest : i;
+		if (longest == i && bound == CCD_BOUND_NONE)
+			ccd_utf8_next(text, n, &i);
+	}
+	return found;
+}
+
 static enum ccd_bound
 bound_behind(const struct ccd_scan *scan, const struct ccd_quantity_words *words, size_t end)
 {

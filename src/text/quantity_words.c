@@ -142,7 +142,7 @@ static const struct ccd_unit_word_row zh_behind[] = {
 	{ "个自然日", "day", 0 }, { "个工作日", "workday", 0 }, { "工作日", "workday", 0 },
 	{ "個工作日", "workday", 0 }, { "周", "week", 0 }, { "週", "week", 0 }, { "个星期", "week", 0 },
 	{ "星期", "week", 0 }, { "个礼拜", "week", 0 }, { "個星期", "week", 0 },
-	{ "个月", "month", 0 }, { "個月", "month", 0 }, { "个季度", "quarter", 0 },
+	{ "个月", "month", 0 }, { "月", "month", 0 }, { "個月", "month", 0 }, { "个季度", "quarter", 0 },
 	{ "年", "year", 0 }, { "周年", "year", 0 }, { "岁", "year", 0 }, { "歲", "year", 0 },
 	{ "周岁", "year", 0 }, { "个世纪", "century", 0 },
 	{ "毫米", "mm", 0 }, { "厘米", "cm", 0 }, { "公分", "cm", 0 }, { "米", "m", 0 }, { "公尺", "m", 0 },

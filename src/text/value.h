@@ -98,6 +98,10 @@ const struct ccd_unit_row *ccd_unit_at(uint32_t i);
 /* True where units A and B (rows, not 0) can be the same. */
 bool ccd_unit_same(uint32_t a, uint32_t b);
 
+/* The bounds that TEXT sets from FROM on, beside values or not: bit I for enum ccd_bound I,
+ * of LEAST and MOST only. */
+uint32_t ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t from);
+
 /* Reads unit, bound, link and weekday of N values of TEXT from the words around them. */
 void ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n,
     struct ccd_value *value, uint32_t nvalue);
