@@ -138,7 +138,7 @@ says_signs(const struct ccd_check *check, uint32_t row, uint32_t v, const struct
 		return false;
 	memcpy(signs, text, n);
 	signs[n] = '\0';
-	if (strspn(signs, "0123456789-./") != n)
+	if (strspn(signs, "0123456789-./") != n || strpbrk(signs, "-./") == NULL)
 		return false;
 	for (uint32_t i = 0; i < cell->n; i++)
 		if (strstr(check->c->version[v].clause[cell->clause[i]].text, signs) != NULL)

@@ -193,6 +193,15 @@ bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words
 	return bound;
 }
 
+static bool
+stands_alone(const char *word, const char *const *bare)
+{
+	for (; *bare != NULL; bare++)
+		if (strncmp(word, *bare, strlen(*bare)) == 0)
+			return true;
+	return false;
+}
+
 uint32_t
 ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t from)
 {
@@ -210,13 +219,14 @@ ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t fr
 
 			if (end > longest) {
 				longest = end;
-				bound = w->bound;
+				bound = stands_alone(w->word, words->bare) ? w->bound : CCD_BOUND_NONE;
 			}
 		}
 		if (bound == CCD_BOUND_LEAST || bound == CCD_BOUND_MOST)
 			found |= 1u << bound;
-		i = longest > i ? longest : i;
-		if (longest == i && bound == CCD_BOUND_NONE)
+		if (longest > i)
+			i = longest;
+		else
 			ccd_utf8_next(text, n, &i);
 	}
 	return found;

@@ -115,6 +115,8 @@ static const struct ccd_bound_word en_bounds[] = {
 	{ 0 }
 };
 
+static const char *const en_bare[] = { "at ", "not ", "no ", NULL };
+
 static const struct ccd_bound_word en_bounds_behind[] = {
 	{ "or more", CCD_BOUND_LEAST }, { "or over", CCD_BOUND_LEAST }, { "or above", CCD_BOUND_LEAST },
 	{ "or older", CCD_BOUND_LEAST }, { "and over", CCD_BOUND_LEAST }, { "and above", CCD_BOUND_LEAST },
@@ -187,6 +189,8 @@ static const struct ccd_bound_word zh_bounds[] = {
 	{ "小于", CCD_BOUND_LESS }, { "短于", CCD_BOUND_LESS },
 	{ 0 }
 };
+
+static const char *const zh_bare[] = { "不", "至", NULL };
 
 static const struct ccd_bound_word zh_bounds_behind[] = {
 	{ "以上", CCD_BOUND_UP }, { "及以上", CCD_BOUND_LEAST }, { "或以上", CCD_BOUND_LEAST },
@@ -282,6 +286,8 @@ static const struct ccd_bound_word ru_bounds[] = {
 	{ 0 }
 };
 
+static const char *const ru_bare[] = { "не ", "по ", NULL };
+
 static const struct ccd_bound_word ru_bounds_behind[] = {
 	{ "и более", CCD_BOUND_LEAST }, { "или более", CCD_BOUND_LEAST }, { "и выше", CCD_BOUND_LEAST },
 	{ "и старше", CCD_BOUND_LEAST }, { "и больше", CCD_BOUND_LEAST }, { "или больше", CCD_BOUND_LEAST },
@@ -301,11 +307,11 @@ static const struct ccd_unit_word_row ru_weekdays[] = {
 };
 
 static const struct ccd_quantity_words words[] = {
-	{ "en", en_behind, signs_before, en_between, en_bounds, en_bounds_behind, en_to, en_and,
+	{ "en", en_behind, signs_before, en_between, en_bounds, en_bare, en_bounds_behind, en_to, en_and,
 	  en_pair, en_weekdays },
-	{ "zh", zh_behind, signs_before, zh_between, zh_bounds, zh_bounds_behind, zh_to, zh_and,
+	{ "zh", zh_behind, signs_before, zh_between, zh_bounds, zh_bare, zh_bounds_behind, zh_to, zh_and,
 	  zh_pair, zh_weekdays },
-	{ "ru", ru_behind, signs_before, ru_between, ru_bounds, ru_bounds_behind, ru_to, ru_and,
+	{ "ru", ru_behind, signs_before, ru_between, ru_bounds, ru_bare, ru_bounds_behind, ru_to, ru_and,
 	  ru_pair, ru_weekdays },
 };
 
