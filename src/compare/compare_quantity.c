@@ -455,6 +455,24 @@ is_measured(const struct ccd_amount *a, uint32_t v)
 	return a->value.kind == CCD_VALUE_PERCENT || (a->said[v].units & ~UINT64_C(1)) != 0;
 }
 
+/* Another version writes the number with another decimal sign: it is no version number, which
+ * all write alike. */
+static bool
+is_written_otherwise(const struct ccd_check *check, const struct ccd_amount *a, uint32_t v,
+    char decimal)
+{
+	for (uint64_t m = a->certain & ~ccd_bit(v); decimal != '\0' && m != 0; m &= m - 1) {
+		const struct ccd_evidence *at = &a->at[ccd_lowest(m)];
+		const char *text = check->c->version[at->version].clause[at->clause].text;
+		char other, thousands;
+
+		separators(text + at->start, at->end - at->start, &other, &thousands);
+		if (other != '\0' && other != decimal)
+			return true;
+	}
+	return false;
+}
+
 static void
 compare_separators(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
     const struct ccd_amount *a)
@@ -472,7 +490,7 @@ compare_separators(struct ccd_check *check, const struct ccd_rule *rule, uint32_
 		char decimal, thousands;
 
 		separators(text + at->start, at->end - at->start, &decimal, &thousands);
-		if (!is_measured(a, v) || ((decimal == '\0' || decimal == lang->decimal_mark) &&
+		if ((!is_measured(a, v) && !is_written_otherwise(check, a, v, decimal)) || ((decimal == '\0' || decimal == lang->decimal_mark) &&
 		    (thousands == '\0' || thousands != lang->decimal_mark)))
 			continue;
 		wrong |= ccd_bit(v);

@@ -14,7 +14,6 @@ struct defining {
 	struct ccd_evidence at;         /* the first term */
 	bool found, quoted;             /* in quotation marks */
 	bool marked;                    /* so, or set off by markup, which copies lose */
-	bool may;                       /* some word there may define something */
 };
 
 /* True where markup sets off the beginning of [START, END). */
@@ -42,7 +41,6 @@ look_for_definition(const struct ccd_check *check, uint32_t row, uint32_t v, str
 		uint32_t n = ccd_definitions(lang, clause->text, strlen(clause->text), clause->body,
 		    check->arena, &found);
 
-		d->may |= ccd_defines(lang, clause->text, strlen(clause->text));
 		for (uint32_t k = 0; k < n && !d->found; k++)
 			if (found[k].kind == CCD_DEFINES_VERB) {
 				d->found = true;
@@ -54,6 +52,22 @@ look_for_definition(const struct ccd_check *check, uint32_t row, uint32_t v, str
 				    clause->text + found[k].start, found[k].end - found[k].start) };
 			}
 	}
+}
+
+/* Some word of V in ROW may define something. */
+static bool
+may_define(const struct ccd_check *check, uint32_t row, uint32_t v)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	const struct ccd_version *version = &check->c->version[v];
+
+	for (uint32_t i = 0; i < cell->n; i++) {
+		const char *text = version->clause[cell->clause[i]].text;
+
+		if (ccd_defines(ccd_lang_of(version->lang), text, strlen(text)))
+			return true;
+	}
+	return false;
 }
 
 static void
@@ -95,11 +109,12 @@ compare_definitions(struct ccd_check *check, const struct ccd_rule *rule, uint32
 			quoted |= ccd_bit(v);
 		else if (d[v].found && !d[v].marked)
 			bare |= ccd_bit(v);
-		if (!d[v].found && !d[v].may)
-			lacking |= ccd_bit(v);
 	}
 	if (marked == 0)
 		return;
+	for (uint64_t m = check->info[row].have & ~marked & ~bare; m != 0; m &= m - 1)
+		if (!d[ccd_lowest(m)].found && !may_define(check, row, ccd_lowest(m)))
+			lacking |= m & -m;
 	if (lacking != 0 && strcmp(rule->id, "T03") == 0)
 		report_definition(check, rule, row, d, marked, lacking);
 	if (bare != 0 && quoted != 0 && strcmp(rule->id, "T04") == 0)

@@ -231,13 +231,15 @@ whose(const struct ccd_citing *c, struct ccd_chain *chain)
 size_t
 ccd_cite_spaced(struct ccd_citing *c, size_t i)
 {
-	struct ccd_chain chain = { .start = i };
+	struct ccd_chain chain;         /* large: not cleared for every word of a text */
 	size_t end = group_at(c, i, &chain.group[0]), at, next;
 	const struct ccd_level_word *last;
 	bool outer;
 
 	if (end == i)
 		return i;
+	chain.start = i;
+	chain.outside = chain.here = false;
 	chain.n = 1;
 	last = chain.group[0].level;
 	while (chain.n < CCD_GROUPS) {

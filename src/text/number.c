@@ -52,9 +52,14 @@ ccd_scan_word(const struct ccd_scan *scan, size_t i)
 size_t
 ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal)
 {
-	size_t n = strlen(literal), k = 0, at = i;
+	size_t n, k = 0, at = i;
 	int32_t last = 0;
 
+	/* nearly every call ends here */
+	if (i >= scan->n || ((unsigned char)scan->s[i] < 0x80 &&
+	    (scan->s[i] >= 'A' && scan->s[i] <= 'Z' ? scan->s[i] | 0x20 : scan->s[i]) != literal[0]))
+		return i;
+	n = strlen(literal);
 	while (k < n) {
 		int32_t c = ccd_utf8_next(literal, n, &k);
 
