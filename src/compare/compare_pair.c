@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
+#include "text/lang.h"
 
 /* More open questions in a row than this are one: whether it is aligned at all. */
 enum { MOST_OPEN = 16 };
@@ -158,6 +159,26 @@ says_converted(const struct ccd_row_values *row, uint32_t v, const struct ccd_am
 	return false;
 }
 
+/* V is in a language whose words we do not know, and A is said in words somewhere: it may
+ * be said in words there, too. */
+static bool
+may_be_in_words(const struct ccd_check *check, uint32_t v, const struct ccd_amount *a)
+{
+	if (ccd_lang_find(check->c->version[v].lang) != NULL)
+		return false;
+	if ((a->value.kind == CCD_VALUE_DATE && a->value.date.month != 0) ||
+	    a->value.kind == CCD_VALUE_TIME || a->value.kind == CCD_VALUE_FRACTION)
+		return true;
+	for (uint64_t m = a->have; m != 0; m &= m - 1) {
+		const struct ccd_evidence *at = &a->at[ccd_lowest(m)];
+		const char *text = check->c->version[at->version].clause[at->clause].text;
+
+		if (strcspn(text + at->start, "0123456789") >= at->end - at->start)
+			return true;
+	}
+	return false;
+}
+
 /* The versions of ROW that do not say A in any way. */
 static uint64_t
 silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *a)
@@ -170,7 +191,8 @@ silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *
 
 		if (says_pieces(values, v, &a->value) || says_converted(values, v, a) ||
 		    says_around(values, v, ccd_whole(&a->value), a->have) ||
-		    says_signs(check, row, v, a) || said_beside(check, row, v, a))
+		    says_signs(check, row, v, a) || may_be_in_words(check, v, a) ||
+		    said_beside(check, row, v, a))
 			silent &= ~ccd_bit(v);
 	}
 	return silent;

@@ -490,7 +490,7 @@ compare_separators(struct ccd_check *check, const struct ccd_rule *rule, uint32_
 		char decimal, thousands;
 
 		separators(text + at->start, at->end - at->start, &decimal, &thousands);
-		if ((!is_measured(a, v) && !is_written_otherwise(check, a, v, decimal)) || ((decimal == '\0' || decimal == lang->decimal_mark) &&
+		if (ccd_lang_find(check->c->version[v].lang) == NULL || (!is_measured(a, v) && !is_written_otherwise(check, a, v, decimal)) || ((decimal == '\0' || decimal == lang->decimal_mark) &&
 		    (thousands == '\0' || thousands != lang->decimal_mark)))
 			continue;
 		wrong |= ccd_bit(v);
