@@ -133,6 +133,25 @@ says_numbers(const struct ccd_row_values *values, const struct path *path, uint3
 	return said > 0;
 }
 
+/* V has the numbers of PATH with full stops between: "3.1节" for "section 3.1". */
+static bool
+says_dotted(const struct ccd_check *check, uint32_t row, const struct path *path, uint32_t v)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	const char *dotted = "";
+
+	for (uint32_t i = 0; i < path->c->nstep; i++) {
+		if (path->c->step[i].letter || path->c->step[i].insert != 0)
+			return false;
+		dotted = ccd_arena_printf(check->arena, "%s%s%u", dotted, i > 0 ? "." : "",
+		    path->c->step[i].reading[0]);
+	}
+	for (uint32_t i = 0; path->c->nstep > 1 && i < cell->n; i++)
+		if (strstr(check->c->version[v].clause[cell->clause[i]].text, dotted) != NULL)
+			return true;
+	return false;
+}
+
 /* The row beside cites PATH in V, and not in the versions that cite it here. */
 static bool
 cited_beside(const struct ccd_check *check, uint32_t row, const struct path *path, uint32_t v)
@@ -161,6 +180,7 @@ find_silent(const struct ccd_check *check, uint32_t row, struct paths *paths)
 			uint32_t v = ccd_lowest(m);
 
 			if (cites_part(check, row, paths, path, v) || says_numbers(values, path, v) ||
+			    says_dotted(check, row, path, v) ||
 			    cited_beside(check, row, path, v))
 				path->silent &= ~ccd_bit(v);
 		}

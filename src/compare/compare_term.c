@@ -301,7 +301,7 @@ is_common(const char *word, size_t n)
 	static const char *const common[] = {
 		"the", "of", "and", "is", "are", "to", "that", "with", "for", "this", "be", "you", "your",
 		"not", "it", "by", "from", "which", "can", "will", "an", "as", "on", "in", "or", "has",
-		"have", "there", "if", "how", "what", "do", "does", "at", "a", "was", "any", "all",
+		"have", "there", "after", "into", "before", "its", "their", "than", "if", "how", "what", "do", "does", "at", "a", "was", "any", "all",
 	};
 	char lower[8];
 
@@ -334,7 +334,7 @@ static bool
 carries(int32_t c)
 {
 	return ccd_is_space(c) || ccd_digit(c) >= 0 ||
-	    (c < 0x80 ? c > 0 && strchr(",.;:'\"-/()!?&%$#", c) != NULL :
+	    (c < 0x80 ? c > 0 && strchr(",.;:'\"-/()!?&%$#@_", c) != NULL :
 	    c == 0xab || c == 0xbb || c == 0x2019 || c == 0x201c || c == 0x201d || c == 0x2013 || c == 0x2014 || c == 0x2011);
 }
 
