@@ -212,6 +212,28 @@ introduces_anywhere(const struct ccd_check *check, uint32_t v, const char *acron
 	return false;
 }
 
+/* V uses ACRONYM after it has introduced it: only then is it missed elsewhere. */
+static bool
+uses_again(const struct ccd_version *version, const char *acronym)
+{
+	size_t n = strlen(acronym);
+	uint32_t times = 0;
+
+	for (uint32_t i = 1; i < version->nclause && times < 2; i++)
+		for (const char *p = version->clause[i].text; (p = strstr(p, acronym)) != NULL; p += n)
+			times++;
+	return times >= 2;
+}
+
+/* Chinese names are short: 联合国 is both United Nations and UN. */
+static bool
+needs_short_form(const struct ccd_version *version, const char *acronym)
+{
+	const struct ccd_lang *lang = ccd_lang_find(version->lang);
+
+	return lang != NULL && (lang->spaced || ccd_utf8_count(acronym, strlen(acronym)) > 2);
+}
+
 /* Acronyms that were met, so that each is one finding. */
 struct met {
 	struct { const char **v; size_t n, cap; } acronyms;
@@ -256,7 +278,8 @@ compare_short_forms(struct ccd_check *check, const struct ccd_rule *rule, uint32
 	for (uint64_t m = check->info[row].have; m != 0 && have == 0; m &= m - 1)
 		if (introduces(check, row, ccd_lowest(m), &first))
 			have = m & -m;
-	if (have == 0 || is_met(check->arena, met, first.value))
+	if (have == 0 || is_met(check->arena, met, first.value) ||
+	    !uses_again(&check->c->version[first.version], first.value))
 		return;
 	for (uint64_t m = check->info[row].have & ~have; m != 0; m &= m - 1) {
 		uint32_t v = ccd_lowest(m);
@@ -264,7 +287,7 @@ compare_short_forms(struct ccd_check *check, const struct ccd_rule *rule, uint32
 		if (has_short_form(check, row, v, first.value) ||
 		    introduces_anywhere(check, v, first.value))
 			have |= m & -m;
-		else if (ccd_lang_find(check->c->version[v].lang) != NULL)
+		else if (needs_short_form(&check->c->version[v], first.value))
 			lack |= m & -m;
 	}
 	if (lack != 0)
