@@ -430,6 +430,16 @@ struct ccd_concordance *ccd_load(const char *file, struct ccd_error *err);
  * leaves the old file or the new one. "-": standard output. 0, or -1 and ERR. */
 int ccd_save(const struct ccd_concordance *c, const char *file, struct ccd_error *err);
 
+/* Terms that must be rendered in one way. */
+struct ccd_termbase;
+
+/* Loads FILE: TBX, or a table with tabs, a column a language (see concordat(1)). Returns
+ * NULL with ERR set where it is neither. */
+struct ccd_termbase *ccd_termbase_load(const char *file, struct ccd_error *err);
+
+/* NULL is fine. */
+void ccd_termbase_free(struct ccd_termbase *base);
+
 /* Options of ccd_check; all zero (or NULL) is the default. */
 struct ccd_check_options {
 	const char *profile;    /* NULL: the concordance's own */
@@ -440,6 +450,7 @@ struct ccd_check_options {
 	bool explain;           /* say why things were not flagged */
 	const char *const *known;       /* fingerprints that are no news, ascending */
 	size_t nknown;
+	const struct ccd_termbase *terms;       /* NULL: none; may be freed when the check is done */
 };
 
 /* Compares the versions of an aligned C. Returns 0 with *FINDINGS set (it lives

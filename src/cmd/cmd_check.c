@@ -23,6 +23,7 @@ struct check_call {
 	struct ccd_report report;
 	bool begun;
 	bool failed;            /* a finding at or above the level that fails was met */
+	struct ccd_termbase *terms;     /* or NULL */
 };
 
 /* ---- one clause ------------------------------------------------------ */
@@ -120,7 +121,7 @@ static int
 check_file(struct check_call *k, const char *file, struct ccd_error *err)
 {
 	struct ccd_check_options options = {
-	    .explain = k->call->value[CCD_OPTION_EXPLAIN] != NULL };
+	    .explain = k->call->value[CCD_OPTION_EXPLAIN] != NULL, .terms = k->terms };
 	struct ccd_config config;
 	struct ccd_concordance *c;
 	int rc;
@@ -147,10 +148,16 @@ run_check(const struct ccd_call *call)
 		return ccd_trouble(&err);
 	if ((k.report.o = ccd_output_open(out != NULL ? out : "-", &err)) == NULL)
 		return ccd_trouble(&err);
+	if (call->value[CCD_OPTION_TERMS] != NULL &&
+	    (k.terms = ccd_termbase_load(call->value[CCD_OPTION_TERMS], &err)) == NULL) {
+		ccd_output_abort(k.report.o);
+		return ccd_trouble(&err);
+	}
 	k.report.interface = call->interface;
 	k.report.colour = colour != 0 && (out == NULL || call->value[CCD_OPTION_COLOR] != NULL);
 	for (int i = 0; i < call->noperand && rc == 0; i++)
 		rc = check_file(&k, call->operand[i], &err);
+	ccd_termbase_free(k.terms);
 	if (rc < 0 && out != NULL) {
 		ccd_output_abort(k.report.o);
 		return ccd_trouble(&err);
@@ -170,7 +177,7 @@ const struct ccd_command ccd_command_check = {
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_OUTPUT,
 	    CCD_OPTION_FAIL_ON, CCD_OPTION_SELECT, CCD_OPTION_IGNORE, CCD_OPTION_ENABLE,
 	    CCD_OPTION_LEVEL, CCD_OPTION_PROFILE, CCD_OPTION_EXPLAIN, CCD_OPTION_CLAUSE,
-	    CCD_OPTION_BASELINE, CCD_OPTION_CONFIG, CCD_OPTION_NO_CONFIG, CCD_OPTION_COLOR,
+	    CCD_OPTION_BASELINE, CCD_OPTION_TERMS, CCD_OPTION_CONFIG, CCD_OPTION_NO_CONFIG, CCD_OPTION_COLOR,
 	    CCD_OPTION__COUNT },
 	.run = run_check,
 };

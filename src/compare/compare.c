@@ -13,7 +13,8 @@
 
 static const struct ccd_rule *const groups[] = {
 	ccd_rules_structure, ccd_rules_label, ccd_rules_number, ccd_rules_date,
-	ccd_rules_punctuation, ccd_rules_character, ccd_rules_modality, ccd_rules_alignment,
+	ccd_rules_reference, ccd_rules_term, ccd_rules_punctuation, ccd_rules_character,
+	ccd_rules_modality, ccd_rules_alignment,
 };
 
 const struct ccd_rule *
@@ -433,7 +434,8 @@ ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
 {
 	static const struct ccd_check_options usual = { 0 };
 	struct ccd_check check = { .c = c, .arena = c->arena,
-	    .options = options != NULL ? options : &usual };
+	    .options = options != NULL ? options : &usual,
+	    .terms = options != NULL ? options->terms : NULL };
 	const struct ccd_rule *rule;
 	struct ccd_finding *v;
 

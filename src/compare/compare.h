@@ -25,6 +25,7 @@ struct ccd_check {
 	struct ccd_finding *v;          /* what was found so far */
 	size_t n, cap;
 	const struct ccd_profile *profile;
+	const struct ccd_termbase *terms;       /* NULL: none */
 	const struct ccd_row_info *info;        /* [row] */
 	const uint32_t *child;                  /* child rows of all rows, slice by slice */
 	uint32_t top, ntop;                     /* the slice of the rows without a parent */
@@ -56,6 +57,8 @@ extern const struct ccd_rule ccd_rules_structure[];
 extern const struct ccd_rule ccd_rules_label[];
 extern const struct ccd_rule ccd_rules_number[];
 extern const struct ccd_rule ccd_rules_date[];
+extern const struct ccd_rule ccd_rules_reference[];
+extern const struct ccd_rule ccd_rules_term[];
 extern const struct ccd_rule ccd_rules_punctuation[];
 extern const struct ccd_rule ccd_rules_character[];
 extern const struct ccd_rule ccd_rules_modality[];

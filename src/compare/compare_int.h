@@ -6,6 +6,7 @@
 #define CCD_COMPARE_COMPARE_INT_H
 
 #include "compare/compare.h"
+#include "text/citation.h"
 
 /* What a row is, for the rules: the highest of what its clauses are. */
 enum ccd_row_class {
@@ -174,12 +175,31 @@ size_t ccd_prefix(const char *text, size_t most);
 
 /* ---- values: compare_value.c ----------------------------------------- */
 
+enum { CCD_SAID_RANGE = 1, CCD_SAID_RANGE_END = 2, CCD_SAID_AND = 4, CCD_SAID_AND_END = 8 };
+
+/* What one version says around a value, over all its mentions. */
+struct ccd_said {
+	uint64_t units;                 /* bit I: unit I; bit 0: none at all */
+	uint32_t bounds;                /* bit I: enum ccd_bound I */
+	uint32_t links;                 /* CCD_SAID bits */
+	uint32_t weekday;               /* of dates; 0 none */
+	uint32_t times;                 /* how often it is said */
+};
+
+/* A reference of a row. */
+struct ccd_cited {
+	struct ccd_citation c;
+	uint32_t version, clause;
+};
+
 /* A value of a row, wherever it stands in the row's versions. */
 struct ccd_amount {
 	struct ccd_value value;         /* as the first version that has it says it */
 	uint64_t have;                  /* versions that say it */
 	uint64_t certain;               /* that say it in a way that means nothing else */
 	uint64_t strong;                /* in which its absence elsewhere is worth a word */
+	uint64_t free;                  /* that say it outside references */
+	struct ccd_said *said;          /* [nversion]: what stands around it */
 	struct ccd_evidence *at;        /* [nversion]: where it is said first */
 	uint8_t *parts;                 /* [nversion]: of dates, CCD_PART bits of all mentions */
 	double place;                   /* of the first mention: 0 begin to 1 end of the row */
@@ -198,7 +218,11 @@ struct ccd_mismatch {
 
 /* All that the rules on values need, made once per check. */
 struct ccd_content {
-	struct ccd_row_values { struct ccd_amount *v; uint32_t n; } *row;
+	struct ccd_row_values {
+		struct ccd_amount *v;
+		uint32_t n, ncited;
+		const struct ccd_cited *cited;  /* by version, then place */
+	} *row;
 	struct { struct ccd_mismatch *v; size_t n, cap; } mismatch;
 };
 
@@ -215,6 +239,21 @@ bool ccd_is_share(const struct ccd_value *v);
 int64_t ccd_whole(const struct ccd_value *v);
 bool ccd_ratio_same(const struct ccd_ratio *a, const struct ccd_ratio *b);
 bool ccd_ratio_scaled(const struct ccd_ratio *a, int64_t scale, const struct ccd_ratio *b);
+
+/* How alike two codes must be for one to be a slip of the other. */
+bool ccd_code_alike(const char *a, const char *b);
+
+/* True where A and B, lengths or sums in some unit, are the same: 24 months, 2 years. */
+bool ccd_converts(const struct ccd_amount *a, uint32_t v, const struct ccd_amount *b, uint32_t w);
+
+/* True where V says the number N, in any reading of the amount, outside references. */
+bool ccd_says_freely(const struct ccd_row_values *row, uint32_t v, int64_t n);
+
+/* "21 / 12": the values of N pieces of evidence. */
+const char *ccd_join_values(const struct ccd_check *check, const struct ccd_evidence *e, uint32_t n);
+
+/* Takes findings from the FIRSTth on down to LEVEL, if they are above it. */
+void ccd_report_at_most(struct ccd_check *check, size_t first, enum ccd_level level);
 
 /* Adds the mismatches of ROW to the check's content: compare_pair.c. */
 void ccd_values_pair(struct ccd_check *check, uint32_t row);
@@ -292,6 +331,24 @@ void ccd_rule_level_changed(struct ccd_check *check, const struct ccd_rule *rule
 /* compare_sentence.c */
 void ccd_rule_opening_class(struct ccd_check *check, const struct ccd_rule *rule);
 void ccd_rule_sentence_count(struct ccd_check *check, const struct ccd_rule *rule);
+
+/* compare_quantity.c: what stands around values */
+void ccd_rule_separator(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_unit(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_range(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_bound(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_duration(struct ccd_check *check, const struct ccd_rule *rule);
+
+/* compare_resolve.c, compare_instrument.c: where references lead */
+void ccd_rule_dangling(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_sentence_cited(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_level_name(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_instrument(struct ccd_check *check, const struct ccd_rule *rule);
+
+/* compare_rendering.c, compare_termbase.c, compare_name.c */
+void ccd_rule_rendering(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_termbase(struct ccd_check *check, const struct ccd_rule *rule);
+void ccd_rule_names(struct ccd_check *check, const struct ccd_rule *rule);
 
 /* compare_sign.c: how labels look, beside what they count */
 void ccd_rule_label_mixed(struct ccd_check *check, const struct ccd_rule *rule);

@@ -7,9 +7,13 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
+#include "text/lang.h"
 
 /* More open questions in a row than this are one: whether it is aligned at all. */
 enum { MOST_OPEN = 16 };
+
+/* Shorter numbers stand in others by chance. */
+enum { FEWEST_SIGNS = 5 };
 
 /* ---- what may stand for a value -------------------------------------- */
 
@@ -121,6 +125,60 @@ said_beside(const struct ccd_check *check, uint32_t row, uint32_t v, const struc
 	return false;
 }
 
+/* V has the very signs of A in figures, glued to others ("#7621942017-11-04"). */
+static bool
+says_signs(const struct ccd_check *check, uint32_t row, uint32_t v, const struct ccd_amount *a)
+{
+	const struct ccd_evidence *at = &a->at[ccd_lowest(a->have)];
+	const char *text = check->c->version[at->version].clause[at->clause].text + at->start;
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	char signs[32];
+	size_t n = at->end - at->start;
+
+	if (n < FEWEST_SIGNS || n >= sizeof signs)
+		return false;
+	memcpy(signs, text, n);
+	signs[n] = '\0';
+	if (strspn(signs, "0123456789-./") != n || strpbrk(signs, "-./") == NULL)
+		return false;
+	for (uint32_t i = 0; i < cell->n; i++)
+		if (strstr(check->c->version[v].clause[cell->clause[i]].text, signs) != NULL)
+			return true;
+	return false;
+}
+
+/* V says A in another unit: 2 years are 24 months. */
+static bool
+says_converted(const struct ccd_row_values *row, uint32_t v, const struct ccd_amount *a)
+{
+	for (uint64_t m = a->have; m != 0; m &= m - 1)
+		for (uint32_t i = 0; i < row->n; i++)
+			if ((row->v[i].have & ccd_bit(v)) != 0 &&
+			    ccd_converts(a, ccd_lowest(m), &row->v[i], v))
+				return true;
+	return false;
+}
+
+/* V is in a language whose words we do not know, and A is said in words somewhere: it may
+ * be said in words there, too. */
+static bool
+may_be_in_words(const struct ccd_check *check, uint32_t v, const struct ccd_amount *a)
+{
+	if (ccd_lang_find(check->c->version[v].lang) != NULL)
+		return false;
+	if ((a->value.kind == CCD_VALUE_DATE && a->value.date.month != 0) ||
+	    a->value.kind == CCD_VALUE_TIME || a->value.kind == CCD_VALUE_FRACTION)
+		return true;
+	for (uint64_t m = a->have; m != 0; m &= m - 1) {
+		const struct ccd_evidence *at = &a->at[ccd_lowest(m)];
+		const char *text = check->c->version[at->version].clause[at->clause].text;
+
+		if (strcspn(text + at->start, "0123456789") >= at->end - at->start)
+			return true;
+	}
+	return false;
+}
+
 /* The versions of ROW that do not say A in any way. */
 static uint64_t
 silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *a)
@@ -131,8 +189,9 @@ silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *
 	for (uint64_t m = silent; m != 0; m &= m - 1) {
 		uint32_t v = ccd_lowest(m);
 
-		if (says_pieces(values, v, &a->value) ||
+		if (says_pieces(values, v, &a->value) || says_converted(values, v, a) ||
 		    says_around(values, v, ccd_whole(&a->value), a->have) ||
+		    says_signs(check, row, v, a) || may_be_in_words(check, v, a) ||
 		    said_beside(check, row, v, a))
 			silent &= ~ccd_bit(v);
 	}
@@ -175,7 +234,8 @@ share_or_number(const struct ccd_value *a, const struct ccd_value *b)
 static bool
 same_kind(const struct ccd_value *a, const struct ccd_value *b)
 {
-	return a->kind == b->kind;
+	return a->kind == b->kind && (a->kind != CCD_VALUE_CODE ||
+	    ccd_code_alike(a->canonical, b->canonical));
 }
 
 static bool
@@ -202,6 +262,53 @@ static bool (*const pairings[])(const struct ccd_value *, const struct ccd_value
 	tenfold, share_or_number, same_kind, both_numbers, date_and_year,
 };
 
+/* All that versions say of A and B: units without "none", links. */
+static void
+said_of(const struct ccd_amount *a, struct ccd_said *all)
+{
+	*all = (struct ccd_said){ 0 };
+	for (uint64_t m = a->have; m != 0; m &= m - 1) {
+		all->units |= a->said[ccd_lowest(m)].units & ~UINT64_C(1);
+		all->links |= a->said[ccd_lowest(m)].links;
+	}
+}
+
+static bool
+is_time(uint64_t units)
+{
+	for (uint64_t m = units; m != 0; m &= m - 1) {
+		const char *family = ccd_unit_at(ccd_lowest(m))->family;
+
+		if (strcmp(family, "time") != 0 && strcmp(family, "calendar") != 0 &&
+		    strcmp(family, "workday") != 0)
+			return false;
+	}
+	return units != 0;
+}
+
+/* Both are ends of ranges. */
+static bool
+both_in_ranges(const struct ccd_amount *a, const struct ccd_amount *b)
+{
+	struct ccd_said x, y;
+
+	said_of(a, &x);
+	said_of(b, &y);
+	return (x.links & y.links & (CCD_SAID_RANGE | CCD_SAID_RANGE_END)) != 0;
+}
+
+static const char *
+rule_of_numbers(const struct ccd_amount *a, const struct ccd_amount *b)
+{
+	struct ccd_said x, y;
+
+	said_of(a, &x);
+	said_of(b, &y);
+	if (is_time(x.units) && is_time(y.units) && (x.units & y.units) == 0)
+		return "D03";
+	return "N02";
+}
+
 static const char *
 rule_of(const struct ccd_amount *const *amount, uint32_t n)
 {
@@ -209,15 +316,21 @@ rule_of(const struct ccd_amount *const *amount, uint32_t n)
 
 	if (n == 1)
 		return "N01";
+	if ((a->kind == CCD_VALUE_NUMBER || a->kind == CCD_VALUE_DATE) &&
+	    both_in_ranges(amount[0], amount[n - 1]))
+		return "N08";
 	if (a->kind == CCD_VALUE_DATE || b->kind == CCD_VALUE_DATE)
 		return "D01";
-	if (a->kind == CCD_VALUE_SYMBOL)
+	if (a->kind == CCD_VALUE_TIME)
+		return "D04";
+	if (a->kind == CCD_VALUE_SYMBOL || a->kind == CCD_VALUE_CODE)
 		return "N10";
 	if (tenfold(a, b))
 		return "N03";
 	if (ccd_is_share(a) || ccd_is_share(b))
 		return "N04";
-	return a->kind == CCD_VALUE_ORDINAL && b->kind == CCD_VALUE_ORDINAL ? "N05" : "N02";
+	return a->kind == CCD_VALUE_ORDINAL && b->kind == CCD_VALUE_ORDINAL ? "N05" :
+	    rule_of_numbers(amount[0], amount[n - 1]);
 }
 
 static void
@@ -236,7 +349,7 @@ add_mismatch(struct ccd_check *check, uint32_t row, const struct ccd_amount **am
 static bool
 near(const struct ccd_amount *a, const struct ccd_amount *b)
 {
-	return (a->strong | b->strong) != 0 ||
+	return (a->strong | b->strong) != 0 || a->value.kind == CCD_VALUE_CODE ||
 	    (a->place - b->place < NEAR && b->place - a->place < NEAR);
 }
 
@@ -305,9 +418,8 @@ ccd_values_pair(struct ccd_check *check, uint32_t row)
 
 /* ---- reporting ------------------------------------------------------- */
 
-/* "21 / 12": the values in the order of the versions. */
-static const char *
-join_values(const struct ccd_check *check, const struct ccd_evidence *e, uint32_t n)
+const char *
+ccd_join_values(const struct ccd_check *check, const struct ccd_evidence *e, uint32_t n)
 {
 	const char *all = "";
 
@@ -334,7 +446,7 @@ report_mismatch(struct ccd_check *check, const struct ccd_rule *rule, const stru
 				e[i] = m->amount[k]->at[e[i].version];
 			}
 	ccd_differs(said, m->versions, &minority);
-	arg[0] = m->n == 1 ? m->amount[0]->value.canonical : join_values(check, e, n);
+	arg[0] = m->n == 1 ? m->amount[0]->value.canonical : ccd_join_values(check, e, n);
 	arg[1] = ccd_join_languages(check, m->n == 1 ? m->versions & ~have :
 	    minority != 0 ? minority : m->versions);
 	arg[2] = ccd_join_languages(check, m->n == 1 ? have : m->versions);

@@ -22,7 +22,8 @@ struct mention {
 	struct ccd_value value;
 	struct ccd_evidence at;
 	double place;
-	bool strong;
+	bool strong, cited;
+	struct ccd_said said;
 };
 
 /* ---- equality -------------------------------------------------------- */
@@ -96,10 +97,12 @@ ccd_same_value(const struct ccd_value *a, const struct ccd_value *b)
 
 		return date->date.year != 0 && ccd_whole(date == a ? b : a) == date->date.year;
 	}
-	if (ccd_value_equal(a, b) || strcmp(a->canonical, b->canonical) == 0)
+	if (ccd_value_equal(a, b))
 		return true;
-	if (a->kind == CCD_VALUE_SYMBOL || b->kind == CCD_VALUE_SYMBOL)
-		return false;
+	if (a->kind >= CCD_VALUE_TIME || b->kind >= CCD_VALUE_TIME)
+		return a->kind == b->kind && strcmp(a->canonical, b->canonical) == 0;
+	if (strcmp(a->canonical, b->canonical) == 0)
+		return true;
 	if (ccd_is_number(a) && ccd_is_number(b))
 		return any_reading(a, b);
 	return (ccd_is_share(a) || ccd_is_share(b)) && a->kind != CCD_VALUE_ORDINAL &&
@@ -146,25 +149,132 @@ struct mentions {
 	size_t n, cap;
 };
 
+struct cited_list {
+	struct ccd_cited *v;
+	size_t n, cap;
+};
+
+/* One clause under the reader. */
+struct reading {
+	const struct ccd_lang *lang;
+	const struct ccd_clause *clause;
+	uint32_t version, index;
+	double place, share;            /* where it begins in its row, and how much of it it is */
+	const struct ccd_citation *citation;
+	const struct ccd_value *code;
+	uint32_t ncitation, ncode;
+};
+
+/* Part of a reference: its numbers are the reference's affair. */
+static bool
+is_cited(const struct reading *r, const struct ccd_value *v)
+{
+	for (uint32_t i = 0; i < r->ncitation; i++)
+		if (v->start < r->citation[i].end && v->end > r->citation[i].start)
+			return true;
+	return false;
+}
+
+static bool
+in_code(const struct reading *r, const struct ccd_value *v)
+{
+	for (uint32_t i = 0; i < r->ncode; i++)
+		if (v->start < r->code[i].end && v->end > r->code[i].start)
+			return true;
+	return false;
+}
+
+/* "1 year" is «год» elsewhere. */
+static bool
+may_be_left_out(const struct ccd_value *v)
+{
+	return v->unit != 0 && ccd_whole(v) == 1;
+}
+
 static void
-read_cell(struct ccd_check *check, uint32_t row, uint32_t v, struct mentions *out)
+add_mention(struct ccd_check *check, const struct reading *r, struct ccd_value v,
+    const struct ccd_value *before, struct mentions *out)
+{
+	size_t length = strlen(r->clause->text);
+	struct mention *m = ccd_push(check->arena, out);
+	bool cited = is_cited(r, &v), coded = v.kind != CCD_VALUE_CODE && in_code(r, &v);
+
+	v.certain = v.certain && !cited && !coded;
+	*m = (struct mention){ .value = v, .cited = cited || coded,
+	    .at = { r->version, r->index, v.start, v.end, v.canonical },
+	    .strong = v.kind != CCD_VALUE_CODE && is_strong(r->clause->text, &v) &&
+	    !may_be_left_out(&v),
+	    .place = r->place + r->share * (double)v.start / (double)length };
+	m->said.units = UINT64_C(1) << (v.unit < 64 ? v.unit : 0);
+	m->said.bounds = 1u << v.bound;
+	m->said.weekday = v.weekday;
+	m->said.links = v.tie == CCD_TIE_RANGE ? CCD_SAID_RANGE : v.tie == CCD_TIE_AND ?
+	    CCD_SAID_AND : 0;
+	if (before != NULL && before->tie != CCD_TIE_NONE)
+		m->said.links |= before->tie == CCD_TIE_RANGE ? CCD_SAID_RANGE_END : CCD_SAID_AND_END;
+}
+
+/* References in the clause's language, and in English where that was left standing. */
+static uint32_t
+read_citations(struct ccd_arena *a, const struct reading *r, size_t length,
+    struct ccd_citation **out)
+{
+	const char *text = r->clause->text;
+	struct ccd_citation *own, *english, *both;
+	uint32_t n = ccd_citations(r->lang, text, length, r->clause->body, a, &own), m;
+
+	*out = own;
+	if (strcmp(r->lang->script, "Latn") == 0 || (m = ccd_citations(ccd_lang_of("en"), text,
+	    length, r->clause->body, a, &english)) == 0)
+		return n;
+	both = ccd_array(a, n + m, struct ccd_citation);
+	if (n > 0)
+		memcpy(both, own, n * sizeof *own);
+	memcpy(both + n, english, m * sizeof *english);
+	*out = both;
+	return n + m;
+}
+
+static void
+read_clause(struct ccd_check *check, struct reading *r, struct mentions *out,
+    struct cited_list *cited)
+{
+	const struct ccd_clause *clause = r->clause;
+	size_t length = strlen(clause->text);
+	struct ccd_value *value, *code;
+	struct ccd_citation *citation;
+	uint32_t n = ccd_values(r->lang, clause->text, length, clause->body, check->arena, &value);
+
+	ccd_quantify(r->lang, clause->text, length, value, n);
+	r->ncitation = read_citations(check->arena, r, length, &citation);
+	r->ncode = ccd_codes(r->lang, clause->text, length, clause->body, check->arena, &code);
+	r->citation = citation;
+	r->code = code;
+	for (uint32_t i = 0; i < n; i++)
+		add_mention(check, r, value[i], i > 0 ? &value[i - 1] : NULL, out);
+	for (uint32_t i = 0; i < r->ncode; i++)
+		add_mention(check, r, code[i], NULL, out);
+	for (uint32_t i = 0; i < r->ncitation; i++)
+		*ccd_push(check->arena, cited) = (struct ccd_cited){ citation[i], r->version,
+		    r->index };
+}
+
+static void
+read_cell(struct ccd_check *check, uint32_t row, uint32_t v, struct mentions *out,
+    struct cited_list *cited)
 {
 	const struct ccd_cell *cell = &check->c->row[row].cell[v];
 	const struct ccd_version *version = &check->c->version[v];
 
 	for (uint32_t i = 0; i < cell->n; i++) {
 		const struct ccd_clause *clause = &version->clause[cell->clause[i]];
-		size_t length = strlen(clause->text);
-		struct ccd_value *value;
-		uint32_t n = ccd_values(ccd_lang_for(version->lang, clause->text, length),
-		    clause->text, length, clause->body, check->arena, &value);
+		struct reading r = { .clause = clause, .version = v, .index = cell->clause[i],
+		    .place = (double)i / cell->n, .share = 1.0 / cell->n };
 
-		for (uint32_t k = 0; k < n; k++)
-			*ccd_push(check->arena, out) = (struct mention){ .value = value[k],
-			    .at = { v, cell->clause[i], value[k].start, value[k].end,
-			    value[k].canonical },
-			    .strong = is_strong(clause->text, &value[k]),
-			    .place = (i + (double)value[k].start / (double)length) / cell->n };
+		if (clause->text[0] == '\0')
+			continue;
+		r.lang = ccd_lang_for(version->lang, clause->text, strlen(clause->text));
+		read_clause(check, &r, out, cited);
 	}
 }
 
@@ -198,6 +308,7 @@ static void
 join(struct ccd_amount *amount, const struct mention *m)
 {
 	uint64_t bit = ccd_bit(m->at.version);
+	struct ccd_said *said;
 
 	if ((amount->have & bit) == 0)
 		amount->at[m->at.version] = m->at;
@@ -210,6 +321,15 @@ join(struct ccd_amount *amount, const struct mention *m)
 		amount->parts[m->at.version] |=
 		    (uint8_t)((m->value.date.month != 0) * CCD_PART_MONTH +
 		    (m->value.date.day != 0) * CCD_PART_DAY);
+	if (m->cited)
+		return;
+	said = &amount->said[m->at.version];
+	amount->free |= bit;
+	said->times++;
+	said->units |= m->said.units;
+	said->bounds |= m->said.bounds;
+	said->links |= m->said.links;
+	said->weekday = m->said.weekday != 0 ? m->said.weekday : said->weekday;
 }
 
 /* The amount that M is a mention of; NULL where there are too many in the row. */
@@ -226,6 +346,7 @@ amount_for(struct ccd_check *check, struct ccd_row_values *row, const struct men
 	amount = &row->v[row->n++];
 	*amount = (struct ccd_amount){ .value = m->value, .place = m->place,
 	    .at = ccd_array(check->arena, check->c->nversion, struct ccd_evidence),
+	    .said = ccd_array(check->arena, check->c->nversion, struct ccd_said),
 	    .parts = ccd_array(check->arena, check->c->nversion, uint8_t) };
 	return amount;
 }
@@ -235,10 +356,13 @@ read_row(struct ccd_check *check, uint32_t row, struct mentions *mentions)
 {
 	struct ccd_row_values *values = &check->content->row[row];
 	struct ccd_amount *amount = NULL;
+	struct cited_list cited = { 0 };
 
 	mentions->n = 0;
 	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1)
-		read_cell(check, row, ccd_lowest(m), mentions);
+		read_cell(check, row, ccd_lowest(m), mentions, &cited);
+	values->cited = cited.v;
+	values->ncited = (uint32_t)cited.n;
 	if (mentions->n == 0)
 		return;
 	qsort(mentions->v, mentions->n, sizeof *mentions->v, by_value);

@@ -4,7 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include "outline/alphabet.h"
+#include "text/alphabet.h"
 #include "text/decode.h"
 #include "text/utf8.h"
 #include "text/value.h"

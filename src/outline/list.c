@@ -1,5 +1,5 @@
 /* One list, one series of signs: the series in which its labels run on best. */
-#include "outline/alphabet.h"
+#include "text/alphabet.h"
 #include "outline/outline_int.h"
 
 /* A label outside the series speaks against it more than a gap or a repetition. */

@@ -24,9 +24,8 @@ is_year(int64_t number)
 	return number >= FIRST_YEAR && number <= LAST_YEAR;
 }
 
-/* A plain whole number at I, in figures or Chinese signs; behind it, or I. */
-static size_t
-whole_number(const struct ccd_scan *scan, size_t i, int64_t *number)
+size_t
+ccd_whole_at(const struct ccd_scan *scan, size_t i, int64_t *number)
 {
 	size_t at = i, used;
 
@@ -73,7 +72,7 @@ year_behind(const struct ccd_scan *scan, size_t i, int64_t *year)
 	*year = 0;
 	if (ccd_scan_at(scan, at) == ',')
 		at = ccd_scan_spaces(scan, at + 1);
-	end = whole_number(scan, at, year);
+	end = ccd_whole_at(scan, at, year);
 	if (end == at || !is_year(*year) || end - at != 4) {
 		*year = 0;
 		return i;
@@ -81,13 +80,27 @@ year_behind(const struct ccd_scan *scan, size_t i, int64_t *year)
 	return year_word(scan, end);
 }
 
-/* A month's name at I. In English only with its capital: "may" is no month. */
+/* True where a year stands at I. */
+static bool
+year_follows(const struct ccd_scan *scan, size_t i)
+{
+	int64_t year;
+	size_t end = ccd_whole_at(scan, i, &year);
+
+	return end - i == 4 && is_year(year);
+}
+
+/* A month's name at I. In English without its capital only before a year, and never
+ * "may" and "march", which are words. */
 static size_t
 month_at(const struct ccd_scan *scan, size_t i, int64_t *month)
 {
-	if (scan->lang->spaced && !scan->lang->inflected && !ccd_is_upper(ccd_scan_at(scan, i)))
-		return i;
-	return ccd_scan_list(scan, i, scan->lang->months, month);
+	size_t end = ccd_scan_list(scan, i, scan->lang->months, month);
+
+	if (end == i || !scan->lang->spaced || scan->lang->inflected ||
+	    ccd_is_upper(ccd_scan_at(scan, i)))
+		return end;
+	return *month != 3 && *month != 5 && year_follows(scan, ccd_scan_spaces(scan, end)) ? end : i;
 }
 
 size_t
@@ -119,7 +132,7 @@ month_first(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	if (year != 0)
 		return set_date(value, year, month, 0, stop);
 	at = ccd_scan_spaces(scan, end);
-	stop = whole_number(scan, at, &day);
+	stop = ccd_whole_at(scan, at, &day);
 	if (stop == at || day < 1 || day > 31 || stop - at > 2 || scan->lang->inflected)
 		return i;
 	for (const char *const *e = (const char *const[]){ "st", "nd", "rd", "th", NULL }; *e != NULL; e++)
@@ -135,21 +148,21 @@ static size_t
 chinese_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
 	int64_t year = 0, month = 0, day = 0, number;
-	size_t end = i, at = i, stop = whole_number(scan, i, &number), mark;
+	size_t end = i, at = i, stop = ccd_whole_at(scan, i, &number), mark;
 
 	if (stop > at && is_year(number) && (mark = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "年")) >
 	    ccd_scan_spaces(scan, stop)) {
 		year = number;
 		end = mark;
 		at = ccd_scan_spaces(scan, end);
-		stop = whole_number(scan, at, &number);
+		stop = ccd_whole_at(scan, at, &number);
 	}
 	mark = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "月");
 	if (stop > at && mark > ccd_scan_spaces(scan, stop) && number >= 1 && number <= 12) {
 		month = number;
 		end = mark;
 		at = ccd_scan_spaces(scan, end);
-		stop = whole_number(scan, at, &number);
+		stop = ccd_whole_at(scan, at, &number);
 		mark = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "日");
 		if (mark == ccd_scan_spaces(scan, stop))
 			mark = ccd_scan_literal(scan, mark, "号");
@@ -172,7 +185,7 @@ figure_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	int32_t mark = 0;
 
 	for (int k = 0; k < 3; k++) {
-		size_t end = whole_number(scan, at, &part[k]);
+		size_t end = ccd_whole_at(scan, at, &part[k]);
 
 		length[k] = end - at;
 		if (end == at || (k == 1 && ccd_scan_at(scan, end) != mark))
@@ -206,7 +219,7 @@ static size_t
 bare_year(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
 	int64_t year;
-	size_t end = whole_number(scan, i, &year), stop;
+	size_t end = ccd_whole_at(scan, i, &year), stop;
 
 	if (end - i != 4 || !is_year(year) || (stop = year_word(scan, end)) == end)
 		return i;

@@ -52,9 +52,14 @@ ccd_scan_word(const struct ccd_scan *scan, size_t i)
 size_t
 ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal)
 {
-	size_t n = strlen(literal), k = 0, at = i;
+	size_t n, k = 0, at = i;
 	int32_t last = 0;
 
+	/* nearly every call ends here */
+	if (i >= scan->n || ((unsigned char)scan->s[i] < 0x80 &&
+	    (scan->s[i] >= 'A' && scan->s[i] <= 'Z' ? scan->s[i] | 0x20 : scan->s[i]) != literal[0]))
+		return i;
+	n = strlen(literal);
 	while (k < n) {
 		int32_t c = ccd_utf8_next(literal, n, &k);
 
@@ -317,12 +322,17 @@ is_decade(const struct ccd_scan *scan, size_t i, size_t end, int64_t number)
 static size_t
 magnitude(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
+	/* 12千米 is 12 km */
+	static const char *const kilos[] = { "千米", "千克", "千瓦", "千卡", "千赫", "千伏", "千字节" };
 	static const char *const about[] = { "多", "余", "餘" };         /* 30多万 */
 	size_t at = ccd_scan_spaces(scan, i), end;
 	int64_t factor = 1;
 
 	for (size_t k = 0; !scan->lang->spaced && k < sizeof about / sizeof *about; k++)
 		at = ccd_scan_literal(scan, at, about[k]);
+	for (size_t k = 0; !scan->lang->spaced && k < sizeof kilos / sizeof *kilos; k++)
+		if (ccd_scan_literal(scan, at, kilos[k]) > at)
+			return i;
 	end = ccd_scan_list(scan, at, scan->lang->magnitudes, &factor);
 	return end > at && value->kind == CCD_VALUE_NUMBER && ccd_value_multiply(value, factor) ? end : i;
 }

@@ -44,7 +44,7 @@ value_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	size_t end;
 
 	*value = (struct ccd_value){ 0 };
-	if ((end = ccd_date_at(scan, i, value)) > i)
+	if ((end = ccd_date_at(scan, i, value)) > i || (end = ccd_time_at(scan, i, value)) > i)
 		return end;
 	if ((end = ccd_number_at(scan, i, value)) > i) {
 		size_t symbol;
@@ -110,7 +110,12 @@ set_canonical(struct ccd_value *value, struct ccd_arena *a)
 	case CCD_VALUE_NUMBER:
 		value->canonical = ratio_text(r, a);
 		break;
+	case CCD_VALUE_TIME:
+		value->canonical = ccd_arena_printf(a, "%02d:%02d", (int)(r.num / 60 % 24),
+		    (int)(r.num % 60));
+		break;
 	case CCD_VALUE_SYMBOL:
+	case CCD_VALUE_CODE:
 	case CCD_VALUE__COUNT:
 		break;
 	}
@@ -200,11 +205,27 @@ numbers_equal(const struct ccd_value *a, const struct ccd_value *b)
 	return false;
 }
 
+/* «15 часов» is a time or a length of time. */
+static bool
+is_hour(const struct ccd_value *number, const struct ccd_value *time)
+{
+	for (uint32_t i = 0; i < time->nreading; i++)
+		if (number->reading[0].den == 1 && number->reading[0].num <= 24 &&
+		    number->reading[0].num * 60 == time->reading[i].num)
+			return true;
+	return false;
+}
+
 bool
 ccd_value_equal(const struct ccd_value *a, const struct ccd_value *b)
 {
 	if (a->kind > b->kind)
 		return ccd_value_equal(b, a);
+	if (b->kind == CCD_VALUE_CODE)
+		return a->kind == CCD_VALUE_CODE && strcmp(a->canonical, b->canonical) == 0;
+	if (b->kind == CCD_VALUE_TIME)
+		return a->kind == CCD_VALUE_TIME ? numbers_equal(a, b) :
+		    a->kind == CCD_VALUE_NUMBER && is_hour(a, b);
 	if (a->kind == CCD_VALUE_FRACTION && b->kind == CCD_VALUE_PERCENT)
 		return numbers_equal(b, a);
 	if (b->kind == CCD_VALUE_SYMBOL)

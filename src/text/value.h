@@ -14,7 +14,9 @@ enum ccd_value_kind {
 	CCD_VALUE_FRACTION,     /* two thirds, 三分之二, две трети, 2/3, half */
 	CCD_VALUE_PERCENT,      /* 30 %, 百分之三十, тридцать процентов: the number is 30 */
 	CCD_VALUE_DATE,
+	CCD_VALUE_TIME,         /* 3 p.m., 下午三时, 15 ч. 30 мин.: the number is the minute of the day */
 	CCD_VALUE_SYMBOL,       /* 64/211, A/RES/34/169: the numbers joined by slashes */
+	CCD_VALUE_CODE,         /* addresses of the network, telephone numbers, ISO9001: see ccd_codes */
 	CCD_VALUE__COUNT
 };
 
@@ -31,16 +33,39 @@ struct ccd_date {
 
 enum { CCD_READINGS = 2 };
 
+/* What the words around an amount make of it. */
+enum ccd_bound {
+	CCD_BOUND_NONE,
+	CCD_BOUND_LEAST,        /* at least, 不少于, не менее */
+	CCD_BOUND_MORE,         /* more than, 超过, свыше */
+	CCD_BOUND_MOST,         /* not more than, within, 不超过, не позднее */
+	CCD_BOUND_LESS,         /* less than, 不足, менее */
+	CCD_BOUND_UP,           /* 以上, over: at least or more, as custom has it */
+	CCD_BOUND_DOWN          /* 以下, 内, under, до: at most or less */
+};
+
+/* How a value hangs together with the one behind it. */
+enum ccd_tie {
+	CCD_TIE_NONE,
+	CCD_TIE_RANGE,         /* 5-10, 5至10, от 5 до 10 */
+	CCD_TIE_AND            /* 5 and 10, 5、10: both, and nothing between */
+};
+
 struct ccd_value {
 	enum ccd_value_kind kind;
 	uint32_t start, end;                    /* bytes of the clause's text */
 	uint32_t nreading;                      /* >= 1; for numbers, fractions, per cents, ordinals, */
 	struct ccd_ratio reading[CCD_READINGS]; /* "1.234" has two: 1234 and 1.234 */
 	struct ccd_date date;                   /* of dates */
-	const char *canonical;                  /* of all kinds: "21", "2/3", "30%", "#3", "2009-12-21", "64/211";
-	                                         * of the first reading */
+	const char *canonical;                  /* of all kinds: "21", "2/3", "30%", "#3", "2009-12-21", "64/211",
+	                                         * "15:30"; of the first reading */
 	bool certain;   /* figures, or words that can mean nothing else; false for one, 一, один, 半,
 	                 * pronouns and articles, 十 in idioms: a finding never rests on these alone */
+	/* set by ccd_quantify */
+	uint32_t unit;          /* a row of ccd_unit_at, or 0 */
+	enum ccd_bound bound;
+	enum ccd_tie tie;       /* with the next value of the text */
+	uint32_t weekday;       /* beside a date: 1 Monday to 7 Sunday; 0 none */
 };
 
 /*
@@ -56,6 +81,39 @@ uint32_t ccd_values(const struct ccd_lang *lang, const char *text, size_t n, siz
  * half. A symbol equals a symbol only, or the fraction it looks like; a date with
  * parts left out equals one that agrees in the rest, a year alone also the number. */
 bool ccd_value_equal(const struct ccd_value *a, const struct ccd_value *b);
+
+/* ---- what stands around values: quantity.c --------------------------- */
+
+/* What amounts are counted or measured in. */
+struct ccd_unit_row {
+	const char *code;       /* ISO 4217, or the UCUM or CLDR name: "USD", "day", "km" */
+	const char *family;     /* units of one family can be converted: "time", "length" */
+	int64_t scale;          /* how many of the smallest of the family; 0: stands for itself */
+	const char *like;       /* code of what it may mean too: "dollar" is any of them; or NULL */
+};
+
+/* Row I > 0 of the table of units, NULL beyond the last. */
+const struct ccd_unit_row *ccd_unit_at(uint32_t i);
+
+/* True where units A and B (rows, not 0) can be the same. */
+bool ccd_unit_same(uint32_t a, uint32_t b);
+
+/* The bounds that TEXT sets from FROM on, beside values or not: bit I for enum ccd_bound I,
+ * of LEAST and MOST only. */
+uint32_t ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t from);
+
+/* Reads unit, bound, link and weekday of N values of TEXT from the words around them. */
+void ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n,
+    struct ccd_value *value, uint32_t nvalue);
+
+/*
+ * Finds in TEXT from FROM on what is written the same in all languages: addresses of
+ * the network and of mail, telephone numbers, words of letters and figures (ISO9001,
+ * x86_64, COVID-19). Kind CODE; canonical is folded: lower case, Cyrillic look-alikes as
+ * Latin, language parts of addresses left out. They ascend and do not overlap.
+ */
+uint32_t ccd_codes(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
+    struct ccd_arena *a, struct ccd_value **out);
 
 /* The Chinese numeral at S (of N bytes): positional 一百二十三, digit by digit
  * 二〇〇九, 廿 卅 两 and capital forms 壹; sets *VALUE, returns the bytes used, 0 if none. */

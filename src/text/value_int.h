@@ -1,4 +1,4 @@
-/* Shared by the files that find values only: value.c, number.c, number_words.c, date.c. */
+/* Shared by the files that find values only: value.c, number.c, date.c, citation.c and so on. */
 #ifndef CCD_TEXT_VALUE_INT_H
 #define CCD_TEXT_VALUE_INT_H
 
@@ -44,6 +44,12 @@ size_t ccd_date_at(const struct ccd_scan *scan, size_t i, struct ccd_value *valu
 size_t ccd_date_after_day(const struct ccd_scan *scan, size_t i, int64_t day,
     struct ccd_value *value);
 
+/* A time of the day that begins at I; behind it, or I. */
+size_t ccd_time_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
+
+/* A plain whole number at I, in figures or Chinese signs; behind it, or I. */
+size_t ccd_whole_at(const struct ccd_scan *scan, size_t i, int64_t *number);
+
 /* Figures at I with their grouping, decimals and readings; behind them, or I. */
 size_t ccd_figures_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
 
@@ -55,6 +61,9 @@ size_t ccd_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *va
 
 /* A document symbol at I; behind it, or I. */
 size_t ccd_symbol_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
+
+/* True where a unit or the sign of one stands behind END: "10 days". */
+bool ccd_unit_behind(const struct ccd_scan *scan, size_t end);
 
 /* Multiplies all readings; false (and no change) where one would overflow. */
 bool ccd_value_multiply(struct ccd_value *value, int64_t factor);

@@ -30,7 +30,7 @@ rules_are_named(void **state)
 		assert_true(rule->level < CCD_LEVEL__COUNT);
 		assert_ptr_equal(rule, ccd_rule_find(rule->id));
 	}
-	assert_true(n > 50);
+	assert_true(n > 60);
 	assert_null(ccd_rule_find("Z99"));
 	assert_null(ccd_rule_find("S"));
 }

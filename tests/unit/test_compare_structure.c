@@ -99,7 +99,8 @@ static const struct fixture_case order[] = {
 	{ "two places", "en zh ru", { ABCDE, B A C E D, ABCDE }, "S06@a:zh S06@d:zh" },
 	{ "definitions", NULL, {
 	    "x 1 text - 0 “State” means a State\ny 1 text - 0 “Treaty” means a treaty\n",
-	    "y 1 text - 0 “条约”指条约\nx 1 text - 0 «Государство» означает государство\n" }, "" },
+	    "y 1 text - 0 “条约”指条约\nx 1 text - 0 «Государство» означает государство\n" }, "",
+	    NULL, "S" },
 	{ "states by the alphabet", NULL, {
 	    "a 1 text - 0 Angola\nb 1 text - 0 Brazil\nc 1 text - 0 China\nd 1 text - 0 Russia\n",
 	    "b 1 text - 0 Бразилия\nc 1 text - 0 中国\nd 1 text - 0 Россия\na 1 text - 0 Ангола\n" },

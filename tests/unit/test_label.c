@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
-#include "outline/alphabet.h"
+#include "text/alphabet.h"
 #include "outline/label.h"
 #include "text/utf8.h"
 

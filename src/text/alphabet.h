@@ -1,6 +1,6 @@
 /* The series of signs that labels count with. */
-#ifndef CCD_OUTLINE_ALPHABET_H
-#define CCD_OUTLINE_ALPHABET_H
+#ifndef CCD_TEXT_ALPHABET_H
+#define CCD_TEXT_ALPHABET_H
 
 #include "concordat.h"
 

@@ -1,4 +1,4 @@
-#include "outline/alphabet.h"
+#include "text/alphabet.h"
 
 #include <unicode/uchar.h>
 

@@ -1,0 +1,567 @@
+/*
+ * T01: one term of a version, several renderings in another, found from the alignment
+ * alone. Terms are what is defined and what is written in capitals more than once. Two
+ * signs are trusted, for others are as often good style:
+ *
+ *   - the rows that have the term fall into two kinds, one with one phrase, one with
+ *     another that has the same beginning or end (贡献者公约, 参与者公约), and neither
+ *     phrase stands in any other row;
+ *   - a defined term is left as it is in some rows and rendered in others.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/hash.h"
+#include "compare/compare_int.h"
+#include "text/definition.h"
+#include "text/lang.h"
+#include "text/names.h"
+#include "text/utf8.h"
+#include "text/word.h"
+
+/* Terms of a version; rows of a term: a 64-bit set; units of a phrase; units of it that
+ * differ, at least: one sign more or less is the surroundings'. */
+enum { MOST_TERMS = 64, MOST_ROWS = 64, LONGEST_PHRASE = 6, DIFFERENT = 2, USUAL = 3, LEFT = 2,
+	RENDERED = 2 };
+
+struct term {
+	const char *text;
+	uint32_t version, count;        /* rows that have it; of phrases in capitals as counted */
+	uint32_t last;                  /* row that was counted last */
+	bool defined;
+};
+
+struct terms {
+	struct term *v;
+	size_t n, cap;
+};
+
+/* A phrase of the other version in the rows of a term. */
+struct phrase {
+	uint64_t hash, rows;
+	uint32_t n;                     /* units */
+	uint32_t unit[LONGEST_PHRASE];
+	bool modified;                  /* its first word is an adjective */
+	struct ccd_evidence at;
+};
+
+struct phrases {
+	struct phrase *v;
+	size_t n, cap;
+	uint32_t *slot;                 /* of the hash table: 1 + index */
+	size_t mask;
+};
+
+/* ---- terms ------------------------------------------------------------ */
+
+static struct term *
+term_of(struct ccd_arena *a, struct terms *terms, const char *text, size_t n, uint32_t v)
+{
+	for (size_t i = 0; i < terms->n; i++)
+		if (terms->v[i].version == v && strncmp(terms->v[i].text, text, n) == 0 &&
+		    terms->v[i].text[n] == '\0')
+			return &terms->v[i];
+	if (terms->n == (size_t)8 * MOST_TERMS)
+		return NULL;
+	*ccd_push(a, terms) = (struct term){ .text = ccd_arena_strndup(a, text, n), .version = v,
+	    .last = CCD_NONE };
+	return &terms->v[terms->n - 1];
+}
+
+static void
+count_term(struct term *term, uint32_t row, bool defined)
+{
+	if (term == NULL)
+		return;
+	term->count += term->last != row;
+	term->last = row;
+	term->defined |= defined;
+}
+
+/* Words that begin a sentence or a heading in capitals and belong to no term. */
+static bool
+is_article(const char *s, size_t n)
+{
+	static const char *const words[] = { "the", "a", "an", "this", "these", "each", "all", "any",
+		"if", "in", "your", "our", "such", "no", "section", "article", "see", "for", "to", "how" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strlen(words[i]) == n && strncasecmp(words[i], s, n) == 0)
+			return true;
+	return false;
+}
+
+/* All in capitals, as whole paragraphs of contracts are: no term. */
+static bool
+is_shouted(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ccd_is_lower((unsigned char)s[i]))
+			return false;
+	return true;
+}
+
+/* Phrases of two to four words in capitals, and what is left of them without the last. */
+static void
+capital_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row, uint32_t v,
+    const struct ccd_clause *clause, struct terms *terms)
+{
+	const struct ccd_lang *lang = ccd_lang_of(check->c->version[v].lang);
+	struct ccd_word *word;
+	uint32_t n = ccd_words(lang, clause->text, strlen(clause->text), a, &word);
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t end = i;
+
+		if (!word[i].capital || is_article(clause->text + word[i].start,
+		    word[i].end - word[i].start))
+			continue;
+		while (end + 1 < n && end - i < 3 && word[end + 1].capital && word[end + 1].joined)
+			end++;
+		for (uint32_t last = i + 1; last <= end; last++) {
+			const char *from = clause->text + word[i].start;
+			size_t length = word[last].end - word[i].start;
+
+			if (!is_shouted(from, length))
+				count_term(term_of(a, terms, from, length, v), row, false);
+		}
+		i = end;
+	}
+}
+
+static void
+defined_terms(struct ccd_arena *a, const struct ccd_check *check, uint32_t row, uint32_t v,
+    const struct ccd_clause *clause, struct terms *terms)
+{
+	struct ccd_definition *found;
+	uint32_t n = ccd_definitions(ccd_lang_of(check->c->version[v].lang), clause->text,
+	    strlen(clause->text), clause->body, a, &found);
+
+	for (uint32_t i = 0; i < n; i++)
+		if (found[i].kind != CCD_DEFINES_ACRONYM && found[i].end - found[i].start >= 4)
+			count_term(term_of(a, terms, clause->text + found[i].start,
+			    found[i].end - found[i].start, v), row, true);
+}
+
+static void
+collect_terms(struct ccd_arena *a, const struct ccd_check *check, uint32_t v, struct terms *terms)
+{
+	const struct ccd_version *version = &check->c->version[v];
+	bool capitals = strcmp(ccd_lang_of(version->lang)->tag, "en") == 0;
+
+	for (uint32_t r = 0; r < check->c->nrow; r++) {
+		const struct ccd_cell *cell = &check->c->row[r].cell[v];
+
+		for (uint32_t i = 0; i < cell->n; i++) {
+			const struct ccd_clause *clause = &version->clause[cell->clause[i]];
+
+			defined_terms(a, check, r, v, clause, terms);
+			if (capitals)
+				capital_phrases(a, check, r, v, clause, terms);
+		}
+	}
+}
+
+static int
+by_worth(const void *a, const void *b)
+{
+	const struct term *x = a, *y = b;
+
+	if (x->defined != y->defined)
+		return x->defined ? -1 : 1;
+	if (x->count != y->count)
+		return x->count > y->count ? -1 : 1;
+	return strcmp(x->text, y->text);
+}
+
+/* ---- where a text stands ---------------------------------------------- */
+
+/* The place of WORDS in TEXT, no part of a longer word; NULL where it is not there. */
+static const char *
+find_words(const char *text, const char *words)
+{
+	size_t n = strlen(words);
+
+	for (const char *p = text; (p = strstr(p, words)) != NULL; p++) {
+		size_t before = (size_t)(p - text), behind = 0;
+		int32_t last = before > 0 ? ccd_utf8_prev(text, &before) : 0;
+		int32_t next = p[n] != '\0' ? ccd_utf8_next(p + n, strlen(p + n), &behind) : 0;
+
+		if ((ccd_is_letter(last) && !ccd_is_han(last)) || (ccd_is_letter(next) && next != 's' &&
+		    !ccd_is_han(next)))
+			continue;
+		return p;
+	}
+	return NULL;
+}
+
+/* True where V has WORDS in ROW; E, if not NULL, gets the place. */
+static bool
+row_has(const struct ccd_check *check, uint32_t row, uint32_t v, const char *words,
+    struct ccd_evidence *e)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+
+	for (uint32_t i = 0; i < cell->n; i++) {
+		const char *text = check->c->version[v].clause[cell->clause[i]].text;
+		const char *at = find_words(text, words);
+
+		if (at == NULL)
+			continue;
+		if (e != NULL)
+			*e = (struct ccd_evidence){ v, cell->clause[i], (uint32_t)(at - text),
+			    (uint32_t)(at - text + (ptrdiff_t)strlen(words)), words };
+		return true;
+	}
+	return false;
+}
+
+/* The rows where A has TERM and B has anything; more than MOST_ROWS: none of use. */
+static uint32_t
+rows_of(const struct ccd_check *check, const struct term *term, uint32_t b,
+    uint32_t rows[MOST_ROWS])
+{
+	uint32_t n = 0;
+
+	for (uint32_t r = 0; r < check->c->nrow; r++) {
+		if (check->c->row[r].cell[b].n == 0 || check->info[r].notice ||
+		    !ccd_row_trusted(check, r) || !row_has(check, r, term->version, term->text, NULL))
+			continue;
+		if (n == MOST_ROWS)
+			return 0;
+		rows[n++] = r;
+	}
+	return n;
+}
+
+/* ---- phrases ---------------------------------------------------------- */
+
+/* Signs and words that no term has. */
+static bool
+is_function(const char *s, size_t n)
+{
+	static const char signs[] = "的了在是该此本和或其这为个中上下等所对将由从到以及也都不有您我你们他它之而则但如若就并且可能会要被让使得把给用当时后前内外每各任何某些该这那";
+
+	if (n > 3)
+		return n < 8 && (unsigned char)s[0] >= 0xd0;    /* Cyrillic of up to three letters */
+	for (size_t i = 0; n == 3 && i + 3 <= sizeof signs - 1; i += 3)
+		if (memcmp(signs + i, s, 3) == 0)
+			return true;
+	return n < 3;
+}
+
+static struct phrase *
+phrase_slot(struct ccd_arena *a, struct phrases *p, uint64_t hash)
+{
+	if (p->slot == NULL || 2 * p->n > p->mask) {
+		p->mask = p->mask == 0 ? 1023 : 2 * p->mask + 1;
+		p->slot = ccd_array(a, p->mask + 1, uint32_t);
+		for (uint32_t i = 0; i < p->n; i++) {
+			size_t at = p->v[i].hash & p->mask;
+
+			while (p->slot[at] != 0)
+				at = (at + 1) & p->mask;
+			p->slot[at] = i + 1;
+		}
+	}
+	for (size_t at = hash & p->mask;; at = (at + 1) & p->mask) {
+		if (p->slot[at] == 0) {
+			*ccd_push(a, p) = (struct phrase){ .hash = hash };
+			p->slot[at] = (uint32_t)p->n;
+			return &p->v[p->n - 1];
+		}
+		if (p->v[p->slot[at] - 1].hash == hash)
+			return &p->v[p->slot[at] - 1];
+	}
+}
+
+/* A word for comparing: of inflected languages the first five letters, which hold what
+ * stemmers leave different (Ассамблея, Ассамблеи); else the whole. */
+static uint32_t
+unit_of(const struct ccd_lang *lang, const char *s, const struct ccd_word *w)
+{
+	uint64_t hash = CCD_HASH_SEED;
+	size_t i = w->start;
+
+	if (!lang->inflected)
+		return w->stem;
+	for (int k = 0; k < 5 && i < w->end; k++) {
+		int32_t c = ccd_utf8_next(s, w->end, &i);
+
+		c = c >= 0x410 && c <= 0x42f ? c + 0x20 : c;
+		hash = ccd_hash(hash, &c, sizeof c);
+	}
+	return (uint32_t)(hash ^ hash >> 32);
+}
+
+/* Ends as Russian adjectives and participles do. */
+static bool
+is_adjective(const char *s, const struct ccd_word *w)
+{
+	static const char *const ends[] = { "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие",
+		"го", "му", "ым", "им", "ом", "ем", "ых", "их", "ую", "юю", "ей", "ми" };
+
+	static const char *const none[] = { "любо", "любы", "кажд", "всяк", "таки", "тако", "друг", "иной",
+		"иные", "иных", "ино", "данн", "наст", "указ", "котор", "опре", "ново", "новы", "соот" };
+
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		if (strncasecmp(s + w->start, none[i], strlen(none[i])) == 0)
+			return false;
+	if (w->end - w->start >= 8 && (memcmp(s + w->end - 6, "ние", 6) == 0 ||
+	    memcmp(s + w->end - 6, "тие", 6) == 0 || memcmp(s + w->end - 6, "ция", 6) == 0))
+		return false;           /* использование */
+	for (size_t i = 0; w->end - w->start >= 10 && i < sizeof ends / sizeof *ends; i++)
+		if (memcmp(s + w->end - 4, ends[i], 4) == 0)
+			return true;
+	return false;
+}
+
+/* The phrases of version B in ROW, the PLACEth of the term's. */
+static void
+collect_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row, uint32_t b,
+    uint32_t place, struct phrases *phrases)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[b];
+	const struct ccd_version *version = &check->c->version[b];
+	const struct ccd_lang *lang = ccd_lang_of(version->lang);
+	const uint32_t least = 2, most = lang->spaced ? 2 : LONGEST_PHRASE;
+
+	for (uint32_t i = 0; i < cell->n; i++) {
+		const char *text = version->clause[cell->clause[i]].text;
+		struct ccd_word *word;
+		uint32_t n = ccd_words(lang, text, strlen(text), a, &word);
+
+		for (uint32_t from = 0; from < n; from++) {
+			uint64_t hash = CCD_HASH_SEED;
+
+			for (uint32_t k = 0; k < most && from + k < n; k++) {
+				const struct ccd_word *w = &word[from + k];
+				uint32_t unit = unit_of(lang, text, w);
+				struct phrase *p;
+
+				if ((k > 0 && !w->joined) || is_function(text + w->start, w->end - w->start) ||
+				    (unsigned char)text[w->start] < 0x80)
+					break;
+				hash = ccd_hash(hash, &unit, sizeof unit);
+				if (k + 1 < least)
+					continue;
+				p = phrase_slot(a, phrases, hash);
+				if (p->n == 0) {
+					p->n = k + 1;
+					for (uint32_t u = 0; u <= k; u++)
+						p->unit[u] = unit_of(lang, text, &word[from + u]);
+					p->modified = is_adjective(text, &word[from]);
+					p->at = (struct ccd_evidence){ b, cell->clause[i], word[from].start,
+					    w->end, ccd_arena_strndup(check->arena, text + word[from].start,
+					    w->end - word[from].start) };
+				}
+				p->rows |= UINT64_C(1) << place;
+			}
+		}
+	}
+}
+
+/* X, in M rows, and Y differ in one part only. In Russian that is the adjective of a
+ * phrase that is usual; in Chinese the beginning of a longer phrase, or its end where X is
+ * usual. */
+static bool
+are_variants(const struct phrase *x, const struct phrase *y, uint32_t m, bool spaced)
+{
+	uint32_t head = 0, tail = 0, n = x->n;
+
+	if (n != y->n)
+		return false;
+	while (head < n && x->unit[head] == y->unit[head])
+		head++;
+	while (tail < n - head && x->unit[n - 1 - tail] == y->unit[n - 1 - tail])
+		tail++;
+	if (spaced)
+		return n == 2 && tail == 1 && head == 0 && m >= USUAL && x->modified && y->modified;
+	if (head > 0)
+		return tail == 0 && m > USUAL && n >= 4 && n - head >= DIFFERENT && 2 * head >= n;
+	return tail > 0 && n >= (m >= USUAL ? 4 : 5) && n - tail >= DIFFERENT && 2 * tail >= n;
+}
+
+/* True where PHRASE stands in a row of B that is none of the term's. */
+static bool
+stands_elsewhere(const struct ccd_check *check, uint32_t b, const struct phrase *phrase,
+    const uint32_t *rows, uint32_t n)
+{
+	uint32_t k = 0;
+
+	for (uint32_t r = 0; r < check->c->nrow; r++) {
+		const struct ccd_cell *cell = &check->c->row[r].cell[b];
+
+		while (k < n && rows[k] < r)
+			k++;
+		for (uint32_t i = 0; (k == n || rows[k] != r) && i < cell->n; i++)
+			if (strstr(check->c->version[b].clause[cell->clause[i]].text,
+			    phrase->at.value) != NULL)
+				return true;
+	}
+	return false;
+}
+
+/* ---- the two signs ---------------------------------------------------- */
+
+/* True where the place was found for a term of another version. */
+static bool
+is_reported(const struct ccd_check *check, const struct ccd_rule *rule,
+    const struct ccd_evidence *at)
+{
+	for (size_t i = check->n; i-- > 0 && check->v[i].rule == rule;)
+		for (uint32_t k = 0; k < check->v[i].nevidence; k++) {
+			const struct ccd_evidence *e = &check->v[i].evidence[k];
+
+			if (e->version == at->version && e->clause == at->clause && e->start < at->end &&
+			    at->start < e->end && (check->v[i].deviates & ccd_bit(at->version)) != 0)
+				return true;
+		}
+	return false;
+}
+
+static void
+report_renderings(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
+    const struct term *term, const struct ccd_evidence *other, const char *renderings)
+{
+	struct ccd_evidence e[2];
+	const char *text = ccd_arena_strdup(check->arena, term->text);
+	const char *arg[4] = { text, check->c->version[other->version].lang, renderings, NULL };
+	bool first = term->version < other->version;
+
+	if (is_reported(check, rule, other) ||
+	    !row_has(check, row, term->version, term->text, &e[first ? 0 : 1]))
+		return;
+	e[first ? 0 : 1].value = text;
+	e[first ? 1 : 0] = *other;
+	e[first ? 1 : 0].value = ccd_arena_strdup(check->arena, other->value);
+	ccd_report(check, rule, row, NULL, ccd_bit(term->version) | ccd_bit(other->version),
+	    ccd_bit(other->version), e, 2, arg);
+}
+
+static bool
+are_either(const struct phrase *p, const struct phrase *q, bool spaced)
+{
+	uint32_t m = ccd_bits(p->rows), n = ccd_bits(q->rows);
+
+	return are_variants(p, q, m > n ? m : n, spaced);
+}
+
+/* The longest pair of variants that share out the rows of TERM. */
+static bool
+find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct term *term,
+    uint32_t b, const uint32_t *rows, uint32_t n, const struct phrases *phrases)
+{
+	uint64_t all = n == 64 ? UINT64_MAX : (UINT64_C(1) << n) - 1;
+	bool spaced = ccd_lang_of(check->c->version[b].lang)->spaced;
+	const struct phrase *x = NULL, *y = NULL;
+
+	for (size_t i = 0; i < phrases->n; i++)
+		for (size_t k = i + 1; k < phrases->n; k++) {
+			const struct phrase *p = &phrases->v[i], *q = &phrases->v[k];
+
+			if ((p->rows & q->rows) != 0 || (p->rows | q->rows) != all || p->n != q->n ||
+			    (x != NULL && p->n <= x->n) || !are_either(p, q, spaced) ||
+			    stands_elsewhere(check, b, p, rows, n) || stands_elsewhere(check, b, q, rows, n))
+				continue;
+			x = p;
+			y = q;
+		}
+	if (x == NULL)
+		return false;
+	if (ccd_bits(x->rows) < ccd_bits(y->rows)) {
+		const struct phrase *z = x;
+
+		x = y;
+		y = z;
+	}
+	report_renderings(check, rule, rows[ccd_lowest(y->rows)], term, &y->at,
+	    ccd_arena_printf(check->arena, "%s (%u), %s (%u)", x->at.value, ccd_bits(x->rows),
+	    y->at.value, ccd_bits(y->rows)));
+	return true;
+}
+
+/* A defined term that stands unchanged in a text of another script, but not everywhere. */
+static void
+find_left(struct ccd_check *check, const struct ccd_rule *rule, const struct term *term,
+    uint32_t b, const uint32_t *rows, uint32_t n, const struct phrases *phrases)
+{
+	const struct phrase *best = NULL;
+	struct ccd_evidence e = { 0 };
+	uint64_t left = 0, all = n == 64 ? UINT64_MAX : (UINT64_C(1) << n) - 1;
+	uint32_t row = CCD_NONE;
+
+	for (uint32_t i = 0; i < n; i++)
+		if (row_has(check, rows[i], b, term->text, row == CCD_NONE ? &e : NULL)) {
+			left |= UINT64_C(1) << i;
+			row = row == CCD_NONE ? rows[i] : row;
+		}
+	if (!ccd_is_upper((unsigned char)term->text[0]) || ccd_bits(left) < LEFT || ccd_bits(all & ~left) < RENDERED)
+		return;
+	for (size_t i = 0; i < phrases->n; i++) {
+		uint32_t own = ccd_bits(phrases->v[i].rows & ~left);
+
+		if (own >= RENDERED && 3 * own >= 2 * ccd_bits(all & ~left) && (best == NULL ||
+		    own > ccd_bits(best->rows & ~left) || (own == ccd_bits(best->rows & ~left) &&
+		    phrases->v[i].n > best->n)))
+			best = &phrases->v[i];
+	}
+	if (best != NULL)
+		report_renderings(check, rule, row, term, &e, ccd_arena_printf(check->arena,
+		    "%s (%u), %s (%u)", best->at.value, ccd_bits(best->rows & ~left), term->text,
+		    ccd_bits(left)));
+}
+
+/* True where an earlier version has the same term: the finding is the same. */
+static bool
+said_before(const struct ccd_check *check, const struct term *term, uint32_t b, uint32_t row)
+{
+	for (uint32_t v = 0; v < term->version; v++)
+		if (v != b && row_has(check, row, v, term->text, NULL))
+			return true;
+	return false;
+}
+
+static void
+compare_renderings(struct ccd_check *check, const struct ccd_rule *rule, const struct term *term,
+    uint32_t b)
+{
+	const char *script = ccd_lang_of(check->c->version[b].lang)->script;
+	uint32_t rows[MOST_ROWS], n;
+	struct phrases phrases = { 0 };
+	struct ccd_arena *scratch;
+	uint16_t *state;
+
+	if (strcmp(script, "Hani") != 0 && strcmp(script, "Cyrl") != 0)
+		return;
+	if ((n = rows_of(check, term, b, rows)) < 2 || said_before(check, term, b, rows[0]))
+		return;
+	scratch = ccd_arena_new();
+	if (ccd_names(ccd_lang_of(check->c->version[term->version].lang), term->text,
+	    strlen(term->text), scratch, &state) > 0)
+		n = 0;                  /* states are T05's affair */
+	for (uint32_t i = 0; i < n; i++)
+		collect_phrases(scratch, check, rows[i], b, i, &phrases);
+	if (!find_variants(check, rule, term, b, rows, n, &phrases) && term->defined)
+		find_left(check, rule, term, b, rows, n, &phrases);
+	ccd_arena_free(scratch);
+}
+
+void
+ccd_rule_rendering(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	for (uint32_t v = 0; v < check->c->nversion; v++) {
+		struct ccd_arena *scratch = ccd_arena_new();
+		struct terms terms = { 0 };
+
+		collect_terms(scratch, check, v, &terms);
+		if (terms.n > 0)
+			qsort(terms.v, terms.n, sizeof *terms.v, by_worth);
+		for (size_t i = 0; i < terms.n && i < MOST_TERMS; i++)
+			for (uint32_t b = 0; b < check->c->nversion; b++)
+				if (b != v && (terms.v[i].defined || terms.v[i].count >= 2))
+					compare_renderings(check, rule, &terms.v[i], b);
+		ccd_arena_free(scratch);
+	}
+}

@@ -1,0 +1,246 @@
+/* References in Chinese: 第十四条第三款(卯)项, from the outermost level to the innermost. */
+#include <string.h>
+
+#include "text/citation_int.h"
+#include "text/utf8.h"
+
+/* Words that begin with the sign of a level and are none. */
+static const char *const words_of_signs[] = {
+	"条件", "条约", "条例", "条目", "项目", "目标", "目的", "目录", "节目", "节日", "款式", "段时", "句号",
+	"章程", "条道", "条线", "部分人", "项目", "節目", "項目", "目標", NULL
+};
+
+/* One sign of a list: a number, dotted, or in brackets, or one Latin letter. */
+static size_t
+signs_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *n)
+{
+	int32_t c = ccd_scan_at(scan, i);
+	size_t end = ccd_cite_number(scan, i, &step[0]);
+
+	*n = 0;
+	if (end > i) {
+		*n = 1;
+		while (*n < CCD_CITATION_STEPS - 1 && ccd_scan_at(scan, end) == '.' &&
+		    ccd_digit(ccd_scan_at(scan, end + 1)) >= 0) {
+			end = ccd_cite_number(scan, end + 1, &step[*n]);
+			++*n;
+		}
+	} else if (c < 0x80 && ccd_is_letter(c) && (ccd_is_han(ccd_scan_before(scan, i)) ||
+	    !ccd_is_letter(ccd_scan_before(scan, i))) &&
+	    (ccd_is_han(ccd_scan_at(scan, i + 1)) || ccd_is_space(ccd_scan_at(scan, i + 1)))) {
+		char sign[] = { '(', (char)c, ')' };    /* b款 is (b)款 */
+		struct ccd_scan one = { scan->lang, sign, 3, scan->arena };
+
+		if (ccd_cite_bracket(&one, 0, &step[0]) == 3) {
+			*n = 1;
+			end = i + 1;
+		}
+	}
+	while (*n < CCD_CITATION_STEPS) {
+		size_t at = ccd_scan_spaces(scan, end), stop = ccd_cite_bracket(scan, at, &step[*n]);
+
+		if (stop == at)
+			break;
+		++*n;
+		end = stop;
+	}
+	return end;
+}
+
+/* 之一, 之二 behind a level: the insert. */
+static size_t
+insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+{
+	static const char *const of[] = { "之", NULL };
+	size_t at = ccd_cite_word(scan, i, of), used;
+	int64_t number;
+
+	if (at == i || (used = ccd_han_number(scan->s + at, scan->n - at, &number)) == 0 ||
+	    number < 1 || number > 20)
+		return i;
+	step->insert = (uint8_t)number;
+	return at + used;
+}
+
+/* [第] signs { and [第] signs } level [brackets]: a group; behind it, or I. */
+static size_t
+group_at(const struct ccd_citing *c, size_t i, struct ccd_group *group)
+{
+	static const char *const ordinal[] = { "第", NULL };
+	static const char *const annexes[] = { "附件", "附录", "附錄", "附表", NULL };
+	static const struct ccd_level_word annex = { "附件", 0, CCD_KIND_ANNEX, 1 };
+	const struct ccd_scan *scan = &c->scan;
+	struct ccd_step step[CCD_CITATION_STEPS];
+	size_t at = ccd_cite_word(scan, i, annexes), end, mark, stop;
+	bool numbered, range = false;
+	uint32_t n;
+
+	group->n = 0;
+	if (at > i) {
+		at = ccd_scan_spaces(scan, at);
+		if ((end = ccd_cite_number(scan, at, &step[0])) == at)
+			return i;
+		group->level = &annex;
+		step[0].level = CCD_KIND_ANNEX;
+		ccd_cite_tail(group, step, 1);
+		return end;
+	}
+	at = ccd_cite_word(scan, i, ordinal);
+	numbered = at > i;
+	end = signs_at(scan, ccd_scan_spaces(scan, at), step, &n);
+	if (n == 0 || (!numbered && ccd_digit(ccd_scan_at(scan, i)) >= 0) ||
+	    (!numbered && ccd_is_han(ccd_scan_at(scan, i))))
+		return i;
+	ccd_cite_tail(group, step, n);
+	while ((stop = ccd_cite_level(c, ccd_scan_spaces(scan, end), &group->level)) ==
+	    ccd_scan_spaces(scan, end)) {
+		at = ccd_scan_spaces(scan, end);
+		mark = ccd_cite_word(scan, at, c->words->to);
+		range = mark > at;
+		if (!range)
+			mark = ccd_cite_word(scan, at, c->words->and);
+		if (mark == at || group->n == CCD_TAILS)
+			return i;
+		at = ccd_scan_spaces(scan, mark);
+		at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, ordinal));
+		if ((end = signs_at(scan, at, step, &n)) == at || n == 0)
+			return i;
+		group->tail[group->n - 1].ranges = range;
+		if (n == 1 && group->tail[group->n - 1].n > 1) {        /* 第3(1)和(2)条 */
+			struct ccd_tail *last = &group->tail[group->n - 1];
+			struct ccd_step one = step[0];
+
+			n = last->n;
+			memcpy(step, last->step, (n - 1) * sizeof *step);
+			step[n - 1] = one;
+		}
+		ccd_cite_tail(group, step, n);
+	}
+	if (ccd_cite_word(scan, ccd_scan_spaces(scan, end), words_of_signs) >
+	    ccd_scan_spaces(scan, end) || (!numbered && group->level->rank < 5))
+		return i;
+	if (group->n == 1)
+		stop = insert_at(scan, stop, &group->tail[0].step[0]);
+	for (uint32_t t = 0; t < group->n; t++)
+		group->tail[t].step[0].level = group->level->level;
+	ccd_cite_expand(group);
+	/* 第2段(a) */
+	for (struct ccd_tail *last = &group->tail[group->n - 1]; group->n == 1 &&
+	    last->n < CCD_CITATION_STEPS;) {
+		const struct ccd_level_word *level;
+
+		at = ccd_scan_spaces(scan, stop);
+		if ((end = ccd_cite_bracket(scan, at, &last->step[last->n])) == at ||
+		    ccd_cite_level(c, ccd_scan_spaces(scan, end), &level) > ccd_scan_spaces(scan, end))
+			break;
+		last->n++;
+		stop = end;
+	}
+	return stop;
+}
+
+/* True where the text before I ends with a word of LIST. */
+static bool
+ends_before(const struct ccd_scan *scan, size_t i, const char *const *list)
+{
+	static const char *const of[] = { "的", "第", NULL };
+
+	while (i > 0 && ccd_is_space(ccd_scan_before(scan, i)))
+		ccd_utf8_prev(scan->s, &i);
+	if (i >= 3 && ccd_cite_word(scan, i - 3, of) == i && memcmp(scan->s + i - 3, "第", 3) != 0)
+		i -= 3;
+	for (; *list != NULL; list++) {
+		size_t n = strlen(*list);
+
+		if (n <= i && memcmp(scan->s + i - n, *list, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+whose(const struct ccd_citing *c, struct ccd_chain *chain)
+{
+	chain->here = ends_before(&c->scan, chain->start, c->words->this);
+	chain->outside = !chain->here && ends_before(&c->scan, chain->start, c->words->other);
+	if (chain->outside) {           /* 本公约: the word before the instrument's */
+		size_t at = chain->start;
+
+		for (uint32_t k = 0; k < 14 && at > 0 && chain->outside; k++) {
+			int32_t sign = ccd_utf8_prev(c->scan.s, &at);
+
+			if (sign == U'本')
+				chain->outside = false;
+			if (!ccd_is_han(sign) && !ccd_is_space(sign))
+				break;
+		}
+	}
+}
+
+/* The members of a list that share the outer levels of the chain: 第(1)项与第(2)项. */
+static size_t
+list_rest(const struct ccd_citing *c, size_t end, struct ccd_chain *chain)
+{
+	const struct ccd_scan *scan = &c->scan;
+	struct ccd_group *last = &chain->group[chain->n - 1];
+
+	while (last->n < CCD_TAILS) {
+		struct ccd_group more;
+		size_t at = ccd_scan_spaces(scan, end), mark = ccd_cite_word(scan, at, c->words->to), stop;
+		bool range = mark > at;
+
+		if (!range)
+			mark = ccd_cite_word(scan, at, c->words->and);
+		at = ccd_scan_spaces(scan, mark);
+		if (mark == ccd_scan_spaces(scan, end) || (stop = group_at(c, at, &more)) == at ||
+		    more.level->rank != last->level->rank || ends_before(scan, at, c->words->other))
+			break;
+		if (chain->n == 1 && !range)
+			break;
+		last->tail[last->n - 1].ranges = range;
+		for (uint32_t t = 0; t < more.n; t++)
+			ccd_cite_tail(last, more.tail[t].step, more.tail[t].n);
+		end = stop;
+	}
+	ccd_cite_expand(last);
+	return end;
+}
+
+size_t
+ccd_cite_han(struct ccd_citing *c, size_t i)
+{
+	static const char *const of[] = { "的", NULL };
+	struct ccd_chain chain;
+	int32_t sign = ccd_scan_at(&c->scan, i);
+	size_t end, at, next;
+
+	if (sign != U'第' && sign != U'附' && sign != '(' && sign != U'（' &&
+	    !(sign < 0x80 && ccd_is_letter(sign)) && (sign < 0x2460 || sign > 0x32ff))
+		return i;
+	chain.n = 0;
+	chain.start = i;
+	chain.here = chain.outside = false;
+	end = group_at(c, i, &chain.group[0]);
+	if (end == i)
+		return i;
+	chain.n = 1;
+	while (chain.n < CCD_GROUPS) {
+		struct ccd_group *group = &chain.group[chain.n];
+
+		at = ccd_scan_spaces(&c->scan, end);
+		at = ccd_scan_spaces(&c->scan, ccd_cite_word(&c->scan, at, of));
+		if ((next = group_at(c, at, group)) == at ||
+		    group->level->rank <= chain.group[chain.n - 1].level->rank)
+			break;
+		chain.n++;
+		end = next;
+	}
+	if (ends_before(&c->scan, i, c->words->none))
+		return i;
+	if (chain.n == 1 && chain.group[0].level->level == CCD_KIND_SEGMENT)
+		return i;
+	chain.end = list_rest(c, end, &chain);
+	whose(c, &chain);
+	ccd_cite_add(c, &chain);
+	return chain.end;
+}

@@ -1,0 +1,316 @@
+#include "text/definition.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+#include "text/value_int.h"
+
+enum { LONGEST_TERM = 120, MOST_WORDS = 6, LONGEST_BARE = 60, SHORT_FORM = 36 };
+
+static const int32_t quotes[][2] = {
+	{ '"', '"' }, { U'“', U'”' }, { U'«', U'»' }, { U'„', U'“' }, { U'「', U'」' }, { U'『', U'』' },
+	{ U'‘', U'’' }, { U'”', U'”' },
+};
+
+struct define_words {
+	const char *tag;
+	const char *const *verbs;       /* right behind the term */
+	const char *const *wide;        /* anywhere: a definition may be meant */
+	const char *const *shorten;     /* "hereinafter" */
+};
+
+static const char *const en_verbs[] = {
+	"means", "mean", "shall mean", "refers to", "refer to", "denotes", "signifies",
+	"is defined as", "are defined as", "has the meaning", "have the meaning", "shall have the meaning",
+	NULL
+};
+static const char *const en_wide[] = {
+	"mean", "refer", "defin", "denote", "signif", "includ", "compris", " is ", " are ", "stands for",
+	"deemed", "understood", NULL
+};
+static const char *const en_shorten[] = { "hereinafter", "hereafter", "referred to as", "known as", NULL };
+
+static const char *const ru_verbs[] = {
+	"означает", "означают", "обозначает", "обозначают", "понимается", "понимаются", "подразумевает",
+	"подразумевается", "имеет значение", "относится к", NULL
+};
+static const char *const ru_wide[] = {
+	"знача", "означ", "обознач", "понима", "подразумева", "определ", "явля", "относ", "включа", "—",
+	" – ", "это", NULL
+};
+static const char *const ru_shorten[] = { "далее", "именуем", "сокращенно", "в дальнейшем", NULL };
+
+static const char *const zh_verbs[] = {
+	"系指", "是指", "指的是", "意指", "意味着", "意为", "即指", "应指", "均指", "一词系指", "一词是指",
+	"一词指", "一语系指", "一语是指", "一语指", "系指称", "係指", "指", NULL
+};
+static const char *const zh_wide[] = {
+	"指", "意", "是", "为", "定义", "包括", "系", "即", "称", NULL
+};
+static const char *const zh_shorten[] = { "简称", "下称", "以下称", "简稱", "下稱", "称为", NULL };
+
+static const struct define_words words[] = {
+	{ "en", en_verbs, en_wide, en_shorten }, { "ru", ru_verbs, ru_wide, ru_shorten },
+	{ "zh", zh_verbs, zh_wide, zh_shorten },
+};
+
+static const struct define_words *
+words_of(const struct ccd_lang *lang)
+{
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i].tag, lang->tag) == 0)
+			return &words[i];
+	return NULL;
+}
+
+/* ---- steps ------------------------------------------------------------ */
+
+/* Behind the closing mark of the quotation that opens at I, or I. */
+static size_t
+quoted(const struct ccd_scan *scan, size_t i, uint32_t *start, uint32_t *end)
+{
+	int32_t c = ccd_scan_at(scan, i);
+	size_t at = i;
+
+	for (size_t k = 0; k < sizeof quotes / sizeof *quotes; k++) {
+		if (c != quotes[k][0])
+			continue;
+		at = i;
+		ccd_utf8_next(scan->s, scan->n, &at);
+		*start = (uint32_t)at;
+		while (at < scan->n && at - i < LONGEST_TERM && ccd_scan_at(scan, at) != quotes[k][1])
+			ccd_utf8_next(scan->s, scan->n, &at);
+		*end = (uint32_t)at;
+		if (at < scan->n && ccd_scan_at(scan, at) == quotes[k][1] && *end > *start) {
+			ccd_utf8_next(scan->s, scan->n, &at);
+			return at;
+		}
+	}
+	return i;
+}
+
+/* Behind blanks, a colon or comma, a gloss in brackets. */
+static size_t
+over_gloss(const struct ccd_scan *scan, size_t i)
+{
+	for (int brackets = 0; i < scan->n;) {
+		int32_t c = ccd_scan_at(scan, i);
+		size_t at = i;
+
+		if (c == '(' || c == U'（') {
+			while (at < scan->n && at - i < LONGEST_TERM && ccd_scan_at(scan, at) != ')' &&
+			    ccd_scan_at(scan, at) != U'）')
+				ccd_utf8_next(scan->s, scan->n, &at);
+			if (++brackets > 1 || at >= scan->n)
+				return i;
+		} else if (!ccd_is_space(c) && c != ':' && c != U'：' && c != ',' && c != U'，') {
+			return i;
+		}
+		ccd_utf8_next(scan->s, scan->n, &at);
+		i = at;
+	}
+	return i;
+}
+
+static bool
+verb_at(const struct ccd_scan *scan, size_t i, const char *const *verbs)
+{
+	for (; *verbs != NULL; verbs++)
+		if (ccd_scan_literal(scan, i, *verbs) > i)
+			return true;
+	return false;
+}
+
+static bool
+has_any(const struct ccd_scan *scan, const char *const *list)
+{
+	for (size_t i = 0; i < scan->n; ccd_utf8_next(scan->s, scan->n, &i))
+		for (const char *const *w = list; *w != NULL; w++) {
+			size_t n = strlen(*w), k = 0, at = i;
+
+			while (k < n && at < scan->n && ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &at)) ==
+			    ccd_utf8_next(*w, n, &k))
+				if (k == n)
+					return true;
+		}
+	return false;
+}
+
+/* ---- the three kinds -------------------------------------------------- */
+
+/* A term without marks at I and the verb behind it; the end of the term, or I. */
+static size_t
+bare_term(const struct ccd_scan *scan, const struct define_words *w, size_t i)
+{
+	uint32_t count = 0;
+
+	for (size_t at = i; at < scan->n && at - i < LONGEST_BARE;) {
+		int32_t c = ccd_scan_at(scan, at);
+
+		if (at > i && (!scan->lang->spaced || !ccd_is_letter(ccd_scan_before(scan, at)))) {
+			size_t verb = over_gloss(scan, at);
+
+			if (verb_at(scan, verb, w->verbs) && (scan->lang->spaced ||
+			    ccd_scan_literal(scan, verb, "指") == verb || verb > at))
+				return at;
+		}
+		if (scan->lang->spaced && ccd_is_space(c) && ++count > MOST_WORDS)
+			return i;
+		if (strchr(".;,!?", c < 0x80 ? (char)c : ' ') != NULL && c < 0x80 && c != 0)
+			return i;
+		if (c == U'。' || c == U'，' || c == U'；')
+			return i;
+		ccd_utf8_next(scan->s, scan->n, &at);
+	}
+	return i;
+}
+
+/* One word, or its last word has a capital: "Adapted Material means", but not "provide a
+ * means". */
+static bool
+is_name(const struct ccd_scan *scan, size_t i, size_t end)
+{
+	size_t last = end;
+
+	while (last > i && !ccd_is_space(ccd_scan_before(scan, last)))
+		ccd_utf8_prev(scan->s, &last);
+	return ccd_is_upper(ccd_scan_at(scan, last));
+}
+
+/* (UN): capitals only, behind a word. */
+static size_t
+acronym(const struct ccd_scan *scan, size_t i, struct ccd_definition *d)
+{
+	int32_t c = ccd_scan_at(scan, i);
+	size_t at = i, count = 0;
+
+	if (c != '(' && c != U'（')
+		return i;
+	ccd_utf8_next(scan->s, scan->n, &at);
+	d->start = (uint32_t)at;
+	while (ccd_is_upper(ccd_scan_at(scan, at))) {
+		ccd_utf8_next(scan->s, scan->n, &at);
+		count++;
+	}
+	d->end = (uint32_t)at;
+	c = ccd_scan_at(scan, at);
+	if (count < 2 || count > 8 || (c != ')' && c != U'）'))
+		return i;
+	d->kind = CCD_DEFINES_ACRONYM;
+	ccd_utf8_next(scan->s, scan->n, &at);
+	return at;
+}
+
+/* (the “X”), （以下称“X”） */
+static size_t
+name(const struct ccd_scan *scan, size_t i, struct ccd_definition *d)
+{
+	int32_t c = ccd_scan_at(scan, i);
+	size_t at = i, end;
+
+	if (c != '(' && c != U'（')
+		return i;
+	ccd_utf8_next(scan->s, scan->n, &at);
+	for (size_t from = at; at < scan->n && at - from < SHORT_FORM;) {
+		if ((end = quoted(scan, at, &d->start, &d->end)) > at) {
+			c = ccd_scan_at(scan, end);
+			if (c != ')' && c != U'）')
+				return i;
+			d->kind = CCD_DEFINES_NAME;
+			d->quoted = true;
+			return end;
+		}
+		c = ccd_scan_at(scan, at);
+		if (c == ')' || c == U'）')
+			return i;
+		ccd_utf8_next(scan->s, scan->n, &at);
+	}
+	return i;
+}
+
+/* The definition that begins at I; behind it, or I. */
+static size_t
+definition_at(const struct ccd_scan *scan, const struct define_words *w, size_t i, bool first,
+    struct ccd_definition *d)
+{
+	size_t end;
+
+	*d = (struct ccd_definition){ 0 };
+	if ((end = acronym(scan, i, d)) > i || (end = name(scan, i, d)) > i)
+		return end;
+	if ((end = quoted(scan, i, &d->start, &d->end)) > i &&
+	    verb_at(scan, over_gloss(scan, end), w->verbs)) {
+		d->quoted = true;
+		return end;
+	}
+	if (!first || (end = bare_term(scan, w, i)) == i)
+		return i;
+	while (end > i && ccd_is_space(ccd_scan_before(scan, end)))
+		ccd_utf8_prev(scan->s, &end);
+	if (scan->lang->spaced && !is_name(scan, i, end))
+		return i;
+	*d = (struct ccd_definition){ .start = (uint32_t)i, .end = (uint32_t)end };
+	return end;
+}
+
+uint32_t
+ccd_definitions(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
+    struct ccd_arena *a, struct ccd_definition **out)
+{
+	struct { struct ccd_definition *v; size_t n, cap; } found = { 0 };
+	const struct define_words *w = words_of(lang);
+	struct ccd_scan scan = { lang, text, n, a };
+
+	for (size_t i = from; w != NULL && i < n;) {
+		struct ccd_definition d;
+		size_t end = definition_at(&scan, w, i, i == from, &d);
+
+		if (end > i) {
+			*ccd_push(a, &found) = d;
+			i = end;
+		} else {
+			ccd_utf8_next(text, n, &i);
+		}
+	}
+	*out = found.v;
+	return (uint32_t)found.n;
+}
+
+bool
+ccd_defines(const struct ccd_lang *lang, const char *text, size_t n)
+{
+	const struct define_words *w = words_of(lang);
+	struct ccd_scan scan = { lang, text, n, NULL };
+
+	return w == NULL || has_any(&scan, w->wide);
+}
+
+/* Short text in brackets, longer than the letter of an item. */
+static bool
+has_short_brackets(const struct ccd_scan *scan)
+{
+	for (size_t i = 0; i < scan->n; ccd_utf8_next(scan->s, scan->n, &i)) {
+		int32_t c = ccd_scan_at(scan, i);
+		size_t at = i, from, count = 0;
+
+		if (c != '(' && c != U'（')
+			continue;
+		ccd_utf8_next(scan->s, scan->n, &at);
+		for (from = at; at < scan->n && at - from < SHORT_FORM &&
+		    (ccd_is_letter(ccd_scan_at(scan, at)) || ccd_is_space(ccd_scan_at(scan, at))); count++)
+			ccd_utf8_next(scan->s, scan->n, &at);
+		c = ccd_scan_at(scan, at);
+		if (count >= 2 && (c == ')' || c == U'）'))
+			return true;
+	}
+	return false;
+}
+
+bool
+ccd_shortens(const struct ccd_lang *lang, const char *text, size_t n)
+{
+	const struct define_words *w = words_of(lang);
+	struct ccd_scan scan = { lang, text, n, NULL };
+
+	return w == NULL || has_short_brackets(&scan) || has_any(&scan, w->shorten);
+}

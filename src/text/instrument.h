@@ -1,0 +1,27 @@
+/* Titles of instruments that others cite, as their depositaries list them. */
+#ifndef CCD_TEXT_INSTRUMENT_H
+#define CCD_TEXT_INSTRUMENT_H
+
+#include "text/lang.h"
+
+/* The titles in one language; the first is the full one. All are accepted. */
+struct ccd_instrument {
+	const char *en[4], *zh[4], *ru[4];
+};
+
+/* The I-th instrument, NULL beyond the last. */
+const struct ccd_instrument *ccd_instrument_at(uint32_t i);
+
+/* False where TEXT surely has no title of an instrument: quick. */
+bool ccd_instrument_maybe(const struct ccd_lang *lang, const char *text);
+
+/* Where TEXT has a title of instrument I in LANG, in any case: *START and *END. */
+bool ccd_instrument_in(const struct ccd_lang *lang, const char *text, size_t n, uint32_t i,
+    size_t *start, size_t *end);
+
+/* Where TEXT has what looks like the title of an instrument of the same class as I
+ * ("Convention on ...", 《...公约》), but is the title of none that is listed. */
+bool ccd_instrument_other(const struct ccd_lang *lang, const char *text, size_t n, uint32_t i,
+    size_t *start, size_t *end);
+
+#endif

@@ -1,0 +1,384 @@
+/* What stands around values: units, bounds, the other end of a range, the weekday. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/quantity_words.h"
+#include "text/utf8.h"
+#include "text/value_int.h"
+
+/* Bytes between a bound and its value ("at least a further 5"); of text before a
+ * value that is searched for one. */
+enum { MOST_BETWEEN = 14, MOST_BETWEEN_HAN = 6, WINDOW = 64,
+	PAIR_WINDOW = 18 };
+
+static bool
+lists(const char *list, const char *code)
+{
+	size_t n = strlen(code);
+
+	for (const char *p = list; p != NULL && (p = strstr(p, code)) != NULL; p += n)
+		if ((p == list || p[-1] == ' ') && (p[n] == ' ' || p[n] == '\0'))
+			return true;
+	return false;
+}
+
+bool
+ccd_unit_same(uint32_t a, uint32_t b)
+{
+	const struct ccd_unit_row *x = ccd_unit_at(a), *y = ccd_unit_at(b);
+
+	return a == b || lists(x->like, y->code) || lists(y->like, x->code);
+}
+
+static uint32_t
+unit_of(const char *code)
+{
+	const struct ccd_unit_row *row;
+
+	for (uint32_t i = 1; (row = ccd_unit_at(i)) != NULL; i++)
+		if (strcmp(row->code, code) == 0)
+			return i;
+	return 0;
+}
+
+/* ---- words ------------------------------------------------------------ */
+
+/* Behind the word of ROW at I, with up to ROW->more letters more; or I. */
+static size_t
+row_at(const struct ccd_scan *scan, size_t i, const struct ccd_unit_word_row *row)
+{
+	size_t n = strlen(row->word), k = 0, at = i;
+	int32_t last = 0;
+
+	while (k < n) {
+		last = ccd_utf8_next(row->word, n, &k);
+		if (at >= scan->n || ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &at)) != last)
+			return i;
+	}
+	if (!scan->lang->spaced && last >= 0x80)
+		return at;
+	for (uint32_t more = 0; ccd_is_letter(last) && ccd_is_letter(ccd_scan_at(scan, at)) &&
+	    (scan->lang->spaced || !ccd_is_han(ccd_scan_at(scan, at))); more++) {
+		if (more == row->more)
+			return i;
+		ccd_utf8_next(scan->s, scan->n, &at);
+	}
+	return at;
+}
+
+/* The longest word of ROWS at I; behind it, or I. */
+static size_t
+longest_row(const struct ccd_scan *scan, size_t i, const struct ccd_unit_word_row *rows,
+    const char **code)
+{
+	size_t longest = i;
+
+	for (; rows->word != NULL; rows++) {
+		size_t end = row_at(scan, i, rows);
+
+		if (end > longest) {
+			longest = end;
+			*code = rows->code;
+		}
+	}
+	return longest;
+}
+
+/* Behind one of WORDS at I, or I. */
+static size_t
+one_of(const struct ccd_scan *scan, size_t i, const char *const *words)
+{
+	size_t longest = i;
+
+	for (; *words != NULL; words++) {
+		size_t end = ccd_scan_literal(scan, i, *words);
+
+		longest = end > longest ? end : longest;
+	}
+	return longest;
+}
+
+/* ---- units ------------------------------------------------------------ */
+
+/* The unit behind END; *BEHIND gets the place behind it. */
+static uint32_t
+unit_behind(const struct ccd_scan *scan, const struct ccd_quantity_words *words, size_t end,
+    size_t *behind)
+{
+	size_t at = ccd_scan_spaces(scan, end), stop, next;
+	const char *code = NULL;
+
+	if (ccd_scan_at(scan, at) == '-' || ccd_scan_at(scan, at) == 0x2011)
+		at = ccd_scan_spaces(scan, at + (ccd_scan_at(scan, at) == '-' ? 1 : 3));
+	*behind = end;
+	if ((stop = longest_row(scan, at, words->behind, &code)) == at) {
+		next = ccd_scan_spaces(scan, one_of(scan, at, words->between));
+		if (next == at || (stop = longest_row(scan, next, words->behind, &code)) == next)
+			return 0;
+	}
+	*behind = stop;
+	return unit_of(code);
+}
+
+bool
+ccd_unit_behind(const struct ccd_scan *scan, size_t end)
+{
+	const struct ccd_quantity_words *words = ccd_quantity_words(scan->lang->tag);
+
+	return words != NULL && unit_behind(scan, words, end, &end) != 0;
+}
+
+/* The sign of a currency that ends before START. */
+static uint32_t
+unit_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words, size_t start)
+{
+	size_t end = start, longest = 0;
+	const char *code = NULL;
+
+	while (end > 0 && ccd_is_space(ccd_scan_before(scan, end)))
+		ccd_utf8_prev(scan->s, &end);
+	for (const struct ccd_unit_word_row *row = words->before; row->word != NULL; row++) {
+		size_t n = strlen(row->word), from = end - n;
+
+		if (n > end || n <= longest || ccd_scan_literal(scan, from, row->word) != end)
+			continue;
+		if (ccd_is_letter((unsigned char)row->word[0]) && ccd_is_letter(ccd_scan_before(scan, from)))
+			continue;
+		longest = n;
+		code = row->code;
+	}
+	return code == NULL ? 0 : unit_of(code);
+}
+
+/* ---- bounds ----------------------------------------------------------- */
+
+static bool
+parts_sentences(int32_t c)
+{
+	static const int32_t signs[] = { '.', ',', ';', ':', '(', ')', U'。', U'，', U'；', U'：', U'、',
+		U'（', U'）', 0 };
+
+	for (size_t i = 0; signs[i] != 0; i++)
+		if (signs[i] == c)
+			return true;
+	return false;
+}
+
+/* The bound before START: the longest words that end nearest to it. */
+static enum ccd_bound
+bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words, size_t start,
+    size_t floor)
+{
+	size_t from = start, most = scan->lang->spaced ? MOST_BETWEEN : MOST_BETWEEN_HAN;
+	enum ccd_bound bound = CCD_BOUND_NONE;
+	size_t best_end = 0, best = 0;
+
+	while (from > floor && start - from < WINDOW && !parts_sentences(ccd_scan_before(scan, from)))
+		ccd_utf8_prev(scan->s, &from);
+	for (size_t i = from; i < start;) {
+		for (const struct ccd_bound_word *w = words->bounds; w->word != NULL; w++) {
+			size_t end = ccd_scan_literal(scan, i, w->word);
+
+			if (end == i || end > start || start - end > most || (scan->lang->spaced &&
+			    ccd_is_letter(ccd_scan_before(scan, i))))
+				continue;
+			if (end > best_end || (end == best_end && end - i > best)) {
+				best_end = end;
+				best = end - i;
+				bound = w->bound;
+			}
+		}
+		ccd_utf8_next(scan->s, scan->n, &i);
+	}
+	return bound;
+}
+
+static bool
+stands_alone(const char *word, const char *const *bare)
+{
+	for (; *bare != NULL; bare++)
+		if (strncmp(word, *bare, strlen(*bare)) == 0)
+			return true;
+	return false;
+}
+
+uint32_t
+ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t from)
+{
+	const struct ccd_quantity_words *words = ccd_quantity_words(lang->tag);
+	struct ccd_scan scan = { lang, text, n, NULL };
+	uint32_t found = 0;
+
+	for (size_t i = from; words != NULL && i < n;) {
+		size_t longest = i;
+		enum ccd_bound bound = CCD_BOUND_NONE;
+
+		for (const struct ccd_bound_word *w = words->bounds; w->word != NULL &&
+		    !(lang->spaced && ccd_is_letter(ccd_scan_before(&scan, i))); w++) {
+			size_t end = ccd_scan_literal(&scan, i, w->word);
+
+			if (end > longest) {
+				longest = end;
+				bound = stands_alone(w->word, words->bare) ? w->bound : CCD_BOUND_NONE;
+			}
+		}
+		if (bound == CCD_BOUND_LEAST || bound == CCD_BOUND_MOST)
+			found |= 1u << bound;
+		if (longest > i)
+			i = longest;
+		else
+			ccd_utf8_next(text, n, &i);
+	}
+	return found;
+}
+
+static enum ccd_bound
+bound_behind(const struct ccd_scan *scan, const struct ccd_quantity_words *words, size_t end)
+{
+	size_t at = ccd_scan_spaces(scan, end), longest = at;
+	enum ccd_bound bound = CCD_BOUND_NONE;
+
+	for (const struct ccd_bound_word *w = words->bounds_behind; w->word != NULL; w++) {
+		size_t stop = ccd_scan_literal(scan, at, w->word);
+
+		if (stop > longest) {
+			longest = stop;
+			bound = w->bound;
+		}
+	}
+	return bound;
+}
+
+/* ---- links ------------------------------------------------------------ */
+
+static bool
+ascending(const struct ccd_value *a, const struct ccd_value *b)
+{
+	if (a->kind == CCD_VALUE_DATE && b->kind == CCD_VALUE_DATE)
+		return true;
+	if (a->kind == CCD_VALUE_DATE)
+		return b->kind == CCD_VALUE_NUMBER && b->reading[0].num <= 9999;
+	if (b->kind == CCD_VALUE_DATE)          /* 2016-2018年 */
+		return a->kind == CCD_VALUE_NUMBER && a->reading[0].den == 1 &&
+		    (a->reading[0].num < b->date.year || a->reading[0].num <= 31);
+	return (a->kind == CCD_VALUE_NUMBER || a->kind == CCD_VALUE_PERCENT ||
+	    a->kind == CCD_VALUE_ORDINAL || a->kind == CCD_VALUE_TIME) &&
+	    b->kind != CCD_VALUE_SYMBOL && b->kind != CCD_VALUE_CODE &&
+	    (double)a->reading[0].num / (double)a->reading[0].den <
+	    (double)b->reading[0].num / (double)b->reading[0].den;
+}
+
+/* What stands between A and B, which begins behind UNIT_END. */
+static enum ccd_tie
+link_between(const struct ccd_scan *scan, const struct ccd_quantity_words *words,
+    const struct ccd_value *a, size_t unit_end, const struct ccd_value *b)
+{
+	static const char *const third[] = { "第", NULL };
+	size_t at = ccd_scan_spaces(scan, unit_end), end = one_of(scan, at, words->to), from;
+	bool pair = false, range = end > at;
+
+	if (!range)
+		end = one_of(scan, at, words->and);
+	if (end == at)
+		return CCD_TIE_NONE;
+	for (end = ccd_scan_spaces(scan, end); end < b->start && unit_before(scan, words, b->start) != 0;)
+		end = b->start;         /* US$ 5 to US$ 10 */
+	if (one_of(scan, end, third) == b->start)
+		end = b->start;
+	if (end != b->start || !ascending(a, b))
+		return CCD_TIE_NONE;
+	if (range)
+		return CCD_TIE_RANGE;
+	for (from = a->start; from > 0 && a->start - from < PAIR_WINDOW && !pair;) {
+		ccd_utf8_prev(scan->s, &from);
+		pair = one_of(scan, from, words->pair) > from;
+	}
+	return pair ? CCD_TIE_RANGE : CCD_TIE_AND;
+}
+
+/* ---- weekdays --------------------------------------------------------- */
+
+/* Behind blanks, commas and brackets. */
+static size_t
+over_signs(const struct ccd_scan *scan, size_t i)
+{
+	for (size_t next = i; i < scan->n; i = next) {
+		int32_t c = ccd_utf8_next(scan->s, scan->n, &next);
+
+		if (!ccd_is_space(c) && c != ',' && c != '(' && c != 0xff08 && c != 0xff0c)
+			break;
+	}
+	return i;
+}
+
+static uint32_t
+weekday_beside(const struct ccd_scan *scan, const struct ccd_quantity_words *words,
+    const struct ccd_value *date)
+{
+	const char *code = NULL;
+	size_t from = date->start, at = over_signs(scan, date->end);
+
+	if (longest_row(scan, at, words->weekdays, &code) > at && at - date->end < 8)
+		return (uint32_t)(code[0] - '0');
+	while (from > 0 && date->start - from < WINDOW / 2) {
+		ccd_utf8_prev(scan->s, &from);
+		if (scan->lang->spaced && ccd_is_letter(ccd_scan_before(scan, from)))
+			continue;
+		at = longest_row(scan, from, words->weekdays, &code);
+		if (at > from && over_signs(scan, at) == date->start)
+			return (uint32_t)(code[0] - '0');
+	}
+	return 0;
+}
+
+static bool
+is_amount(const struct ccd_value *v)
+{
+	return v->kind == CCD_VALUE_NUMBER || v->kind == CCD_VALUE_PERCENT ||
+	    v->kind == CCD_VALUE_FRACTION;
+}
+
+/* 5-10 days, US$ 5-10, 5 to 10 per cent, 百分之五至十: the ends of a range share their
+ * unit, the members of a list what stands behind the last. */
+static void
+share_unit(struct ccd_value *a, struct ccd_value *b)
+{
+	if (a->unit == 0)
+		a->unit = b->unit;
+	else if (b->unit == 0 && a->tie == CCD_TIE_RANGE)
+		b->unit = a->unit;
+	if (a->kind == CCD_VALUE_NUMBER && b->kind == CCD_VALUE_PERCENT)
+		a->kind = CCD_VALUE_PERCENT;
+	else if (b->kind == CCD_VALUE_NUMBER && a->kind == CCD_VALUE_PERCENT &&
+	    a->tie == CCD_TIE_RANGE && b->unit == 0)
+		b->kind = CCD_VALUE_PERCENT;
+}
+
+void
+ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n, struct ccd_value *value,
+    uint32_t nvalue)
+{
+	const struct ccd_quantity_words *words = ccd_quantity_words(lang->tag);
+	struct ccd_scan scan = { lang, text, n, NULL };
+
+	for (uint32_t i = 0; words != NULL && i < nvalue; i++) {
+		struct ccd_value *v = &value[i];
+		size_t end = v->end;
+
+		if (v->kind == CCD_VALUE_DATE)
+			v->weekday = weekday_beside(&scan, words, v);
+		if (is_amount(v)) {
+			v->unit = unit_behind(&scan, words, v->end, &end);
+			if (v->unit == 0)
+				v->unit = unit_before(&scan, words, v->start);
+			v->bound = bound_behind(&scan, words, end);
+		}
+		if (v->bound == CCD_BOUND_NONE && (is_amount(v) || v->kind == CCD_VALUE_DATE))
+			v->bound = bound_before(&scan, words, v->start, i > 0 ? v[-1].end : 0);
+		if (i + 1 < nvalue)
+			v->tie = link_between(&scan, words, v, end, &v[1]);
+	}
+	for (uint32_t i = 0; i + 1 < nvalue; i++)
+		if (value[i].tie != CCD_TIE_NONE && is_amount(&value[i]) && is_amount(&value[i + 1]))
+			share_unit(&value[i], &value[i + 1]);
+}
