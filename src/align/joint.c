@@ -13,11 +13,11 @@
 /* Blocks with more states times moves than this are joined by edges instead. */
 static const double MOST_WORK = 2e6;
 
-/* Versions up to which a bead may have more than two units of each. */
-enum { FEW_VERSIONS = 3 };
+/* Units of a version in a row: of few versions, of more. */
+enum { JOINT_SIDE = 6, FEW_VERSIONS = 3, MANY_SIDE = 2 };
 
 /* What a unit more in a bead costs: of two rows that are as good, the parts are better. */
-static const double TOGETHER = 0.8;
+static const double TOGETHER = 0.4;
 
 /* No confidence is nearer to 0 or 1 than this. */
 static const double LEAST_DOUBT = 1e-4;
@@ -160,7 +160,7 @@ struct cube {
 static size_t
 pair_at(const struct cube *c, uint32_t q, uint32_t x, uint32_t m, uint32_t y, uint32_t k)
 {
-	return (((size_t)x * (CCD_BEAD_SIDE + 1) + m) * (c->size[q] + 1) + y) * (CCD_BEAD_SIDE + 1) + k;
+	return (((size_t)x * (JOINT_SIDE + 1) + m) * (c->size[q] + 1) + y) * (JOINT_SIDE + 1) + k;
 }
 
 /* The scores of all groups that begin with units X and Y, into SCORE: those of their best
@@ -171,8 +171,8 @@ score_groups(const struct cube *c, const struct ccd_scorer *scorer, uint32_t q, 
 {
 	uint32_t np = scorer->band->source.n, nq = scorer->band->target.n;
 
-	for (uint32_t m = 0; m <= CCD_BEAD_SIDE && x + m <= np; m++)
-		for (uint32_t k = 0; k <= CCD_BEAD_SIDE && y + k <= nq; k++) {
+	for (uint32_t m = 0; m <= JOINT_SIDE && x + m <= np; m++)
+		for (uint32_t k = 0; k <= JOINT_SIDE && y + k <= nq; k++) {
 			double best = m + k == 0 ? 0.0 : -INFINITY;
 
 			for (unsigned s = 0; s < CCD_NSHAPE && m + k > 0; s++) {
@@ -190,7 +190,7 @@ static void
 score_pair(struct cube *c, uint32_t p, uint32_t q)
 {
 	const struct joint *j = c->j;
-	size_t index = ccd_pair_index(p, q, c->nversion), side = CCD_BEAD_SIDE + 1;
+	size_t index = ccd_pair_index(p, q, c->nversion), side = JOINT_SIDE + 1;
 	struct ccd_pair pair = j->pair[index];
 	struct ccd_scorer scorer = { 0 };
 	struct ccd_band band = { .side = CCD_BEAD_SIDE };
@@ -210,7 +210,7 @@ score_pair(struct cube *c, uint32_t p, uint32_t q)
 	c->pair[index] = score;
 }
 
-/* True where every pair of TAKE can be a bead, and a row of one version has one unit. */
+/* A row of one version has one unit. */
 static bool
 possible(const struct cube *c, const unsigned char *take)
 {
@@ -220,19 +220,13 @@ possible(const struct cube *c, const unsigned char *take)
 		filled += take[v] > 0;
 		sum += take[v];
 	}
-	if (filled < 2)
-		return sum == 1;
-	for (uint32_t p = 0; p < c->nversion; p++)
-		for (uint32_t q = p + 1; q < c->nversion; q++)
-			if (take[p] > 0 && take[q] > 0 && take[p] + take[q] > CCD_BEAD_BOTH)
-				return false;
-	return true;
+	return filled > 1 || sum == 1;
 }
 
 static void
 make_moves(struct cube *c)
 {
-	unsigned most = c->nversion <= FEW_VERSIONS ? CCD_BEAD_SIDE : 2;
+	unsigned most = c->nversion <= FEW_VERSIONS ? JOINT_SIDE : MANY_SIDE;
 	struct move move = { 0 };
 
 	for (;;) {

@@ -9,7 +9,8 @@
 
 #include "align/align_int.h"
 
-/* What is so much worse than the best cell of its row is not followed: nats of score. */
+/* What is so much worse than the best cell with as many units done is not followed: nats
+ * of score. */
 static const double BEAM = 30.0;
 
 struct lattice {
@@ -63,40 +64,52 @@ lattice_begin(struct lattice *l, const struct ccd_pair *pair, const struct ccd_b
 	l->back = ccd_array(a, l->ncell, unsigned char);
 }
 
-/* The best path into each cell; the scores of what is not followed are -INFINITY. */
+/* Scores the beads that begin in cell (i, j), and carries the best paths on over them. */
 static void
-search(struct lattice *l)
+follow(struct lattice *l, uint32_t i, uint32_t j, bool on)
 {
-	for (size_t c = 0; c < l->ncell; c++)
-		l->best[c] = -INFINITY;
-	l->best[0] = 0.0;
-	for (uint32_t i = 0; i <= l->n; i++) {
-		double most = -INFINITY;
+	size_t c = cell(l, i, j), to;
 
-		/* within a row paths go on from cell to cell, so the row's best is that so far */
-		for (uint32_t j = l->band->low[i]; j <= l->band->high[i]; j++) {
-			size_t c = cell(l, i, j);
+	for (unsigned s = 0; s < CCD_NSHAPE; s++) {
+		uint32_t m = ccd_shape[s][0], k = ccd_shape[s][1];
+		double score = -INFINITY;
 
-			most = fmax(most, l->best[c]);
-			for (unsigned s = 0; s < CCD_NSHAPE; s++) {
-				uint32_t m = ccd_shape[s][0], k = ccd_shape[s][1];
-				double score = -INFINITY;
-				size_t to;
-
-				if (l->best[c] > most - BEAM && m <= l->band->side && k <= l->band->side &&
-				    inside(l, i + m, j + k))
-					score = ccd_scorer_bead(&l->scorer, i, m, j, k);
-				l->score[c * CCD_NSHAPE + s] = (float)score;
-				if (isinf(score))
-					continue;
-				to = cell(l, i + m, j + k);
-				if (l->best[c] + score > l->best[to]) {
-					l->best[to] = l->best[c] + score;
-					l->back[to] = (unsigned char)s;
-				}
-			}
+		if (on && m <= l->band->side && k <= l->band->side && inside(l, i + m, j + k))
+			score = ccd_scorer_bead(&l->scorer, i, m, j, k);
+		l->score[c * CCD_NSHAPE + s] = (float)score;
+		if (isinf(score))
+			continue;
+		to = cell(l, i + m, j + k);
+		if (l->best[c] + score > l->best[to]) {
+			l->best[to] = l->best[c] + score;
+			l->back[to] = (unsigned char)s;
 		}
 	}
+}
+
+/* The best path into each cell; the scores of what is not followed are -INFINITY. False
+ * where the end was not reached. */
+static bool
+search(struct lattice *l, double beam, bool open, struct ccd_arena *a)
+{
+	double *most = ccd_array(a, (size_t)l->n + l->m + 1, double);   /* by units done */
+
+	for (size_t c = 0; c < l->ncell; c++)
+		l->best[c] = -INFINITY;
+	for (size_t d = 0; d <= (size_t)l->n + l->m; d++)
+		most[d] = -INFINITY;
+	l->best[0] = 0.0;
+	for (uint32_t i = 0; i <= l->n; i++)
+		for (uint32_t j = l->band->low[i]; j <= l->band->high[i]; j++) {
+			double best = l->best[cell(l, i, j)];
+
+			most[i + j] = fmax(most[i + j], best);
+			follow(l, i, j, !isinf(best) && best >= most[i + j] - beam);
+		}
+	for (uint32_t j = open ? l->band->low[l->n] : l->m; j <= l->m; j++)
+		if (!isinf(l->best[cell(l, l->n, j)]))
+			return true;
+	return false;
 }
 
 /* The probability of a bead against chance. */
@@ -186,7 +199,7 @@ find_end(const struct lattice *l, bool open, double *all)
 	uint32_t end = l->m;
 	double sum = l->forward[cell(l, l->n, l->m)];
 
-	for (uint32_t j = l->band->low[l->n]; j < l->m && open; j++) {
+	for (uint32_t j = l->band->low[l->n]; open && j < l->m; j++) {
 		size_t c = cell(l, l->n, j);
 
 		sum += l->forward[c];
@@ -235,7 +248,8 @@ ccd_lattice_align(const struct ccd_pair *pair, const struct ccd_band *band, bool
 	struct lattice l;
 
 	lattice_begin(&l, pair, band, scratch);
-	search(&l);
+	if (!search(&l, BEAM, open, scratch))
+		search(&l, INFINITY, open, scratch);
 	sum_forward(&l);
 	sum_backward(&l, open);
 	trace(&l, open, a, out);

@@ -200,8 +200,7 @@ settle(const struct moved *w, uint32_t v, struct loose *loose, size_t n, const s
 
 /* Puts the units where they belong; what is driven out and has no place is alone. */
 static void
-move_units(const struct moved *w, uint32_t v, const struct loose *loose, size_t n,
-    const size_t *loose_of)
+move_units(const struct moved *w, uint32_t v, const struct loose *loose, size_t n)
 {
 	for (size_t x = 0; x < n; x++)
 		if (loose[x].to != CCD_NONE)
@@ -223,9 +222,9 @@ move_units(const struct moved *w, uint32_t v, const struct loose *loose, size_t 
 		} else {
 			to->cell[v] = (struct ccd_cell){ unit, 1 };
 		}
-		to->confidence = fmin(to->confidence, 1.0 / (1.0 + exp(-loose[x].score / 2.0)));
+		/* the doubt was about the unit that stood here */
+		to->confidence = 1.0 / (1.0 + exp(-loose[x].score / 2.0));
 	}
-	(void)loose_of;
 }
 
 static void
@@ -260,7 +259,7 @@ ccd_join_moved(uint32_t nversion, const struct ccd_pair *pair, struct ccd_arena 
 			loose_of[loose[x].group] = x;
 		find_places(&w, v, loose, n, loose_of);
 		settle(&w, v, loose, n, loose_of);
-		move_units(&w, v, loose, n, loose_of);
+		move_units(&w, v, loose, n);
 		drop_empty(&w);
 	}
 }

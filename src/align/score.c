@@ -34,7 +34,7 @@ static const double LINEAR = 3.0, QUADRATIC = 0.03;
 static const double VARIANCE_WEIGHT = 20.0;
 
 struct ccd_weights ccd_weights = {
-	.prior = 0.75, .length = 1.15, .words = 0.5, .structure = 1.0, .posterior = 0.6,
+	.prior = 0.75, .length = 1.15, .words = 0.5, .structure = 1.0, .posterior = 0.65,
 	.seeds = true, .cognates = true, .learned = true, .own_prior = true, .own_length = true,
 	.consistency = true,
 };
@@ -86,13 +86,16 @@ kind_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	return -6.0;
 }
 
-/* Numbered provisions are seldom merged: each keeps its number. */
+/* Numbered provisions are seldom merged, and several with several never: each keeps its
+ * number, and two that changed places would look like it. */
 static double
 merge_score(const struct ccd_unit *a, uint32_t m, const struct ccd_unit *b, uint32_t k)
 {
 	bool numbered_a = m > 1 && a->ordinal.number != 0, numbered_b = k > 1 && b->ordinal.number != 0;
 
-	return (numbered_a ? -1.5 : 0.0) + (numbered_b ? -1.5 : 0.0);
+	if (numbered_a && numbered_b)
+		return -INFINITY;
+	return numbered_a || numbered_b ? -1.5 : 0.0;
 }
 
 /* Typed labels: equal, running on in step (a renumbered list), or at odds. */
