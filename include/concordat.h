@@ -208,8 +208,9 @@ struct ccd_bead {
 };
 
 /* Clauses of all versions that correspond. Every clause but the roots is in
- * exactly one row; rows follow the reading order of version 0, rows without it
- * stand where their neighbours in the other versions put them. */
+ * exactly one row; rows follow the reading order of the version that is least at odds
+ * with the others, rows without it stand where their neighbours in the others put them.
+ * The order of the versions changes nothing. */
 struct ccd_row {
 	struct ccd_cell *cell;  /* [nversion] */
 	struct ccd_bead *bead;

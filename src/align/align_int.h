@@ -5,11 +5,16 @@
  *   units.c     clauses or sentences to units: what the evidence is
  *   score.c     the evidence but the words': shape, length, structure
  *   lexicon.c   which tokens go together, known before or learned from beads
+ *   strip.c     what the words say in a band
+ *   scorer.c    all evidence for a bead
  *   band.c      which units can go together at all
  *   lattice.c   the best beads in a band, and their posteriors
- *   pair.c      two versions: passes of searching and learning
- *   joint.c     all versions at once
- *   rows.c      groups to rows in reading order, sentences inside rows
+ *   pair.c      two languages: passes of searching and learning
+ *   joint.c     beads of all pairs to groups, by exact search where they disagree
+ *   join.c      the same by edges: for blocks too large, and for comparison
+ *   moved.c     what was moved, to the groups where it belongs
+ *   rows.c      groups in reading order
+ *   align.c     concordances to rows, then sentences inside rows
  */
 #ifndef CCD_ALIGN_ALIGN_INT_H
 #define CCD_ALIGN_ALIGN_INT_H

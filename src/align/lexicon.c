@@ -19,8 +19,7 @@
 #include "base/parallel.h"
 
 /* Rounds of expectation and maximisation at first, and where an earlier lexicon is at hand. */
-enum { ITERATIONS = 4 };
-static const double AGAIN = 2;
+enum { ITERATIONS = 3, AGAIN = 2 };
 
 /* Expected counts lose this much. */
 static const float DISCOUNT = 0.25f;
@@ -768,7 +767,7 @@ train(struct ccd_direction *d, const struct school *school, bool backward, struc
 	struct ccd_arena *scratch = ccd_arena_new();
 	struct posting posting;
 	struct matrix m = { .dense = ccd_array(scratch, d->target->text.vocabulary->n, float) };
-	int rounds = d->kept_row != NULL ? (int)AGAIN : ITERATIONS;
+	int rounds = d->kept_row != NULL ? AGAIN : ITERATIONS;
 	float *chance;
 
 	d->x = backward ? school->y : school->x;
