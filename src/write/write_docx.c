@@ -13,7 +13,7 @@
 #include "write/pack.h"
 #include "write/write_int.h"
 
-extern const char ccd_file_docx_styles_xml[];
+extern const char ccd_file_word_xml[];
 
 #define W "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define R "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -447,7 +447,7 @@ static void
 put_styles(struct docx *d)
 {
 	static const char end[] = "</w:styles>";
-	const char *styles = strstr(ccd_file_docx_styles_xml, "<w:styles");
+	const char *styles = strstr(ccd_file_word_xml, "<w:styles");
 	size_t n = strlen(styles);
 	struct ccd_member p;
 

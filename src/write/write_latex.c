@@ -1,6 +1,6 @@
 /*
  * A document for xelatex and lualatex: titles and provenance, then the rows as a longtable in
- * landscape. Its preamble is latex_preamble.tex. A row of a longtable cannot be broken, so a
+ * landscape. Its preamble is preamble.tex. A row of a longtable cannot be broken, so a
  * long one is divided into several.
  */
 #include <string.h>
@@ -10,7 +10,7 @@
 #include "write/fit.h"
 #include "write/table.h"
 
-extern const char ccd_file_latex_preamble_tex[];
+extern const char ccd_file_preamble_tex[];
 
 enum {
 	PADDING = 4,            /* \tabcolsep */
@@ -345,7 +345,7 @@ put_preamble(struct latex *x)
 {
 	const char *notice = ccd_working_notice(x->w);
 
-	put(x, ccd_file_latex_preamble_tex);
+	put(x, ccd_file_preamble_tex);
 	ccd_output_printf(x->w->out, "\\usepackage[paperwidth=%dbp,paperheight=%dbp,margin=%dbp]{geometry}\n",
 	    (int)x->fit.page_width, (int)x->fit.page_height, CCD_FIT_MARGIN);
 	put_macros(x);

@@ -11,7 +11,7 @@
 #include "write/pack.h"
 #include "write/write_int.h"
 
-extern const char ccd_file_odt_styles_xml[];
+extern const char ccd_file_opendocument_xml[];
 
 #define URN "urn:oasis:names:tc:opendocument:xmlns:"
 #define NAMESPACES \
@@ -205,7 +205,7 @@ static void
 put_styles(struct odt *d)
 {
 	static const char end[] = "</office:styles>";
-	const char *first = strstr(ccd_file_odt_styles_xml, "<office:styles>") + strlen("<office:styles>");
+	const char *first = strstr(ccd_file_opendocument_xml, "<office:styles>") + strlen("<office:styles>");
 	struct ccd_member p;
 
 	ccd_member_begin(&p, d->pack, "styles.xml");
