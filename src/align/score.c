@@ -34,7 +34,7 @@ static const double LINEAR = 3.0, QUADRATIC = 0.03;
 static const double VARIANCE_WEIGHT = 20.0;
 
 struct ccd_weights ccd_weights = {
-	.prior = 0.75, .length = 1.15, .words = 0.5, .structure = 1.0, .posterior = 0.65,
+	.prior = 0.75, .length = 1.15, .words = 0.5, .structure = 1.0, .posterior = 0.7,
 	.seeds = true, .cognates = true, .learned = true, .own_prior = true, .own_length = true,
 	.consistency = true,
 };
