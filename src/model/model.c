@@ -182,13 +182,13 @@ ccd_rows_of(const struct ccd_concordance *c, uint32_t v, struct ccd_arena *a)
 const char *
 ccd_row_address(const struct ccd_concordance *c, uint32_t row)
 {
-	for (uint32_t v = 0; v < c->nversion; v++) {
-		const struct ccd_cell *cell = &c->row[row].cell[v];
+	uint32_t first = CCD_NONE;
 
-		if (cell->n > 0)
-			return c->version[v].clause[cell->clause[0]].address;
-	}
-	return "";
+	for (uint32_t v = 0; v < c->nversion; v++)
+		if (c->row[row].cell[v].n > 0 && (first == CCD_NONE ||
+		    strcmp(c->version[v].lang, c->version[first].lang) < 0))
+			first = v;
+	return first != CCD_NONE ? c->version[first].clause[c->row[row].cell[first].clause[0]].address : "";
 }
 
 const char *

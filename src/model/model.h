@@ -45,7 +45,8 @@ uint32_t ccd_clause_next(const struct ccd_version *v, uint32_t i);
 /* For each clause of version V its row, CCD_NONE for the root. In arena A. */
 uint32_t *ccd_rows_of(const struct ccd_concordance *c, uint32_t v, struct ccd_arena *a);
 
-/* The address of a row: of its first clause in the first version that has one. */
+/* The address of a row: of its first clause in that of the versions that have one whose
+ * language tag is the lowest, so that it does not depend on their order. */
 const char *ccd_row_address(const struct ccd_concordance *c, uint32_t row);
 
 /* The label shown for a row in version V: its clauses' labels joined by a blank; "" if none. */

@@ -50,8 +50,8 @@ same() {
 		set -- $run
 		# shellcheck disable=SC2086
 		"$concordat" align $options --threads "$1" "$2" "$3" "$4" -o "$tmp/c.xml" 2>/dev/null
-		# addresses and findings follow the order of the texts
-		"$concordat" export "$tmp/c.xml" -f tsv -l en,ru,zh | cut -f2-5 >"$tmp/rows"
+		# findings name the versions in the order of the texts
+		"$concordat" export "$tmp/c.xml" -f tsv -l en,ru,zh | cut -f1-5 >"$tmp/rows"
 		[ -z "$options" ] || for pair in en,zh en,ru ru,zh; do
 			"$concordat" export "$tmp/c.xml" -f links -l "$pair" >>"$tmp/rows"
 		done

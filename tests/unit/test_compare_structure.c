@@ -119,8 +119,13 @@ static const struct fixture_case order[] = {
 static const struct fixture_case level[] = {
 	{ "an item outside", "en zh ru", { P1 "a 2 item (a) 1l\n" P2, P1 "a 1 item (a) 1l\n" P2,
 	    P1 "a 2 item (a) 1l\n" P2 }, "S07@1/a:zh" },
-	{ "a whole list, one finding", NULL, { P1 "a 2 item (a) 1l\nb 2 item (b) 2l\n" P2,
+	{ "a whole list, one finding", "en zh", { P1 "a 2 item (a) 1l\nb 2 item (b) 2l\n" P2,
 	    P1 "a 1 item (a) 1l\nb 1 item (b) 2l\n" P2 }, "S07@1/a" },
+	{ "a whole list, one finding", "en ru", { P1 "a 2 item (a) 1l\nb 2 item (b) 2l\n" P2,
+	    P1 "a 1 item (a) 1l\nb 1 item (b) 2l\n" P2 }, "S07@1/a" },
+	/* the address is that of the lower tag */
+	{ "a whole list, one finding", "zh ru", { P1 "a 2 item (a) 1l\nb 2 item (b) 2l\n" P2,
+	    P1 "a 1 item (a) 1l\nb 1 item (b) 2l\n" P2 }, "S07@a" },
 	{ "an item under the next paragraph", "en zh ru", {
 	    P1 "a 2 item (a) 1l\nb 2 item (b) 2l\nc 2 item (c) 3l\n" P2 "d 2 item (a) 1l\ne 2 item (b) 2l\n",
 	    P1 "a 2 item (a) 1l\nb 2 item (b) 2l\n" P2 "c 2 item (a) 1l\nd 2 item (b) 2l\ne 2 item (c) 3l\n",

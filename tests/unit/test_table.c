@@ -163,7 +163,7 @@ test_findings_by_sentence(void **state)
 		{ .rule = &rule, .row = 0, .address = "u1", .evidence = evidence, .nevidence = 1 },
 		{ .rule = &rule, .row = 0, .address = "u1", .level = CCD_LEVEL_ERROR },
 	};
-	static const struct ccd_findings findings = { list, 2 };
+	static const struct ccd_findings findings = { .finding = list, .n = 2 };
 	struct ccd_concordance *c = sentences();
 
 	(void)state;
