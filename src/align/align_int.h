@@ -4,7 +4,8 @@
  *   scan.c, vocabulary.c, seed.c   text to tokens
  *   units.c     clauses or sentences to units: what the evidence is
  *   score.c     the evidence but the words': shape, length, structure
- *   lexicon.c   which tokens go together, known before or learned from beads
+ *   lexicon.c   which tokens go together: lexicon_known.c before any text,
+ *               lexicon_learn.c learned from beads, outside.c from the user's own files
  *   strip.c     what the words say in a band
  *   scorer.c    all evidence for a bead
  *   band.c      which units can go together at all
@@ -14,6 +15,8 @@
  *   join.c      the same by edges: for blocks too large, and for comparison
  *   moved.c     what was moved, to the groups where it belongs
  *   rows.c      groups in reading order
+ *   learn.c     aligned texts to a lexicon that is kept
+ *   evidence.c  kinds of evidence by name, for measuring
  *   align.c     concordances to rows, then sentences inside rows
  */
 #ifndef CCD_ALIGN_ALIGN_INT_H

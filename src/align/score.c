@@ -165,7 +165,8 @@ ccd_structure_score(const struct ccd_pair *pair, uint32_t i, uint32_t m, uint32_
 
 		return notice ? NOTICE_ALONE : 0.0;
 	}
-	if (!can_merge(pair->a, i, m) || !can_merge(pair->b, j, k))
+	if (!can_merge(pair->a, i, m) || !can_merge(pair->b, j, k) ||
+	    (a->kind == CCD_KIND_NOTICE) != (b->kind == CCD_KIND_NOTICE))
 		return -INFINITY;
 	return merge_score(a, m, b, k) + fmax(kind_score(a, b), kind_score(a + m - 1, b + k - 1)) +
 	    label_score(a, b) + place_score(a, b);
