@@ -141,7 +141,7 @@ $(BUILD)/tests/bench/bench_%: $(BUILD)/tests/bench/bench_%.o $(BUILD)/libconcord
 # Accuracy, time and memory of the aligner; bench_align.py --help tells of BENCH_ALIGN.
 SIZES       ?= 1k,10k
 BENCH_ALIGN ?=
-bench-align: all
+bench-align: all $(BUILD)/tests/bench/bench_scan
 	python3 tests/bench/align/bench_align.py $(BUILD) $(BUILD)/bench-align --sizes $(SIZES) $(BENCH_ALIGN)
 
 # Recall and precision of every rule. DOCUMENTS: concordances of your own.

@@ -36,6 +36,25 @@ add(struct scanner *s, enum ccd_token_kind kind, const char *text, size_t n)
 	*ccd_push(s->arena, s->out) = id;
 }
 
+/* C as a letter in lower case, or 0; the common ones without asking ICU. */
+static int32_t
+lower_letter(int32_t c)
+{
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? c | 0x20 : 0;
+	if (c >= 0x430 && c <= 0x44f)
+		return c;
+	if (c >= 0x410 && c <= 0x42f)
+		return c + 0x20;
+	return ccd_is_letter(c) ? u_tolower(c) : 0;
+}
+
+static bool
+is_figure(int32_t c)
+{
+	return c < 0x80 ? c >= '0' && c <= '9' : ccd_digit(c) >= 0;
+}
+
 static void
 end_word(struct scanner *s)
 {
@@ -219,6 +238,32 @@ add_values(struct scanner *s, const struct ccd_lang *lang, const char *text, siz
 			add_value(s, &value[i]);
 }
 
+/* Where the words around figures begin and end that may belong to them: the name of a month,
+ * a magnitude. */
+enum { AROUND_FIGURES = 24 };
+
+static size_t
+before_figures(const char *text, size_t from, size_t at)
+{
+	size_t i = at > from + AROUND_FIGURES ? at - AROUND_FIGURES : from;
+
+	while (i > from && i < at && text[i - 1] != ' ')
+		i++;
+	return i;
+}
+
+static size_t
+behind_figures(const char *text, size_t n, size_t at)
+{
+	size_t i = at + AROUND_FIGURES < n ? at + AROUND_FIGURES : n;
+
+	while (i < n && text[i] != ' ' && i < at + 2 * AROUND_FIGURES)
+		i++;
+	while (i < n && ((unsigned char)text[i] & 0xc0) == 0x80)
+		i++;
+	return i;
+}
+
 static void
 add_names(struct scanner *s, const struct ccd_lang *lang, const char *text, size_t n, size_t from,
     struct ccd_arena *scratch)
@@ -240,22 +285,26 @@ ccd_text_scan(struct ccd_text *out, uint32_t unit, const struct ccd_lang *lang, 
 	struct scanner s = { .out = out, .v = out->vocabulary, .arena = arena, .unit = unit,
 		.stem = stem_of(lang) };
 	bool decoded = ccd_lang_find(lang->tag) != NULL, figures = false;
+	size_t first = from, last = n;          /* of the figures, unless all is decoded */
 	uint32_t length = 0;
 
 	out->start[unit] = out->n;
 	for (size_t i = from; i < n;) {
 		size_t at = i;
 		int32_t c = ccd_utf8_next(text, n, &i);
+		int32_t letter = lower_letter(c);
 		const char *mark;
 
 		length += c > ' ' && c != 0xa0 && c != 0x3000;
-		if (ccd_is_han(c) || is_unspaced(c)) {
+		if (c >= 0xe00 && (ccd_is_han(c) || is_unspaced(c))) {
 			end_word(&s);
 			add_sign(&s, text, n, at, i);
-		} else if (ccd_is_letter(c)) {
-			add_letter(&s, u_tolower(c));
-		} else if (ccd_digit(c) >= 0) {
+		} else if (letter != 0) {
+			add_letter(&s, letter);
+		} else if (is_figure(c)) {
 			end_word(&s);
+			first = figures ? first : at;
+			last = i;
 			figures = true;
 			if (!decoded)
 				i = add_figures(&s, text, n, at);
@@ -268,8 +317,11 @@ ccd_text_scan(struct ccd_text *out, uint32_t unit, const struct ccd_lang *lang, 
 		}
 	}
 	end_word(&s);
-	if (decoded && (figures || all))
+	if (decoded && all)
 		add_values(&s, lang, text, n, from, scratch);
+	else if (decoded && figures)
+		add_values(&s, lang, text, behind_figures(text, n, last), before_figures(text, from, first),
+		    scratch);
 	if (decoded && all)
 		add_names(&s, lang, text, n, from, scratch);
 	out->start[unit + 1] = out->n;

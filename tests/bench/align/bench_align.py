@@ -203,6 +203,16 @@ def instructions(bench, folder):
             print(f"instructions {os.path.basename(out)} {group}: {counted[0]}, {int(counted[0]) // n} per segment")
 
 
+def bench_scan(args):
+    """Making tokens beside ICU's word breaking, where the program for it was built."""
+    program = os.path.join(args.build, "tests/bench/bench_scan")
+    if os.path.exists(program):
+        print()
+        for lang in "en", "zh", "ru":
+            text = os.path.join(args.corpora, "ntrex-dev", f"ntrex-dev.{lang}")
+            subprocess.run([program, lang, text], check=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("build")
@@ -243,6 +253,7 @@ def main():
         instructions(bench, os.path.join(bench.folder, "ntrex"))
     if args.sizes:
         bench_long(bench, args.sizes.split(","))
+    bench_scan(args)
 
 
 if __name__ == "__main__":
