@@ -11,8 +11,10 @@ enum { ITERATIONS = 3, AGAIN = 2 };
 /* Beads that teach: of more, every second, third ... is taken. */
 enum { MOST_LESSONS = 60000 };
 
-/* What is kept must be more likely than by chance, so many times. */
+/* What is kept must be more likely than by chance, so many times, and no rarer than this:
+ * common words would have thousands of rare ones by accident. */
 static const float SURPRISE = 2.0f;
+static const float RAREST = 0.002f;
 
 /* A token in more than this share of the lessons says nothing about others. */
 static const double COMMON = 0.5;
@@ -237,7 +239,8 @@ keep(struct ccd_direction *d, const struct matrix *m, const float *chance, struc
 		float all = d->total[s] + d->strength[s];
 
 		for (size_t e = m->row[s]; e < m->row[s + 1]; e++)
-			if (m->count[e] - DISCOUNT > SURPRISE * chance[m->to[e]] * all)
+			if (m->count[e] - DISCOUNT > SURPRISE * chance[m->to[e]] * all &&
+			    m->count[e] > RAREST * all)
 				*ccd_push(a, &kept) = (struct association){ m->to[e], m->count[e], m->p[e] };
 		d->kept_row[s + 1] = kept.n;
 	}
