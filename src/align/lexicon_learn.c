@@ -9,7 +9,7 @@
 enum { ITERATIONS = 3, AGAIN = 2 };
 
 /* Beads that teach: of more, every second, third ... is taken. */
-enum { MOST_LESSONS = 60000 };
+enum { MOST_LESSONS = 20000 };
 
 /* What is kept must be more likely than by chance, so many times, and no rarer than this:
  * common words would have thousands of rare ones by accident. */
