@@ -14,6 +14,7 @@
  *   joint.c     beads of all pairs to groups, by exact search where they disagree
  *   join.c      the same by edges: for blocks too large, and for comparison
  *   moved.c     what was moved, to the groups where it belongs
+ *   exchanged.c siblings whose texts changed places
  *   rows.c      groups in reading order
  *   learn.c     aligned texts to a lexicon that is kept
  *   evidence.c  kinds of evidence by name, for measuring
@@ -278,6 +279,11 @@ void ccd_scorer_begin(struct ccd_scorer *s, const struct ccd_pair *pair,
  * 0: so many units left alone. The bead must lie in the band. */
 double ccd_scorer_bead(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j, uint32_t k);
 
+/* The evidence for a bead of the units X of A and Y of B, which need not lie in any band:
+ * its score but the prior. */
+double ccd_evidence_alone(const struct ccd_pair *pair, const struct ccd_cell *x,
+    const struct ccd_cell *y);
+
 /* ---- search ---------------------------------------------------------- */
 
 /* The best beads of a pair in BAND (from A's side), every unit in exactly one, appended to
@@ -328,6 +334,10 @@ void ccd_joint(const struct ccd_span_of_units *span, uint32_t nversion, const st
  * moved away from. */
 void ccd_join_moved(uint32_t nversion, const struct ccd_pair *pair, struct ccd_arena *a,
     struct ccd_groups *groups);
+
+/* Joins siblings crosswise whose texts changed places under labels that did not. */
+void ccd_join_exchanged(const struct ccd_span_of_units *span, uint32_t nversion,
+    const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups);
 
 /* Puts groups into the reading order of the version that is least at odds with the others. */
 void ccd_groups_order(struct ccd_groups *groups, const struct ccd_span_of_units *span,

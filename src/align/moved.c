@@ -40,28 +40,11 @@ struct moved {
 	struct ccd_arena *arena;
 };
 
-/* The evidence for a bead that need not lie in any band: its score but the prior. */
 static double
 evidence(const struct moved *w, uint32_t p, const struct ccd_cell *x, uint32_t q,
     const struct ccd_cell *y)
 {
-	struct ccd_arena *a = ccd_arena_new();
-	struct ccd_pair pair = w->pair[ccd_pair_index(p, q, w->nversion)];
-	struct ccd_scorer scorer = { 0 };
-	struct ccd_band band = { { x->clause[0], x->n }, { y->clause[0], y->n }, NULL, NULL,
-		CCD_BEAD_SIDE };
-	double score;
-
-	pair.in_a = band.source;
-	pair.in_b = band.target;
-	band.low = ccd_array(a, (size_t)x->n + 1, uint32_t);
-	band.high = ccd_array(a, (size_t)x->n + 1, uint32_t);
-	for (uint32_t i = 0; i <= x->n; i++)
-		band.high[i] = y->n;
-	ccd_scorer_begin(&scorer, &pair, &band, a);
-	score = ccd_scorer_bead(&scorer, 0, x->n, 0, y->n) - ccd_weights.prior * pair.habits->table[x->n][y->n];
-	ccd_arena_free(a);
-	return score;
+	return ccd_evidence_alone(&w->pair[ccd_pair_index(p, q, w->nversion)], x, y);
 }
 
 static bool

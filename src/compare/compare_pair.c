@@ -110,7 +110,7 @@ says_around(const struct ccd_row_values *row, uint32_t v, int64_t n, uint64_t ot
 }
 
 /* The row beside says in V alone what this one says in the others alone: the
- * border between the rows lies elsewhere in V. */
+ * border between the rows lies elsewhere in V. One is said in words everywhere (一份). */
 static bool
 said_beside(const struct ccd_check *check, uint32_t row, uint32_t v, const struct ccd_amount *a)
 {
@@ -119,7 +119,8 @@ said_beside(const struct ccd_check *check, uint32_t row, uint32_t v, const struc
 			const struct ccd_amount *b = &check->content->row[r].v[i];
 
 			if ((b->have & ccd_bit(v)) != 0 && (b->have & a->have) == 0 &&
-			    ccd_same_value(&a->value, &b->value))
+			    ccd_same_value(&a->value, &b->value) &&
+			    (ccd_whole(&a->value) != 1 || (b->strong & ccd_bit(v)) != 0))
 				return true;
 		}
 	return false;

@@ -28,15 +28,9 @@ ccd_cite_word(const struct ccd_scan *scan, size_t i, const char *const *list)
 static size_t
 level_word_at(const struct ccd_scan *scan, size_t i, const struct ccd_level_word *row)
 {
-	size_t n = strlen(row->word), k = 0, at = i;
-	int32_t last = 0;
+	size_t at = ccd_scan_prefix(scan, i, row->word);
 
-	while (k < n) {
-		last = ccd_utf8_next(row->word, n, &k);
-		if (at >= scan->n || ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &at)) != last)
-			return i;
-	}
-	if (!scan->lang->spaced || !ccd_is_letter(last))
+	if (at == i || !scan->lang->spaced || !ccd_is_letter(ccd_scan_before(scan, at)))
 		return at;
 	for (uint32_t more = 0; ccd_is_letter(ccd_scan_at(scan, at)); more++) {
 		if (more == row->more)
@@ -72,13 +66,11 @@ ccd_points(const struct ccd_lang *lang, const char *text, size_t n)
 		bool begins = !lang->spaced || !ccd_is_letter(ccd_scan_before(&scan, i));
 
 		for (const char *const *w = words->pointing; begins && *w != NULL; w++) {
-			size_t length = strlen(*w), k = 0, at = i;
+			size_t at = ccd_scan_prefix(&scan, i, *w);
 
-			while (k < length && at < n && ccd_scan_fold(ccd_utf8_next(text, n, &at)) ==
-			    ccd_utf8_next(*w, length, &k))
-				if (k == length && (lang->inflected || !lang->spaced ||
-				    !ccd_is_letter(ccd_scan_at(&scan, at))))
-					return true;
+			if (at > i && (lang->inflected || !lang->spaced ||
+			    !ccd_is_letter(ccd_scan_at(&scan, at))))
+				return true;
 		}
 		ccd_utf8_next(text, n, &i);
 	}

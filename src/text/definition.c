@@ -125,14 +125,9 @@ static bool
 has_any(const struct ccd_scan *scan, const char *const *list)
 {
 	for (size_t i = 0; i < scan->n; ccd_utf8_next(scan->s, scan->n, &i))
-		for (const char *const *w = list; *w != NULL; w++) {
-			size_t n = strlen(*w), k = 0, at = i;
-
-			while (k < n && at < scan->n && ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &at)) ==
-			    ccd_utf8_next(*w, n, &k))
-				if (k == n)
-					return true;
-		}
+		for (const char *const *w = list; *w != NULL; w++)
+			if (ccd_scan_prefix(scan, i, *w) > i)
+				return true;
 	return false;
 }
 

@@ -13,6 +13,8 @@ enum { MOST_DIGITS = 15, MOST_GROUPS = 12, LONGEST_SYMBOL = 64, LONGEST_WORD = 6
 int32_t
 ccd_scan_fold(int32_t c)
 {
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
 	c = u_tolower(c);
 	return c == 0x451 ? 0x435 : c;
 }
@@ -49,27 +51,41 @@ ccd_scan_word(const struct ccd_scan *scan, size_t i)
 	return i;
 }
 
+/* False where S cannot begin with WORD in lower case: nearly always. A byte below 0x80, a
+ * small Cyrillic letter and a Han character are themselves in lower case. */
+static bool
+may_begin(const char *s, const char *word)
+{
+	unsigned char c = (unsigned char)s[0], second = c < 0x80 ? 0 : (unsigned char)s[1];
+
+	if (c < 0x80)
+		return (c >= 'A' && c <= 'Z' ? c | 0x20 : c) == (unsigned char)word[0];
+	if ((c == 0xd0 && second >= 0xb0) || (c == 0xd1 && second <= 0x8f) || (c >= 0xe3 && c <= 0xe9))
+		return s[0] == word[0] && s[1] == word[1];
+	return true;
+}
+
+size_t
+ccd_scan_prefix(const struct ccd_scan *scan, size_t i, const char *word)
+{
+	size_t at = i;
+
+	if (i >= scan->n || !may_begin(scan->s + i, word))
+		return i;
+	for (size_t n = strlen(word), k = 0; k < n;)
+		if (at >= scan->n || ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &at)) !=
+		    ccd_utf8_next(word, n, &k))
+			return i;
+	return at;
+}
+
 size_t
 ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal)
 {
-	size_t n, k = 0, at = i;
-	int32_t last = 0;
+	size_t at = ccd_scan_prefix(scan, i, literal);
 
-	/* nearly every call ends here */
-	if (i >= scan->n || ((unsigned char)scan->s[i] < 0x80 &&
-	    (scan->s[i] >= 'A' && scan->s[i] <= 'Z' ? scan->s[i] | 0x20 : scan->s[i]) != literal[0]))
-		return i;
-	n = strlen(literal);
-	while (k < n) {
-		int32_t c = ccd_utf8_next(literal, n, &k);
-
-		last = c;
-		if (at >= scan->n)
-			return i;
-		if (ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &at)) != c)
-			return i;
-	}
-	return scan->lang->spaced && ccd_is_letter(last) && ccd_is_letter(ccd_scan_at(scan, at)) ? i : at;
+	return at > i && scan->lang->spaced && ccd_is_letter(ccd_scan_before(scan, at)) &&
+	    ccd_is_letter(ccd_scan_at(scan, at)) ? i : at;
 }
 
 size_t

@@ -47,14 +47,9 @@ unit_of(const char *code)
 static size_t
 row_at(const struct ccd_scan *scan, size_t i, const struct ccd_unit_word_row *row)
 {
-	size_t n = strlen(row->word), k = 0, at = i;
-	int32_t last = 0;
+	size_t at = ccd_scan_prefix(scan, i, row->word);
+	int32_t last = at > i ? ccd_scan_before(scan, at) : 0;
 
-	while (k < n) {
-		last = ccd_utf8_next(row->word, n, &k);
-		if (at >= scan->n || ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &at)) != last)
-			return i;
-	}
 	if (!scan->lang->spaced && last >= 0x80)
 		return at;
 	for (uint32_t more = 0; ccd_is_letter(last) && ccd_is_letter(ccd_scan_at(scan, at)) &&
@@ -212,9 +207,9 @@ ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t fr
 	for (size_t i = from; words != NULL && i < n;) {
 		size_t longest = i;
 		enum ccd_bound bound = CCD_BOUND_NONE;
+		bool begins = !lang->spaced || !ccd_is_letter(ccd_scan_before(&scan, i));
 
-		for (const struct ccd_bound_word *w = words->bounds; w->word != NULL &&
-		    !(lang->spaced && ccd_is_letter(ccd_scan_before(&scan, i))); w++) {
+		for (const struct ccd_bound_word *w = words->bounds; begins && w->word != NULL; w++) {
 			size_t end = ccd_scan_literal(&scan, i, w->word);
 
 			if (end > longest) {

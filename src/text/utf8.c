@@ -5,7 +5,7 @@
 #include <unicode/utf8.h>
 
 int32_t
-ccd_utf8_next(const char *s, size_t n, size_t *i)
+ccd_utf8_next_wide(const char *s, size_t n, size_t *i)
 {
 	const uint8_t *bytes = (const uint8_t *)s;
 	UChar32 c;
@@ -117,7 +117,7 @@ ccd_is_space(int32_t c)
 bool
 ccd_is_letter(int32_t c)
 {
-	return u_isalpha(c);
+	return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(c);
 }
 
 bool

@@ -7,8 +7,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+int32_t ccd_utf8_next_wide(const char *s, size_t n, size_t *i);
+
 /* The code point at S[*I] of N bytes; *I moves behind it. *I < N. */
-int32_t ccd_utf8_next(const char *s, size_t n, size_t *i);
+static inline int32_t
+ccd_utf8_next(const char *s, size_t n, size_t *i)
+{
+	return (unsigned char)s[*i] < 0x80 ? s[(*i)++] : ccd_utf8_next_wide(s, n, i);
+}
 
 /* The code point before S[*I]; *I moves to its start. *I > 0. */
 int32_t ccd_utf8_prev(const char *s, size_t *i);

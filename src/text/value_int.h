@@ -27,6 +27,9 @@ size_t ccd_scan_spaces(const struct ccd_scan *scan, size_t i);
 /* Behind the letters at I; of a very long word, behind a part. */
 size_t ccd_scan_word(const struct ccd_scan *scan, size_t i);
 
+/* Behind WORD at I without regard to case, or I; letters may follow. WORD is lower case. */
+size_t ccd_scan_prefix(const struct ccd_scan *scan, size_t i, const char *word);
+
 /* Behind LITERAL at I without regard to case, or I; in spaced languages whole
  * words only. LITERAL is lower case. */
 size_t ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal);

@@ -147,6 +147,21 @@ lose_text(struct ccd_edit *e, uint32_t row, uint32_t v)
 	return true;
 }
 
+/* The list of P is in alphabetical order, or of definitions: each language has its own. */
+static bool
+in_alphabet(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p)
+{
+	const struct ccd_piece *before;
+	uint32_t n = 1, ascending = 1;
+
+	while ((before = ccd_piece_previous(e, v, p)) != NULL)
+		p = before;
+	for (; (before = p, p = ccd_piece_next(e, v, p)) != NULL; n++)
+		ascending += strcmp(before->clause.text + before->clause.body,
+		    p->clause.text + p->clause.body) < 0;
+	return n >= 4 && ascending == n;
+}
+
 /* Half of the time each takes the other's label along, half of the time the labels stay. */
 static bool
 swap_units(struct ccd_edit *e, uint32_t row, uint32_t v)
@@ -157,6 +172,9 @@ swap_units(struct ccd_edit *e, uint32_t row, uint32_t v)
 	    !ccd_plant_is_unit(&next->clause) || strlen(p->clause.text) < p->clause.body + 30u ||
 	    strlen(next->clause.text) < next->clause.body + 30u)
 		return false;
+	for (uint32_t w = 0; w < e->c->nversion; w++)
+		if (in_alphabet(e, w, ccd_piece_of(e, row, w)))
+			return false;
 	if (ccd_random_below(e, 2) == 0) {
 		const char *label = p->clause.label;
 		struct ccd_ordinal ordinal = p->clause.ordinal;

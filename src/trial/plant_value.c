@@ -2,8 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/citation.h"
 #include "text/decode.h"
+#include "text/instrument.h"
 #include "text/lang.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 #include "text/value.h"
 #include "trial/plant.h"
@@ -19,7 +22,7 @@ has_figures(const char *text, const struct ccd_value *value)
 	return false;
 }
 
-/* The values of P's text; *OUT lives in the edit's arena. */
+/* The values and the references of P's text; *OUT lives in the edit's arena. */
 static uint32_t
 values_of(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, struct ccd_value **out)
 {
@@ -27,6 +30,28 @@ values_of(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, struct ccd_
 
 	return ccd_values(ccd_lang_for(lang, text, strlen(text)), text, strlen(text), p->clause.body,
 	    e->arena, out);
+}
+
+static uint32_t
+citations_of(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, struct ccd_citation **out)
+{
+	const char *text = p->clause.text, *lang = e->c->version[v].lang;
+
+	return ccd_citations(ccd_lang_for(lang, text, strlen(text)), text, strlen(text),
+	    p->clause.body, e->arena, out);
+}
+
+/* VALUE is no part of a reference in P: another defect than that of a number. */
+static bool
+stands_free(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, const struct ccd_value *value)
+{
+	struct ccd_citation *cited;
+	uint32_t n = citations_of(e, v, p, &cited);
+
+	for (uint32_t i = 0; i < n; i++)
+		if (value->start < cited[i].end && cited[i].start < value->end)
+			return false;
+	return true;
 }
 
 /* Every version of ROW says VALUE in figures, each in one clause. */
@@ -66,7 +91,8 @@ shared_value(struct ccd_edit *e, uint32_t row, uint32_t v, const struct ccd_piec
 		for (uint32_t k = 0; k < n; k++)
 			same += ccd_value_equal(value, &values[k]);
 		if (same == 1 && value->kind == kind && value->certain &&
-		    has_figures(p->clause.text, value) && said_everywhere(e, row, value))
+		    has_figures(p->clause.text, value) && stands_free(e, v, p, value) &&
+		    said_everywhere(e, row, value))
 			return value;
 	}
 	return NULL;
@@ -288,72 +314,102 @@ change_range(struct ccd_edit *e, uint32_t row, uint32_t v)
 
 /* ---- references ------------------------------------------------------ */
 
-/* A figure right behind (in Chinese: inside 第…条) a word for a unit, in all versions; its
- * place in V. */
+/* Every version of ROW makes the reference CITED. */
 static bool
-find_reference(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, size_t *from, size_t *to)
+cited_everywhere(struct ccd_edit *e, uint32_t row, const struct ccd_citation *cited)
 {
-	static const struct exchange words[] = { { "en", "Section ", "" }, { "en", "Article ", "" },
-		{ "en", "article ", "" }, { "en", "paragraph ", "" }, { "en", "section ", "" },
-		{ "en", "Chapter ", "" }, { "zh", "第 ", "" }, { "zh", "第", "" },
-		{ "ru", "Раздела ", "" }, { "ru", "Разделе ", "" }, { "ru", "Разделом ", "" },
-		{ "ru", "статьи ", "" }, { "ru", "статье ", "" }, { "ru", "статьей ", "" },
-		{ "ru", "пункта ", "" }, { "ru", "пункте ", "" }, { "ru", "разделе ", "" },
-		{ "ru", "главе ", "" }, { 0 } };
+	for (uint32_t w = 0; w < e->c->nversion; w++) {
+		const struct ccd_piece *p = ccd_piece_of(e, row, w);
+		struct ccd_citation *other;
+		uint32_t n = p == NULL ? 0 : citations_of(e, w, p, &other);
+		bool said = false;
 
-	for (const struct exchange *x = words; p != NULL && x->lang != NULL; x++) {
-		const char *text = p->clause.text, *at = text + p->clause.body;
+		for (uint32_t i = 0; i < n; i++)
+			said |= other[i].nstep == cited->nstep && ccd_citation_equal(cited, &other[i]);
+		if (!said)
+			return false;
+	}
+	return true;
+}
 
-		while (strncmp(e->c->version[v].lang, x->lang, 2) == 0 &&
-		    (at = strstr(at, x->old)) != NULL) {
-			*from = (size_t)(at - text) + strlen(x->old);
-			*to = *from + strspn(text + *from, "0123456789");
-			if (*to == *from && strcmp(x->lang, "zh") == 0) {
-				int64_t number = 0;
+/* A reference that P makes once and all versions make, no part of a list; NULL: none. */
+static const struct ccd_citation *
+shared_citation(struct ccd_edit *e, uint32_t row, uint32_t v, const struct ccd_piece *p)
+{
+	struct ccd_citation *cited;
+	uint32_t n = p == NULL ? 0 : citations_of(e, v, p, &cited), start;
 
-				*to = *from + ccd_han_number(text + *from, strlen(text + *from),
-				    &number);
-				if (*to > *from && strncmp(text + *to, "条", 3) != 0 &&
-				    strncmp(text + *to, "章", 3) != 0)
-					*to = *from;
-			}
-			if (*to > *from)
-				return true;
-			at++;
-		}
+	start = n > 0 ? ccd_random_below(e, n) : 0;
+	for (uint32_t i = 0; i < n; i++) {
+		const struct ccd_citation *one = &cited[(start + i) % n];
+		uint32_t same = 0;
+
+		for (uint32_t k = 0; k < n; k++)
+			same += cited[k].start == one->start || ccd_citation_equal(one, &cited[k]) ||
+			    ccd_citation_ends(one, &cited[k]);
+		if (same == 1 && one->nstep > 0 && cited_everywhere(e, row, one))
+			return one;
+	}
+	return NULL;
+}
+
+/* The first number in CITED of P: in figures, or in Chinese signs behind 第. */
+static bool
+number_in(const struct ccd_piece *p, const struct ccd_citation *cited, size_t *from, size_t *to)
+{
+	const char *text = p->clause.text, *ordinal = "第";
+	int64_t number;
+
+	for (*from = cited->start; *from < cited->end; ++*from) {
+		if ((*to = *from + strspn(text + *from, "0123456789")) > *from)
+			return true;
+		if (*from >= cited->start + strlen(ordinal) &&
+		    memcmp(text + *from - strlen(ordinal), ordinal, strlen(ordinal)) == 0 &&
+		    (*to = *from + ccd_han_number(text + *from, cited->end - *from, &number)) > *from)
+			return true;
 	}
 	return false;
 }
 
+/* The reference names NUMBER; where it did already, OTHER. */
 static bool
-refer_to(struct ccd_edit *e, uint32_t row, uint32_t v, const char *number)
+refer_to(struct ccd_edit *e, uint32_t row, uint32_t v, uint32_t number, uint32_t other)
 {
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	const struct ccd_citation *cited = shared_citation(e, row, v, p);
 	size_t from, to;
 
-	for (uint32_t w = 0; w < e->c->nversion; w++)
-		if (!find_reference(e, w, ccd_piece_of(e, row, w), &from, &to))
-			return false;
-	find_reference(e, v, ccd_piece_of(e, row, v), &from, &to);
-	ccd_piece_replace(e, v, ccd_piece_of(e, row, v), from, to, number);
+	if (cited == NULL || !number_in(p, cited, &from, &to))
+		return false;
+	if (cited->step[0].reading[0] == number)
+		number = other;
+	ccd_piece_replace(e, v, p, from, to, p->clause.text[from] > 0 ?
+	    ccd_arena_printf(e->arena, "%u", number) : ccd_numeral_han(number, false, e->arena));
 	return true;
 }
 
 static bool
 change_reference(struct ccd_edit *e, uint32_t row, uint32_t v)
 {
-	return refer_to(e, row, v, "3");
+	return refer_to(e, row, v, 3, 2);
 }
 
 static bool
 dangle(struct ccd_edit *e, uint32_t row, uint32_t v)
 {
-	return refer_to(e, row, v, "99");
+	return refer_to(e, row, v, 99, 98);
 }
 
 static bool
 lose_reference(struct ccd_edit *e, uint32_t row, uint32_t v)
 {
-	return refer_to(e, row, v, "");
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	const struct ccd_citation *cited = shared_citation(e, row, v, p);
+
+	if (cited == NULL)
+		return false;
+	ccd_piece_replace(e, v, p, cited->start, cited->end, "");
+	return true;
 }
 
 /* ---- terms ----------------------------------------------------------- */
@@ -404,12 +460,6 @@ static const struct exchange sentences[] = { { "en", "first sentence", "ninth se
 	{ "ru", "первого предложения", "девятого предложения" },
 	{ "ru", "втором предложении", "девятом предложении" }, { 0 } };
 
-static const struct exchange titles[] = { { "en", "Charter of the United Nations", "Pact of Peace" },
-	{ "zh", "《联合国宪章》", "《和平公约》" },
-	{ "ru", "Уставом Организации Объединенных Наций", "Пактом мира" },
-	{ "ru", "Устава Организации Объединенных Наций", "Пакта мира" },
-	{ "ru", "Устав Организации Объединенных Наций", "Пакт мира" }, { 0 } };
-
 static const struct exchange level_names[] = { { "en", "subparagraph", "paragraph" },
 	{ "en", "paragraph", "subparagraph" }, { "zh", "项", "款" }, { "zh", "款", "项" },
 	{ "ru", "подпункт", "пункт" }, { "ru", "подпункте", "пункте" }, { "ru", "пункте", "подпункте" },
@@ -450,10 +500,35 @@ cite_sentence(struct ccd_edit *e, uint32_t row, uint32_t v)
 	return exchange(e, row, v, sentences);
 }
 
+/* A listed instrument that all versions of ROW cite gets a title that is not listed. */
 static bool
 change_title(struct ccd_edit *e, uint32_t row, uint32_t v)
 {
-	return exchange(e, row, v, titles);
+	static const struct exchange titles[] = { { "en", NULL, "Convention on World Peace" },
+		{ "zh", NULL, "世界和平公约" }, { "ru", NULL, "Конвенция о мире во всём мире" }, { 0 } };
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+
+	for (uint32_t i = 0; p != NULL && ccd_instrument_at(i) != NULL; i++) {
+		size_t start = 0, end = 0, from, to;
+		bool cited = true;
+
+		for (uint32_t w = 0; cited && w < e->c->nversion; w++) {
+			const struct ccd_piece *other = ccd_piece_of(e, row, w);
+
+			cited = other != NULL && ccd_instrument_in(ccd_lang_of(e->c->version[w].lang),
+			    other->clause.text, strlen(other->clause.text), i, &from, &to);
+			if (cited && w == v) {
+				start = from;
+				end = to;
+			}
+		}
+		for (const struct exchange *x = titles; cited && x->lang != NULL; x++)
+			if (strncmp(e->c->version[v].lang, x->lang, 2) == 0) {
+				ccd_piece_replace(e, v, p, start, end, x->new);
+				return true;
+			}
+	}
+	return false;
 }
 
 static bool
@@ -505,13 +580,16 @@ change_separator(struct ccd_edit *e, uint32_t row, uint32_t v)
 {
 	struct ccd_piece *p = ccd_piece_of(e, row, v);
 	const struct ccd_value *value = shared_value(e, row, v, p, CCD_VALUE_NUMBER);
+	size_t from, to;
 
-	for (size_t i = value == NULL ? 0 : value->start; value != NULL && i < value->end; i++)
-		if (p->clause.text[i] == ',' || p->clause.text[i] == '.') {
-			ccd_piece_replace(e, v, p, i, i + 1, p->clause.text[i] == ',' ? "." : ",");
-			return true;
-		}
-	return false;
+	if (value == NULL || value->reading[0].den != 1 || value->reading[0].num < 1000)
+		return false;
+	figures(p->clause.text, value, &from, &to);
+	if ((p->clause.text[to] != ',' && p->clause.text[to] != '.') ||
+	    strspn(p->clause.text + to + 1, "0123456789") != 3)
+		return false;
+	ccd_piece_replace(e, v, p, to, to + 1, p->clause.text[to] == ',' ? "." : ",");
+	return true;
 }
 
 /* The marks of the term that a clause begins by defining, and with them the definition. */
@@ -587,7 +665,7 @@ const struct ccd_planter ccd_plants_value[] = {
 	{ "N10", NUMBERS, "R,N", NULL, change_symbol },
 	{ "D01", NUMBERS ",D05", "D,N", NULL, change_date },
 	{ "D03", "N02,N07", "D,N", NULL, change_duration },
-	{ "R01", "N01,N02", "R,N,P", NULL, change_reference },
+	{ "R01", "R02,R03,N01,N02", "R,N,P", NULL, change_reference },
 	{ "R02", "R01,N01,N02", "R,N,P", NULL, dangle },
 	{ "R03", "R01,N01", "R,N,P", NULL, lose_reference },
 	{ "R04", "R01,R02,N05", "N,R", NULL, cite_sentence },

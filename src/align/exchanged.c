@@ -1,0 +1,287 @@
+/*
+ * Neighbours whose texts changed places under labels that did not. The path follows the
+ * labels, or joins what it cannot cross: such siblings are tried crosswise, each with all
+ * that stands below it.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "align/align_int.h"
+
+/* So much better must the evidence for the crossing be than that for the labels. */
+static const double EXCHANGED = 5.0;
+
+/* Units that one of two siblings may hold. */
+enum { MOST_BELOW = 64 };
+
+/* A unit with all below it, and the sibling behind it. */
+struct neighbours {
+	uint32_t first, n;              /* unit; units of it */
+	uint32_t second, m;
+};
+
+struct place {
+	uint64_t address;
+	uint32_t unit;
+};
+
+struct exchanging {
+	uint32_t nversion;
+	const struct ccd_pair *pair;
+	const struct ccd_span_of_units *span;
+	struct ccd_groups *groups;
+	struct ccd_arena *arena;
+	struct place **place;           /* [version][unit of the document], by address */
+	uint32_t **group_of;            /* [version][unit of the document] */
+};
+
+/* ---- siblings ---------------------------------------------------------- */
+
+static const struct ccd_unit *
+units_of(const struct exchanging *x, uint32_t v)
+{
+	return v == 0 ? x->pair[0].a->v : x->pair[ccd_pair_index(0, v, x->nversion)].b->v;
+}
+
+static uint32_t
+extent(const struct exchanging *x, uint32_t v, uint32_t unit)
+{
+	const struct ccd_unit *units = units_of(x, v);
+	uint32_t end = x->span[v].first + x->span[v].n, n = 1;
+
+	while (unit + n < end && units[unit + n].depth > units[unit].depth)
+		n++;
+	return n;
+}
+
+/* False where UNIT has no sibling behind it, or one of the two no address, or they are large. */
+static bool
+neighbours_at(const struct exchanging *x, uint32_t v, uint32_t unit, struct neighbours *out)
+{
+	const struct ccd_unit *units = units_of(x, v);
+
+	out->first = unit;
+	out->n = extent(x, v, unit);
+	out->second = unit + out->n;
+	if (units[unit].address == 0 || units[unit].ordinal.number == 0 || out->n > MOST_BELOW ||
+	    out->second >= x->span[v].first + x->span[v].n ||
+	    units[out->second].parent != units[unit].parent || units[out->second].address == 0 ||
+	    units[out->second].ordinal.number == 0)
+		return false;
+	out->m = extent(x, v, out->second);
+	return out->m <= MOST_BELOW;
+}
+
+static int
+by_address(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+
+	return (x->address > y->address) - (x->address < y->address);
+}
+
+/* The neighbours of Q that bear the addresses of V's. */
+static bool
+counterparts(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint32_t q,
+    struct neighbours *out)
+{
+	struct place wanted = { units_of(x, v)[own->first].address, 0 };
+	const struct place *found = x->span[q].n == 0 ? NULL : bsearch(&wanted, x->place[q],
+	    x->span[q].n, sizeof wanted, by_address);
+
+	return found != NULL && neighbours_at(x, q, found->unit, out) &&
+	    units_of(x, q)[out->second].address == units_of(x, v)[own->second].address;
+}
+
+/* ---- evidence ---------------------------------------------------------- */
+
+static double
+evidence(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t q, uint32_t other)
+{
+	struct ccd_cell one = { &unit, 1 }, two = { &other, 1 };
+
+	return v < q ? ccd_evidence_alone(&x->pair[ccd_pair_index(v, q, x->nversion)], &one, &two) :
+	    ccd_evidence_alone(&x->pair[ccd_pair_index(q, v, x->nversion)], &two, &one);
+}
+
+/* N units of V from I on go one by one with those of Q from K on: the evidence for it, or
+ * -INFINITY where they are not of one shape. */
+static double
+blocks(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t q, uint32_t k,
+    uint32_t m)
+{
+	const struct ccd_unit *own = units_of(x, v), *other = units_of(x, q);
+	double sum = 0.0;
+
+	if (n != m)
+		return -INFINITY;
+	for (uint32_t u = 0; u < n; u++) {
+		if (own[i + u].depth - own[i].depth != other[k + u].depth - other[k].depth)
+			return -INFINITY;
+		sum += evidence(x, v, i + u, q, k + u);
+	}
+	return sum;
+}
+
+/* The evidence for N units of V from I on with M of Q from K on, by their addresses. */
+static double
+by_labels(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t q, uint32_t k,
+    uint32_t m)
+{
+	const struct ccd_unit *own = units_of(x, v), *other = units_of(x, q);
+	double sum = evidence(x, v, i, q, k);
+
+	for (uint32_t u = 1; u < n; u++)
+		for (uint32_t w = 1; w < m; w++)
+			if (own[i + u].address != 0 && own[i + u].address == other[k + w].address)
+				sum += evidence(x, v, i + u, q, k + w);
+	return sum;
+}
+
+/* How much more speaks for it that V's neighbours stand crosswise to those of the others
+ * than that they do not; WITH gets the versions that have them. */
+static double
+gain(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint64_t *with)
+{
+	double sum = 0.0;
+	uint32_t n = 0;
+
+	*with = 0;
+	for (uint32_t q = 0; q < x->nversion; q++) {
+		struct neighbours other;
+		double crossed;
+
+		if (q == v || !counterparts(x, v, own, q, &other))
+			continue;
+		crossed = blocks(x, v, own->first, own->n, q, other.second, other.m) +
+		    blocks(x, v, own->second, own->m, q, other.first, other.n);
+		if (isinf(crossed))
+			return crossed;
+		sum += crossed - by_labels(x, v, own->first, own->n, q, other.first, other.n) -
+		    by_labels(x, v, own->second, own->m, q, other.second, other.m);
+		*with |= UINT64_C(1) << q;
+		n++;
+	}
+	return n == 0 ? -INFINITY : sum / n;
+}
+
+/* ---- exchanging -------------------------------------------------------- */
+
+/* Whether the groups of N units of V from UNIT on hold units of the neighbours IN only. */
+static bool
+closed(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t n,
+    const struct neighbours *in, uint64_t versions)
+{
+	for (uint32_t u = unit; u < unit + n; u++) {
+		const struct ccd_group *group = &x->groups->v[x->group_of[v][u - x->span[v].first]];
+
+		for (uint32_t q = 0; q < x->nversion; q++)
+			for (uint32_t i = 0; i < group->cell[q].n; i++)
+				if ((versions >> q & 1) == 0 || group->cell[q].clause[i] < in[q].first ||
+				    group->cell[q].clause[i] >= in[q].second + in[q].m)
+					return false;
+	}
+	return true;
+}
+
+/* Rows of N units each: the K-th unit from FIRST[q] on, of every one of VERSIONS. */
+static void
+add_rows(struct exchanging *x, const uint32_t *first, uint64_t versions, uint32_t n, double confidence)
+{
+	for (uint32_t k = 0; k < n; k++) {
+		struct ccd_group *group = ccd_push(x->arena, x->groups);
+
+		*group = (struct ccd_group){ ccd_array(x->arena, x->nversion, struct ccd_cell), confidence };
+		for (uint32_t q = 0; q < x->nversion; q++) {
+			uint32_t *unit;
+
+			if ((versions >> q & 1) == 0)
+				continue;
+			unit = ccd_new(x->arena, uint32_t);
+			*unit = first[q] + k;
+			group->cell[q] = (struct ccd_cell){ unit, 1 };
+			x->group_of[q][*unit - x->span[q].first] = (uint32_t)(x->groups->n - 1);
+		}
+	}
+}
+
+static void
+exchange(struct exchanging *x, uint32_t v, const struct neighbours *in, uint64_t versions, double sure)
+{
+	uint32_t *first = ccd_array(x->arena, x->nversion, uint32_t);
+	uint32_t *second = ccd_array(x->arena, x->nversion, uint32_t);
+
+	for (uint32_t q = 0; q < x->nversion; q++) {
+		if ((versions >> q & 1) == 0)
+			continue;
+		first[q] = q == v ? in[q].first : in[q].second;
+		second[q] = q == v ? in[q].second : in[q].first;
+		for (uint32_t u = in[q].first; u < in[q].second + in[q].m; u++)
+			memset(x->groups->v[x->group_of[q][u - x->span[q].first]].cell, 0,
+			    x->nversion * sizeof(struct ccd_cell));
+	}
+	add_rows(x, first, versions, in[v].n, sure);
+	add_rows(x, second, versions, in[v].m, sure);
+}
+
+/* Exchanges V's neighbours IN[v] where that is best, and best in V. */
+static void
+consider(struct exchanging *x, uint32_t v, struct neighbours *in)
+{
+	uint64_t with, versions;
+	double best = gain(x, v, &in[v], &with);
+
+	if (best < EXCHANGED)
+		return;
+	versions = with | UINT64_C(1) << v;
+	for (uint32_t q = 0; q < x->nversion; q++) {
+		uint64_t others;
+
+		if (q == v || (with >> q & 1) == 0)
+			continue;
+		counterparts(x, v, &in[v], q, &in[q]);
+		if (gain(x, q, &in[q], &others) > best)
+			return;
+	}
+	for (uint32_t q = 0; q < x->nversion; q++)
+		if ((versions >> q & 1) != 0 &&
+		    !closed(x, q, in[q].first, in[q].n + in[q].m, in, versions))
+			return;
+	exchange(x, v, in, versions, 1.0 / (1.0 + exp(-best / 2.0)));
+}
+
+static void
+index_version(struct exchanging *x, uint32_t v)
+{
+	const struct ccd_unit *units = units_of(x, v);
+	uint32_t first = x->span[v].first, n = x->span[v].n;
+
+	x->place[v] = ccd_array(x->arena, n, struct place);
+	x->group_of[v] = ccd_array(x->arena, n, uint32_t);
+	for (uint32_t i = 0; i < n; i++)
+		x->place[v][i] = (struct place){ units[first + i].address, first + i };
+	if (n > 0)
+		qsort(x->place[v], n, sizeof **x->place, by_address);
+	for (uint32_t g = 0; g < x->groups->n; g++)
+		for (uint32_t i = 0; i < x->groups->v[g].cell[v].n; i++)
+			x->group_of[v][x->groups->v[g].cell[v].clause[i] - first] = g;
+}
+
+void
+ccd_join_exchanged(const struct ccd_span_of_units *span, uint32_t nversion,
+    const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups)
+{
+	struct exchanging x = { nversion, pair, span, groups, a, ccd_array(a, nversion, struct place *),
+		ccd_array(a, nversion, uint32_t *) };
+	struct neighbours *in = ccd_array(a, nversion, struct neighbours);
+
+	if (!pair[0].a->structured && !pair[0].b->structured)
+		return;
+	for (uint32_t v = 0; v < nversion; v++)
+		index_version(&x, v);
+	for (uint32_t v = 0; v < nversion; v++)
+		for (uint32_t unit = span[v].first; unit < span[v].first + span[v].n; unit++)
+			if (neighbours_at(&x, v, unit, &in[v]))
+				consider(&x, v, in);
+}
