@@ -1,7 +1,7 @@
 /*
- * Neighbours whose texts changed places under labels that did not. The path follows the
- * labels, or joins what it cannot cross: such siblings are tried crosswise, each with all
- * that stands below it.
+ * Neighbours that changed places, with their labels or under labels that stayed. The path
+ * follows the labels, or joins what it cannot cross: such siblings are tried crosswise,
+ * each with all that stands below it.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 #include "align/align_int.h"
 
 /* So much better must the evidence for the crossing be than that for the labels. */
-static const double EXCHANGED = 5.0;
+static const double EXCHANGED = 2.0;
 
 /* Units that one of two siblings may hold. */
 enum { MOST_BELOW = 64 };
@@ -73,6 +73,12 @@ neighbours_at(const struct exchanging *x, uint32_t v, uint32_t unit, struct neig
 	return out->m <= MOST_BELOW;
 }
 
+static uint32_t *
+group_of(const struct exchanging *x, uint32_t v, uint32_t unit)
+{
+	return &x->group_of[v][unit - x->span[v].first];
+}
+
 static int
 by_address(const void *a, const void *b)
 {
@@ -81,17 +87,28 @@ by_address(const void *a, const void *b)
 	return (x->address > y->address) - (x->address < y->address);
 }
 
-/* The neighbours of Q that bear the addresses of V's. */
+/* The unit of Q with ADDRESS, or CCD_NONE. */
+static uint32_t
+unit_at(const struct exchanging *x, uint32_t q, uint64_t address)
+{
+	struct place wanted = { address, 0 };
+	const struct place *found = x->span[q].n == 0 ? NULL : bsearch(&wanted, x->place[q],
+	    x->span[q].n, sizeof wanted, by_address);
+
+	return found == NULL ? CCD_NONE : found->unit;
+}
+
+/* The neighbours of Q that bear the addresses of V's, in this order or the other. */
 static bool
 counterparts(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint32_t q,
     struct neighbours *out)
 {
-	struct place wanted = { units_of(x, v)[own->first].address, 0 };
-	const struct place *found = x->span[q].n == 0 ? NULL : bsearch(&wanted, x->place[q],
-	    x->span[q].n, sizeof wanted, by_address);
+	uint32_t first = unit_at(x, q, units_of(x, v)[own->first].address);
+	uint32_t second = unit_at(x, q, units_of(x, v)[own->second].address);
 
-	return found != NULL && neighbours_at(x, q, found->unit, out) &&
-	    units_of(x, q)[out->second].address == units_of(x, v)[own->second].address;
+	return first != CCD_NONE && second != CCD_NONE &&
+	    neighbours_at(x, q, first < second ? first : second, out) &&
+	    out->second == (first < second ? second : first);
 }
 
 /* ---- evidence ---------------------------------------------------------- */
@@ -124,7 +141,8 @@ blocks(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t 
 	return sum;
 }
 
-/* The evidence for N units of V from I on with M of Q from K on, by their addresses. */
+/* The evidence for N units of V from I on with M of Q from K on, the first with the first
+ * and others by their addresses. */
 static double
 by_labels(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t q, uint32_t k,
     uint32_t m)
@@ -139,8 +157,86 @@ by_labels(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32
 	return sum;
 }
 
-/* How much more speaks for it that V's neighbours stand crosswise to those of the others
- * than that they do not; WITH gets the versions that have them. */
+static bool
+is_among(const struct neighbours *in, uint32_t unit)
+{
+	return unit >= in->first && unit < in->second + in->m;
+}
+
+/* The units of CELL that are not among the neighbours IN. */
+static struct ccd_cell
+rest_of(const struct exchanging *x, const struct ccd_cell *cell, const struct neighbours *in)
+{
+	uint32_t *rest = ccd_array(x->arena, cell->n, uint32_t), n = 0;
+
+	for (uint32_t i = 0; i < cell->n; i++)
+		if (!is_among(in, cell->clause[i]))
+			rest[n++] = cell->clause[i];
+	return (struct ccd_cell){ rest, n };
+}
+
+static double
+bead(const struct exchanging *x, uint32_t v, const struct ccd_cell *own, uint32_t q,
+    const struct ccd_cell *other)
+{
+	const struct ccd_cell *cell[] = { own, other };
+
+	for (int k = 0; k < 2; k++)
+		if (cell[k]->n == 0 || cell[k]->n > CCD_BEAD_SIDE ||
+		    cell[k]->clause[cell[k]->n - 1] - cell[k]->clause[0] + 1 != cell[k]->n)
+			return 0.0;
+	return v < q ? ccd_evidence_alone(&x->pair[ccd_pair_index(v, q, x->nversion)], own, other) :
+	    ccd_evidence_alone(&x->pair[ccd_pair_index(q, v, x->nversion)], other, own);
+}
+
+/* The evidence for V with Q in the groups that hold the neighbours OWN or OTHER, as they
+ * stand, minus that for what would be left in them. */
+static double
+standing(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint32_t q,
+    const struct neighbours *other)
+{
+	uint32_t group[4 * MOST_BELOW], n = 0;
+	double sum = 0.0;
+
+	for (uint32_t u = own->first; u < own->second + own->m; u++)
+		group[n++] = *group_of(x, v, u);
+	for (uint32_t u = other->first; u < other->second + other->m; u++)
+		group[n++] = *group_of(x, q, u);
+	for (uint32_t i = 0; i < n; i++) {
+		const struct ccd_group *g = &x->groups->v[group[i]];
+		struct ccd_cell rest_v, rest_q;
+		bool seen = false;
+
+		for (uint32_t k = 0; k < i && !seen; k++)
+			seen = group[k] == group[i];
+		if (seen)
+			continue;
+		rest_v = rest_of(x, &g->cell[v], own);
+		rest_q = rest_of(x, &g->cell[q], other);
+		sum += bead(x, v, &g->cell[v], q, &g->cell[q]) - bead(x, v, &rest_v, q, &rest_q);
+	}
+	return sum;
+}
+
+/* How much more speaks for it that V's neighbours stand crosswise to those of Q than that
+ * they go by their order, or stay in their groups, or correspond to nothing; -INFINITY
+ * where one of them does not fit by itself. */
+static double
+gain_beside(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint32_t q,
+    const struct neighbours *other)
+{
+	double one = blocks(x, v, own->first, own->n, q, other->second, other->m);
+	double two = blocks(x, v, own->second, own->m, q, other->first, other->n);
+	double straight;
+
+	if (one <= 0.0 || two <= 0.0)
+		return -INFINITY;
+	straight = by_labels(x, v, own->first, own->n, q, other->first, other->n) +
+	    by_labels(x, v, own->second, own->m, q, other->second, other->m);
+	return one + two - fmax(fmax(straight, 0.0), standing(x, v, own, q, other));
+}
+
+/* The mean of that over the versions that have V's neighbours OWN: WITH. */
 static double
 gain(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint64_t *with)
 {
@@ -150,16 +246,10 @@ gain(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint6
 	*with = 0;
 	for (uint32_t q = 0; q < x->nversion; q++) {
 		struct neighbours other;
-		double crossed;
 
 		if (q == v || !counterparts(x, v, own, q, &other))
 			continue;
-		crossed = blocks(x, v, own->first, own->n, q, other.second, other.m) +
-		    blocks(x, v, own->second, own->m, q, other.first, other.n);
-		if (isinf(crossed))
-			return crossed;
-		sum += crossed - by_labels(x, v, own->first, own->n, q, other.first, other.n) -
-		    by_labels(x, v, own->second, own->m, q, other.second, other.m);
+		sum += gain_beside(x, v, own, q, &other);
 		*with |= UINT64_C(1) << q;
 		n++;
 	}
@@ -167,23 +257,6 @@ gain(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint6
 }
 
 /* ---- exchanging -------------------------------------------------------- */
-
-/* Whether the groups of N units of V from UNIT on hold units of the neighbours IN only. */
-static bool
-closed(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t n,
-    const struct neighbours *in, uint64_t versions)
-{
-	for (uint32_t u = unit; u < unit + n; u++) {
-		const struct ccd_group *group = &x->groups->v[x->group_of[v][u - x->span[v].first]];
-
-		for (uint32_t q = 0; q < x->nversion; q++)
-			for (uint32_t i = 0; i < group->cell[q].n; i++)
-				if ((versions >> q & 1) == 0 || group->cell[q].clause[i] < in[q].first ||
-				    group->cell[q].clause[i] >= in[q].second + in[q].m)
-					return false;
-	}
-	return true;
-}
 
 /* Rows of N units each: the K-th unit from FIRST[q] on, of every one of VERSIONS. */
 static void
@@ -201,7 +274,7 @@ add_rows(struct exchanging *x, const uint32_t *first, uint64_t versions, uint32_
 			unit = ccd_new(x->arena, uint32_t);
 			*unit = first[q] + k;
 			group->cell[q] = (struct ccd_cell){ unit, 1 };
-			x->group_of[q][*unit - x->span[q].first] = (uint32_t)(x->groups->n - 1);
+			*group_of(x, q, *unit) = (uint32_t)(x->groups->n - 1);
 		}
 	}
 }
@@ -217,9 +290,11 @@ exchange(struct exchanging *x, uint32_t v, const struct neighbours *in, uint64_t
 			continue;
 		first[q] = q == v ? in[q].first : in[q].second;
 		second[q] = q == v ? in[q].second : in[q].first;
-		for (uint32_t u = in[q].first; u < in[q].second + in[q].m; u++)
-			memset(x->groups->v[x->group_of[q][u - x->span[q].first]].cell, 0,
-			    x->nversion * sizeof(struct ccd_cell));
+		for (uint32_t u = in[q].first; u < in[q].second + in[q].m; u++) {
+			struct ccd_cell *cell = &x->groups->v[*group_of(x, q, u)].cell[q];
+
+			*cell = rest_of(x, cell, &in[q]);
+		}
 	}
 	add_rows(x, first, versions, in[v].n, sure);
 	add_rows(x, second, versions, in[v].m, sure);
@@ -244,10 +319,6 @@ consider(struct exchanging *x, uint32_t v, struct neighbours *in)
 		if (gain(x, q, &in[q], &others) > best)
 			return;
 	}
-	for (uint32_t q = 0; q < x->nversion; q++)
-		if ((versions >> q & 1) != 0 &&
-		    !closed(x, q, in[q].first, in[q].n + in[q].m, in, versions))
-			return;
 	exchange(x, v, in, versions, 1.0 / (1.0 + exp(-best / 2.0)));
 }
 
@@ -265,7 +336,7 @@ index_version(struct exchanging *x, uint32_t v)
 		qsort(x->place[v], n, sizeof **x->place, by_address);
 	for (uint32_t g = 0; g < x->groups->n; g++)
 		for (uint32_t i = 0; i < x->groups->v[g].cell[v].n; i++)
-			x->group_of[v][x->groups->v[g].cell[v].clause[i] - first] = g;
+			*group_of(x, v, x->groups->v[g].cell[v].clause[i]) = g;
 }
 
 void

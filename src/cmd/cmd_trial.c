@@ -111,7 +111,8 @@ run_trial(const struct ccd_call *call)
 	long long times = number_option(call, CCD_OPTION_TIMES, 3, 10000, &err);
 	long long together = number_option(call, CCD_OPTION_AT_ONCE, 1, 32, &err);
 	struct ccd_trial_options options = { .seed = (uint64_t)seed, .times = (uint32_t)times,
-	    .together = (uint32_t)together, .select = call->value[CCD_OPTION_SELECT] };
+	    .together = (uint32_t)together, .select = call->value[CCD_OPTION_SELECT],
+	    .keep = call->value[CCD_OPTION_KEEP] };
 	char *profiles = call->value[CCD_OPTION_PROFILE] == NULL ? NULL :
 	    ccd_arena_strdup(call->arena, call->value[CCD_OPTION_PROFILE]), *save = NULL;
 	struct ccd_output *o;
@@ -138,6 +139,6 @@ const struct ccd_command ccd_command_trial = {
 	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_SELECT, CCD_OPTION_PROFILE,
 	    CCD_OPTION_SEED, CCD_OPTION_TIMES, CCD_OPTION_AT_ONCE, CCD_OPTION_EXPLAIN,
-	    CCD_OPTION__COUNT },
+	    CCD_OPTION_KEEP, CCD_OPTION__COUNT },
 	.run = run_trial,
 };

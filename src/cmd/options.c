@@ -27,6 +27,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_HELP] = { "help", 'h', NULL, false },
 	[CCD_OPTION_IGNORE] = { "ignore", 0, "IDS", true },
 	[CCD_OPTION_INTERFACE] = { "lang", 0, "en|zh|ru", false },
+	[CCD_OPTION_KEEP] = { "keep", 0, "FOLDER", false },
 	[CCD_OPTION_LABELS] = { "labels", 0, "text|column|none", false },
 	[CCD_OPTION_LANGUAGES] = { "languages", 'l', "LANGS", true },
 	[CCD_OPTION_LEXICON] = { "lexicon", 0, "FILE", CCD_LIST_LINES },

@@ -352,13 +352,19 @@ level_of(const struct ccd_check *check, uint32_t row, uint32_t v, uint64_t versi
 	return CCD_NONE;
 }
 
-/* Sets LEVEL[v] for VERSIONS; false where they differ, MINORITY as by ccd_differs. */
+/* Sets LEVEL[v] for VERSIONS; false where they differ, MINORITY as by ccd_differs. What
+ * stands above in doubt tells nothing. */
 static bool
 levels_agree(const struct ccd_check *check, uint32_t row, uint64_t versions, uint32_t *level,
     uint64_t *minority)
 {
-	for (uint64_t m = versions; m != 0; m &= m - 1)
-		level[ccd_lowest(m)] = level_of(check, row, ccd_lowest(m), versions);
+	for (uint64_t m = versions; m != 0; m &= m - 1) {
+		uint32_t above = level_of(check, row, ccd_lowest(m), versions);
+
+		if (above != CCD_NONE && !ccd_row_trusted(check, above))
+			return true;
+		level[ccd_lowest(m)] = above;
+	}
 	return !ccd_differs(level, versions, minority);
 }
 

@@ -277,8 +277,8 @@ ccd_rule_sentence_cited(struct ccd_check *check, const struct ccd_rule *rule)
 
 /* ---- R06 -------------------------------------------------------------- */
 
-/* How a version calls the units of a kind when it cites them. */
-enum { MOST_WORDS = 4, USUAL = 3 };
+/* How a version calls the units of a kind and depth when it cites them. */
+enum { MOST_WORDS = 4, MOST_DEPTH = 8, USUAL = 3 };
 
 struct naming {
 	struct { uint32_t word, n; const struct ccd_cited *last; uint32_t row; } of[MOST_WORDS];
@@ -324,7 +324,7 @@ report_odd(struct ccd_check *check, const struct ccd_rule *rule, const struct na
 static void
 see_names(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v)
 {
-	struct naming naming[CCD_KIND__COUNT] = { 0 };
+	struct naming naming[CCD_KIND__COUNT][MOST_DEPTH] = { 0 };
 	const struct ccd_version *version = &check->c->version[v];
 
 	for (uint32_t r = 0; r < check->c->nrow; r++)
@@ -336,10 +336,12 @@ see_names(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v)
 			    cited->c.step[cited->c.nstep - 1].level == CCD_KIND_DOCUMENT)
 				continue;
 			if (resolve(version, cited->clause, &cited->c, &target) == FOUND)
-				count_word(&naming[version->clause[target].kind], cited, r);
+				count_word(&naming[version->clause[target].kind]
+				    [version->clause[target].depth % MOST_DEPTH], cited, r);
 		}
 	for (int kind = 0; kind < CCD_KIND__COUNT; kind++)
-		report_odd(check, rule, &naming[kind]);
+		for (int depth = 0; depth < MOST_DEPTH; depth++)
+			report_odd(check, rule, &naming[kind][depth]);
 }
 
 void

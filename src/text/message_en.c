@@ -353,6 +353,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "rules.good", "Good:" },
 	{ "rules.suppress", "To accept a finding, leave the rule out or change its level:" },
 	{ "rules.traps", "Not flagged:" },
+	{ "option.keep", "save the copies where something went wrong there" },
 	{ "option.at-once", "defects in one copy (default: 1)" },
 	{ "option.baseline", "findings of this earlier report are no news" },
 	{ "option.calibration", "what the confidences are worth" },

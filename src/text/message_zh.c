@@ -332,6 +332,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "rules.good", "正确：" },
 	{ "rules.suppress", "接受一项发现、忽略规则或更改其级别：" },
 	{ "rules.traps", "不标出：" },
+	{ "option.keep", "把出错的副本存入该文件夹" },
 	{ "option.at-once", "每份副本中的缺陷数（默认1）" },
 	{ "option.baseline", "此前报告中的发现不算新发现" },
 	{ "option.calibration", "显示置信度是否可靠" },

@@ -368,7 +368,7 @@ const struct ccd_planter ccd_plants_structure[] = {
 	{ "S06", "L01,S07", CONTENT ",L02,L03", NULL, swap_units },
 	{ "S07", "S06", CONTENT ",L", NULL, lower_unit },
 	{ "S08", "S07", CONTENT, NULL, lose_heading },
-	{ "S09", "S08", CONTENT, NULL, lose_part },
+	{ "S09", "S08,A01", CONTENT, NULL, lose_part },
 	{ "S10", "S09", CONTENT, NULL, lose_recital },
 	{ "S11", "S10", CONTENT, "un", change_opening },
 	{ "S12", NULL, CONTENT, "eu", join_sentences },

@@ -14,10 +14,10 @@
  * first differs. Two defects of one copy keep a distance of TWICE that. */
 enum { NEAR = 4, TWICE = 2 * NEAR, MOST_TOGETHER = 32 };
 
-/* One defect in a copy. */
+/* One defect in a copy. It concerns the rows from ROW to LAST. */
 struct planted {
 	const struct ccd_planter *planter;
-	uint32_t row, version;
+	uint32_t row, last, version;
 	bool found;
 };
 
@@ -30,6 +30,7 @@ struct trial {
 	struct { uint64_t *v; size_t n, cap; } base;    /* keys of its own findings, sorted */
 	uint64_t random;
 	uint32_t wrong_cap;
+	bool wrong;                     /* something, in the copy under way */
 };
 
 /* ---- counting -------------------------------------------------------- */
@@ -65,15 +66,24 @@ lists(const char *list, const char *id)
 
 /* ---- findings, by the clauses of the original ------------------------ */
 
-/* What identifies a finding though addresses have moved and its evidence has changed: the
- * rule and the first row of the original that it speaks of. What structure and alignment
- * say of one row (S05, A03) is one difference, told as the copy happens to be aligned. */
-static uint64_t
-key(const char *rule, uint32_t row)
+/* What is told once for all places of a version where there are many. */
+static bool
+is_listed(const char *rule)
 {
-	const char *said = *rule == 'A' || *rule == 'S' ? "S" : rule;
+	return lists("P05,P06,P07,X01,X02,X05,T07", rule);
+}
 
-	return ccd_hash(ccd_hash(CCD_HASH_SEED, said, strlen(said)), &row, sizeof row);
+/* What identifies a finding of RULE in version V though addresses have moved and its
+ * evidence has changed: the rule and the first ROW of the original that it speaks of, or
+ * the version. What structure and alignment say of one row (S05, A03) is one difference,
+ * told as the copy happens to be aligned. */
+static uint64_t
+key(const char *rule, uint32_t row, uint32_t v)
+{
+	const char *said = strcmp(rule, "A03") == 0 || *rule == 'S' ? "S" : rule;
+
+	return ccd_hash(ccd_hash(CCD_HASH_SEED, said, strlen(said)), is_listed(rule) ? &v : &row,
+	    sizeof row);
 }
 
 /* The key of F, found in the original (ORIGIN NULL) or in a copy. */
@@ -90,7 +100,7 @@ key_of(const struct trial *t, const struct ccd_finding *f, uint32_t *const *orig
 		if (at < row)
 			row = at;
 	}
-	return key(f->rule->id, row);
+	return key(f->rule->id, row, f->nevidence > 0 ? f->evidence[0].version : 0);
 }
 
 static int
@@ -108,9 +118,17 @@ known(const struct trial *t, uint64_t wanted_key)
 	    bsearch(&wanted_key, t->base.v, t->base.n, sizeof wanted_key, by_value) != NULL;
 }
 
-/* The least distance of F from ROW in the original's rows. */
+/* The distance of a row of the original from what P concerns. */
 static uint32_t
-distance(const struct trial *t, const struct ccd_finding *f, uint32_t *const *origin, uint32_t row)
+rows_apart(const struct planted *p, uint32_t row)
+{
+	return row < p->row ? p->row - row : row > p->last ? row - p->last : 0;
+}
+
+/* The least distance of F from what P concerns. */
+static uint32_t
+distance(const struct trial *t, const struct ccd_finding *f, uint32_t *const *origin,
+    const struct planted *p)
 {
 	uint32_t least = CCD_NONE;
 
@@ -118,7 +136,7 @@ distance(const struct trial *t, const struct ccd_finding *f, uint32_t *const *or
 		const struct ccd_evidence *e = &f->evidence[i];
 		uint32_t at = e->clause == CCD_NONE ? CCD_NONE :
 		    t->row_of[e->version][origin[e->version][e->clause]];
-		uint32_t d = at == CCD_NONE ? CCD_NONE : at > row ? at - row : row - at;
+		uint32_t d = at == CCD_NONE ? CCD_NONE : rows_apart(p, at);
 
 		if (d < least)
 			least = d;
@@ -136,7 +154,7 @@ nearest(const struct trial *t, const struct ccd_finding *f, uint32_t *const *ori
 	uint32_t least = NEAR + 1;
 
 	for (uint32_t i = 0; i < n; i++) {
-		uint32_t d = distance(t, f, origin, planted[i].row);
+		uint32_t d = distance(t, f, origin, &planted[i]);
 
 		if (d < least) {
 			least = d;
@@ -154,10 +172,10 @@ note_wrong(struct trial *t, const struct ccd_concordance *copy, const struct ccd
 
 	if (r->nwrong == t->wrong_cap)
 		return;
-	r->wrong[r->nwrong++] = ccd_arena_printf(t->c->arena, "%s %s: beside %s in %s at %s",
-	    f->rule->id, f->address, p == NULL ? "nothing" : p->planter->rule,
+	r->wrong[r->nwrong++] = ccd_arena_printf(t->c->arena,
+	    "%s %s: beside %s in %s at %s, copy %u", f->rule->id, f->address, p == NULL ? "nothing" : p->planter->rule,
 	    p == NULL ? "-" : copy->version[p->version].lang,
-	    p == NULL ? "-" : ccd_row_address(t->c, p->row));
+	    p == NULL ? "-" : ccd_row_address(t->c, p->row), r->copies);
 }
 
 /* Judges a finding that the untouched texts do not give. That the alignment is in doubt
@@ -183,6 +201,7 @@ judge(struct trial *t, const struct ccd_concordance *copy, const struct ccd_find
 		count->right += right;
 	}
 	if (!right) {
+		t->wrong = true;
 		note_wrong(t, copy, f, p);
 		return;
 	}
@@ -209,17 +228,21 @@ check_copy(struct trial *t, struct ccd_edit *e, struct planted *planted, uint32_
 
 	if (ccd_align(copy, NULL, err) < 0 || ccd_check(copy, &options, &findings, err) < 0)
 		return -1;
+	t->result->copies++;
+	t->wrong = false;
 	for (size_t i = 0; i < findings.n; i++)
 		if (!known(t, key_of(t, &findings.finding[i], origin)))
 			judge(t, copy, &findings.finding[i], origin, planted, n);
-	for (uint32_t i = 0; i < n; i++)
+	for (uint32_t i = 0; i < n; i++) {
+		t->wrong |= !planted[i].found;
 		if (!planted[i].found && t->result->nmissed < t->wrong_cap)
 			t->result->missed[t->result->nmissed++] = ccd_arena_printf(t->c->arena,
-			    "%s in %s at %s", planted[i].planter->rule,
+			    "%s in %s at %s, copy %u", planted[i].planter->rule,
 			    copy->version[planted[i].version].lang,
-			    ccd_row_address(t->c, planted[i].row));
-	t->result->copies++;
-	return 0;
+			    ccd_row_address(t->c, planted[i].row), t->result->copies);
+	}
+	return !t->wrong || t->o->keep == NULL ? 0 : ccd_save(copy, ccd_arena_printf(e->arena,
+	    "%s/%u.concordance.xml", t->o->keep, t->result->copies), err);
 }
 
 /* ---- planting -------------------------------------------------------- */
@@ -228,9 +251,28 @@ static bool
 apart(const struct planted *planted, uint32_t n, uint32_t row)
 {
 	for (uint32_t i = 0; i < n; i++)
-		if ((planted[i].row > row ? planted[i].row - row : row - planted[i].row) <= TWICE)
+		if (rows_apart(&planted[i], row) <= TWICE)
 			return false;
 	return true;
+}
+
+/* The last row that a defect at ROW concerns: one of structure concerns all that stands
+ * below the unit, and the unit behind it likewise. */
+static uint32_t
+last_row(const struct trial *t, const struct ccd_planter *planter, uint32_t row, uint32_t v)
+{
+	const struct ccd_version *version = &t->c->version[v];
+	uint32_t i = t->c->row[row].cell[v].clause[0], depth = version->clause[i].depth, heads = 0;
+	uint32_t last = row;
+
+	for (; *planter->rule == 'S' && i < version->nclause; i++) {
+		heads += version->clause[i].depth == depth;
+		if (version->clause[i].depth < depth || heads > 2)
+			break;
+		if (t->row_of[v][i] != CCD_NONE && t->row_of[v][i] > last)
+			last = t->row_of[v][i];
+	}
+	return last;
 }
 
 /* Tries the rows from a random one on. */
@@ -243,10 +285,10 @@ plant_one(struct trial *t, struct ccd_edit *e, const struct ccd_planter *planter
 	for (uint32_t k = 0; k < nrow; k++) {
 		uint32_t row = (start + k) % nrow;
 
-		if (!apart(planted, n, row) || known(t, key(planter->rule, row)) ||
+		if (!apart(planted, n, row) || known(t, key(planter->rule, row, v)) ||
 		    !planter->plant(e, row, v))
 			continue;
-		planted[n] = (struct planted){ planter, row, v, false };
+		planted[n] = (struct planted){ planter, row, last_row(t, planter, row, v), v, false };
 		count_of(t, planter->rule, v)->planted++;
 		count_of(t, planter->rule, CCD_MAX_VERSIONS)->planted++;
 		return true;

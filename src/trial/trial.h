@@ -12,6 +12,7 @@
 struct ccd_trial_options {
 	const char *profile;    /* NULL: the concordance's, or inferred */
 	const char *select;     /* comma-separated rules or groups whose defects are planted; NULL: all */
+	const char *keep;       /* folder for the copies where something went wrong; NULL: not kept */
 	uint64_t seed;          /* of the choice of places */
 	uint32_t times;         /* defects for each rule and version; 0: 3 */
 	uint32_t together;      /* defects in one copy; 0: 1 */
