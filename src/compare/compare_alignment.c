@@ -249,10 +249,48 @@ is_doubtful(const struct ccd_check *check, uint32_t row)
 	    !ccd_row_trusted(check, row);
 }
 
+/* At one place each version has a clause, in ROW some and in the next row the others: no
+ * gap, but nothing that shows them to correspond either. */
+static bool
+is_divided(const struct ccd_check *check, uint32_t row)
+{
+	const struct ccd_row_info *info = &check->info[row];
+
+	return row + 1 < check->c->nrow && info->parent == info[1].parent && info->class != CCD_ROW_NONE &&
+	    ccd_row_counters(check, row, row + 1);
+}
+
+static int
+by_version(const void *a, const void *b)
+{
+	const struct ccd_evidence *x = a, *y = b;
+
+	return (x->version > y->version) - (x->version < y->version);
+}
+
+static void
+report_divided(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
+{
+	uint64_t one = check->info[row].have, two = check->info[row + 1].have, deviates = 0;
+	struct ccd_evidence e[CCD_MAX_VERSIONS];
+	uint32_t n = ccd_row_evidence(check, row, one, e);
+
+	n += ccd_row_evidence(check, row + 1, two, e + n);
+	qsort(e, n, sizeof *e, by_version);
+	if (n >= 3 && ccd_bits(one) != ccd_bits(two))
+		deviates = ccd_bits(one) < ccd_bits(two) ? one : two;
+	ccd_report(check, rule, row, NULL, one | two, deviates, e, n, (const char *const[4]){
+	    ccd_row_name(check, row, one), "2", ccd_arena_printf(check->arena, "%.0f",
+	    100 * fmin(check->c->row[row].confidence, check->c->row[row + 1].confidence)) });
+}
+
 static void
 low_confidence(struct ccd_check *check, const struct ccd_rule *rule)
 {
 	report_runs(check, rule, is_doubtful);
+	for (uint32_t row = 0; row < check->c->nrow; row++)
+		if (is_divided(check, row))
+			report_divided(check, rule, row++);
 }
 
 static bool

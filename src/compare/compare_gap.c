@@ -20,20 +20,26 @@ ccd_row_beside(const uint32_t *list, uint32_t n, uint32_t at, int i)
 	return (i < 0 && at == 0) || (i > 0 && at + 1 >= n) ? CCD_NONE : list[at + (uint32_t)i];
 }
 
-/* True where the row beside has what V lacks here: a clause of the same class
- * and number that found no partner in the versions of this row. Then the texts
- * may be alike in law and only the alignment failed. */
+bool
+ccd_row_counters(const struct ccd_check *check, uint32_t row, uint32_t beside)
+{
+	const struct ccd_row_info *one = &check->info[row], *two = &check->info[beside];
+	const struct ccd_clause *here, *there;
+
+	if (one->class != two->class || one->have == 0 || two->have == 0 ||
+	    (one->have & two->have) != 0)
+		return false;
+	here = ccd_row_first(check, row, ccd_lowest(one->have));
+	there = ccd_row_first(check, beside, ccd_lowest(two->have));
+	return here->kind == there->kind && here->ordinal.number == there->ordinal.number;
+}
+
+/* True where the row beside counters ROW and has what V lacks. */
 static bool
 countered(const struct ccd_check *check, uint32_t row, uint32_t beside, uint32_t v)
 {
-	const struct ccd_clause *here, *there;
-
-	if (beside == CCD_NONE || check->info[beside].class != check->info[row].class ||
-	    (check->info[beside].have & check->info[row].have) != 0 ||
-	    (there = ccd_row_first(check, beside, v)) == NULL)
-		return false;
-	here = ccd_row_first(check, row, ccd_lowest(check->info[row].have));
-	return here->kind == there->kind && here->ordinal.number == there->ordinal.number;
+	return beside != CCD_NONE && (check->info[beside].have & ccd_bit(v)) != 0 &&
+	    ccd_row_counters(check, row, beside);
 }
 
 /* Bytes of the text of all clauses of V in ROW. */

@@ -116,6 +116,11 @@ uint64_t ccd_row_lacks(const struct ccd_check *check, uint32_t row);
 struct ccd_gap ccd_gap_at(const struct ccd_check *check, const uint32_t *list, uint32_t n,
     uint32_t at);
 
+/* True where BESIDE has, of the same class, kind and number, what versions lack in ROW, and
+ * found no partner in those of ROW: the texts may be alike in law and only the alignment
+ * failed. */
+bool ccd_row_counters(const struct ccd_check *check, uint32_t row, uint32_t beside);
+
 /* More versions lack the row than have it. */
 bool ccd_gap_is_extra(const struct ccd_row_info *info, uint64_t lack);
 

@@ -515,7 +515,7 @@ change_title(struct ccd_edit *e, uint32_t row, uint32_t v)
 		for (uint32_t w = 0; cited && w < e->c->nversion; w++) {
 			const struct ccd_piece *other = ccd_piece_of(e, row, w);
 
-			cited = other != NULL && ccd_instrument_in(ccd_lang_of(e->c->version[w].lang),
+			cited = other != NULL && other->clause.kind != CCD_KIND_TITLE && ccd_instrument_in(ccd_lang_of(e->c->version[w].lang),
 			    other->clause.text, strlen(other->clause.text), i, &from, &to);
 			if (cited && w == v) {
 				start = from;
