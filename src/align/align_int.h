@@ -23,6 +23,8 @@
 #ifndef CCD_ALIGN_ALIGN_INT_H
 #define CCD_ALIGN_ALIGN_INT_H
 
+#include <math.h>
+
 #include "align/vocabulary.h"
 #include "base/arena.h"
 #include "concordat.h"
@@ -146,6 +148,9 @@ struct ccd_lengths {
 void ccd_lengths_begin(struct ccd_lengths *lengths, const struct ccd_habits *habits, bool second,
     const struct ccd_units *units, struct ccd_span_of_units span, struct ccd_arena *a);
 
+/* Lengths speak against a bead no louder: text may have been left out or added. */
+#define CCD_LENGTH_WORST (-6.0f)
+
 /* Log-likelihood ratio of the lengths of m units from i with k units from j, against
  * chance; I and J count from the beginning of the tables. */
 static inline float
@@ -155,7 +160,7 @@ ccd_length_score(const struct ccd_lengths *a, uint32_t i, uint32_t m, const stru
 	uint32_t x = i * CCD_BEAD_SIDE + m - 1, y = j * CCD_BEAD_SIDE + k - 1;
 	float z = b->log[y] - a->log[x], v = a->variance[x] + b->variance[y];
 
-	return a->rest[x] + b->rest[y] - z * z / v;
+	return fmaxf(a->rest[x] + b->rest[y] - z * z / v, CCD_LENGTH_WORST);
 }
 
 /* What kind, label and place say of m units of A from I with k of B from J (indices of

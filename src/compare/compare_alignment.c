@@ -456,9 +456,57 @@ label_alone(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
 	    check->c->version[v].lang, ccd_join_languages(check, check->info[beside].have) });
 }
 
+/* A row is as sure as this of having no clause in a version. */
+#define SURELY_MISSING 0.9
+
+/* Some row of LIST has more clauses in V than in any other version. */
+static bool
+has_surplus(const struct ccd_check *check, const uint32_t *list, uint32_t n, uint32_t v)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		uint64_t others = check->info[list[i]].have & ~ccd_bit(v);
+		uint32_t most = 0;
+
+		for (uint64_t m = others; m != 0; m &= m - 1) {
+			uint32_t here = check->c->row[list[i]].cell[ccd_lowest(m)].n;
+
+			most = here > most ? here : most;
+		}
+		if (others != 0 && check->c->row[list[i]].cell[v].n > most)
+			return true;
+	}
+	return false;
+}
+
+/* Unnumbered paragraphs that are as many everywhere, for a version without one of them
+ * divides another: S05 and S10, which count, say nothing. */
+static void
+missing_among_equal(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t *list,
+    uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		const struct ccd_row_info *info = &check->info[list[i]];
+		uint32_t count[CCD_MAX_VERSIONS] = { 0 };
+		const struct ccd_clause *clause;
+		uint64_t lack, minority;
+
+		if ((info->class != CCD_ROW_TEXT && info->class != CCD_ROW_RECITAL) ||
+		    (lack = ccd_gap_at(check, list, n, i).lack) == 0 || ccd_bits(lack) != 1 ||
+		    check->c->row[list[i]].confidence < SURELY_MISSING ||
+		    !has_surplus(check, list, n, ccd_lowest(lack)))
+			continue;
+		clause = ccd_row_first(check, list[i], ccd_lowest(info->have));
+		ccd_tally(check, list, n, info->class, count);
+		if (strlen(clause->text + clause->body) >= WORTH_MISSING &&
+		    !ccd_differs(count, info->have | lack, &minority))
+			ccd_report_gap(check, rule, list[i], lack);
+	}
+}
+
 static void
 empty_counterpart(struct ccd_check *check, const struct ccd_rule *rule)
 {
+	ccd_each_list(check, rule, missing_among_equal);
 	for (uint32_t r = 0; r < check->c->nrow; r++) {
 		uint64_t speak, silent = silent_versions(check, r, &speak);
 

@@ -361,15 +361,15 @@ lose_lead_in(struct ccd_edit *e, uint32_t row, uint32_t v)
 
 const struct ccd_planter ccd_plants_structure[] = {
 	{ "S01", "S03", CONTENT ",R02", NULL, lose_unit },
-	{ "S02", "S01", CONTENT ",R02,L02", NULL, add_unit },
+	{ "S02", "S01,S04", CONTENT ",R02,L02", NULL, add_unit },
 	{ "S03", "S01", CONTENT, NULL, merge_units },
 	{ "S04", "S03,S02", CONTENT ",L02", NULL, split_unit },
-	{ "S05", "S15", CONTENT, NULL, lose_text },
+	{ "S05", "S15,A03", CONTENT, NULL, lose_text },
 	{ "S06", "L01,S07", CONTENT ",L02,L03", NULL, swap_units },
 	{ "S07", "S06", CONTENT ",L", NULL, lower_unit },
 	{ "S08", "S07", CONTENT, NULL, lose_heading },
 	{ "S09", "S08,A01", CONTENT, NULL, lose_part },
-	{ "S10", "S09", CONTENT, NULL, lose_recital },
+	{ "S10", "S09,A03", CONTENT, NULL, lose_recital },
 	{ "S11", "S10", CONTENT, "un", change_opening },
 	{ "S12", NULL, CONTENT, "eu", join_sentences },
 	{ "S13", NULL, CONTENT, NULL, lose_table_row },

@@ -452,7 +452,7 @@ const struct ccd_planter ccd_plants_text[] = {
 	{ "P05", NULL, NULL, NULL, add_blank },
 	{ "P06", NULL, "P05", NULL, change_script },
 	{ "P07", NULL, NULL, NULL, repeat_word },
-	{ "X01", NULL, "T", NULL, damage_character },
+	{ "X01", NULL, "T,X", NULL, damage_character },
 	{ "X02", NULL, "T", NULL, add_invisible },
 	{ "X03", NULL, "T", NULL, add_homoglyph },
 	{ "X04", "T07", "S,N,D,R,T,P,A", NULL, leave_language },
