@@ -1,7 +1,8 @@
 /*
  * T01: one term of a version, several renderings in another, found from the alignment
- * alone. Terms are what is defined and what is written in capitals more than once. Two
- * signs are trusted, for others are as often good style:
+ * alone. Terms are what is defined, what is written in capitals more than once, and the
+ * phrases that come again and again. Two signs are trusted, for others are as often good
+ * style:
  *
  *   - the rows that have the term fall into two kinds, one with one phrase, one with
  *     another that has the same beginning or end (贡献者公约, 参与者公约), and neither
@@ -22,14 +23,14 @@
 
 /* Terms of a version; rows of a term: a 64-bit set; units of a phrase; units of it that
  * differ, at least: one sign more or less is the surroundings'. */
-enum { MOST_TERMS = 64, MOST_ROWS = 64, LONGEST_PHRASE = 6, DIFFERENT = 2, USUAL = 3, LEFT = 2,
+enum { MOST_TERMS = 64, MOST_FREQUENT = 256, MOST_ROWS = 64, LONGEST_PHRASE = 6, DIFFERENT = 2, USUAL = 3, LEFT = 2,
 	RENDERED = 2 };
 
 struct term {
 	const char *text;
 	uint32_t version, count;        /* rows that have it; of phrases in capitals as counted */
 	uint32_t last;                  /* row that was counted last */
-	bool defined;
+	bool defined, frequent;
 };
 
 struct terms {
@@ -163,6 +164,142 @@ collect_terms(struct ccd_arena *a, const struct ccd_check *check, uint32_t v, st
 	}
 }
 
+/* Signs and words that no term has. */
+static bool
+is_function(const char *s, size_t n)
+{
+	static const char signs[] = "的了在是该此本和或其这为个中上下等所对将由从到以及也都不有您我你们他它之而则但如若就并且可能会要被让使得把给用当时后前内外每各任何某些该这那";
+
+	if ((unsigned char)s[0] < 0x80)
+		return n <= 3;
+	if (n > 3)
+		return n < 8 && (unsigned char)s[0] >= 0xd0;    /* Cyrillic of up to three letters */
+	for (size_t i = 0; n == 3 && i + 3 <= sizeof signs - 1; i += 3)
+		if (memcmp(signs + i, s, 3) == 0)
+			return true;
+	return n < 3;
+}
+
+/* ---- frequent phrases -------------------------------------------------- */
+
+/* A phrase comes again and again in so many rows, of which slips are a fourth at most;
+ * documents beyond so many rows are collections, with words of their own for everything. */
+enum { FREQUENT = 5, FEW = 4, MOST_DOCUMENT_ROWS = 5000, PHRASE_HAN = 4, SHORTEST_WORD = 4 };
+
+struct frequent {
+	uint64_t hash;
+	uint32_t count, last;           /* rows; the last one, plus 1 */
+	const char *text;
+	uint32_t n;                     /* bytes */
+};
+
+struct frequents {
+	struct frequent *slot;
+	size_t mask, used;
+};
+
+static struct frequent *
+frequent_slot(struct ccd_arena *a, struct frequents *f, uint64_t hash)
+{
+	size_t at = hash & f->mask;
+
+	if (f->slot == NULL || 2 * f->used > f->mask) {
+		struct frequents old = *f;
+
+		f->mask = old.slot == NULL ? 1023 : 2 * old.mask + 1;
+		f->slot = ccd_array(a, f->mask + 1, struct frequent);
+		for (size_t i = 0; old.slot != NULL && i <= old.mask; i++)
+			if (old.slot[i].count > 0) {
+				for (at = old.slot[i].hash & f->mask; f->slot[at].count > 0;)
+					at = (at + 1) & f->mask;
+				f->slot[at] = old.slot[i];
+			}
+		at = hash & f->mask;
+	}
+	while (f->slot[at].count > 0 && f->slot[at].hash != hash)
+		at = (at + 1) & f->mask;
+	f->used += f->slot[at].count == 0;
+	return &f->slot[at];
+}
+
+/* Where words stand apart, no shorter ones make a term. */
+static bool
+makes_term(const struct ccd_lang *lang, const char *text, const struct ccd_word *w, bool first)
+{
+	size_t count = ccd_utf8_count(text + w->start, w->end - w->start);
+
+	return (first || w->joined) && !is_function(text + w->start, w->end - w->start) &&
+	    (!lang->spaced || count >= SHORTEST_WORD);
+}
+
+/* Counts the phrases of CLAUSE: two words, or four Han characters. */
+static void
+count_phrases(struct ccd_arena *a, struct frequents *f, const struct ccd_lang *lang, uint32_t row,
+    const struct ccd_clause *clause)
+{
+	const uint32_t length = lang->spaced ? 2 : PHRASE_HAN;
+	struct ccd_word *word;
+	uint32_t n = ccd_words(lang, clause->text, strlen(clause->text), a, &word), run = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct frequent *phrase;
+		const char *from;
+		uint32_t bytes;
+
+		run = makes_term(lang, clause->text, &word[i], run == 0) ? run + 1 :
+		    makes_term(lang, clause->text, &word[i], true) ? 1 : 0;
+		if (run < length)
+			continue;
+		from = clause->text + word[i + 1 - length].start;
+		bytes = word[i].end - word[i + 1 - length].start;
+		phrase = frequent_slot(a, f, ccd_hash(CCD_HASH_SEED, from, bytes));
+		if (phrase->last == row + 1)
+			continue;
+		phrase->hash = ccd_hash(CCD_HASH_SEED, from, bytes);
+		phrase->text = from;
+		phrase->n = bytes;
+		phrase->last = row + 1;
+		phrase->count++;
+	}
+}
+
+static int
+by_count(const void *a, const void *b)
+{
+	const struct frequent *x = a, *y = b;
+
+	if (x->count != y->count)
+		return x->count > y->count ? -1 : 1;
+	return (x->hash > y->hash) - (x->hash < y->hash);
+}
+
+static void
+frequent_terms(struct ccd_arena *a, const struct ccd_check *check, uint32_t v, struct terms *terms)
+{
+	const struct ccd_version *version = &check->c->version[v];
+	struct frequents f = { 0 };
+	size_t n = 0;
+
+	for (uint32_t r = 0; r < check->c->nrow; r++)
+		for (uint32_t i = 0; i < check->c->row[r].cell[v].n; i++)
+			count_phrases(a, &f, ccd_lang_of(version->lang), r,
+			    &version->clause[check->c->row[r].cell[v].clause[i]]);
+	for (size_t i = 0; f.slot != NULL && i <= f.mask; i++)
+		if (f.slot[i].count >= FREQUENT && f.slot[i].count <= MOST_ROWS)
+			f.slot[n++] = f.slot[i];
+	if (n > 0)
+		qsort(f.slot, n, sizeof *f.slot, by_count);
+	for (size_t i = 0; i < n && i < MOST_FREQUENT; i++) {
+		size_t known = terms->n;
+		struct term *term = term_of(a, terms, f.slot[i].text, f.slot[i].n, v);
+
+		if (term == NULL || terms->n == known)
+			continue;
+		term->count = f.slot[i].count;
+		term->frequent = true;
+	}
+}
+
 static int
 by_worth(const void *a, const void *b)
 {
@@ -236,20 +373,6 @@ rows_of(const struct ccd_check *check, const struct term *term, uint32_t b,
 }
 
 /* ---- phrases ---------------------------------------------------------- */
-
-/* Signs and words that no term has. */
-static bool
-is_function(const char *s, size_t n)
-{
-	static const char signs[] = "的了在是该此本和或其这为个中上下等所对将由从到以及也都不有您我你们他它之而则但如若就并且可能会要被让使得把给用当时后前内外每各任何某些该这那";
-
-	if (n > 3)
-		return n < 8 && (unsigned char)s[0] >= 0xd0;    /* Cyrillic of up to three letters */
-	for (size_t i = 0; n == 3 && i + 3 <= sizeof signs - 1; i += 3)
-		if (memcmp(signs + i, s, 3) == 0)
-			return true;
-	return n < 3;
-}
 
 static struct phrase *
 phrase_slot(struct ccd_arena *a, struct phrases *p, uint64_t hash)
@@ -326,6 +449,7 @@ collect_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row
 	const struct ccd_version *version = &check->c->version[b];
 	const struct ccd_lang *lang = ccd_lang_of(version->lang);
 	const uint32_t least = 2, most = lang->spaced ? 2 : LONGEST_PHRASE;
+	const bool latin = strcmp(lang->script, "Latn") == 0;
 
 	for (uint32_t i = 0; i < cell->n; i++) {
 		const char *text = version->clause[cell->clause[i]].text;
@@ -341,7 +465,7 @@ collect_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row
 				struct phrase *p;
 
 				if ((k > 0 && !w->joined) || is_function(text + w->start, w->end - w->start) ||
-				    (unsigned char)text[w->start] < 0x80)
+				    (!latin && (unsigned char)text[w->start] < 0x80))
 					break;
 				hash = ccd_hash(hash, &unit, sizeof unit);
 				if (k + 1 < least)
@@ -351,7 +475,7 @@ collect_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row
 					p->n = k + 1;
 					for (uint32_t u = 0; u <= k; u++)
 						p->unit[u] = unit_of(lang, text, &word[from + u]);
-					p->modified = is_adjective(text, &word[from]);
+					p->modified = latin || is_adjective(text, &word[from]);
 					p->at = (struct ccd_evidence){ b, cell->clause[i], word[from].start,
 					    w->end, ccd_arena_strndup(check->arena, text + word[from].start,
 					    w->end - word[from].start) };
@@ -448,6 +572,65 @@ are_either(const struct phrase *p, const struct phrase *q, bool spaced)
 	return are_variants(p, q, m > n ? m : n, spaced);
 }
 
+/* Times that WORDS stand in V's clauses of ROW. */
+static uint32_t
+times_in_row(const struct ccd_check *check, uint32_t row, uint32_t v, const char *words, size_t n)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	uint32_t times = 0;
+
+	for (uint32_t i = 0; i < cell->n; i++)
+		for (const char *p = check->c->version[v].clause[cell->clause[i]].text;
+		    (p = memmem(p, strlen(p), words, n)) != NULL; p += n)
+			times++;
+	return times;
+}
+
+/* A part of frequent TERM stands in ROW without the rest: "information security and
+ * national security". Then what looks like a variant may render that. */
+static bool
+parts_stand_apart(const struct ccd_check *check, uint32_t row, const struct term *term)
+{
+	size_t n = strlen(term->text), half = n / 2, tail;
+	const char *blank = strchr(term->text, ' ');
+	uint32_t whole = times_in_row(check, row, term->version, term->text, n);
+
+	half = blank != NULL ? (size_t)(blank - term->text) : half;
+	tail = blank != NULL ? half + 1 : half;
+	return times_in_row(check, row, term->version, term->text, half) > whole ||
+	    times_in_row(check, row, term->version, term->text + tail, n - tail) > whole;
+}
+
+/* What P has before its common end with Q stands right before Q, too: 开源软件贡献政策 beside
+ * 开源贡献政策 says more, not otherwise. */
+static bool
+is_widened(const struct ccd_check *check, const struct phrase *p, const struct phrase *q)
+{
+	const char *text = check->c->version[q->at.version].clause[q->at.clause].text;
+	size_t n = strlen(p->at.value), m = strlen(q->at.value), tail = 0;
+
+	while (tail < n && tail < m && p->at.value[n - 1 - tail] == q->at.value[m - 1 - tail])
+		tail++;
+	return tail < n && q->at.start >= n - tail &&
+	    memcmp(text + q->at.start - (n - tail), p->at.value, n - tail) == 0;
+}
+
+/* What speaks for it that frequent TERM's rows of Q are slips beside those of P: they are
+ * few, and nothing else in them may be meant. */
+static bool
+are_slips(const struct ccd_check *check, const struct term *term, const uint32_t *rows, uint32_t n,
+    const struct phrase *p, const struct phrase *q)
+{
+	uint64_t fewer = ccd_bits(p->rows) < ccd_bits(q->rows) ? p->rows : q->rows;
+
+	if (n < FREQUENT || FEW * ccd_bits(fewer) > n || is_widened(check, p, q) || is_widened(check, q, p))
+		return false;
+	for (; fewer != 0; fewer &= fewer - 1)
+		if (parts_stand_apart(check, rows[ccd_lowest(fewer)], term))
+			return false;
+	return true;
+}
+
 /* The longest pair of variants that share out the rows of TERM. */
 static bool
 find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct term *term,
@@ -463,6 +646,7 @@ find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct
 
 			if ((p->rows & q->rows) != 0 || (p->rows | q->rows) != all || p->n != q->n ||
 			    (x != NULL && p->n <= x->n) || !are_either(p, q, spaced) ||
+			    (term->frequent && !are_slips(check, term, rows, n, p, q)) ||
 			    stands_elsewhere(check, b, p, rows, n) || stands_elsewhere(check, b, q, rows, n))
 				continue;
 			x = p;
@@ -533,7 +717,8 @@ compare_renderings(struct ccd_check *check, const struct ccd_rule *rule, const s
 	struct ccd_arena *scratch;
 	uint16_t *state;
 
-	if (strcmp(script, "Hani") != 0 && strcmp(script, "Cyrl") != 0)
+	if (strcmp(script, "Hani") != 0 && strcmp(script, "Cyrl") != 0 &&
+	    (!term->frequent || strcmp(script, "Latn") != 0))
 		return;
 	if ((n = rows_of(check, term, b, rows)) < 2 || said_before(check, term, b, rows[0]))
 		return;
@@ -558,7 +743,10 @@ ccd_rule_rendering(struct ccd_check *check, const struct ccd_rule *rule)
 		collect_terms(scratch, check, v, &terms);
 		if (terms.n > 0)
 			qsort(terms.v, terms.n, sizeof *terms.v, by_worth);
-		for (size_t i = 0; i < terms.n && i < MOST_TERMS; i++)
+		terms.n = terms.n < MOST_TERMS ? terms.n : MOST_TERMS;
+		if (check->c->nrow <= MOST_DOCUMENT_ROWS)
+			frequent_terms(scratch, check, v, &terms);
+		for (size_t i = 0; i < terms.n; i++)
 			for (uint32_t b = 0; b < check->c->nversion; b++)
 				if (b != v && (terms.v[i].defined || terms.v[i].count >= 2))
 					compare_renderings(check, rule, &terms.v[i], b);

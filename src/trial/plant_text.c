@@ -147,8 +147,11 @@ add_blank(struct ccd_edit *e, uint32_t row, uint32_t v)
 
 	if (p == NULL)
 		return false;
-	if (is_language(e, v, "zh"))
-		return put_first(e, v, p, "，", "， ") && strstr(p->clause.text, "， ") != NULL;
+	if (is_language(e, v, "zh")) {
+		const char *comma = strstr(p->clause.text + p->clause.body, "，");
+
+		return comma != NULL && comma[strlen("，")] != '\0' && put_first(e, v, p, "，", "， ");
+	}
 	if (ccd_random_below(e, 2) == 0 && put_first(e, v, p, ", ", " , "))
 		return true;
 	if ((at = inner_letter(p, is_latin_or_cyrillic)) == 0)

@@ -465,16 +465,21 @@ static const struct exchange level_names[] = { { "en", "subparagraph", "paragrap
 	{ "ru", "подпункт", "пункт" }, { "ru", "подпункте", "пункте" }, { "ru", "пункте", "подпункте" },
 	{ "ru", "пункта", "подпункта" }, { 0 } };
 
-static const struct exchange terms[] = { { "en", "Licensed Material", "Permitted Work" },
-	{ "en", "package", "bundle" }, { "en", "compliance", "observance" },
-	{ "en", "information security", "data safety" }, { "en", "rights", "entitlements" },
-	{ "zh", "授权材料", "许可作品" }, { "zh", "软件包", "程序束" }, { "zh", "合规", "遵从" },
-	{ "zh", "信息安全", "资料安全" }, { "zh", "权利", "权益" },
-	{ "ru", "Лицензируемого Материала", "Разрешённого произведения" },
-	{ "ru", "Лицензируемый Материал", "Разрешённое произведение" }, { "ru", "пакет", "набор" },
-	{ "ru", "пакета", "набора" }, { "ru", "соответствия", "соблюдения" },
-	{ "ru", "информационной безопасности", "сохранности данных" },
-	{ "ru", "права", "полномочия" }, { 0 } };
+/* Terms of two words, of which one is put otherwise. */
+static const struct exchange security[] = { { "en", "information security", "data security" },
+	{ "zh", "信息安全", "资料安全" },
+	{ "ru", "информационной безопасности", "компьютерной безопасности" }, { 0 } };
+static const struct exchange licensed[] = { { "en", "Licensed Material", "Permitted Material" },
+	{ "zh", "授权作品", "许可作品" },
+	{ "ru", "Лицензируемого Материала", "Разрешённого Материала" },
+	{ "ru", "Лицензируемый Материал", "Разрешённый Материал" }, { 0 } };
+static const struct exchange licence[] = { { "en", "Public License", "General License" },
+	{ "zh", "公共许可协议", "通用许可协议" }, { "ru", "Публичной Лицензии", "Всеобщей Лицензии" },
+	{ "ru", "Публичная Лицензия", "Всеобщая Лицензия" }, { 0 } };
+static const struct exchange systems[] = { { "en", "operating system", "running system" },
+	{ "zh", "操作系统", "运行系统" }, { "ru", "операционной системы", "исполняющей системы" },
+	{ "ru", "операционную систему", "исполняющую систему" }, { 0 } };
+static const struct exchange *const terms[] = { security, licensed, licence, systems };
 
 static const struct exchange states[] = { { "en", "China", "Chad" }, { "en", "Russia", "Peru" },
 	{ "en", "Tajikistan", "Togo" }, { "en", "Germany", "Ghana" }, { "en", "United States", "Chad" },
@@ -537,10 +542,42 @@ change_level(struct ccd_edit *e, uint32_t row, uint32_t v)
 	return exchange(e, row, v, level_names);
 }
 
+/* A term is used so often that its rendering is known. */
+enum { ESTABLISHED = 5 };
+
+/* Rows where every version has one of the words of TABLE. */
+static uint32_t
+rows_with(struct ccd_edit *e, const struct exchange *table)
+{
+	uint32_t n = 0;
+
+	for (uint32_t row = 0; row < e->c->nrow; row++) {
+		uint32_t with = 0;
+
+		for (uint32_t w = 0; w < e->c->nversion; w++) {
+			const struct ccd_piece *p = ccd_piece_of(e, row, w);
+			bool has = false;
+
+			for (const struct exchange *x = table; p != NULL && x->lang != NULL; x++)
+				has |= strncmp(e->c->version[w].lang, x->lang, 2) == 0 &&
+				    find_word(p, x) != NULL;
+			with += has;
+		}
+		n += with == e->c->nversion;
+	}
+	return n;
+}
+
 static bool
 change_term(struct ccd_edit *e, uint32_t row, uint32_t v)
 {
-	return exchange(e, row, v, terms);
+	for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+		if (rows_with(e, terms[i]) >= ESTABLISHED && exchange(e, row, v, terms[i])) {
+			while (exchange(e, row, v, terms[i]))
+				continue;       /* the whole clause puts it so */
+			return true;
+		}
+	return false;
 }
 
 static bool
