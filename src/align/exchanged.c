@@ -12,8 +12,11 @@
 /* So much better must the evidence for the crossing be than that for the labels. */
 static const double EXCHANGED = 2.0;
 
+/* Where the evidence for a crossing has fallen to this, the rest is not looked at. */
+static const double HOPELESS = -30.0;
+
 /* Units that one of two siblings may hold. */
-enum { MOST_BELOW = 64 };
+enum { MOST_BELOW = 1024 };
 
 /* A unit with all below it, and the sibling behind it. */
 struct neighbours {
@@ -123,7 +126,7 @@ evidence(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t q, uint
 }
 
 /* N units of V from I on go one by one with those of Q from K on: the evidence for it, or
- * -INFINITY where they are not of one shape. */
+ * -INFINITY where they are not of one shape or it is hopeless. */
 static double
 blocks(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t q, uint32_t k,
     uint32_t m)
@@ -137,6 +140,8 @@ blocks(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t 
 		if (own[i + u].depth - own[i].depth != other[k + u].depth - other[k].depth)
 			return -INFINITY;
 		sum += evidence(x, v, i + u, q, k + u);
+		if (sum < HOPELESS)
+			return -INFINITY;
 	}
 	return sum;
 }
@@ -195,7 +200,7 @@ static double
 standing(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint32_t q,
     const struct neighbours *other)
 {
-	uint32_t group[4 * MOST_BELOW], n = 0;
+	uint32_t *group = ccd_array(x->arena, own->n + own->m + other->n + other->m, uint32_t), n = 0;
 	double sum = 0.0;
 
 	for (uint32_t u = own->first; u < own->second + own->m; u++)
@@ -225,14 +230,15 @@ static double
 gain_beside(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint32_t q,
     const struct neighbours *other)
 {
-	double one = blocks(x, v, own->first, own->n, q, other->second, other->m);
-	double two = blocks(x, v, own->second, own->m, q, other->first, other->n);
-	double straight;
+	double one, two, straight;
 
-	if (one <= 0.0 || two <= 0.0)
+	if ((one = blocks(x, v, own->first, own->n, q, other->second, other->m)) <= 0.0 ||
+	    (two = blocks(x, v, own->second, own->m, q, other->first, other->n)) <= 0.0)
 		return -INFINITY;
 	straight = by_labels(x, v, own->first, own->n, q, other->first, other->n) +
 	    by_labels(x, v, own->second, own->m, q, other->second, other->m);
+	if (one + two <= straight)
+		return -INFINITY;
 	return one + two - fmax(fmax(straight, 0.0), standing(x, v, own, q, other));
 }
 
@@ -249,7 +255,8 @@ gain(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint6
 
 		if (q == v || !counterparts(x, v, own, q, &other))
 			continue;
-		sum += gain_beside(x, v, own, q, &other);
+		if (isinf(sum += gain_beside(x, v, own, q, &other)))
+			return sum;
 		*with |= UINT64_C(1) << q;
 		n++;
 	}
