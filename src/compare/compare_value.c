@@ -105,6 +105,9 @@ ccd_same_value(const struct ccd_value *a, const struct ccd_value *b)
 		return true;
 	if (ccd_is_number(a) && ccd_is_number(b))
 		return any_reading(a, b);
+	if ((a->kind == CCD_VALUE_PERCENT && ccd_whole(b) >= 0) ||
+	    (b->kind == CCD_VALUE_PERCENT && ccd_whole(a) >= 0))
+		return false;           /* 100 % is no 一 */
 	return (ccd_is_share(a) || ccd_is_share(b)) && a->kind != CCD_VALUE_ORDINAL &&
 	    b->kind != CCD_VALUE_ORDINAL &&
 	    (b->kind == CCD_VALUE_PERCENT ? any_reading(b, a) : any_reading(a, b));

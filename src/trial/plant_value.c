@@ -4,6 +4,7 @@
 
 #include "text/citation.h"
 #include "text/decode.h"
+#include "text/definition.h"
 #include "text/instrument.h"
 #include "text/lang.h"
 #include "text/numeral.h"
@@ -26,10 +27,12 @@ has_figures(const char *text, const struct ccd_value *value)
 static uint32_t
 values_of(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, struct ccd_value **out)
 {
-	const char *text = p->clause.text, *lang = e->c->version[v].lang;
+	const char *text = p->clause.text;
+	const struct ccd_lang *lang = ccd_lang_for(e->c->version[v].lang, text, strlen(text));
+	uint32_t n = ccd_values(lang, text, strlen(text), p->clause.body, e->arena, out);
 
-	return ccd_values(ccd_lang_for(lang, text, strlen(text)), text, strlen(text), p->clause.body,
-	    e->arena, out);
+	ccd_quantify(lang, text, strlen(text), *out, n);
+	return n;
 }
 
 static uint32_t
@@ -41,12 +44,18 @@ citations_of(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, struct c
 	    p->clause.body, e->arena, out);
 }
 
-/* VALUE is no part of a reference in P: another defect than that of a number. */
+/* VALUE is no part of a reference in P, which is another defect than that of a number, nor
+ * of a name (UTF-8), and does not stand in brackets, which other languages may letter:
+ * sources.list(5). */
 static bool
 stands_free(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, const struct ccd_value *value)
 {
 	struct ccd_citation *cited;
 	uint32_t n = citations_of(e, v, p, &cited);
+	const char *text = p->clause.text;
+
+	if (text[value->end] == ')' || (value->start > 0 && text[value->start - 1] == '-'))
+		return false;
 
 	for (uint32_t i = 0; i < n; i++)
 		if (value->start < cited[i].end && cited[i].start < value->end)
@@ -110,6 +119,27 @@ figures(const char *text, const struct ccd_value *value, size_t *from, size_t *t
 
 /* ---- numbers --------------------------------------------------------- */
 
+/* With DIGIT for its byte at FROM, what P says there is something that it says nowhere
+ * else: a number said twice is said. */
+static bool
+becomes_new(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, size_t from, const char *digit)
+{
+	struct ccd_piece copy = *p;
+	struct ccd_value *values;
+	const struct ccd_value *changed = NULL;
+	uint32_t n, same = 0;
+
+	copy.clause.text = ccd_arena_printf(e->arena, "%.*s%s%s", (int)from, p->clause.text, digit,
+	    p->clause.text + from + 1);
+	n = values_of(e, v, &copy, &values);
+	for (uint32_t i = 0; i < n; i++)
+		if (values[i].start <= from && from < values[i].end)
+			changed = &values[i];
+	for (uint32_t i = 0; changed != NULL && i < n; i++)
+		same += ccd_value_equal(changed, &values[i]);
+	return same == 1;
+}
+
 static bool
 change_figure(struct ccd_edit *e, uint32_t row, uint32_t v, enum ccd_value_kind kind, bool last)
 {
@@ -126,6 +156,8 @@ change_figure(struct ccd_edit *e, uint32_t row, uint32_t v, enum ccd_value_kind 
 	digit[0] = (char)('1' + (p->clause.text[from] - '0' + 2) % 9);
 	if (digit[0] == p->clause.text[from])
 		digit[0] = digit[0] == '9' ? '8' : (char)(digit[0] + 1);
+	if (!becomes_new(e, v, p, from, digit))
+		return false;
 	ccd_piece_replace(e, v, p, from, from + 1, digit);
 	return true;
 }
@@ -272,42 +304,60 @@ change_comparator(struct ccd_edit *e, uint32_t row, uint32_t v)
 		{ "ru", "не более", "не менее" }, { "ru", "по крайней мере", "не более чем" },
 		{ "ru", "более", "менее" }, { "ru", "больше", "меньше" }, { 0 } };
 
-	return exchange(e, row, v, table);
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	struct ccd_value *values;
+	uint32_t n = p == NULL ? 0 : values_of(e, v, p, &values), bound = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		bound += values[i].bound != CCD_BOUND_NONE;
+	return bound > 0 && exchange(e, row, v, table);
 }
 
+/* The unit of a duration that all versions state becomes another. */
 static bool
 change_duration(struct ccd_edit *e, uint32_t row, uint32_t v)
 {
 	static const struct exchange table[] = { { "en", "days", "months" }, { "en", "years", "days" },
-		{ "en", "months", "years" }, { "en", "weeks", "months" }, { "zh", "日内", "月内" },
-		{ "zh", "天", "年" }, { "zh", "个月", "年" }, { "ru", "дней", "месяцев" },
-		{ "ru", "месяцев", "лет" }, { "ru", "лет", "дней" }, { "ru", "недель", "месяцев" }, { 0 } };
+		{ "en", "year", "day" }, { "en", "months", "years" }, { "en", "weeks", "months" },
+		{ "zh", "日", "个月" }, { "zh", "天", "年" }, { "zh", "个月", "年" }, { "zh", "年", "天" },
+		{ "ru", "дней", "месяцев" }, { "ru", "дня", "месяца" }, { "ru", "месяцев", "лет" },
+		{ "ru", "лет", "дней" }, { "ru", "года", "дня" }, { "ru", "недель", "месяцев" }, { 0 } };
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	const struct ccd_value *value = shared_value(e, row, v, p, CCD_VALUE_NUMBER);
+	size_t at;
 
-	return exchange(e, row, v, table);
+	if (value == NULL || value->unit == 0)
+		return false;
+	at = value->end + strspn(p->clause.text + value->end, " ");
+	for (const struct exchange *x = table; x->lang != NULL; x++)
+		if (strncmp(e->c->version[v].lang, x->lang, 2) == 0 &&
+		    strncmp(p->clause.text + at, x->old, strlen(x->old)) == 0 &&
+		    (strcmp(x->lang, "zh") == 0 || is_edge(p->clause.text, at + strlen(x->old)))) {
+			ccd_piece_replace(e, v, p, at, at + strlen(x->old), x->new);
+			return true;
+		}
+	return false;
 }
 
+/* The end of a range in figures that all versions state gets a digit more. */
 static bool
 change_range(struct ccd_edit *e, uint32_t row, uint32_t v)
 {
 	struct ccd_piece *p = ccd_piece_of(e, row, v);
-	const char *text = p == NULL ? "" : p->clause.text;
+	struct ccd_value *values;
+	uint32_t n = p == NULL ? 0 : values_of(e, v, p, &values);
 
-	for (uint32_t w = 0; w < e->c->nversion; w++)
-		if (ccd_piece_of(e, row, w) == NULL)
-			return false;
-	for (size_t i = p->clause.body; i > 0 && text[i] != '\0'; i++) {
-		size_t first = strspn(text + i, "0123456789"), dash, second;
+	for (uint32_t i = 0; i + 1 < n; i++) {
+		const struct ccd_value *end = &values[i + 1];
+		size_t from, to;
 
-		if (first == 0)
+		if (values[i].tie != CCD_TIE_RANGE || end->kind != CCD_VALUE_NUMBER ||
+		    !has_figures(p->clause.text, end) || !stands_free(e, v, p, end) ||
+		    !said_everywhere(e, row, &values[i]) || !said_everywhere(e, row, end))
 			continue;
-		dash = text[i + first] == '-' ? 1 : strncmp(text + i + first, "–", 3) == 0 ? 3 : 0;
-		second = dash == 0 ? 0 : strspn(text + i + first + dash, "0123456789");
-		if (second > 0 && second < 4 && text[i + first + dash + second] != '-') {
-			ccd_piece_replace(e, v, p, i + first + dash + second,
-			    i + first + dash + second, "5");
-			return true;
-		}
-		i += first;
+		figures(p->clause.text, end, &from, &to);
+		ccd_piece_replace(e, v, p, to, to, "5");
+		return true;
 	}
 	return false;
 }
@@ -629,36 +679,46 @@ change_separator(struct ccd_edit *e, uint32_t row, uint32_t v)
 	return true;
 }
 
-/* The marks of the term that a clause begins by defining, and with them the definition. */
+/* The first term in quotation marks that P defines, with its marks; false where none. */
+static bool
+quoted_definition(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, size_t *from, size_t *to)
+{
+	static const char *const pairs[][2] = { { "“", "”" }, { "«", "»" }, { "\"", "\"" } };
+	const char *text = p == NULL ? "" : p->clause.text;
+	struct ccd_definition *found;
+	uint32_t n = p == NULL ? 0 : ccd_definitions(ccd_lang_of(e->c->version[v].lang), text,
+	    strlen(text), p->clause.body, e->arena, &found);
+
+	for (uint32_t i = 0; i < n; i++)
+		for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++) {
+			size_t open = strlen(pairs[k][0]), close = strlen(pairs[k][1]);
+
+			if (found[i].kind != CCD_DEFINES_VERB || found[i].start < open ||
+			    strncmp(text + found[i].start - open, pairs[k][0], open) != 0 ||
+			    strncmp(text + found[i].end, pairs[k][1], close) != 0)
+				continue;
+			*from = found[i].start - open;
+			*to = found[i].end + close;
+			return true;
+		}
+	return false;
+}
+
+/* The marks of a term go that all versions define in marks, and with them the definition. */
 static bool
 lose_defined_quotes(struct ccd_edit *e, uint32_t row, uint32_t v)
 {
-	static const char *const pairs[][2] = { { "“", "”" }, { "«", "»" }, { "\"", "\"" } };
+	struct ccd_piece *p = ccd_piece_of(e, row, v);
+	size_t from, to, mark;
 
-	for (uint32_t w = 0; w < e->c->nversion; w++) {
-		const struct ccd_piece *p = ccd_piece_of(e, row, w);
-		bool opens = false;
-
-		for (size_t i = 0; p != NULL && i < sizeof pairs / sizeof *pairs; i++)
-			opens |= strncmp(p->clause.text + p->clause.body, pairs[i][0],
-			    strlen(pairs[i][0])) == 0;
-		if (!opens)
+	for (uint32_t w = 0; w < e->c->nversion; w++)
+		if (!quoted_definition(e, w, ccd_piece_of(e, row, w), &from, &to))
 			return false;
-	}
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-		struct ccd_piece *p = ccd_piece_of(e, row, v);
-		size_t n = strlen(pairs[i][0]), from = p->clause.body;
-		const char *close;
-
-		if (strncmp(p->clause.text + from, pairs[i][0], n) != 0 ||
-		    (close = strstr(p->clause.text + from + n, pairs[i][1])) == NULL)
-			continue;
-		ccd_piece_replace(e, v, p, (size_t)(close - p->clause.text),
-		    (size_t)(close - p->clause.text) + strlen(pairs[i][1]), "");
-		ccd_piece_replace(e, v, p, from, from + n, "");
-		return true;
-	}
-	return false;
+	quoted_definition(e, v, p, &from, &to);
+	mark = p->clause.text[from] == '"' ? 1 : (unsigned char)p->clause.text[from] == 0xc2 ? 2 : 3;
+	ccd_piece_replace(e, v, p, to - mark, to, "");
+	ccd_piece_replace(e, v, p, from, from + mark, "");
+	return true;
 }
 
 /* "(UN)" behind a name goes. */
@@ -697,7 +757,7 @@ const struct ccd_planter ccd_plants_value[] = {
 	{ "N04", NUMBERS, "N", NULL, change_share },
 	{ "N05", NUMBERS, "R,N", NULL, change_ordinal },
 	{ "N07", NULL, "N,D", NULL, change_unit },
-	{ "N08", "N01,N02,D01,D03", "R,N", NULL, change_range },
+	{ "N08", "N01,N02,N03,D01,D03", "R,N", NULL, change_range },
 	{ "N09", NULL, "N,M", NULL, change_comparator },
 	{ "N10", NUMBERS, "R,N", NULL, change_symbol },
 	{ "D01", NUMBERS ",D05", "D,N", NULL, change_date },
