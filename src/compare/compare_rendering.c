@@ -601,18 +601,23 @@ parts_stand_apart(const struct ccd_check *check, uint32_t row, const struct term
 	    times_in_row(check, row, term->version, term->text + tail, n - tail) > whole;
 }
 
-/* What P has before its common end with Q stands right before Q, too: 开源软件贡献政策 beside
- * 开源贡献政策 says more, not otherwise. */
+/* What P has before its common end with Q stands right before Q, or what it has behind the
+ * common beginning right behind it: 开源软件贡献政策 says more than 开源贡献政策, not
+ * otherwise. */
 static bool
 is_widened(const struct ccd_check *check, const struct phrase *p, const struct phrase *q)
 {
 	const char *text = check->c->version[q->at.version].clause[q->at.clause].text;
-	size_t n = strlen(p->at.value), m = strlen(q->at.value), tail = 0;
+	size_t n = strlen(p->at.value), m = strlen(q->at.value), head = 0, tail = 0;
 
 	while (tail < n && tail < m && p->at.value[n - 1 - tail] == q->at.value[m - 1 - tail])
 		tail++;
-	return tail < n && q->at.start >= n - tail &&
-	    memcmp(text + q->at.start - (n - tail), p->at.value, n - tail) == 0;
+	while (head < n && head < m && p->at.value[head] == q->at.value[head])
+		head++;
+	if (tail > head)
+		return q->at.start >= n - tail &&
+		    memcmp(text + q->at.start - (n - tail), p->at.value, n - tail) == 0;
+	return strncmp(text + q->at.end, p->at.value + head, n - head) == 0;
 }
 
 /* What speaks for it that frequent TERM's rows of Q are slips beside those of P: they are
