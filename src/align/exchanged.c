@@ -125,25 +125,45 @@ evidence(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t q, uint
 	    ccd_evidence_alone(&x->pair[ccd_pair_index(q, v, x->nversion)], &two, &one);
 }
 
-/* N units of V from I on go one by one with those of Q from K on: the evidence for it, or
- * -INFINITY where they are not of one shape or it is hopeless. */
+/* Pairs up N units of V from I on with M of Q from K on by their place below the first:
+ * depth, kind and number. WITH[u] gets the unit that goes with I + u, or CCD_NONE. */
+static void
+pair_up(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t q, uint32_t k,
+    uint32_t m, uint32_t *with)
+{
+	const struct ccd_unit *own = units_of(x, v) + i, *other = units_of(x, q) + k;
+	uint32_t u = 0, w = 0;
+
+	memset(with, 0xff, n * sizeof *with);
+	while (u < n && w < m) {
+		uint32_t a = own[u].depth - own[0].depth, b = other[w].depth - other[0].depth;
+		uint32_t one = own[u].ordinal.number, two = other[w].ordinal.number;
+
+		if (a == b && own[u].kind == other[w].kind && (one == two || u == 0))
+			with[u++] = k + w++;
+		else if (a > b || (a == b && one < two))
+			u++;
+		else if (b > a || two < one)
+			w++;
+		else
+			u++, w++;
+	}
+}
+
+/* The evidence for N units of V from I on with those of Q that they pair up with;
+ * -INFINITY where it is hopeless. */
 static double
 blocks(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t q, uint32_t k,
     uint32_t m)
 {
-	const struct ccd_unit *own = units_of(x, v), *other = units_of(x, q);
+	uint32_t *with = ccd_array(x->arena, n, uint32_t);
 	double sum = 0.0;
 
-	if (n != m)
-		return -INFINITY;
-	for (uint32_t u = 0; u < n; u++) {
-		if (own[i + u].depth - own[i].depth != other[k + u].depth - other[k].depth)
-			return -INFINITY;
-		sum += evidence(x, v, i + u, q, k + u);
-		if (sum < HOPELESS)
-			return -INFINITY;
-	}
-	return sum;
+	pair_up(x, v, i, n, q, k, m, with);
+	for (uint32_t u = 0; u < n && sum >= HOPELESS; u++)
+		if (with[u] != CCD_NONE)
+			sum += evidence(x, v, i + u, q, with[u]);
+	return sum >= HOPELESS ? sum : -INFINITY;
 }
 
 /* The evidence for N units of V from I on with M of Q from K on, the first with the first
@@ -180,18 +200,27 @@ rest_of(const struct exchanging *x, const struct ccd_cell *cell, const struct ne
 	return (struct ccd_cell){ rest, n };
 }
 
+/* The score of OWN of V with OTHER of Q, above that of the shape of one with one; 0 where
+ * the two make no bead. */
 static double
 bead(const struct exchanging *x, uint32_t v, const struct ccd_cell *own, uint32_t q,
     const struct ccd_cell *other)
 {
-	const struct ccd_cell *cell[] = { own, other };
+	const struct ccd_pair *pair = &x->pair[v < q ? ccd_pair_index(v, q, x->nversion) :
+	    ccd_pair_index(q, v, x->nversion)];
+	const struct ccd_cell *cell[] = { v < q ? own : other, v < q ? other : own };
+	double score;
 
+	if (own->n + other->n == 0 || own->n > CCD_BEAD_SIDE || other->n > CCD_BEAD_SIDE)
+		return 0.0;
+	score = ccd_weights.prior * (pair->habits->table[cell[0]->n][cell[1]->n] -
+	    pair->habits->table[1][1]);
+	if (own->n == 0 || other->n == 0)
+		return score;
 	for (int k = 0; k < 2; k++)
-		if (cell[k]->n == 0 || cell[k]->n > CCD_BEAD_SIDE ||
-		    cell[k]->clause[cell[k]->n - 1] - cell[k]->clause[0] + 1 != cell[k]->n)
+		if (cell[k]->clause[cell[k]->n - 1] - cell[k]->clause[0] + 1 != cell[k]->n)
 			return 0.0;
-	return v < q ? ccd_evidence_alone(&x->pair[ccd_pair_index(v, q, x->nversion)], own, other) :
-	    ccd_evidence_alone(&x->pair[ccd_pair_index(q, v, x->nversion)], other, own);
+	return score + ccd_evidence_alone(pair, cell[0], cell[1]);
 }
 
 /* The evidence for V with Q in the groups that hold the neighbours OWN or OTHER, as they
@@ -265,24 +294,50 @@ gain(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint6
 
 /* ---- exchanging -------------------------------------------------------- */
 
-/* Rows of N units each: the K-th unit from FIRST[q] on, of every one of VERSIONS. */
-static void
-add_rows(struct exchanging *x, const uint32_t *first, uint64_t versions, uint32_t n, double confidence)
+static struct ccd_group *
+add_row(struct exchanging *x, double confidence)
 {
-	for (uint32_t k = 0; k < n; k++) {
-		struct ccd_group *group = ccd_push(x->arena, x->groups);
+	struct ccd_group *group = ccd_push(x->arena, x->groups);
 
-		*group = (struct ccd_group){ ccd_array(x->arena, x->nversion, struct ccd_cell), confidence };
-		for (uint32_t q = 0; q < x->nversion; q++) {
-			uint32_t *unit;
+	*group = (struct ccd_group){ ccd_array(x->arena, x->nversion, struct ccd_cell), confidence };
+	return group;
+}
 
-			if ((versions >> q & 1) == 0)
+static void
+put(struct exchanging *x, struct ccd_group *group, uint32_t q, uint32_t unit)
+{
+	uint32_t *one = ccd_new(x->arena, uint32_t);
+
+	*one = unit;
+	group->cell[q] = (struct ccd_cell){ one, 1 };
+	*group_of(x, q, unit) = (uint32_t)(group - x->groups->v);
+}
+
+/* One row for each of N units of V from I on, with those of the other VERSIONS that pair up
+ * with it, and one for each of theirs that is left. FIRST and COUNT are theirs, by version. */
+static void
+add_rows(struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint64_t versions,
+    const uint32_t *first, const uint32_t *count, double confidence)
+{
+	uint32_t *with = ccd_array(x->arena, n, uint32_t), base = (uint32_t)x->groups->n;
+
+	for (uint32_t u = 0; u < n; u++)
+		put(x, add_row(x, confidence), v, i + u);
+	for (uint32_t q = 0; q < x->nversion; q++) {
+		uint32_t left = first[q];
+
+		if (q == v || (versions >> q & 1) == 0)
+			continue;
+		pair_up(x, v, i, n, q, first[q], count[q], with);
+		for (uint32_t u = 0; u < n; u++) {
+			if (with[u] == CCD_NONE)
 				continue;
-			unit = ccd_new(x->arena, uint32_t);
-			*unit = first[q] + k;
-			group->cell[q] = (struct ccd_cell){ unit, 1 };
-			*group_of(x, q, *unit) = (uint32_t)(x->groups->n - 1);
+			for (; left < with[u]; left++)
+				put(x, add_row(x, confidence), q, left);
+			put(x, &x->groups->v[base + u], q, left++);
 		}
+		for (; left < first[q] + count[q]; left++)
+			put(x, add_row(x, confidence), q, left);
 	}
 }
 
@@ -290,21 +345,25 @@ static void
 exchange(struct exchanging *x, uint32_t v, const struct neighbours *in, uint64_t versions, double sure)
 {
 	uint32_t *first = ccd_array(x->arena, x->nversion, uint32_t);
+	uint32_t *n = ccd_array(x->arena, x->nversion, uint32_t);
 	uint32_t *second = ccd_array(x->arena, x->nversion, uint32_t);
+	uint32_t *m = ccd_array(x->arena, x->nversion, uint32_t);
 
 	for (uint32_t q = 0; q < x->nversion; q++) {
 		if ((versions >> q & 1) == 0)
 			continue;
-		first[q] = q == v ? in[q].first : in[q].second;
-		second[q] = q == v ? in[q].second : in[q].first;
+		first[q] = in[q].first;
+		n[q] = in[q].n;
+		second[q] = in[q].second;
+		m[q] = in[q].m;
 		for (uint32_t u = in[q].first; u < in[q].second + in[q].m; u++) {
 			struct ccd_cell *cell = &x->groups->v[*group_of(x, q, u)].cell[q];
 
 			*cell = rest_of(x, cell, &in[q]);
 		}
 	}
-	add_rows(x, first, versions, in[v].n, sure);
-	add_rows(x, second, versions, in[v].m, sure);
+	add_rows(x, v, in[v].first, in[v].n, versions, second, m, sure);
+	add_rows(x, v, in[v].second, in[v].m, versions, first, n, sure);
 }
 
 /* Exchanges V's neighbours IN[v] where that is best, and best in V. */
