@@ -23,7 +23,8 @@
 
 /* Terms of a version; rows of a term: a 64-bit set; units of a phrase; units of it that
  * differ, at least: one sign more or less is the surroundings'. */
-enum { MOST_TERMS = 64, MOST_FREQUENT = 256, MOST_ROWS = 64, LONGEST_PHRASE = 6, DIFFERENT = 2, USUAL = 3, LEFT = 2,
+enum { MOST_TERMS = 64, MOST_FREQUENT = 256, MOST_ROWS = 64, LONGEST_PHRASE = 6, DIFFERENT = 2,
+	USUAL = 3, LEFT = 2,
 	RENDERED = 2 };
 
 struct term {
@@ -601,34 +602,70 @@ parts_stand_apart(const struct ccd_check *check, uint32_t row, const struct term
 	    times_in_row(check, row, term->version, term->text + tail, n - tail) > whole;
 }
 
-/* What P has before its common end with Q stands right before Q, or what it has behind the
- * common beginning right behind it: 开源软件贡献政策 says more than 开源贡献政策, not
- * otherwise. */
+/* Bytes that the words of P and Q have in common at the beginning, and at the end. */
+static void
+common_bytes(const struct phrase *p, const struct phrase *q, size_t *head, size_t *tail)
+{
+	const char *one = p->at.value, *two = q->at.value;
+	size_t n = strlen(one), m = strlen(two), i = 0, k = 0;
+
+	while (one[i] != '\0' && one[i] == two[i])
+		i++;
+	while (i > 0 && ((unsigned char)one[i] & 0xc0) == 0x80)
+		i--;
+	while (k < n - i && k < m - i && one[n - 1 - k] == two[m - 1 - k])
+		k++;
+	while (k > 0 && ((unsigned char)one[n - k] & 0xc0) == 0x80)
+		k--;
+	*head = i;
+	*tail = k;
+}
+
+/* What P has besides what it shares with Q stands beside Q, too: 开源软件贡献政策 and
+ * 合规性材料 say more than 开源贡献政策 and 合规材料, not otherwise. */
 static bool
 is_widened(const struct ccd_check *check, const struct phrase *p, const struct phrase *q)
 {
 	const char *text = check->c->version[q->at.version].clause[q->at.clause].text;
-	size_t n = strlen(p->at.value), m = strlen(q->at.value), head = 0, tail = 0;
+	size_t n = strlen(p->at.value), head, tail, own, from, to;
 
-	while (tail < n && tail < m && p->at.value[n - 1 - tail] == q->at.value[m - 1 - tail])
-		tail++;
-	while (head < n && head < m && p->at.value[head] == q->at.value[head])
-		head++;
-	if (tail > head)
-		return q->at.start >= n - tail &&
-		    memcmp(text + q->at.start - (n - tail), p->at.value, n - tail) == 0;
-	return strncmp(text + q->at.end, p->at.value + head, n - head) == 0;
+	common_bytes(p, q, &head, &tail);
+	own = n - head - tail;
+	from = q->at.start + head;
+	to = q->at.end - tail;
+	if (tail > 0)
+		from = from > own ? from - own : 0;
+	else
+		to = to + own < strlen(text) ? to + own : strlen(text);
+	return to - from >= own && memmem(text + from, to - from, p->at.value + head, own) != NULL;
+}
+
+/* P and Q begin alike, and what they begin with stands in the term's ROWS only: that is
+ * its rendering, and they differ in what comes behind it (联合国代表, 联合国框架). */
+static bool
+begin_with_rendering(const struct ccd_check *check, const struct phrase *p, const struct phrase *q,
+    const uint32_t *rows, uint32_t n)
+{
+	struct phrase begin = *p;
+	size_t head, tail;
+
+	common_bytes(p, q, &head, &tail);
+	if (head == 0)
+		return false;
+	begin.at.value = ccd_arena_strndup(check->arena, p->at.value, head);
+	return !stands_elsewhere(check, p->at.version, &begin, rows, n);
 }
 
 /* What speaks for it that frequent TERM's rows of Q are slips beside those of P: they are
- * few, and nothing else in them may be meant. */
+ * few, nothing else in them may be meant, and the ends are the same, for what is behind a
+ * term is often no part of it. */
 static bool
 are_slips(const struct ccd_check *check, const struct term *term, const uint32_t *rows, uint32_t n,
     const struct phrase *p, const struct phrase *q)
 {
 	uint64_t fewer = ccd_bits(p->rows) < ccd_bits(q->rows) ? p->rows : q->rows;
 
-	if (n < FREQUENT || FEW * ccd_bits(fewer) > n || is_widened(check, p, q) || is_widened(check, q, p))
+	if (n < FREQUENT || FEW * ccd_bits(fewer) > n || p->unit[p->n - 1] != q->unit[q->n - 1])
 		return false;
 	for (; fewer != 0; fewer &= fewer - 1)
 		if (parts_stand_apart(check, rows[ccd_lowest(fewer)], term))
@@ -652,7 +689,9 @@ find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct
 			if ((p->rows & q->rows) != 0 || (p->rows | q->rows) != all || p->n != q->n ||
 			    (x != NULL && p->n <= x->n) || !are_either(p, q, spaced) ||
 			    (term->frequent && !are_slips(check, term, rows, n, p, q)) ||
-			    stands_elsewhere(check, b, p, rows, n) || stands_elsewhere(check, b, q, rows, n))
+			    stands_elsewhere(check, b, p, rows, n) || stands_elsewhere(check, b, q, rows, n) ||
+			    is_widened(check, p, q) || is_widened(check, q, p) ||
+			    begin_with_rendering(check, p, q, rows, n))
 				continue;
 			x = p;
 			y = q;
