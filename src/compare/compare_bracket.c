@@ -155,12 +155,10 @@ settle_paragraphs(struct halves *h, const struct ccd_version *version)
 
 /* True where all versions of the half's row have one, too: the text is like that. */
 static bool
-shared(const struct ccd_check *check, const struct halves *all, const struct half *half,
-    const uint64_t *open)
+shared(const struct ccd_check *check, const struct half *half, const uint64_t *open)
 {
 	uint32_t row = check->row_of[half->version][half->clause];
 
-	(void)all;
 	return row != CCD_NONE && ccd_bits(check->info[row].have) >= 2 &&
 	    (open[row] & check->info[row].have) == check->info[row].have;
 }
@@ -184,7 +182,7 @@ report_halves(struct ccd_check *check, const struct ccd_rule *rule, const struct
 			continue;
 		version = half->version;
 		clause = half->clause;
-		if (!shared(check, h, half, open))
+		if (!shared(check, half, open))
 			ccd_report_place(check, rule, half->version, half->clause, half->start,
 			    half->end, 0);
 		else
@@ -193,9 +191,10 @@ report_halves(struct ccd_check *check, const struct ccd_rule *rule, const struct
 	}
 }
 
+/* Looks for PAIRS in each version, and in what WITH adds for it (NULL: nothing). */
 static void
 pairs_in_versions(struct ccd_check *check, const struct ccd_rule *rule, const struct pair *pairs,
-    uint32_t npair)
+    uint32_t npair, void (*with)(struct ccd_check *, uint32_t v, struct halves *))
 {
 	struct halves all = { 0 };
 
@@ -208,6 +207,8 @@ pairs_in_versions(struct ccd_check *check, const struct ccd_rule *rule, const st
 				scan(check, v, i, pairs, npair, &h);
 		settle(&h);
 		settle_paragraphs(&h, version);
+		if (with != NULL)
+			with(check, v, &h);
 		for (size_t i = 0; i < h.n; i++)
 			*ccd_push(check->arena, &all) = h.v[i];
 	}
@@ -217,7 +218,7 @@ pairs_in_versions(struct ccd_check *check, const struct ccd_rule *rule, const st
 void
 ccd_rule_brackets(struct ccd_check *check, const struct ccd_rule *rule)
 {
-	pairs_in_versions(check, rule, brackets, BRACKETS);
+	pairs_in_versions(check, rule, brackets, BRACKETS, NULL);
 }
 
 /* ---- P04 ------------------------------------------------------------- */
@@ -285,28 +286,19 @@ settle_straight(struct halves *h)
 				}
 }
 
+static void
+add_straight(struct ccd_check *check, uint32_t v, struct halves *h)
+{
+	straight_quotes(check, v, h);
+	if (h->n > 0)
+		qsort(h->v, h->n, sizeof *h->v, by_clause);
+	settle_straight(h);
+}
+
 void
 ccd_rule_quotes(struct ccd_check *check, const struct ccd_rule *rule)
 {
-	struct halves all = { 0 };
-
-	for (uint32_t v = 0; v < check->c->nversion; v++) {
-		const struct ccd_version *version = &check->c->version[v];
-		struct halves h = { 0 };
-
-		for (uint32_t i = 1; i < version->nclause; i++)
-			if (version->clause[i].kind != CCD_KIND_NOTICE)
-				scan(check, v, i, quotes, QUOTES, &h);
-		settle(&h);
-		settle_paragraphs(&h, version);
-		straight_quotes(check, v, &h);
-		if (h.n > 0)
-			qsort(h.v, h.n, sizeof *h.v, by_clause);
-		settle_straight(&h);
-		for (size_t i = 0; i < h.n; i++)
-			*ccd_push(check->arena, &all) = h.v[i];
-	}
-	report_halves(check, rule, &all);
+	pairs_in_versions(check, rule, quotes, QUOTES, add_straight);
 }
 
 /* ---- P03 ------------------------------------------------------------- */

@@ -52,9 +52,8 @@ ccd_json_write(json_t *value, struct ccd_output *o)
 	json_decref(value);
 }
 
-/* The tags of the versions in MASK, in their order. */
-static json_t *
-languages(const struct ccd_concordance *c, uint64_t mask)
+json_t *
+ccd_json_languages(const struct ccd_concordance *c, uint64_t mask)
 {
 	json_t *list = json_array();
 
@@ -120,8 +119,8 @@ ccd_json_finding(const struct ccd_concordance *c, const struct ccd_finding *f, c
 		json_object_set_new(object, "file", ccd_json_text(file));
 	json_object_set_new(object, "address", ccd_json_text(f->address));
 	json_object_set_new(object, "row", f->row != CCD_NONE ? json_integer(f->row) : json_null());
-	json_object_set_new(object, "versions", languages(c, f->versions));
-	json_object_set_new(object, "deviates", languages(c, f->deviates));
+	json_object_set_new(object, "versions", ccd_json_languages(c, f->versions));
+	json_object_set_new(object, "deviates", ccd_json_languages(c, f->deviates));
 	json_object_set_new(object, "message",
 	    ccd_json_text(ccd_say(a, interface, f->rule->id, f->arg)));
 	json_object_set_new(object, "evidence", all_evidence(c, f));

@@ -185,25 +185,14 @@ sarif_level(enum ccd_level level)
 }
 
 static json_t *
-languages(const struct ccd_concordance *c, uint64_t mask)
-{
-	json_t *list = json_array();
-
-	for (uint32_t v = 0; v < c->nversion; v++)
-		if ((mask >> v & 1) != 0)
-			json_array_append_new(list, ccd_json_text(c->version[v].lang));
-	return list;
-}
-
-static json_t *
 properties(const struct job *j, const struct ccd_finding *f)
 {
 	json_t *object = json_object();
 
 	put(object, "file", ccd_json_text(j->file));
 	put(object, "address", ccd_json_text(f->address));
-	put(object, "versions", languages(j->c, f->versions));
-	put(object, "deviates", languages(j->c, f->deviates));
+	put(object, "versions", ccd_json_languages(j->c, f->versions));
+	put(object, "deviates", ccd_json_languages(j->c, f->deviates));
 	put(object, "pairOnly", json_boolean(f->pair_only));
 	return object;
 }

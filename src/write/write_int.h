@@ -20,6 +20,9 @@ const char *ccd_write_date(const char *pattern, struct ccd_arena *a);
 /* A JSON string; bytes that are not UTF-8 (in a file name) become U+FFFD. NULL: null. */
 json_t *ccd_json_text(const char *s);
 
+/* The tags of the versions in MASK, in their order. */
+json_t *ccd_json_languages(const struct ccd_concordance *c, uint64_t mask);
+
 /* The object of a finding, as in `check -f json`; FILE NULL: without
  * the key "file". */
 json_t *ccd_json_finding(const struct ccd_concordance *c, const struct ccd_finding *finding,

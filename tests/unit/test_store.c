@@ -12,31 +12,13 @@
 
 #include <cmocka.h>
 
+#define FOLDER_FILE "a.concordance.xml"
+#include "folder_fixture.h"
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "store/store.h"
 #include "store_fixture.h"
-
-static char folder[] = "/tmp/ccd_store_XXXXXX";
-static char path[64];
-
-static int
-make_folder(void **state)
-{
-	(void)state;
-	assert_non_null(mkdtemp(folder));
-	snprintf(path, sizeof path, "%s/a.concordance.xml", folder);
-	return 0;
-}
-
-static int
-remove_folder(void **state)
-{
-	(void)state;
-	unlink(path);
-	return rmdir(folder);
-}
 
 /* The bytes C saves to. */
 static struct ccd_buffer

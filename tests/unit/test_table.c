@@ -12,30 +12,18 @@
 #include <libxml/parser.h>
 #include <zip.h>
 
+#define FOLDER_FILE "out"
+#include "folder_fixture.h"
 #include "base/buffer.h"
 #include "base/file.h"
 #include "view_fixture.h"
 #include "write/write.h"
 
-static char folder[] = "/tmp/ccd_table_XXXXXX";
-static char path[64];
-
 static int
-make_folder(void **state)
+remove_all(void **state)
 {
-	(void)state;
-	assert_non_null(mkdtemp(folder));
-	snprintf(path, sizeof path, "%s/out", folder);
-	return 0;
-}
-
-static int
-remove_folder(void **state)
-{
-	(void)state;
-	unlink(path);
 	xmlCleanupParser();
-	return rmdir(folder);
+	return remove_folder(state);
 }
 
 /* C as OPTIONS ask for; the caller frees it. */
@@ -244,5 +232,5 @@ main(void)
 		cmocka_unit_test(test_forbidden),
 	};
 
-	return cmocka_run_group_tests_name("table", tests, make_folder, remove_folder);
+	return cmocka_run_group_tests_name("table", tests, make_folder, remove_all);
 }

@@ -10,6 +10,8 @@
 
 #include <cmocka.h>
 
+#define FOLDER_FILE "out"
+#include "folder_fixture.h"
 #include "base/buffer.h"
 #include "base/file.h"
 #include "text/utf8.h"
@@ -19,27 +21,7 @@
 /* Most options are left out. */
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 
-static char folder[] = "/tmp/ccd_view_XXXXXX";
-static char path[64];
-
 static const uint32_t all[] = { 0, 1, 2 };
-
-static int
-make_folder(void **state)
-{
-	(void)state;
-	assert_non_null(mkdtemp(folder));
-	snprintf(path, sizeof path, "%s/out", folder);
-	return 0;
-}
-
-static int
-remove_folder(void **state)
-{
-	(void)state;
-	unlink(path);
-	return rmdir(folder);
-}
 
 /* What is shown of C. */
 static struct ccd_buffer

@@ -11,31 +11,13 @@
 #include <cmocka.h>
 #include <jansson.h>
 
+#define FOLDER_FILE "out"
+#include "folder_fixture.h"
 #include "base/buffer.h"
 #include "base/file.h"
 #include "compare/compare.h"
 #include "store_fixture.h"
 #include "write/write.h"
-
-static char folder[] = "/tmp/ccd_write_XXXXXX";
-static char path[64];
-
-static int
-make_folder(void **state)
-{
-	(void)state;
-	assert_non_null(mkdtemp(folder));
-	snprintf(path, sizeof path, "%s/out", folder);
-	return 0;
-}
-
-static int
-remove_folder(void **state)
-{
-	(void)state;
-	unlink(path);
-	return rmdir(folder);
-}
 
 /* A rule without words in the tables: its message is its id. */
 static const struct ccd_rule rule = { .id = "Z99", .name = "test-rule", .level = CCD_LEVEL_ERROR };

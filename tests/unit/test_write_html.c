@@ -13,31 +13,19 @@
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 
+#define FOLDER_FILE "out.html"
+#include "folder_fixture.h"
 #include "base/buffer.h"
 #include "base/file.h"
 #include "text/utf8.h"
 #include "view_fixture.h"
 #include "write/write.h"
 
-static char folder[] = "/tmp/ccd_html_XXXXXX";
-static char path[64];
-
 static int
-make_folder(void **state)
+remove_all(void **state)
 {
-	(void)state;
-	assert_non_null(mkdtemp(folder));
-	snprintf(path, sizeof path, "%s/out.html", folder);
-	return 0;
-}
-
-static int
-remove_folder(void **state)
-{
-	(void)state;
-	unlink(path);
 	xmlCleanupParser();
-	return rmdir(folder);
+	return remove_folder(state);
 }
 
 /* A page and the questions to it. */
@@ -326,5 +314,5 @@ main(void)
 		cmocka_unit_test(test_hidden_rows),
 	};
 
-	return cmocka_run_group_tests_name("write_html", tests, make_folder, remove_folder);
+	return cmocka_run_group_tests_name("write_html", tests, make_folder, remove_all);
 }
