@@ -97,6 +97,38 @@ ccd_rule_opening_class(struct ccd_check *check, const struct ccd_rule *rule)
  * doubt count. */
 #define SENTENCE_CONFIDENCE 0.8
 
+/* As many sentences in all, but not the same ones: the first sure bead that divides them
+ * otherwise. */
+static void
+compare_borders(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
+    uint64_t versions, struct ccd_evidence *e, uint32_t n)
+{
+	for (uint32_t b = 0; b < check->c->row[row].nbead; b++) {
+		const struct ccd_bead *bead = &check->c->row[row].bead[b];
+		uint32_t count[CCD_MAX_VERSIONS] = { 0 };
+		bool full = bead->confidence >= SENTENCE_CONFIDENCE;
+		uint64_t minority;
+
+		for (uint32_t i = 0; i < n && full; i++) {
+			const struct ccd_segment *segment = check->c->version[e[i].version].segment;
+			const struct ccd_range *side = &bead->side[e[i].version];
+
+			if (!(full = side->n > 0))
+				break;
+			count[e[i].version] = side->n;
+			e[i].start = segment[side->first].start;
+			e[i].end = segment[side->first + side->n - 1].end;
+			e[i].value = ccd_arena_printf(check->arena, "%u", side->n);
+		}
+		if (!full || !ccd_differs(count, versions, &minority))
+			continue;
+		ccd_report(check, rule, row, NULL, versions, minority, e, n, (const char *const[4]){
+		    ccd_join_counts(check, count, versions),
+		    ccd_join_languages(check, minority != 0 ? minority : versions) });
+		return;
+	}
+}
+
 static void
 count_sentences(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
 {
@@ -116,6 +148,8 @@ count_sentences(struct ccd_check *check, const struct ccd_rule *rule, uint32_t r
 		ccd_report(check, rule, row, NULL, versions, minority, e, n, (const char *const[4]){
 		    ccd_join_counts(check, count, versions),
 		    ccd_join_languages(check, minority != 0 ? minority : versions) });
+	else
+		compare_borders(check, rule, row, versions, e, n);
 }
 
 void

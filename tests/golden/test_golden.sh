@@ -97,6 +97,9 @@ findings_of() { # ID TITLE CONCORDANCE ARGS...
 	"$build/concordat" check "$concordance" -f json --profile un "$@" 2>&1 | python3 -c '
 import json, sys
 for line in sys.stdin:
+    if not line.startswith("{"):
+        print(sys.argv[1] + ":", line.rstrip())
+        continue
     f = json.loads(line)
     words = {k: e["text"] for k, e in f["evidence"].items() if e["value"] is not None}
     print(sys.argv[1] + ":", f["rule"], f["address"], "deviates", ",".join(f["deviates"]) or "-",
