@@ -148,6 +148,22 @@ says_signs(const struct ccd_check *check, uint32_t row, uint32_t v, const struct
 	return false;
 }
 
+/* A is the number of V's unit, which a version without labels has in its text: in a language
+ * whose words for units we do not know. */
+static bool
+says_in_label(const struct ccd_check *check, uint32_t row, uint32_t v, const struct ccd_amount *a)
+{
+	const struct ccd_clause *here = ccd_row_first(check, row, v);
+	int64_t number = ccd_whole(&a->value);
+
+	if (number <= 0 || here == NULL || here->ordinal.number != number)
+		return false;
+	for (uint64_t m = a->have; m != 0; m &= m - 1)
+		if (ccd_row_first(check, row, ccd_lowest(m))->ordinal.number != 0)
+			return false;
+	return true;
+}
+
 /* V says A in another unit: 2 years are 24 months. */
 static bool
 says_converted(const struct ccd_row_values *row, uint32_t v, const struct ccd_amount *a)
@@ -192,7 +208,7 @@ silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *
 
 		if (says_pieces(values, v, &a->value) || says_converted(values, v, a) ||
 		    says_around(values, v, ccd_whole(&a->value), a->have) ||
-		    says_signs(check, row, v, a) || may_be_in_words(check, v, a) ||
+		    says_signs(check, row, v, a) || says_in_label(check, row, v, a) || may_be_in_words(check, v, a) ||
 		    said_beside(check, row, v, a))
 			silent &= ~ccd_bit(v);
 	}
