@@ -41,6 +41,16 @@ says_part(const struct ccd_row_values *row, uint32_t v, const struct ccd_date *d
 	return says_number(row, v, month ? date->month : date->year);
 }
 
+/* The hour of a time by either clock, and the minutes. */
+static bool
+says_clock(const struct ccd_row_values *row, uint32_t v, const struct ccd_value *time)
+{
+	int64_t hour = time->reading[0].num / 60, minute = time->reading[0].num % 60;
+
+	return (says_number(row, v, hour) || (hour > 12 && says_number(row, v, hour - 12))) &&
+	    (minute == 0 || says_number(row, v, minute));
+}
+
 /* "17 and 18 December 1979", "64th session, resolution 211": said in pieces. */
 static bool
 says_pieces(const struct ccd_row_values *row, uint32_t v, const struct ccd_value *value)
@@ -51,6 +61,8 @@ says_pieces(const struct ccd_row_values *row, uint32_t v, const struct ccd_value
 		return (d->day == 0 || says_number(row, v, d->day)) &&
 		    (d->month == 0 || says_part(row, v, d, true)) &&
 		    (d->year == 0 || says_part(row, v, d, false));
+	if (value->kind == CCD_VALUE_TIME)
+		return says_clock(row, v, value);
 	if (value->kind != CCD_VALUE_SYMBOL)
 		return false;
 	for (const char *p = value->canonical;; p++) {
@@ -71,6 +83,9 @@ has_piece(const struct ccd_value *whole_value, int64_t n)
 
 	if (whole_value->kind == CCD_VALUE_DATE)
 		return d->day == n || d->month == n || d->year == n;
+	if (whole_value->kind == CCD_VALUE_TIME)
+		return n == whole_value->reading[0].num % 60 || n == whole_value->reading[0].num / 60 ||
+		    n + 12 == whole_value->reading[0].num / 60;
 	if (whole_value->kind != CCD_VALUE_SYMBOL)
 		return false;
 	for (const char *p = whole_value->canonical;;) {

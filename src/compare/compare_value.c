@@ -87,6 +87,16 @@ ccd_whole(const struct ccd_value *v)
 	    v->reading[0].num : -1;
 }
 
+/* "6.30" is half past six where others say so. */
+static bool
+is_clock(const struct ccd_value *number, const struct ccd_value *time)
+{
+	const struct ccd_ratio clock = { time->reading[0].num / 60 * 100 + time->reading[0].num % 60, 100 };
+
+	return time->kind == CCD_VALUE_TIME && number->kind == CCD_VALUE_NUMBER &&
+	    clock.num % 100 != 0 && ccd_ratio_scaled(&number->reading[0], 1, &clock);
+}
+
 bool
 ccd_same_value(const struct ccd_value *a, const struct ccd_value *b)
 {
@@ -97,7 +107,7 @@ ccd_same_value(const struct ccd_value *a, const struct ccd_value *b)
 
 		return date->date.year != 0 && ccd_whole(date == a ? b : a) == date->date.year;
 	}
-	if (ccd_value_equal(a, b))
+	if (ccd_value_equal(a, b) || is_clock(a, b) || is_clock(b, a))
 		return true;
 	if (a->kind >= CCD_VALUE_TIME || b->kind >= CCD_VALUE_TIME)
 		return a->kind == b->kind && strcmp(a->canonical, b->canonical) == 0;

@@ -159,6 +159,37 @@ parts_sentences(int32_t c)
 	return false;
 }
 
+/* A denial stands right before the bound at I: "shall not be less than". */
+static bool
+is_denied(const struct ccd_scan *scan, const struct ccd_quantity_words *words, size_t i)
+{
+	while (i > 0 && ccd_is_space(ccd_scan_before(scan, i)))
+		ccd_utf8_prev(scan->s, &i);
+	for (const char *const *w = words->denials; *w != NULL; w++) {
+		size_t n = strlen(*w);
+
+		if (n <= i && ccd_scan_prefix(scan, i - n, *w) == i &&
+		    !(scan->lang->spaced && ccd_is_letter(ccd_scan_before(scan, i - n))))
+			return true;
+	}
+	return false;
+}
+
+static enum ccd_bound
+contrary(enum ccd_bound bound)
+{
+	switch (bound) {
+	case CCD_BOUND_LESS:
+	case CCD_BOUND_DOWN:
+		return CCD_BOUND_LEAST;
+	case CCD_BOUND_MORE:
+	case CCD_BOUND_UP:
+		return CCD_BOUND_MOST;
+	default:
+		return CCD_BOUND_NONE;
+	}
+}
+
 /* The bound before START: the longest words that end nearest to it. */
 static enum ccd_bound
 bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words, size_t start,
@@ -166,7 +197,7 @@ bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words
 {
 	size_t from = start, most = scan->lang->spaced ? MOST_BETWEEN : MOST_BETWEEN_HAN;
 	enum ccd_bound bound = CCD_BOUND_NONE;
-	size_t best_end = 0, best = 0;
+	size_t best_end = 0, best = 0, best_start = 0;
 
 	while (from > floor && start - from < WINDOW && !parts_sentences(ccd_scan_before(scan, from)))
 		ccd_utf8_prev(scan->s, &from);
@@ -180,12 +211,13 @@ bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words
 			if (end > best_end || (end == best_end && end - i > best)) {
 				best_end = end;
 				best = end - i;
+				best_start = i;
 				bound = w->bound;
 			}
 		}
 		ccd_utf8_next(scan->s, scan->n, &i);
 	}
-	return bound;
+	return bound != CCD_BOUND_NONE && is_denied(scan, words, best_start) ? contrary(bound) : bound;
 }
 
 static bool
@@ -333,6 +365,14 @@ is_amount(const struct ccd_value *v)
 	    v->kind == CCD_VALUE_FRACTION;
 }
 
+static bool
+is_time(uint32_t unit)
+{
+	const char *family = unit == 0 ? "" : ccd_unit_at(unit)->family;
+
+	return strcmp(family, "time") == 0 || strcmp(family, "calendar") == 0;
+}
+
 /* 5-10 days, US$ 5-10, 5 to 10 per cent, 百分之五至十: the ends of a range share their
  * unit, the members of a list what stands behind the last. */
 static void
@@ -370,6 +410,9 @@ ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n, struct ccd
 		}
 		if (v->bound == CCD_BOUND_NONE && (is_amount(v) || v->kind == CCD_VALUE_DATE))
 			v->bound = bound_before(&scan, words, v->start, i > 0 ? v[-1].end : 0);
+		/* "over two years" is as often "during" */
+		if (v->bound == CCD_BOUND_UP && strcmp(lang->tag, "en") == 0 && is_time(v->unit))
+			v->bound = CCD_BOUND_NONE;
 		if (i + 1 < nvalue)
 			v->tie = link_between(&scan, words, v, end, &v[1]);
 	}

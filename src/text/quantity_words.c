@@ -115,6 +115,9 @@ static const struct ccd_bound_word en_bounds[] = {
 	{ 0 }
 };
 
+static const char *const en_denials[] = { "not be", "never be", "not have been", "not been",
+	"never been", "not have", "never", "not last", "not last for", "not go", NULL };
+
 static const char *const en_bare[] = { "at ", "not ", "no ", NULL };
 
 static const struct ccd_bound_word en_bounds_behind[] = {
@@ -189,6 +192,9 @@ static const struct ccd_bound_word zh_bounds[] = {
 	{ "小于", CCD_BOUND_LESS }, { "短于", CCD_BOUND_LESS },
 	{ 0 }
 };
+
+static const char *const zh_denials[] = { "不会", "不應", "不应", "不能", "不可", "不应当", "不應當", "没有", "沒有",
+	"不致", "从未", "並未", "并未", "尚未", "不可能", "不允许", NULL };
 
 static const char *const zh_bare[] = { "不", "至", NULL };
 
@@ -286,6 +292,10 @@ static const struct ccd_bound_word ru_bounds[] = {
 	{ 0 }
 };
 
+static const char *const ru_denials[] = { "не должно быть", "не должна быть", "не должен быть",
+	"не должны быть", "не может быть", "не могут быть", "не будет", "не будут", "не должно",
+	"не должна", "не должен", "не должны", "не может", "не могут", "не имеет", "не имеют", NULL };
+
 static const char *const ru_bare[] = { "не ", "по ", NULL };
 
 static const struct ccd_bound_word ru_bounds_behind[] = {
@@ -307,11 +317,11 @@ static const struct ccd_unit_word_row ru_weekdays[] = {
 };
 
 static const struct ccd_quantity_words words[] = {
-	{ "en", en_behind, signs_before, en_between, en_bounds, en_bare, en_bounds_behind, en_to, en_and,
+	{ "en", en_behind, signs_before, en_between, en_bounds, en_denials, en_bare, en_bounds_behind, en_to, en_and,
 	  en_pair, en_weekdays },
-	{ "zh", zh_behind, signs_before, zh_between, zh_bounds, zh_bare, zh_bounds_behind, zh_to, zh_and,
+	{ "zh", zh_behind, signs_before, zh_between, zh_bounds, zh_denials, zh_bare, zh_bounds_behind, zh_to, zh_and,
 	  zh_pair, zh_weekdays },
-	{ "ru", ru_behind, signs_before, ru_between, ru_bounds, ru_bare, ru_bounds_behind, ru_to, ru_and,
+	{ "ru", ru_behind, signs_before, ru_between, ru_bounds, ru_denials, ru_bare, ru_bounds_behind, ru_to, ru_and,
 	  ru_pair, ru_weekdays },
 };
 

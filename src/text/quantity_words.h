@@ -21,6 +21,7 @@ struct ccd_quantity_words {
 	const struct ccd_unit_word_row *before;         /* US$ 5 */
 	const char *const *between;                     /* "calendar": between number and unit */
 	const struct ccd_bound_word *bounds;            /* at least 5 */
+	const char *const *denials;                     /* "not be": before a bound, its contrary */
 	const char *const *bare;                        /* how bounds begin that need no value: "at " */
 	const struct ccd_bound_word *bounds_behind;     /* 5 or more, 5以上 */
 	const char *const *to;                          /* between the ends of a range */
