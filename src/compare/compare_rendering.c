@@ -13,6 +13,9 @@
 #include <string.h>
 #include <strings.h>
 
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
 #include "base/hash.h"
 #include "compare/compare_int.h"
 #include "text/definition.h"
@@ -505,7 +508,8 @@ are_variants(const struct phrase *x, const struct phrase *y, uint32_t m, bool sp
 		return n == 2 && tail == 1 && head == 0 && m >= USUAL && x->modified && y->modified;
 	if (head > 0)
 		return tail == 0 && m > USUAL && n >= 4 && n - head >= DIFFERENT && 2 * head >= n;
-	return tail > 0 && n >= (m >= USUAL ? 4 : 5) && n - tail >= DIFFERENT && 2 * tail >= n;
+	return tail > 0 && n >= (m >= USUAL ? 4 : 5) && n - tail >= DIFFERENT &&
+	    (m >= USUAL ? 2 * tail >= n : 2 * tail > n);
 }
 
 /* True where PHRASE stands in a row of B that is none of the term's. */
@@ -640,20 +644,47 @@ is_widened(const struct ccd_check *check, const struct phrase *p, const struct p
 	return to - from >= own && memmem(text + from, to - from, p->at.value + head, own) != NULL;
 }
 
-/* P and Q begin alike, and what they begin with stands in the term's ROWS only: that is
- * its rendering, and they differ in what comes behind it (联合国代表, 联合国框架). */
+/* A word of Chinese begins at byte AT of S, by ICU's dictionary. */
 static bool
-begin_with_rendering(const struct ccd_check *check, const struct phrase *p, const struct phrase *q,
+begins_word(const char *s, size_t at)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UText *text = utext_openUTF8(NULL, s, -1, &status);
+	UBreakIterator *words = ubrk_open(UBRK_WORD, "zh", NULL, 0, &status);
+	bool begins;
+
+	ubrk_setUText(words, text, &status);
+	begins = U_SUCCESS(status) && ubrk_isBoundary(words, (int32_t)at);
+	ubrk_close(words);
+	utext_close(text);
+	return begins;
+}
+
+/* A phrase of Chinese that was seen in one row only begins where a word does. */
+static bool
+begins_well(const struct ccd_check *check, const struct phrase *p)
+{
+	return ccd_bits(p->rows) > 1 || begins_word(
+	    check->c->version[p->at.version].clause[p->at.clause].text, p->at.start);
+}
+
+/* What P and Q have in common at the beginning, or for the most part as whole words at the end, stands in the
+ * term's ROWS only: that is its rendering, and they differ in what stands beside it
+ * (联合国代表, 联合国框架; 运至圣地亚哥, 告诉圣地亚哥). */
+static bool
+share_rendering(const struct ccd_check *check, const struct phrase *p, const struct phrase *q,
     const uint32_t *rows, uint32_t n)
 {
-	struct phrase begin = *p;
-	size_t head, tail;
+	struct phrase part = *p;
+	const char *value = p->at.value;
+	size_t head, tail, length = strlen(value);
 
 	common_bytes(p, q, &head, &tail);
-	if (head == 0)
+	if (head == 0 && (3 * tail < 2 * length || !begins_word(
+	    check->c->version[p->at.version].clause[p->at.clause].text, p->at.end - tail)))
 		return false;
-	begin.at.value = ccd_arena_strndup(check->arena, p->at.value, head);
-	return !stands_elsewhere(check, p->at.version, &begin, rows, n);
+	part.at.value = head > 0 ? ccd_arena_strndup(check->arena, value, head) : value + length - tail;
+	return !stands_elsewhere(check, p->at.version, &part, rows, n);
 }
 
 /* What speaks for it that frequent TERM's rows of Q are slips beside those of P: they are
@@ -691,7 +722,8 @@ find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct
 			    (term->frequent && !are_slips(check, term, rows, n, p, q)) ||
 			    stands_elsewhere(check, b, p, rows, n) || stands_elsewhere(check, b, q, rows, n) ||
 			    is_widened(check, p, q) || is_widened(check, q, p) ||
-			    begin_with_rendering(check, p, q, rows, n))
+			    (!spaced && (!begins_well(check, p) || !begins_well(check, q) ||
+			    share_rendering(check, p, q, rows, n))))
 				continue;
 			x = p;
 			y = q;

@@ -3,12 +3,15 @@
 #include <pthread.h>
 #include <string.h>
 
+#include <unicode/ucnv.h>
+#include <unicode/uset.h>
 #include <unicode/utrans.h>
 
 /* The block of the unified ideographs in use. */
 enum { FIRST = 0x4e00, LAST = 0x9fff, SIZE = LAST - FIRST + 1 };
 
 static UChar to_simplified[SIZE], to_traditional[SIZE];
+static bool standard[SIZE];
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 /* Characters that ICU maps though they are right in simplified texts as well. */
@@ -40,11 +43,29 @@ fill(const char *id, UChar *map)
 		utrans_close(t);
 }
 
+/* The characters of the standard of simplified texts, GB 2312, are right in them: ICU maps
+ * 俱 as well. 於 is there for a name only. */
+static void
+read_standard(void)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UConverter *converter = ucnv_open("GB2312", &status);
+	USet *set = uset_openEmpty();
+
+	if (U_SUCCESS(status))
+		ucnv_getUnicodeSet(converter, set, UCNV_ROUNDTRIP_SET, &status);
+	for (int i = 0; U_SUCCESS(status) && i < SIZE; i++)
+		standard[i] = uset_contains(set, FIRST + i) && FIRST + i != 0x65bc;
+	uset_close(set);
+	ucnv_close(converter);
+}
+
 static void
 make_tables(void)
 {
 	fill("Hant-Hans", to_simplified);
 	fill("Hans-Hant", to_traditional);
+	read_standard();
 	for (size_t i = 0; i < sizeof in_both / sizeof *in_both; i++)
 		to_simplified[in_both[i] - FIRST] = in_both[i];
 }
@@ -74,7 +95,7 @@ ccd_variant_of(int32_t c)
 	simple = to_simplified[c - FIRST];
 	full = to_traditional[c - FIRST];
 	if (simple != c && full == c)
-		return CCD_VARIANT_TRADITIONAL;
+		return standard[c - FIRST] ? CCD_VARIANT_COMMON : CCD_VARIANT_TRADITIONAL;
 	/* 后 and 里 are traditional words, too: only what its own traditional form gives
 	 * back, and what is no traditional character itself, is simplified alone. */
 	if (full != c && simple == c && to_simplified[full - FIRST] == c)
