@@ -30,7 +30,7 @@ found = {
     "openchain": [(1, "", "S05", "", "6 / 4 / 2"), (4, "", "N08", "zh-Hans", ""), (5, "", "S05", "zh-Hans", "6 / 7 / 6"),
                   (6, "", "R03", "zh-Hans", "annex"),
                   (9, "", "P06", "zh-Hans", ""), (11, "", "S05", "", ""), (1, "", "X04", "zh-Hans", "")],
-    "debian-faq": [(1, "", "X04", "ru", ""), (2, "", "S05", "", "chp2/sec5")],
+    "debian-faq": [(1, "", "X04", "ru", ""), (2, "", "S05", "", "chp2/sec5"), (7, "", "N02", "zh-CN", "762194")],
 }
 # Groups or rules that have nothing to say at all, or not of what follows
 silent = {
