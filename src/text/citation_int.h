@@ -23,6 +23,8 @@ struct ccd_citation_words {
 	const char *const *other;       /* words behind "of" that begin another instrument */
 	const char *const *none;        /* words behind that make it no reference: "of the agenda" */
 	const char *const *pointing;    /* deictic words */
+	const char *const *bracketed;   /* of the levels, those that count before a sign in brackets only:
+	                                 * "items (1) and (2)", not "item 93" */
 };
 
 const struct ccd_citation_words *ccd_citation_words(const char *tag);

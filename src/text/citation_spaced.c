@@ -137,6 +137,8 @@ group_at(const struct ccd_citing *c, size_t i, struct ccd_group *group)
 	group->n = 0;
 	if (word > i) {
 		at = ccd_scan_spaces(scan, word);
+		if (ccd_scan_at(scan, at) != '(' && ccd_cite_word(scan, i, c->words->bracketed) == word)
+			return i;
 		if (ccd_scan_at(scan, at) == 0x2116)    /* № */
 			at = ccd_scan_spaces(scan, at + 3);
 		end = group->level->level == CCD_KIND_SEGMENT ? at : tail_at(scan, at, step, &n);

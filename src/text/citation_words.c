@@ -28,6 +28,7 @@ static const struct ccd_level_word en_levels[] = {
 	{ "sub-paragraph", 0, CCD_KIND_ITEM, 6 }, { "sub-paragraphs", 0, CCD_KIND_ITEM, 6 },
 	{ "subclause", 0, CCD_KIND_ITEM, 6 }, { "sub-clause", 0, CCD_KIND_ITEM, 6 },
 	{ "indent", 0, CCD_KIND_ITEM, 6 },
+	{ "item", 0, CCD_KIND_ITEM, 6 }, { "items", 0, CCD_KIND_ITEM, 6 },
 	{ "sentence", 0, CCD_KIND_SEGMENT, 9 }, { "sentences", 0, CCD_KIND_SEGMENT, 9 },
 	{ 0 }
 };
@@ -45,6 +46,7 @@ static const char *const en_other[] = {
 	NULL
 };
 static const char *const en_none[] = { "of the agenda", "of the provisional agenda", NULL };
+static const char *const en_bracketed[] = { "item", "items", NULL };
 static const char *const en_pointing[] = {
 	"above", "below", "aforementioned", "aforesaid", "said", "preceding", "foregoing", "hereof", "herein", "thereof", "therein", "thereto", "hereto",
 	"hereunder", "this article", "this section", "this paragraph", "this subparagraph",
@@ -134,9 +136,10 @@ static const char *const zh_pointing[] = {
 };
 
 static const struct ccd_citation_words words[] = {
-	{ "en", en_levels, en_of, en_and, en_to, en_this, en_other, en_none, en_pointing },
-	{ "ru", ru_levels, ru_of, ru_and, ru_to, ru_this, ru_other, ru_none, ru_pointing },
-	{ "zh", zh_levels, NULL, zh_and, zh_to, zh_this, zh_other, zh_none, zh_pointing },
+	{ "en", en_levels, en_of, en_and, en_to, en_this, en_other, en_none, en_pointing,
+	  en_bracketed },
+	{ "ru", ru_levels, ru_of, ru_and, ru_to, ru_this, ru_other, ru_none, ru_pointing, NULL },
+	{ "zh", zh_levels, NULL, zh_and, zh_to, zh_this, zh_other, zh_none, zh_pointing, NULL },
 };
 
 const struct ccd_citation_words *

@@ -223,6 +223,22 @@ name(const struct ccd_scan *scan, size_t i, struct ccd_definition *d)
 	return i;
 }
 
+/* Behind 所称, which marks what it names as well as quotation marks do (本法所称船舶，是指…), in
+ * the term [I, END); or I. */
+static size_t
+behind_so_called(const struct ccd_scan *scan, size_t i, size_t end)
+{
+	static const char *const marks[] = { "所称", "所稱", "所谓", "所謂" };
+
+	for (size_t k = 0; !scan->lang->spaced && k < sizeof marks / sizeof *marks; k++) {
+		const char *at = memmem(scan->s + i, end - i, marks[k], strlen(marks[k]));
+
+		if (at != NULL && (size_t)(at - scan->s) + strlen(marks[k]) < end)
+			return (size_t)(at - scan->s) + strlen(marks[k]);
+	}
+	return i;
+}
+
 /* The definition that begins at I; behind it, or I. */
 static size_t
 definition_at(const struct ccd_scan *scan, const struct define_words *w, size_t i, bool first,
@@ -244,7 +260,9 @@ definition_at(const struct ccd_scan *scan, const struct define_words *w, size_t 
 		ccd_utf8_prev(scan->s, &end);
 	if (scan->lang->spaced && !is_name(scan, i, end))
 		return i;
-	*d = (struct ccd_definition){ .start = (uint32_t)i, .end = (uint32_t)end };
+	d->start = (uint32_t)behind_so_called(scan, i, end);
+	d->end = (uint32_t)end;
+	d->quoted = d->start > i;
 	return end;
 }
 

@@ -672,34 +672,43 @@ ccd_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 /* ---- document symbols ---- */
 
-static bool
-is_symbol_sign(int32_t c)
+/* The sign at I as symbols are written in Latin letters, 0 for none: Russian texts have the
+ * capitals that look alike, № 17/2021-К. */
+static char
+symbol_sign(const struct ccd_scan *scan, size_t i)
 {
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '/' || c == '.' || c == '-';
+	static const int32_t alike[] = { U'А', U'В', U'Е', U'К', U'М', U'Н', U'О', U'Р', U'С', U'Т',
+		U'У', U'Х', 0 };
+	int32_t c = ccd_scan_at(scan, i);
+
+	if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '/' || c == '.' || c == '-')
+		return (char)c;
+	for (size_t k = 0; c > 0x400 && alike[k] != 0; k++)
+		if (alike[k] == c)
+			return "ABEKMHOPCTYX"[k];
+	return 0;
 }
 
 /* A/RES/64/211 and 64/211 are one: parts that begin with a letter are left out
  * where two parts of figures remain. */
 static const char *
-canonical_symbol(const struct ccd_scan *scan, size_t i, size_t end)
+canonical_symbol(struct ccd_arena *a, const char *signs, size_t n)
 {
-	char *figures = ccd_arena_alloc(scan->arena, end - i + 1);
-	size_t n = 0, parts = 0;
+	char *figures = ccd_arena_alloc(a, n + 1);
+	size_t m = 0, parts = 0;
 
-	for (size_t at = i; at < end;) {
-		size_t length = 0;
+	for (size_t at = 0; at < n;) {
+		size_t length = strcspn(signs + at, "/");
 
-		while (at + length < end && scan->s[at + length] != '/')
-			length++;
-		if (scan->s[at] >= '0' && scan->s[at] <= '9') {
+		if (signs[at] >= '0' && signs[at] <= '9') {
 			if (parts++ > 0)
-				figures[n++] = '/';
-			memcpy(figures + n, scan->s + at, length);
-			n += length;
+				figures[m++] = '/';
+			memcpy(figures + m, signs + at, length);
+			m += length;
 		}
 		at += length + 1;
 	}
-	return parts >= 2 ? figures : ccd_arena_strndup(scan->arena, scan->s + i, end - i);
+	return parts >= 2 ? figures : ccd_arena_strndup(a, signs, n);
 }
 
 /* Behind the letters of Rev.1, Add.1, Corr.1 at I, or I. */
@@ -718,17 +727,34 @@ symbol_suffix(const struct ccd_scan *scan, size_t i)
 size_t
 ccd_symbol_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
-	size_t end = i, slashes = 0, digits = 0;
+	char signs[LONGEST_SYMBOL + 1] = { 0 }, sign;
+	size_t end = i, last = i, n = 0, kept = 0, slashes = 0, digits = 0;
 
-	while (end < scan->n && is_symbol_sign((unsigned char)scan->s[end])) {
-		if (end - i == LONGEST_SYMBOL)
+	while ((sign = symbol_sign(scan, end)) != 0) {
+		size_t next = end;
+
+		if (n + 8 > LONGEST_SYMBOL)
 			return i;
-		slashes += scan->s[end] == '/';
-		digits += scan->s[end] >= '0' && scan->s[end] <= '9';
-		end = scan->s[end] == '/' ? symbol_suffix(scan, end + 1) : end + 1;
+		ccd_utf8_next(scan->s, scan->n, &next);
+		signs[n++] = sign;
+		digits += sign >= '0' && sign <= '9';
+		if (sign == '/') {
+			size_t behind = symbol_suffix(scan, next);
+
+			memcpy(signs + n, scan->s + next, behind - next);
+			n += behind - next;
+			next = behind;
+		}
+		end = next;
+		if (strchr("./-", sign) == NULL) {
+			last = end;
+			kept = n;
+		}
 	}
-	while (end > i && strchr("./-", scan->s[end - 1]) != NULL)
-		slashes -= scan->s[--end] == '/';
+	signs[kept] = '\0';
+	end = last;
+	for (size_t k = 0; k < kept; k++)
+		slashes += signs[k] == '/';
 	if (slashes == 0 || digits == 0 || ccd_is_letter(ccd_scan_at(scan, end)) || scan->s[i] == '/' ||
 	    scan->s[i] == '.' || scan->s[i] == '-')
 		if (slashes == 0 || digits == 0 || scan->lang->spaced || !ccd_is_han(ccd_scan_at(scan, end)))
@@ -736,7 +762,7 @@ ccd_symbol_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	value->kind = CCD_VALUE_SYMBOL;
 	value->nreading = 1;
 	value->reading[0] = (struct ccd_ratio){ 0, 1 };
-	value->canonical = canonical_symbol(scan, i, end);
+	value->canonical = canonical_symbol(scan->arena, signs, kept);
 	value->certain = true;
 	return end;
 }
