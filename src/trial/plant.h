@@ -8,7 +8,6 @@ struct ccd_planter {
 	const char *rule;       /* whose defect it is */
 	const char *accepted;   /* other ids or groups under which the same defect is told rightly */
 	const char *neutral;    /* what else may lawfully be said of it */
-	const char *profile;    /* the only one under which the rule speaks; NULL: any */
 	/* Plants the defect in V at ROW of the original. False where it cannot; then nothing
 	 * was changed. */
 	bool (*plant)(struct ccd_edit *e, uint32_t row, uint32_t v);

@@ -239,14 +239,14 @@ contradict(struct ccd_edit *e, uint32_t row, uint32_t v)
 #define SERIES "L01,L02,L03,L04"
 
 const struct ccd_planter ccd_plants_label[] = {
-	{ "L01", SERIES, "R,S06", NULL, another_number },
-	{ "L02", "L01", "R", NULL, gap },
-	{ "L03", SERIES, "R", NULL, repeat },
-	{ "L04", SERIES, "R", NULL, restart },
-	{ "L05", NULL, "R", NULL, mix_alphabets },
-	{ "L06", "S01", "N,R,S05", NULL, damage },
-	{ "L07", NULL, "R,S", NULL, single },
-	{ "L08", SERIES, "R", NULL, insert },
-	{ "L10", NULL, "N,R,A", NULL, contradict },
+	{ "L01", SERIES, "R,S06", another_number },
+	{ "L02", "L01", "R", gap },
+	{ "L03", SERIES, "R", repeat },
+	{ "L04", SERIES, "R", restart },
+	{ "L05", NULL, "R", mix_alphabets },
+	{ "L06", "S01", "N,R,S05", damage },
+	{ "L07", NULL, "R,S", single },
+	{ "L08", SERIES, "R", insert },
+	{ "L10", NULL, "N,R,A", contradict },
 	{ 0 }
 };

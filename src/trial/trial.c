@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "compare/compare.h"
 #include "model/model.h"
+#include "model/profile.h"
 #include "trial/plant.h"
 
 /* Rows that lie nearer to a defect than this may speak of it: a count is told where it
@@ -392,10 +393,14 @@ check_original(struct trial *t, struct ccd_error *err)
 	return 0;
 }
 
+/* What the profile permits is no defect there. */
 static bool
 wanted(const struct trial *t, const struct ccd_planter *p)
 {
-	return (p->profile == NULL || strcmp(p->profile, t->profile) == 0) &&
+	const struct ccd_profile *profile = ccd_profile_find(t->profile);
+
+	return (ccd_profile_opt_in(p->rule) || profile == NULL ||
+	    ccd_profile_level_of(profile, p->rule, CCD_LEVEL_NOTE) != CCD_LEVEL__COUNT) &&
 	    (t->o->select == NULL || *t->o->select == '\0' || lists(t->o->select, p->rule));
 }
 
