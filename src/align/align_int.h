@@ -340,7 +340,7 @@ void ccd_joint(const struct ccd_span_of_units *span, uint32_t nversion, const st
 void ccd_join_moved(uint32_t nversion, const struct ccd_pair *pair, struct ccd_arena *a,
     struct ccd_groups *groups);
 
-/* Joins siblings crosswise whose texts changed places under labels that did not. */
+/* Joins siblings crosswise that changed places, with their labels or under labels that stayed. */
 void ccd_join_exchanged(const struct ccd_span_of_units *span, uint32_t nversion,
     const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups);
 

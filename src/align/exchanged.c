@@ -116,13 +116,24 @@ counterparts(const struct exchanging *x, uint32_t v, const struct neighbours *ow
 
 /* ---- evidence ---------------------------------------------------------- */
 
+/* The pair of V and Q; CELL gets OWN of V and OTHER of Q in its order. */
+static const struct ccd_pair *
+in_order(const struct exchanging *x, uint32_t v, const struct ccd_cell *own, uint32_t q,
+    const struct ccd_cell *other, const struct ccd_cell *cell[2])
+{
+	cell[0] = v < q ? own : other;
+	cell[1] = v < q ? other : own;
+	return &x->pair[v < q ? ccd_pair_index(v, q, x->nversion) : ccd_pair_index(q, v, x->nversion)];
+}
+
 static double
 evidence(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t q, uint32_t other)
 {
 	struct ccd_cell one = { &unit, 1 }, two = { &other, 1 };
+	const struct ccd_cell *cell[2];
+	const struct ccd_pair *pair = in_order(x, v, &one, q, &two, cell);
 
-	return v < q ? ccd_evidence_alone(&x->pair[ccd_pair_index(v, q, x->nversion)], &one, &two) :
-	    ccd_evidence_alone(&x->pair[ccd_pair_index(q, v, x->nversion)], &two, &one);
+	return ccd_evidence_alone(pair, cell[0], cell[1]);
 }
 
 /* Pairs up N units of V from I on with M of Q from K on by their place below the first:
@@ -206,9 +217,8 @@ static double
 bead(const struct exchanging *x, uint32_t v, const struct ccd_cell *own, uint32_t q,
     const struct ccd_cell *other)
 {
-	const struct ccd_pair *pair = &x->pair[v < q ? ccd_pair_index(v, q, x->nversion) :
-	    ccd_pair_index(q, v, x->nversion)];
-	const struct ccd_cell *cell[] = { v < q ? own : other, v < q ? other : own };
+	const struct ccd_cell *cell[2];
+	const struct ccd_pair *pair = in_order(x, v, own, q, other, cell);
 	double score;
 
 	if (own->n + other->n == 0 || own->n > CCD_BEAD_SIDE || other->n > CCD_BEAD_SIDE)

@@ -459,23 +459,25 @@ label_alone(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
 /* A row is as sure as this of having no clause in a version. */
 #define SURELY_MISSING 0.9
 
-/* Some row of LIST has more clauses in V than in any other version. */
-static bool
-has_surplus(const struct ccd_check *check, const uint32_t *list, uint32_t n, uint32_t v)
+/* The versions with more clauses than any other in some row of LIST. */
+static uint64_t
+with_surplus(const struct ccd_check *check, const uint32_t *list, uint32_t n)
 {
+	uint64_t surplus = 0;
+
 	for (uint32_t i = 0; i < n; i++) {
-		uint64_t others = check->info[list[i]].have & ~ccd_bit(v);
+		uint64_t have = check->info[list[i]].have, fullest = 0;
 		uint32_t most = 0;
 
-		for (uint64_t m = others; m != 0; m &= m - 1) {
+		for (uint64_t m = have; m != 0; m &= m - 1) {
 			uint32_t here = check->c->row[list[i]].cell[ccd_lowest(m)].n;
 
+			fullest = here > most ? m & -m : here == most ? 0 : fullest;
 			most = here > most ? here : most;
 		}
-		if (others != 0 && check->c->row[list[i]].cell[v].n > most)
-			return true;
+		surplus |= fullest == have ? 0 : fullest;
 	}
-	return false;
+	return surplus;
 }
 
 /* Unnumbered paragraphs that are as many everywhere, for a version without one of them
@@ -484,21 +486,28 @@ static void
 missing_among_equal(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t *list,
     uint32_t n)
 {
-	for (uint32_t i = 0; i < n; i++) {
+	uint32_t texts[CCD_MAX_VERSIONS] = { 0 }, recitals[CCD_MAX_VERSIONS] = { 0 };
+	uint64_t surplus = with_surplus(check, list, n), minority;
+
+	bool counted = false;
+
+	for (uint32_t i = 0; i < n && surplus != 0; i++) {
 		const struct ccd_row_info *info = &check->info[list[i]];
-		uint32_t count[CCD_MAX_VERSIONS] = { 0 };
 		const struct ccd_clause *clause;
-		uint64_t lack, minority;
+		uint64_t lack;
 
 		if ((info->class != CCD_ROW_TEXT && info->class != CCD_ROW_RECITAL) ||
-		    (lack = ccd_gap_at(check, list, n, i).lack) == 0 || ccd_bits(lack) != 1 ||
 		    check->c->row[list[i]].confidence < SURELY_MISSING ||
-		    !has_surplus(check, list, n, ccd_lowest(lack)))
+		    ccd_bits(lack = ccd_gap_at(check, list, n, i).lack) != 1 || (lack & surplus) == 0)
 			continue;
+		if (!counted) {
+			ccd_tally(check, list, n, CCD_ROW_TEXT, texts);
+			ccd_tally(check, list, n, CCD_ROW_RECITAL, recitals);
+			counted = true;
+		}
 		clause = ccd_row_first(check, list[i], ccd_lowest(info->have));
-		ccd_tally(check, list, n, info->class, count);
 		if (strlen(clause->text + clause->body) >= WORTH_MISSING &&
-		    !ccd_differs(count, info->have | lack, &minority))
+		    !ccd_differs(info->class == CCD_ROW_TEXT ? texts : recitals, info->have | lack, &minority))
 			ccd_report_gap(check, rule, list[i], lack);
 	}
 }

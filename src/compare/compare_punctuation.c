@@ -2,14 +2,12 @@
  * versions by class, never by glyph; the rest is looked at within one version. */
 #include <string.h>
 
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
-
 #include "compare/compare_int.h"
 #include "model/model.h"
 #include "text/decode.h"
 #include "text/lang.h"
 #include "text/utf8.h"
+#include "text/word.h"
 
 /* ---- P01 ------------------------------------------------------------- */
 
@@ -389,22 +387,12 @@ never_doubles(int32_t c)
 	    c == 0x6216 || c == 0x5bf9 || c == 0x5c06 || c == 0x5e94 || c == 0x7531 || c == 0x8be5;
 }
 
-/* True where the two characters that meet at MIDDLE are words by themselves, and not ends of
- * words that meet: 目的的, 相应应用, 参与与, 发展和和平. Words are those of ICU's dictionary. */
+/* True where the two characters of A are words by themselves, and not ends of words that
+ * meet: 目的的, 相应应用, 参与与, 发展和和平. */
 static bool
-are_words(const char *s, size_t n, size_t first, size_t middle, size_t end)
+are_words(const struct around *a)
 {
-	UErrorCode status = U_ZERO_ERROR;
-	UText *text = utext_openUTF8(NULL, s, (int64_t)n, &status);
-	UBreakIterator *words = ubrk_open(UBRK_WORD, "zh", NULL, 0, &status);
-	bool are;
-
-	ubrk_setUText(words, text, &status);
-	are = U_SUCCESS(status) && ubrk_isBoundary(words, (int32_t)first) &&
-	    ubrk_isBoundary(words, (int32_t)middle) && ubrk_isBoundary(words, (int32_t)end);
-	ubrk_close(words);
-	utext_close(text);
-	return are;
+	return ccd_word_borders(a->s, (const size_t[]){ a->at - (a->next - a->at), a->at, a->next }, 3);
 }
 
 static void
@@ -415,7 +403,7 @@ doubled_characters(struct ccd_check *check, uint32_t i, const struct ccd_clause 
 
 	while (step(&a))
 		if (a.c == a.before && a.c != a.before2 && a.c != a.behind && never_doubles(a.c) &&
-		    are_words(a.s, a.n, a.at - (a.next - a.at), a.at, a.next))
+		    are_words(&a))
 			*ccd_push(check->arena, places) = (struct ccd_place_of){ i,
 			    (uint32_t)(a.at - (a.next - a.at)), (uint32_t)a.next };
 }

@@ -13,9 +13,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
-
 #include "base/hash.h"
 #include "compare/compare_int.h"
 #include "text/definition.h"
@@ -644,28 +641,17 @@ is_widened(const struct ccd_check *check, const struct phrase *p, const struct p
 	return to - from >= own && memmem(text + from, to - from, p->at.value + head, own) != NULL;
 }
 
-/* A word of Chinese begins at byte AT of S, by ICU's dictionary. */
 static bool
-begins_word(const char *s, size_t at)
+begins_word(const struct ccd_check *check, const struct ccd_evidence *e, size_t at)
 {
-	UErrorCode status = U_ZERO_ERROR;
-	UText *text = utext_openUTF8(NULL, s, -1, &status);
-	UBreakIterator *words = ubrk_open(UBRK_WORD, "zh", NULL, 0, &status);
-	bool begins;
-
-	ubrk_setUText(words, text, &status);
-	begins = U_SUCCESS(status) && ubrk_isBoundary(words, (int32_t)at);
-	ubrk_close(words);
-	utext_close(text);
-	return begins;
+	return ccd_word_borders(check->c->version[e->version].clause[e->clause].text, &at, 1);
 }
 
 /* A phrase of Chinese that was seen in one row only begins where a word does. */
 static bool
 begins_well(const struct ccd_check *check, const struct phrase *p)
 {
-	return ccd_bits(p->rows) > 1 || begins_word(
-	    check->c->version[p->at.version].clause[p->at.clause].text, p->at.start);
+	return ccd_bits(p->rows) > 1 || begins_word(check, &p->at, p->at.start);
 }
 
 /* What P and Q have in common at the beginning, or for the most part as whole words at the end, stands in the
@@ -680,8 +666,7 @@ share_rendering(const struct ccd_check *check, const struct phrase *p, const str
 	size_t head, tail, length = strlen(value);
 
 	common_bytes(p, q, &head, &tail);
-	if (head == 0 && (3 * tail < 2 * length || !begins_word(
-	    check->c->version[p->at.version].clause[p->at.clause].text, p->at.end - tail)))
+	if (head == 0 && (3 * tail < 2 * length || !begins_word(check, &p->at, p->at.end - tail)))
 		return false;
 	part.at.value = head > 0 ? ccd_arena_strndup(check->arena, value, head) : value + length - tail;
 	return !stands_elsewhere(check, p->at.version, &part, rows, n);

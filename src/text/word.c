@@ -3,7 +3,9 @@
 #include <libstemmer.h>
 #include <pthread.h>
 #include <string.h>
+#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/utext.h>
 #include <unicode/utf8.h>
 
 #include "base/hash.h"
@@ -112,4 +114,21 @@ ccd_words(const struct ccd_lang *lang, const char *text, size_t n, struct ccd_ar
 	}
 	*out = found.v;
 	return (uint32_t)found.n;
+}
+
+bool
+ccd_word_borders(const char *text, const size_t *at, size_t n)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UText *bytes = utext_openUTF8(NULL, text, -1, &status);
+	UBreakIterator *words = ubrk_open(UBRK_WORD, "zh", NULL, 0, &status);
+	bool borders;
+
+	ubrk_setUText(words, bytes, &status);
+	borders = U_SUCCESS(status);
+	for (size_t i = 0; i < n && borders; i++)
+		borders = ubrk_isBoundary(words, (int32_t)at[i]);
+	ubrk_close(words);
+	utext_close(bytes);
+	return borders;
 }

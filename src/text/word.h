@@ -18,4 +18,8 @@ struct ccd_word {
 uint32_t ccd_words(const struct ccd_lang *lang, const char *text, size_t n, struct ccd_arena *a,
     struct ccd_word **out);
 
+/* True where words of Chinese begin or end at each of the N places AT (bytes) of TEXT, by
+ * ICU's dictionary. */
+bool ccd_word_borders(const char *text, const size_t *at, size_t n);
+
 #endif
