@@ -538,6 +538,8 @@ align_together(struct ccd_concordance *const *c, size_t n, const struct ccd_alig
 		set_rows(&set, d, &collection, &groups[d]);
 	effort.dropped = NULL;
 	align_sentences(&set, &effort);
+	for (uint32_t d = 0; d < set.n; d++)
+		ccd_align_addresses(set.c[d]);
 	ccd_arena_free(scratch);
 	return 0;
 }

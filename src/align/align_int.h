@@ -359,4 +359,9 @@ void ccd_units_of_clauses(const struct ccd_version *v, uint32_t first, struct cc
 void ccd_units_of_segments(const struct ccd_version *v, const uint32_t *segment, uint32_t n,
     uint32_t first, struct ccd_arena *a, struct ccd_units *out);
 
+/* ---- addresses.c ---- */
+
+/* Gives clauses that correspond one address, as far as their labels agree. C has its rows. */
+void ccd_align_addresses(struct ccd_concordance *c);
+
 #endif

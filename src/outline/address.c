@@ -60,29 +60,47 @@ item_part(const struct ccd_version *v, uint32_t i, struct ccd_arena *a)
 static const char *const prefix_of[CCD_KIND__COUNT] = {
 	[CCD_KIND_TITLE] = "title", [CCD_KIND_ANNEX] = "annex", [CCD_KIND_PART] = "part",
 	[CCD_KIND_CHAPTER] = "chp", [CCD_KIND_SECTION] = "sec", [CCD_KIND_HEADING] = "s",
-	[CCD_KIND_ARTICLE] = "art", [CCD_KIND_PARAGRAPH] = "p", [CCD_KIND_TEXT] = "u",
+	[CCD_KIND_ARTICLE] = "art", [CCD_KIND_PARAGRAPH] = "", [CCD_KIND_TEXT] = "u",
 	[CCD_KIND_ENACTING] = "enacting", [CCD_KIND_RECITAL] = "r", [CCD_KIND_OPERATIVE] = "op",
 	[CCD_KIND_SIGNATURE] = "sig", [CCD_KIND_NOTE] = "n", [CCD_KIND_NOTICE] = "notice",
 	[CCD_KIND_TABLE] = "table", [CCD_KIND_TABLEROW] = "row", [CCD_KIND_CELL] = "cell",
 };
 
+/* Whether a basic unit bears a number without a word: a section of a common-law statute. */
+static bool
+is_bare(const struct ccd_clause *c)
+{
+	return c->label != NULL && (strspn(c->label, "0123456789*[") > 0);
+}
+
+/* What stands before the number of clause I where it has one. */
+static const char *
+numbered_prefix(const struct ccd_clause *c, bool through)
+{
+	if (c->kind == CCD_KIND_PARAGRAPH && through)
+		return "para";
+	if (c->kind == CCD_KIND_HEADING || (c->kind == CCD_KIND_ARTICLE && is_bare(c)))
+		return "sec";
+	return prefix_of[c->kind];
+}
+
 /* Unlabelled siblings of a kind are counted; a lone title needs no number. Notes are
  * counted, too: their numbers begin anew on a page or in a chapter, as it is printed. */
 static const char *
-own_part(const struct ccd_version *v, uint32_t i, uint32_t place, struct ccd_arena *a)
+own_part(const struct ccd_version *v, uint32_t i, uint32_t place, bool through, struct ccd_arena *a)
 {
 	const struct ccd_clause *c = &v->clause[i];
 	const char *prefix = prefix_of[c->kind];
 
 	if (c->ordinal.number == 0 || c->kind == CCD_KIND_NOTE) {
-		if (prefix == NULL)
+		if (prefix == NULL || *prefix == '\0')
 			prefix = "u";
 		if (place == 1 && (c->kind == CCD_KIND_TITLE || c->kind == CCD_KIND_ANNEX ||
 		    c->kind == CCD_KIND_ENACTING))
 			return prefix;
 		return ccd_arena_printf(a, "%s%u", prefix, place);
 	}
-	prefix = prefix != NULL ? ccd_arena_printf(a, "%s%u", prefix, c->ordinal.number) :
+	prefix = prefix != NULL ? ccd_arena_printf(a, "%s%u", numbered_prefix(c, through), c->ordinal.number) :
 	    item_part(v, i, a);
 	return c->ordinal.insert == 0 ? prefix :
 	    ccd_arena_printf(a, "%s.%u", prefix, c->ordinal.insert);
@@ -103,6 +121,63 @@ scope_of(const struct ccd_version *v, uint32_t i)
 	return i;
 }
 
+/* Whether clause I stands below nothing but groupings: not in an article or a list. */
+static bool
+is_grouped(const struct ccd_version *v, uint32_t i)
+{
+	do
+		i = v->clause[i].parent;
+	while (v->clause[i].kind >= CCD_KIND_PART && v->clause[i].kind <= CCD_KIND_HEADING);
+	return v->clause[i].kind == CCD_KIND_DOCUMENT || v->clause[i].kind == CCD_KIND_ANNEX;
+}
+
+/* The numbers of one kind directly in the groupings of a scope. */
+struct run {
+	uint32_t n, last, insert;
+	uint32_t breaks;        /* repeated, or lower than the one before */
+	uint32_t restarts;      /* at 1 again */
+};
+
+/* How many breaks a series may have that counts through, one in so many. */
+enum { NUMBERS_TO_A_BREAK = 10 };
+
+static void
+count_number(struct run *run, const struct ccd_ordinal *o)
+{
+	run->restarts += run->n > 0 && o->number == 1 && o->insert == 0;
+	run->breaks += run->n > 0 && (o->number < run->last ||
+	    (o->number == run->last && o->insert == run->insert));
+	run->n++;
+	run->last = o->number;
+	run->insert = o->insert;
+}
+
+/*
+ * Marks the paragraphs, and the numbered sections, whose numbers run through all of their scope:
+ * they are cited by them, whatever headings stand above.
+ */
+static void
+find_through(const struct ccd_version *v, bool *through, struct ccd_arena *a)
+{
+	struct run (*run)[2] = ccd_arena_array(a, v->nclause, sizeof *run);
+
+	for (int pass = 0; pass < 2; pass++)
+		for (uint32_t i = 1; i < v->nclause; i++) {
+			const struct ccd_clause *c = &v->clause[i];
+			bool section = c->kind == CCD_KIND_SECTION && is_bare(c);
+			struct run *own;
+
+			if ((!section && c->kind != CCD_KIND_PARAGRAPH) || c->ordinal.number == 0 ||
+			    c->ordinal.scheme == CCD_SCHEME_DOTTED || !is_grouped(v, i))
+				continue;
+			own = &run[scope_of(v, i)][section];
+			if (pass == 0)
+				count_number(own, &c->ordinal);
+			else
+				through[i] = own->restarts == 0 && own->breaks * NUMBERS_TO_A_BREAK <= own->n;
+		}
+}
+
 /* An unnumbered lead-in is left out of the addresses of its items. */
 static bool
 is_lead_in(const struct ccd_version *v, uint32_t i)
@@ -110,18 +185,35 @@ is_lead_in(const struct ccd_version *v, uint32_t i)
 	return v->clause[i].kind == CCD_KIND_TEXT || v->clause[i].kind == CCD_KIND_OPERATIVE;
 }
 
+/* Counts for each clause those of its unnumbered texts that have items: where there are several,
+ * the items are told apart by them. */
 static void
-set_address(struct ccd_version *v, uint32_t i, const char *part, struct taken *taken,
-    struct ccd_arena *a)
+count_lists(const struct ccd_version *v, uint32_t *lists)
+{
+	uint32_t before = 0;
+
+	for (uint32_t i = 1; i < v->nclause; i++) {
+		uint32_t parent = v->clause[i].parent;
+
+		if (!is_lead_in(v, parent) || v->clause[i].ordinal.number == 0 || parent == before)
+			continue;
+		lists[v->clause[parent].parent]++;
+		before = parent;
+	}
+}
+
+static void
+set_address(struct ccd_version *v, uint32_t i, const char *part, bool through, const uint32_t *lists,
+    struct taken *taken, struct ccd_arena *a)
 {
 	struct ccd_clause *c = &v->clause[i];
 	const char *full = join(v->clause[c->parent].address, part, a), *address = full;
-	uint32_t *copies;
+	uint32_t above = v->clause[c->parent].parent, *copies;
 
-	if (c->kind == CCD_KIND_ARTICLE)
+	if (c->kind == CCD_KIND_ARTICLE || through)
 		address = join(v->clause[scope_of(v, i)].address, part, a);
-	else if (is_lead_in(v, c->parent) && c->ordinal.number != 0)
-		address = join(v->clause[v->clause[c->parent].parent].address, part, a);
+	else if (is_lead_in(v, c->parent) && c->ordinal.number != 0 && lists[above] == 1)
+		address = join(v->clause[above].address, part, a);
 	c->address = address;
 	if (take(taken, address, i) == NULL)
 		return;
@@ -139,6 +231,8 @@ ccd_address(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_arena
 	uint32_t (*count)[CCD_KIND__COUNT] = NULL;
 	struct ccd_arena *scratch = ccd_arena_new();
 	struct taken taken = { .clause = v->clause };
+	bool *through = ccd_array(scratch, v->nclause, bool);
+	uint32_t *lists = ccd_array(scratch, v->nclause, uint32_t);
 	uint32_t depth = 0;
 
 	for (uint32_t i = 0; i < v->nclause; i++)
@@ -149,6 +243,8 @@ ccd_address(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_arena
 	taken.slot = ccd_array(scratch, taken.mask, uint32_t);
 	taken.copies = ccd_array(scratch, taken.mask, uint32_t);
 	taken.mask--;
+	find_through(v, through, scratch);
+	count_lists(v, lists);
 	v->clause[0].address = "";
 	for (uint32_t i = 1; i < v->nclause; i++) {
 		struct ccd_clause *c = &v->clause[i];
@@ -158,7 +254,8 @@ ccd_address(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_arena
 		memset(count[c->depth + 1], 0, sizeof *count);
 		if ((c->ordinal.number == 0 || c->kind == CCD_KIND_NOTE) && !preamble)
 			place = ++count[c->depth][c->kind];
-		set_address(v, i, preamble ? "preamble" : own_part(v, i, place, a), &taken, a);
+		set_address(v, i, preamble ? "preamble" : own_part(v, i, place, through[i], a), through[i], lists,
+		    &taken, a);
 	}
 	ccd_arena_free(scratch);
 }

@@ -16,6 +16,9 @@ enum { LEAST_HEADED = 2, LEAST = 4 };
 /* Lines in a row that need not come again: headings that were edited later. */
 enum { LARGEST_BREAK = 2 };
 
+/* Headings that end in a full stop have no more columns. */
+enum { LONGEST_CLOSED = 60 };
+
 /* Entries are no longer than this, in bytes. */
 enum { ENTRY_BYTES = 400 };
 
@@ -23,6 +26,7 @@ struct contents {
 	const struct ccd_blocks *blocks;
 	uint64_t *key;          /* [blocks->n] of the words; 0: none, or too long for a heading */
 	bool *paged;            /* [blocks->n] ends in leaders or a number */
+	const struct ccd_candidate *candidate;
 	uint32_t *twin;         /* [blocks->n] index of the last block of the same words; 0: only itself */
 };
 
@@ -73,17 +77,27 @@ key_of(const struct ccd_lang *lang, const char *s, size_t n, struct ccd_arena *a
 	return any ? key | 1 : 0;
 }
 
+/* Whether the words go on with a sentence or are a whole one, and no heading. */
+static bool
+is_clause(const char *text, size_t n)
+{
+	return ccd_sign_continues(text) || ccd_sign_lead_in(text) ||
+	    (!ccd_sign_unclosed(text) && ccd_text_width(text, n) > LONGEST_CLOSED);
+}
+
 static void
-set_keys(struct contents *c, const struct ccd_lang *lang, const struct ccd_label_parse *parse,
-    const bool *labelled, struct ccd_arena *a)
+set_keys(struct contents *c, const struct ccd_lang *lang, const struct ccd_candidate *candidate,
+    struct ccd_arena *a)
 {
 	for (size_t i = 0; i < c->blocks->n; i++) {
 		const struct ccd_block *block = &c->blocks->v[i];
-		size_t body = labelled[i] ? parse[i].body : 0, n = strlen(block->text + body);
+		size_t body = candidate[i].nlink > 0 ? candidate[i].link[0].body : 0, n = strlen(block->text + body);
 
 		if (n > ENTRY_BYTES || block->column > 0 || block->kind == CCD_KIND_NOTE)
 			continue;
 		n = without_page(block->text + body, n, &c->paged[i]);
+		if (!c->paged[i] && is_clause(block->text + body, n))
+			continue;
 		c->key[i] = key_of(lang, block->text + body, n, a);
 	}
 }
@@ -96,6 +110,19 @@ are_marked(const struct ccd_blocks *blocks)
 		if (blocks->v[i].level > 0)
 			return true;
 	return false;
+}
+
+/* Whether an entry may come again as a heading, as far as their labels tell: two count the same. */
+static bool
+labels_agree(const struct ccd_candidate *a, const struct ccd_candidate *b)
+{
+	if (a->nlink == 0 || b->nlink == 0)
+		return true;
+	for (uint32_t r = 0; r < a->link->nreading; r++)
+		for (uint32_t q = 0; q < b->link->nreading; q++)
+			if (a->link->reading[r].number == b->link->reading[q].number)
+				return true;
+	return a->link->nreading == 0 || b->link->nreading == 0;
 }
 
 /* The last block with each key: open addressing over block indices plus one. */
@@ -118,7 +145,7 @@ set_twins(struct contents *c, struct ccd_arena *a)
 		while (slot[at] != 0 && c->key[slot[at] - 1] != c->key[i])
 			at = (at + 1) & mask;
 		if (slot[at] != 0)
-			c->twin[i] = slot[at] - 1;
+			c->twin[i] = labels_agree(&c->candidate[i], &c->candidate[slot[at] - 1]) ? slot[at] - 1 : 0;
 		else if (!marked || c->blocks->v[i].level > 0)
 			slot[at] = (uint32_t)i + 1;
 	}
@@ -162,12 +189,12 @@ heads_nothing(const struct ccd_blocks *blocks, size_t i)
 
 void
 ccd_contents_find(const struct ccd_lang *lang, const struct ccd_blocks *blocks,
-    const struct ccd_label_parse *parse, const bool *labelled, struct ccd_arena *a, bool *out)
+    const struct ccd_candidate *candidate, struct ccd_arena *a, bool *out)
 {
 	struct contents c = { blocks, ccd_array(a, blocks->n, uint64_t), ccd_array(a, blocks->n, bool),
-		ccd_array(a, blocks->n, uint32_t) };
+		candidate, ccd_array(a, blocks->n, uint32_t) };
 
-	set_keys(&c, lang, parse, labelled, a);
+	set_keys(&c, lang, candidate, a);
 	set_twins(&c, a);
 	for (size_t i = 0; i < blocks->n;) {
 		bool headed = blocks->v[i].column == 0 && blocks->v[i].list_depth == 0 &&

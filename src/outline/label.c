@@ -9,12 +9,18 @@
 #include "text/utf8.h"
 #include "text/value.h"
 
+/* Roman numerals beyond this are rather two letters: (cc), (xl). */
+enum { LARGEST_ROMAN = 40 };
+
 /* A label is looked for in this many code points. */
 enum { WINDOW = 48 };
 
-/* The beginning of a text, compatibility forms unfolded. */
+/* The beginning of a text, compatibility forms unfolded, signs of direction left out. */
 struct window {
 	const struct ccd_lang *lang;
+	const char *text;
+	size_t length;
+	struct ccd_arena *arena;
 	int32_t c[WINDOW + 1];          /* 0 at the end */
 	uint32_t end[WINDOW];           /* bytes of the text up to and with c[i] */
 	uint32_t n;
@@ -29,18 +35,28 @@ is_compatibility(int32_t c)
 	    (c >= 0x3280 && c <= 0x3289) || (c >= 0xff01 && c <= 0xff5e);
 }
 
+/* Marks of direction and of byte order: no part of what is read. */
+static bool
+is_transparent(int32_t c)
+{
+	return c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x202a && c <= 0x202e) ||
+	    (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || c == 0x0640;
+}
+
 static void
 open_window(struct window *w, const struct ccd_lang *lang, const char *text, size_t n,
     struct ccd_arena *a)
 {
 	size_t i = 0;
 
-	*w = (struct window){ .lang = lang };
+	*w = (struct window){ .lang = lang, .text = text, .length = n, .arena = a };
 	while (i < n && w->n < WINDOW) {
 		size_t start = i, k = 0;
 		int32_t c = ccd_utf8_next(text, n, &i);
 		const char *folded;
 
+		if (is_transparent(c))
+			continue;
 		if (!is_compatibility(c)) {
 			w->end[w->n] = (uint32_t)i;
 			w->c[w->n++] = c;
@@ -67,10 +83,31 @@ skip_spaces(const struct window *w, uint32_t i)
 }
 
 static void
-add_reading(struct ccd_label_parse *p, enum ccd_scheme scheme, uint32_t number)
+add_inserted(struct ccd_label *p, enum ccd_scheme scheme, uint32_t number, uint32_t insert)
 {
 	if (number != 0 && p->nreading < CCD_LABEL_READINGS)
-		p->reading[p->nreading++] = (struct ccd_ordinal){ number, 0, scheme };
+		p->reading[p->nreading++] = (struct ccd_ordinal){ number, insert, scheme };
+}
+
+static void
+add_reading(struct ccd_label *p, enum ccd_scheme scheme, uint32_t number)
+{
+	add_inserted(p, scheme, number, 0);
+}
+
+/* INSERT belongs to the last number of the label: of "1.2A" only the path is left. */
+static void
+set_insert(struct ccd_label *p, uint32_t insert)
+{
+	uint32_t n = 0;
+
+	for (uint32_t r = 0; r < p->nreading; r++) {
+		if (p->reading[r].insert != 0)
+			continue;
+		p->reading[n] = p->reading[r];
+		p->reading[n++].insert = insert;
+	}
+	p->nreading = n;
 }
 
 static uint32_t
@@ -83,33 +120,88 @@ digits(const struct window *w, uint32_t i, uint32_t *value)
 	return i < w->n && ccd_digit(w->c[i]) >= 0 ? from : i;
 }
 
-/* 1, 1.2.3: where the numeral ends; FROM if there is none. */
+/* The figures [FROM, END) as what an inserted unit adds: 7.1 is 1, 7.01 stands before it. */
 static uint32_t
-decimal_numeral(const struct window *w, uint32_t from, struct ccd_label_parse *p)
+inserted_value(const struct window *w, uint32_t from, uint32_t end)
 {
-	uint32_t value, i = digits(w, from, &value);
+	uint32_t value, zeros = 0;
 
-	if (i == from)
-		return from;
-	p->components = 1;
-	while (w->c[i] == '.' && p->components < 8) {
+	while (from + zeros + 1 < end && ccd_digit(w->c[from + zeros]) == 0)
+		zeros++;
+	(void)digits(w, from, &value);
+	return value + zeros * CCD_INSERT_ZERO;
+}
+
+/* Goes on with a path of numbers, "1" to "1.2.3", where the first ended before sign I. Of two
+ * numbers the second may be what was inserted behind the first. */
+static uint32_t
+dotted_path(const struct window *w, uint32_t i, uint32_t value, struct ccd_label *p)
+{
+	uint32_t first = value, insert = 0;
+
+	while (w->c[i] == '.' && p->components < CCD_LABEL_COMPONENTS) {
 		uint32_t part, end = digits(w, i + 1, &part);
 
 		if (end == i + 1)
 			break;
+		insert = inserted_value(w, i + 1, end);
+		p->path = ccd_label_path(p->path, value);
 		value = part;
 		i = end;
 		p->components++;
 	}
 	add_reading(p, p->components > 1 ? CCD_SCHEME_DOTTED : CCD_SCHEME_DECIMAL, value);
+	if (p->components == 2)
+		add_inserted(p, CCD_SCHEME_DECIMAL, first, insert);
+	return i;
+}
+
+/* 1, 1.2.3: where the numeral ends; FROM if there is none. */
+static uint32_t
+decimal_numeral(const struct window *w, uint32_t from, struct ccd_label *p)
+{
+	uint32_t value, i = digits(w, from, &value);
+
+	if (i == from)
+		return from;
+	i = dotted_path(w, i, value, p);
 	return p->nreading > 0 ? i : from;
+}
+
+/* D.1, А.2.3 below a lettered annex: the letter is the first number of the path. */
+static uint32_t
+lettered_path(const struct window *w, uint32_t from, struct ccd_label *p)
+{
+	uint32_t value, end, letter = ccd_alphabet_latin(w->c[from]);
+
+	if (letter == 0)
+		letter = ccd_alphabet_cyrillic(w->c[from]);
+	if (letter == 0 || !ccd_is_upper(w->c[from]) || w->c[from + 1] != '.' ||
+	    (end = digits(w, from + 2, &value)) == from + 2)
+		return from;
+	p->path = ccd_label_path(0, letter);
+	p->components = 2;
+	while (w->c[end] == '.' && p->components < CCD_LABEL_COMPONENTS) {
+		uint32_t part, next = digits(w, end + 1, &part);
+
+		if (next == end + 1)
+			break;
+		p->path = ccd_label_path(p->path, value);
+		value = part;
+		end = next;
+		p->components++;
+	}
+	add_reading(p, CCD_SCHEME_DOTTED, value);
+	if (p->components == 2)         /* (A.1): inserted behind (A) */
+		add_inserted(p, CCD_SCHEME_LATIN_UPPER, ccd_alphabet_latin(w->c[from]), value);
+	return p->nreading > 0 ? end : from;
 }
 
 /* A letter, the same letter twice (aa after z), or a roman numeral. */
 static uint32_t
-letter_numeral(const struct window *w, uint32_t from, struct ccd_label_parse *p)
+letter_numeral(const struct window *w, uint32_t from, struct ccd_label *p)
 {
-	uint32_t i = from, roman;
+	uint32_t i = from, roman, end, insert;
 	int32_t first = w->c[from], twin = ccd_alphabet_twin(first);
 	char ascii[9];
 	bool upper;
@@ -126,17 +218,25 @@ letter_numeral(const struct window *w, uint32_t from, struct ccd_label_parse *p)
 		add_reading(p, upper ? CCD_SCHEME_LATIN_UPPER : CCD_SCHEME_LATIN,
 		    ccd_alphabet_latin(ascii[0]) + 26 * (i - from - 1));
 	roman = i > from ? ccd_roman(ascii, i - from) : 0;
+	if (i - from == 2 && (ascii[0] == ascii[1] || (from > 0 && w->c[from - 1] == '(')) &&
+	    (roman == 0 || roman >= LARGEST_ROMAN))             /* (aa), (ab) behind (a) */
+		add_inserted(p, upper ? CCD_SCHEME_LATIN_UPPER : CCD_SCHEME_LATIN,
+		    ccd_alphabet_latin(ascii[0]), ccd_alphabet_latin(ascii[1]));
 	add_reading(p, upper ? CCD_SCHEME_ROMAN_UPPER : CCD_SCHEME_ROMAN, roman);
 	if (i == from && ccd_alphabet_cyrillic(first) != 0)
 		i++;
 	if (i - from == 1)
 		add_reading(p, upper ? CCD_SCHEME_CYRILLIC_UPPER : CCD_SCHEME_CYRILLIC,
 		    ccd_alphabet_cyrillic(ccd_alphabet_cyrillic(first) != 0 ? first : twin));
+	if (p->nreading > 0 && w->c[i] == '.' && (end = digits(w, i + 1, &insert)) > i + 1) {
+		set_insert(p, inserted_value(w, i + 1, end));           /* (a.1) */
+		i = end;
+	}
 	return p->nreading > 0 ? i : from;
 }
 
 static uint32_t
-han_numeral(const struct window *w, uint32_t from, struct ccd_label_parse *p)
+han_numeral(const struct window *w, uint32_t from, struct ccd_label *p)
 {
 	uint8_t s[4 * 12];
 	uint32_t n = 0, i = from, ends[4 * 12];
@@ -159,27 +259,25 @@ han_numeral(const struct window *w, uint32_t from, struct ccd_label_parse *p)
 }
 
 static uint32_t
-numeral(const struct window *w, uint32_t from, struct ccd_label_parse *p)
+numeral(const struct window *w, uint32_t from, struct ccd_label *p)
 {
 	int32_t c = w->c[from];
+	uint32_t end;
 
 	p->nreading = 0;
 	p->components = 1;
+	p->path = 0;
 	if (ccd_digit(c) >= 0)
 		return decimal_numeral(w, from, p);
+	if ((end = lettered_path(w, from, p)) > from)
+		return end;
 	if (ccd_is_han(c))
 		return han_numeral(w, from, p);
 	add_reading(p, CCD_SCHEME_ABJAD, ccd_alphabet_abjad(c));
 	return p->nreading > 0 ? from + 1 : letter_numeral(w, from, p);
 }
 
-static void
-set_insert(struct ccd_label_parse *p, uint32_t insert)
-{
-	for (uint32_t r = 0; r < p->nreading; r++)
-		p->reading[r].insert = insert;
-}
-
+/* The value of a raised figure, -1 where C is none. */
 static int32_t
 superscript(int32_t c)
 {
@@ -187,7 +285,7 @@ superscript(int32_t c)
 		return 1;
 	if (c == 0xb2 || c == 0xb3)
 		return c - 0xb0;
-	return c >= 0x2074 && c <= 0x2079 ? c - 0x2070 : 0;
+	return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? c - 0x2070 : -1;
 }
 
 /* True where the lower-case word WORD stands at FROM; *END gets its end. */
@@ -212,12 +310,42 @@ word_at(const struct window *w, uint32_t from, const char *word, uint32_t *end)
 	return !w->lang->spaced || i >= w->n || !ccd_is_letter(w->c[i]);
 }
 
+/* The place of C among the letters that mark what was inserted: a and а are 1, б is 2. */
+static uint32_t
+inserted_letter(int32_t c)
+{
+	uint32_t latin = ccd_alphabet_latin(c), cyrillic = ccd_alphabet_cyrillic(c), twin;
+
+	if (latin != 0 || cyrillic == 0)
+		return latin;
+	twin = ccd_alphabet_twin(c) > 0 ? ccd_alphabet_latin(ccd_alphabet_twin(c)) : 0;
+	return twin != 0 && twin < cyrillic ? twin : cyrillic;
+}
+
+/* 12A, 12AA, 2-А, 120-1: letters or a number right behind a figure; *INSERT gets their value. */
+static uint32_t
+glued_suffix(const struct window *w, uint32_t i, uint32_t *insert)
+{
+	bool hyphen = w->c[i] == '-' || w->c[i] == 0x2010 || w->c[i] == 0x2011;
+	uint32_t at = hyphen ? i + 1 : i, end = at;
+
+	if (i == 0 || ccd_digit(w->c[i - 1]) < 0)
+		return i;
+	if (hyphen && (end = digits(w, at, insert)) > at)
+		return end;
+	for (*insert = 0; end < w->n && end - at < 2 && inserted_letter(w->c[end]) != 0; end++)
+		*insert = *insert * 26 + inserted_letter(w->c[end]);
+	return end > at && (!ccd_is_letter(w->c[end]) || ccd_is_cjk(w->c[end])) &&
+	    ccd_digit(w->c[end]) < 0 ? end : i;
+}
+
 /* 之一, bis, 2a, 5¹ behind a numeral: where it ends. */
 static uint32_t
-insert_suffix(const struct window *w, uint32_t i, struct ccd_label_parse *p)
+insert_suffix(const struct window *w, uint32_t i, struct ccd_label *p)
 {
-	struct ccd_label_parse suffix = { 0 };
-	uint32_t end, at = w->c[i] == '-' || w->c[i] == 0x2011 ? i + 1 : skip_spaces(w, i);
+	struct ccd_label suffix = { 0 };
+	uint32_t end, at = w->c[i] == '-' || w->c[i] == 0x2010 || w->c[i] == 0x2011 ? i + 1 : skip_spaces(w, i);
+	uint32_t insert = 0;
 
 	for (uint32_t k = 0; w->lang->inserts != NULL && w->lang->inserts[k] != NULL; k++)
 		if (word_at(w, at, w->lang->inserts[k], &end)) {
@@ -228,24 +356,60 @@ insert_suffix(const struct window *w, uint32_t i, struct ccd_label_parse *p)
 		set_insert(p, suffix.reading[0].number);
 		return end;
 	}
-	if (superscript(w->c[i]) != 0) {
-		set_insert(p, (uint32_t)superscript(w->c[i]));
-		return i + 1;
+	for (end = i; superscript(w->c[end]) >= 0; end++)
+		insert = insert * 10 + (uint32_t)superscript(w->c[end]);
+	if (end == i)
+		end = glued_suffix(w, i, &insert);
+	if (end > i && insert > 0) {
+		set_insert(p, insert);
+		return end;
 	}
-	if (i > 0 && ccd_digit(w->c[i - 1]) >= 0 && ccd_alphabet_latin(w->c[i]) != 0 &&
-	    !ccd_is_letter(w->c[i + 1])) {
-		set_insert(p, ccd_alphabet_latin(w->c[i]));
-		return i + 1;
+	return i;
+}
+
+/* Words and signs between the first and the last number of a range, in any language. */
+static const char *const range_words[] = { "to", "and", "through", "et", "à", "y", "a", "und", "bis",
+	"и", "по", "至", "和", "-", "–", "—", "до", NULL };
+
+/* "14 and 15", "(c) to (e)", "7–8" behind a numeral that ends before sign I, where nothing but a
+ * note on the repeal follows: where the range ends; I if it is none. */
+static uint32_t
+range_end(const struct window *w, uint32_t i, bool enclosed, struct ccd_label *p)
+{
+	for (size_t k = 0; range_words[k] != NULL; k++) {
+		struct ccd_label last = { .components = 1 };
+		uint32_t end, at = skip_spaces(w, i), from;
+
+		if (!word_at(w, at, range_words[k], &at))
+			continue;
+		from = skip_spaces(w, at) + enclosed;
+		if (enclosed && w->c[from - 1] != '(')
+			continue;
+		end = numeral(w, from, &last);
+		if (end == from || last.nreading == 0 || (enclosed && w->c[end++] != ')'))
+			continue;
+		at = skip_spaces(w, end + (w->c[end] == '.'));
+		if (w->c[at] != '[' && w->c[at] != '(')
+			continue;
+		for (uint32_t r = 0; r < p->nreading; r++)
+			for (uint32_t l = 0; l < last.nreading; l++)
+				if (p->reading[r].scheme == last.reading[l].scheme &&
+				    last.reading[l].number > p->reading[r].number)
+					p->until = last.reading[l].number;
+		if (p->until > 0)
+			return end;
 	}
 	return i;
 }
 
 /* Takes the label to end before sign I. */
 static bool
-finish(const struct window *w, uint32_t i, enum ccd_label_form form, struct ccd_label_parse *p)
+finish(const struct window *w, uint32_t i, enum ccd_label_form form, struct ccd_label *p)
 {
 	uint32_t body = skip_spaces(w, i);
 
+	if (p->nreading == 0 && form != CCD_FORM_BULLET)
+		return false;
 	p->length = i > 0 ? w->end[i - 1] : 0;
 	p->body = body > 0 ? w->end[body - 1] : 0;
 	p->form = form;
@@ -258,62 +422,128 @@ blank_or_end(const struct window *w, uint32_t i)
 	return i >= w->n || ccd_is_space(w->c[i]);
 }
 
-/* "5.1" behind Article is an insert; behind Section it may be either, and stays a path. */
+/* "5.1" behind Article is an insert; behind Section it may be either. */
 static void
-dotted_article(const struct window *w, uint32_t from, struct ccd_label_parse *p)
+dotted_article(struct ccd_label *p)
 {
-	uint32_t base, i = digits(w, from, &base), insert;
-
-	if (p->kind == CCD_KIND_ARTICLE && p->components == 2 && digits(w, i + 1, &insert) > i + 1) {
-		p->reading[0] = (struct ccd_ordinal){ base, insert, CCD_SCHEME_DECIMAL };
+	if (p->kind == CCD_KIND_ARTICLE && p->components == 2 && p->nreading == 2) {
+		p->reading[0] = p->reading[1];
+		p->nreading = 1;
 		p->components = 1;
+		p->path = 0;
 	}
 }
 
-/* "Article 5", «Статья 5», with a full stop behind it. */
-static bool
-spaced_unit(const struct window *w, struct ccd_label_parse *p)
+/* "One", «первый» from sign FROM on: where the words end; FROM where they are no number. */
+static uint32_t
+numeral_words(const struct window *w, uint32_t from, struct ccd_label *p)
 {
-	for (const struct ccd_unit_word *u = w->lang->unit_words; u != NULL && u->word != NULL; u++) {
-		uint32_t i, from;
+	enum { LONGEST = 40, LARGEST = 200 };
+	size_t start = from > 0 ? w->end[from - 1] : 0, n = w->length - start;
+	struct ccd_value *value;
+
+	if (from >= w->n || !ccd_is_letter(w->c[from]))
+		return from;
+	if (n > LONGEST)
+		for (n = LONGEST; (w->text[start + n] & 0xC0) == 0x80; n--)
+			continue;
+	if (ccd_values(w->lang, w->text + start, n, 0, w->arena, &value) == 0 || value->start != 0 ||
+	    (value->kind != CCD_VALUE_NUMBER && value->kind != CCD_VALUE_ORDINAL) ||
+	    value->reading[0].den != 1 || value->reading[0].num < 1 || value->reading[0].num > LARGEST)
+		return from;
+	*p = (struct ccd_label){ .kind = p->kind, .components = 1 };
+	add_reading(p, CCD_SCHEME_WORD, (uint32_t)value->reading[0].num);
+	for (uint32_t i = from; i < w->n; i++)
+		if (w->end[i] == start + value->end)
+			return ccd_is_lower(w->c[skip_spaces(w, i + 1)]) ? from : i + 1;
+	return from;
+}
+
+/* What stands behind the word of a unit, from sign FROM: its number and a full stop. */
+static bool
+unit_number(const struct window *w, uint32_t from, bool plural, struct ccd_label *p)
+{
+	uint32_t i = numeral(w, from, p), end;
+
+	if (i == from || (ccd_is_letter(w->c[i]) && ccd_digit(w->c[i - 1]) < 0))
+		i = numeral_words(w, from, p);
+	if (i == from)
+		return false;
+	dotted_article(p);
+	i = insert_suffix(w, i, p);
+	if ((end = range_end(w, i, false, p)) > i)
+		i = end;
+	else if (plural)
+		return false;
+	if (ccd_is_letter(w->c[i]) || w->c[i] == ')' || w->c[i] == ',')
+		return false;
+	if (w->c[i] == '.' || w->c[i] == ':')
+		i++;
+	return finish(w, i, CCD_FORM_WORD, p);
+}
+
+static bool
+worded_unit(const struct window *w, const struct ccd_unit_word *words, bool plural, struct ccd_label *p)
+{
+	for (const struct ccd_unit_word *u = words; u != NULL && u->word != NULL; u++) {
+		uint32_t i;
 
 		if (!word_at(w, 0, u->word, &i) || i >= w->n || !ccd_is_space(w->c[i]))
 			continue;
-		from = skip_spaces(w, i);
 		p->kind = u->kind;
-		if ((i = numeral(w, from, p)) == from)
-			continue;
-		dotted_article(w, from, p);
-		i = insert_suffix(w, i, p);
-		if (ccd_is_letter(w->c[i]) || (w->c[i] == '(' || w->c[i] == ')' || w->c[i] == ','))
-			continue;
-		if (w->c[i] == '.' || w->c[i] == ':')
-			i++;
-		return finish(w, i, CCD_FORM_WORD, p);
+		if (unit_number(w, skip_spaces(w, i), plural, p))
+			return true;
 	}
 	return false;
 }
 
-/* 第五条, 第三章, 第十四条之一. */
+/* "Article 5", «Статья 5», "§ 7a", with a full stop behind it. */
 static bool
-han_unit(const struct window *w, struct ccd_label_parse *p)
+spaced_unit(const struct window *w, struct ccd_label *p)
+{
+	if (w->c[0] == 0xa7) {
+		p->kind = CCD_KIND_ARTICLE;
+		return unit_number(w, skip_spaces(w, 1 + (w->c[1] == 0xa7)), w->c[1] == 0xa7, p);
+	}
+	return worded_unit(w, w->lang->unit_words, false, p) || worded_unit(w, w->lang->unit_plurals, true, p);
+}
+
+/* 第五条, 第三章, 第十四条之一, 第 7-1 條 at sign FROM: where it ends; FROM if there is none. */
+static uint32_t
+han_unit(const struct window *w, uint32_t from, struct ccd_label *p)
 {
 	uint32_t i, end;
 
-	if (w->c[0] != U'第')
-		return false;
-	i = skip_spaces(w, 1);
+	if (w->c[from] != U'第')
+		return from;
+	i = skip_spaces(w, from + 1);
 	end = numeral(w, i, p);
 	if (end == i)
+		return from;
+	end = skip_spaces(w, insert_suffix(w, end, p));
+	for (const struct ccd_unit_word *u = w->lang->unit_words; u != NULL && u->word != NULL; u++)
+		if (word_at(w, end, u->word, &i)) {
+			p->kind = u->kind;
+			return insert_suffix(w, i, p);
+		}
+	return from;
+}
+
+/* The same at the beginning, or a range of two: 第二条至第四条. */
+static bool
+han_units(const struct window *w, struct ccd_label *p)
+{
+	struct ccd_label last = { .components = 1 };
+	uint32_t i = han_unit(w, 0, p), end;
+
+	if (i == 0)
 		return false;
-	end = skip_spaces(w, end);
-	for (const struct ccd_unit_word *u = w->lang->unit_words; u != NULL && u->word != NULL; u++) {
-		if (!word_at(w, end, u->word, &i))
-			continue;
-		p->kind = u->kind;
-		return finish(w, insert_suffix(w, i, p), CCD_FORM_WORD, p);
+	if (w->c[i] == U'至' && (end = han_unit(w, i + 1, &last)) > i + 1 && last.kind == p->kind &&
+	    (end >= w->n || ccd_is_space(w->c[end]))) {
+		p->until = last.reading[0].number;
+		i = end;
 	}
-	return false;
+	return finish(w, i, CCD_FORM_WORD, p);
 }
 
 static bool
@@ -323,54 +553,133 @@ is_bullet(int32_t c)
 	    c == 0x25aa || c == 0x25e6 || c == 0x00b7 || c == 0x2212;
 }
 
-/* (a), a), 1., 一、, ①, 5. */
+/* Whether a full stop before sign I may end a label: words stand apart from it, but where they
+ * were glued to it ("1.Text"). */
 static bool
-plain_label(const struct window *w, struct ccd_label_parse *p)
+stop_ends(const struct window *w, uint32_t i, const struct ccd_label *p)
 {
-	bool open = w->c[0] == '(' || w->c[0] == 0xff08;
-	uint32_t from = open ? skip_spaces(w, 1) : 0, i = numeral(w, from, p), close;
+	if (blank_or_end(w, i) || ccd_is_cjk(w->c[i]) || w->c[i] == '(' || w->c[i] == '[')
+		return true;
+	if ((w->c[i] == 0x2014 || w->c[i] == 0x2013) && w->c[i + 1] == '(')
+		return true;
+	if (w->c[i] == 0x201c || w->c[i] == 0xab)
+		return true;
+	return ccd_is_letter(w->c[i]) && i + 1 < w->n && ccd_is_letter(w->c[i + 1]) &&
+	    (p->reading[0].scheme == CCD_SCHEME_DECIMAL || p->reading[0].scheme == CCD_SCHEME_LATIN_UPPER);
+}
+
+/* (a), a), 1., 一、, ①, 5, 1°. */
+static bool
+plain_label(const struct window *w, uint32_t start, struct ccd_label *p)
+{
+	bool open = w->c[start] == '(' || w->c[start] == 0xff08, figures;
+	uint32_t from = open ? skip_spaces(w, start + 1) : start, i = numeral(w, from, p), close, end;
 
 	if (i == from)
 		return false;
 	if (w->circled && !open)
 		return finish(w, i, CCD_FORM_CIRCLED, p);
+	figures = ccd_digit(w->c[i - 1]) >= 0;
 	i = insert_suffix(w, i, p);
 	close = open ? skip_spaces(w, i) : i;
-	if (w->c[close] == ')' || w->c[close] == 0xff09)
+	if (w->c[close] == ')' || w->c[close] == 0xff09) {
+		if (open && (end = range_end(w, close + 1, true, p)) > close + 1)
+			return finish(w, end, CCD_FORM_ENCLOSED, p);
 		return finish(w, close + 1, open ? CCD_FORM_ENCLOSED : CCD_FORM_CLOSED, p);
+	}
 	if (open)
 		return false;
+	if (figures && (w->c[i] == 0xb0 || w->c[i] == 0xba) && blank_or_end(w, i + 1))
+		return finish(w, i + 1, CCD_FORM_CLOSED, p);
 	if (w->c[i] == U'、')
 		return finish(w, i + 1, CCD_FORM_COMMA, p);
-	if ((w->c[i] == '.' || w->c[i] == 0xff0e) &&
-	    (blank_or_end(w, i + 1) || ccd_is_cjk(w->c[i + 1])))
+	if (figures && (end = range_end(w, i, false, p)) > i)
+		return finish(w, end + (w->c[end] == '.'), w->c[end] == '.' ? CCD_FORM_DOT : CCD_FORM_BARE, p);
+	if ((w->c[i] == '.' || w->c[i] == 0xff0e) && stop_ends(w, i + 1, p))
 		return finish(w, i + 1, CCD_FORM_DOT, p);
-	if ((p->reading[0].scheme == CCD_SCHEME_DECIMAL || p->reading[0].scheme == CCD_SCHEME_DOTTED) &&
-	    i < w->n && (ccd_is_space(w->c[i]) || (p->components > 2 && ccd_is_han(w->c[i]))))
+	if (ccd_digit(w->c[start]) >= 0 && (i >= w->n || ccd_is_space(w->c[i]) || w->c[i] == '[' ||
+	    w->c[i] == '(' || (p->components > 2 && ccd_is_han(w->c[i]))))
 		return finish(w, i, CCD_FORM_BARE, p);
 	return false;
 }
 
+/* Reads one label at the beginning of W. */
+static bool
+one_label(const struct window *w, struct ccd_label *out)
+{
+	uint32_t start = 0;
+
+	*out = (struct ccd_label){ .components = 1 };
+	if (w->n == 0)
+		return false;
+	if (is_bullet(w->c[0]) && w->n > 1 && ccd_is_space(w->c[1]))
+		return finish(w, 1, CCD_FORM_BULLET, out);
+	if (spaced_unit(w, out) || (!w->lang->spaced && han_units(w, out)))
+		return true;
+	*out = (struct ccd_label){ .components = 1, .kind = CCD_KIND_DOCUMENT };
+	/* "*5" has a mark of the editors before it, "[1." is a text under negotiation */
+	if (w->c[0] == '*' && ccd_digit(w->c[1]) >= 0)
+		start = 1;
+	if (w->c[0] == '[' && !ccd_is_space(w->c[1]))
+		start = 1;
+	return plain_label(w, start, out) && (start == 0 || w->c[0] == '*' || out->form != CCD_FORM_BARE);
+}
+
 bool
 ccd_label_parse(const struct ccd_lang *lang, const char *text, size_t n, struct ccd_arena *a,
-    struct ccd_label_parse *out)
+    struct ccd_label *out)
 {
 	struct window w;
 
-	*out = (struct ccd_label_parse){ .components = 1 };
 	open_window(&w, lang, text, n, a);
-	if (w.n == 0)
+	return one_label(&w, out);
+}
+
+/* Whether a label of form B may stand right behind one of form A: "5 (1)", "Article 5 1.". */
+static bool
+may_follow(const struct ccd_label *a, const struct ccd_label *b)
+{
+	if (b->nreading == 0 || b->form == CCD_FORM_WORD || b->form == CCD_FORM_BARE)
 		return false;
-	if (is_bullet(w.c[0]) && w.n > 1 && ccd_is_space(w.c[1]))
-		return finish(&w, 1, CCD_FORM_BULLET, out);
-	if (w.lang->spaced ? spaced_unit(&w, out) : han_unit(&w, out))
-		return true;
-	out->kind = CCD_KIND_DOCUMENT;
-	return plain_label(&w, out);
+	if (b->form == CCD_FORM_ENCLOSED)
+		return a->form != CCD_FORM_ENCLOSED || a->reading[0].scheme != b->reading[0].scheme;
+	return a->form == CCD_FORM_WORD || (b->form == CCD_FORM_CLOSED && a->form == CCD_FORM_DOT);
+}
+
+uint32_t
+ccd_label_chain(const struct ccd_lang *lang, const char *text, size_t n, struct ccd_arena *a,
+    struct ccd_label chain[CCD_LABEL_CHAIN])
+{
+	uint32_t links = 0, at = 0;
+
+	while (links < CCD_LABEL_CHAIN && at < n) {
+		struct ccd_label *p = &chain[links];
+
+		if (links > 0 && text[at] == '\xe2')    /* "5.—(1)" */
+			at += (uint32_t)(strncmp(text + at, "—", strlen("—")) == 0 ? strlen("—") : 0);
+		if (!ccd_label_parse(lang, text + at, n - at, a, p))
+			break;
+		p->start = at;
+		p->length += at;
+		p->body += at;
+		if (links > 0 && (!may_follow(&chain[links - 1], p) || chain[links - 1].until > 0))
+			break;
+		at = p->body;
+		links++;
+		if (p->form == CCD_FORM_BULLET)
+			break;
+	}
+	return links;
+}
+
+uint32_t
+ccd_label_path(uint32_t path, uint32_t number)
+{
+	return (path + number) * 2654435761u + 1;
 }
 
 const struct ccd_ordinal *
-ccd_label_reading(const struct ccd_label_parse *p, enum ccd_scheme scheme)
+ccd_label_reading(const struct ccd_label *p, enum ccd_scheme scheme)
 {
 	for (uint32_t r = 0; r < p->nreading; r++)
 		if (p->reading[r].scheme == scheme)

@@ -19,10 +19,10 @@ bool ccd_sign_lead_in(const char *text);
 /* Ends with a comma or semicolon, with or without a linking "and". */
 bool ccd_sign_continues(const char *text);
 
-/* "Annex II", "Annex to the letter ...", ...的信的附件. *LABEL gets the bytes of
- * the label ("Annex II"), 0 if the annex has no number; *NUMBER its number or 0. */
+/* "Annex II", "Annex to the letter ...", ...的信的附件. *OUT gets its label, of kind ANNEX; without
+ * readings where the annex has no number, its length 0 where other words follow. */
 bool ccd_sign_annex(const struct ccd_lang *lang, const char *text, struct ccd_arena *a,
-    uint32_t *label, uint32_t *number);
+    struct ccd_label *out);
 
 /* "[Original: English]"; *WORKING where it says that this is a working translation. */
 bool ccd_sign_notice(const struct ccd_lang *lang, const char *text, struct ccd_arena *a,
@@ -43,145 +43,153 @@ enum ccd_mark { CCD_MARK_NONE, CCD_MARK_FIRST, CCD_MARK_LAST };
 enum ccd_mark ccd_sign_signature(const struct ccd_lang *lang, const char *text,
     struct ccd_arena *a);
 
-/* ---- list.c: which series a list's labels are taken from ---- */
+/* ---- candidate.c: what each block may be ---- */
 
-struct ccd_member {
-	uint32_t clause;
-	struct ccd_label_parse parse;
+/* What a block is, whatever stands around it. */
+enum ccd_role {
+	CCD_ROLE_PLAIN,         /* a clause or heading: the text as a whole decides */
+	CCD_ROLE_NOTE,
+	CCD_ROLE_CELL,
+	CCD_ROLE_TABLE,         /* a caption */
+	CCD_ROLE_NOTICE,
+	CCD_ROLE_SIGNATURE,     /* begins one of LINES blocks */
 };
 
-struct ccd_members {
-	struct ccd_member *v;
-	size_t n, cap;
+/* The readings of one block. */
+struct ccd_candidate {
+	enum ccd_role role;
+	uint8_t lines;          /* of a signature */
+	bool marked;            /* the label is the sign of a list that markup knows */
+	bool heading;           /* may be one, by markup or shape; no other may be */
+	bool numbered;          /* its labels may head what follows: "1. Definitions" */
+	bool shaped;            /* short and unclosed, whatever markup says */
+	bool titled;            /* the same, as long as titles may be */
+	int16_t as_heading;     /* what speaks against that, where only the shape speaks for it */
+	bool capitals;          /* no letter of it is small, some are capitals */
+	bool preamble;          /* the heading of a preamble */
+	bool enacting;
+	bool lead_in, closed;   /* how it ends */
+	bool alone;             /* nothing stands behind its labels */
+	int16_t as_label, as_words;     /* cost of taking the labels for labels, and for words */
+	uint32_t nlink;
+	struct ccd_label *link; /* the labels at its beginning */
 };
 
-/* Chooses the series in which the labels of a list run on best, and sets the
- * ordinals of its clauses. */
-void ccd_list_resolve(const struct ccd_members *members, struct ccd_clause *clauses);
-
-/* ---- build.c: the tree so far, and what of it is open ---- */
-
-/* An open container: annex, part, ..., article, heading. */
-struct ccd_container {
-	uint32_t clause;
-	unsigned rank;
-	uint8_t level;          /* from markup; 0: none */
-	bool has_text;          /* holds other things than containers */
-};
-
-/* An open list. */
-struct ccd_list {
-	uint32_t owner;         /* the clause its members are children of */
-	uint32_t last;          /* its newest member */
-	uint8_t depth;          /* list_depth of its members' blocks */
-	int16_t indent;         /* of its first member's block */
-	bool marked;            /* by markup, not by typed labels */
-	enum ccd_label_form form;
-	uint32_t components;
-	enum ccd_kind kind;     /* of its members */
-	uint32_t number[CCD_SCHEME__COUNT];     /* of the newest member in each series, 0 none */
-	struct ccd_members members;
-};
-
-struct ccd_builder {
-	struct ccd_version *v;
-	const struct ccd_lang *lang;
-	struct ccd_blocks blocks;               /* those that come into the tree */
-	struct ccd_label_parse *parse;          /* [blocks.n] */
-	bool *labelled;                         /* [blocks.n] */
+/* What the text as a whole says. */
+struct ccd_survey {
 	bool headings_marked;   /* markup says what is a heading: nothing else is one */
+	bool capitals;          /* some headings are in capitals */
+	bool indented;          /* indents differ, and so tell something */
 	size_t last_heading[7]; /* the last unnumbered block marked as a heading of that level or a
 	                           higher one, by level */
 	size_t numbered;        /* how many numbered blocks are marked as headings */
-	struct ccd_arena *arena, *scratch;
-	size_t cap;
-	struct ccd_container open[CCD_LIMIT_DEPTH];
-	uint32_t nopen;
-	struct ccd_list list[CCD_LIMIT_DEPTH];
-	uint32_t nlist;
-	uint32_t text;          /* the unnumbered text whose list may follow, or 0 */
-	uint32_t table, cell;   /* the open table's clause and its last cell, or 0 */
-	uint16_t ntable, row, column;           /* place of that cell */
-	bool preamble;          /* between enacting phrase or preamble heading and its end */
-	bool title_due;         /* the next heading names the document or annex */
-	uint32_t dotted[2];     /* the last label of two numbers, "2.1"; 0 before the first */
-	uint32_t article[2];    /* number and insert of the last article */
-	struct { uint32_t *v; size_t n, cap; } sections;        /* those that a word names */
+	int16_t path[2];        /* what it costs to take 7.1 for an insert behind 7, and for its part */
 };
 
+/* A text to be outlined: blocks that come into the tree, and what is known of each. */
+struct ccd_draft {
+	struct ccd_version *v;
+	const struct ccd_lang *lang;
+	struct ccd_blocks blocks;
+	struct ccd_candidate *candidate;        /* [blocks.n] */
+	struct ccd_survey survey;
+	size_t cap;             /* of the version's clauses */
+	struct ccd_arena *arena, *scratch;
+};
+
+/* Fills in the candidates' links, which the lists of contents need. */
+void ccd_candidate_labels(struct ccd_draft *d, const struct ccd_blocks *blocks,
+    struct ccd_candidate *out);
+
+/* Fills in the rest, and the survey. */
+void ccd_candidate_complete(struct ccd_draft *d);
+
+/* ---- search.c: the best reading of all blocks ---- */
+
+enum ccd_action {
+	CCD_ACT_TEXT,           /* an unnumbered paragraph */
+	CCD_ACT_LABEL,          /* its labels are labels */
+	CCD_ACT_HEADING,        /* without a label */
+	CCD_ACT_TITLE,
+	CCD_ACT_NAME,           /* the name of the division whose bare label stands before it */
+	CCD_ACT_APART,          /* its role says all */
+};
+
+/* Where one label of a block goes. The open units are a stack, the document at its bottom. */
+struct ccd_placed {
+	uint16_t depth;         /* open units above which it stands: from 1 */
+	bool begins;            /* a series of its own */
+	bool under_text;        /* that series stands under the unnumbered text before it */
+	uint32_t series;        /* which one, from 1 */
+};
+
+/* The reading of one block. */
+struct ccd_choice {
+	enum ccd_action action;
+	bool container;         /* the first label opens a division or article */
+	uint16_t depth;         /* of a text, title or heading: open units above which it stands */
+	uint8_t nplaced;
+	struct ccd_placed placed[CCD_LABEL_CHAIN];
+	int32_t margin;         /* by how much the next best reading of this block is worse, in hundredths
+	                           of a nat; CCD_MARGIN_SURE at most */
+};
+
+enum { CCD_MARGIN_SURE = 10000 };
+
+/* The cheapest reading of all blocks: one choice for each, in D's scratch arena. */
+struct ccd_choice *ccd_search(const struct ccd_draft *d);
+
+/* Which containers one of RANK and markup LEVEL closes: true where C, of its own rank and level, is
+ * over. */
+bool ccd_search_over(unsigned rank, uint8_t level, unsigned of_rank, uint8_t of_level);
+
+/* ---- heading.c: ranks and shapes ---- */
+
+/* Ranks of containers: one closes those of its rank or a higher number. 0: no container. */
+unsigned ccd_heading_rank(enum ccd_kind kind);
+unsigned ccd_heading_numbered_rank(const struct ccd_label *label);
+
+/* Titles and headings are shorter than this, in columns. */
+enum { CCD_TITLE_COLUMNS = 300, CCD_HEADING_COLUMNS = 150, CCD_HEADING_USUAL = 50 };
+
+/* Short, not closed by a mark, and no clause of a sentence that goes on. */
+bool ccd_heading_shape(const struct ccd_block *block, size_t columns);
+
+/* ---- series.c ---- */
+
+/* Chooses the series of signs in which the N labels of a list run on best; OUT gets their ordinals. */
+void ccd_series_resolve(const struct ccd_label *const *label, size_t n, struct ccd_ordinal *out);
+
+/* ---- build.c: choices to clauses ---- */
+
+void ccd_build(struct ccd_draft *d, const struct ccd_choice *choice);
+
 /* Adds BLOCK as the last child of PARENT; returns its index. */
-uint32_t ccd_build_clause(struct ccd_builder *b, enum ccd_kind kind, uint32_t parent,
+uint32_t ccd_build_add(struct ccd_draft *d, enum ccd_kind kind, uint32_t parent,
     const struct ccd_block *block);
 
 /* The first LENGTH bytes of a clause's text are its label, the words begin at BODY;
  * nothing where LENGTH is 0. */
-void ccd_build_label(struct ccd_builder *b, uint32_t clause, uint32_t length, uint32_t body);
-
-void ccd_build_close_lists(struct ccd_builder *b, uint32_t down_to);
-
-/* The innermost open container. */
-uint32_t ccd_build_container(const struct ccd_builder *b);
-
-/* The newest clause that a list could hang on. */
-uint32_t ccd_build_newest(const struct ccd_builder *b);
-
-/* Opens a container of RANK, or of the block's level, closing those that cannot hold
- * it. A heading that holds text already does not take an article in: it was a heading
- * of its own. */
-void ccd_build_open(struct ccd_builder *b, enum ccd_kind kind, unsigned rank,
-    const struct ccd_block *block);
-
-/* The clause that holds an unnumbered text in lists of DEPTH: the item of markup or
- * numbered paragraph that is open, else the container. Other items are closed by it. */
-uint32_t ccd_build_text_owner(struct ccd_builder *b, uint8_t depth);
-
-/* Adds an unnumbered clause where it belongs. */
-uint32_t ccd_build_text(struct ccd_builder *b, enum ccd_kind kind, const struct ccd_block *block);
-
-/* ---- items.c: labels to lists ---- */
-
-/* Closes the lists that block I is not in, by its list_depth. */
-void ccd_items_enter(struct ccd_builder *b, size_t i);
-
-/* Puts block I into a list, an open or a new one; false where its label fits none
- * and may be no label. */
-bool ccd_items_add(struct ccd_builder *b, size_t i);
-
-/* Adds an item that markup says is one. */
-void ccd_items_add_marked(struct ccd_builder *b, size_t i);
-
-/* Adds an indent: a block whose label is a dash or bullet. */
-void ccd_items_add_bullet(struct ccd_builder *b, size_t i);
-
-/* ---- heading.c: annexes, divisions, titles ---- */
-
-/* Adds block I if it is a heading of some kind; false where it is none. */
-bool ccd_heading_add_annex(struct ccd_builder *b, size_t i);
-bool ccd_heading_add_division(struct ccd_builder *b, size_t i);
-bool ccd_heading_add_numbered(struct ccd_builder *b, size_t i);
-bool ccd_heading_add(struct ccd_builder *b, size_t i);
+void ccd_build_label(struct ccd_draft *d, uint32_t clause, uint32_t length, uint32_t body);
 
 /* ---- apart.c: what stands beside the text ---- */
 
-/* Adds the signature that begins at block I; its number of blocks, 0 if none does. */
-size_t ccd_apart_add_signature(struct ccd_builder *b, size_t i);
+/* The blocks of the signature that begins at block I: their number, 0 if none does. */
+size_t ccd_apart_signature(const struct ccd_draft *d, size_t i);
 
-/* Adds a cell, opening its table and row before it. */
-void ccd_apart_add_cell(struct ccd_builder *b, size_t i);
-
-/* Adds a note, or what it goes on with. */
-void ccd_apart_add_note(struct ccd_builder *b, size_t i);
+/* The number of a note's label: "1", "[1]", "1)". */
+struct ccd_ordinal ccd_apart_note(const struct ccd_draft *d, const char *label);
 
 /* ---- contents.c ---- */
 
-/* Sets OUT[i] for the blocks that are a list of contents; PARSE and LABELLED are theirs. */
+/* Sets OUT[i] for the blocks that are a list of contents; CANDIDATE has their links. */
 void ccd_contents_find(const struct ccd_lang *lang, const struct ccd_blocks *blocks,
-    const struct ccd_label_parse *parse, const bool *labelled, struct ccd_arena *a, bool *out);
+    const struct ccd_candidate *candidate, struct ccd_arena *a, bool *out);
 
 /* ---- given.c ---- */
 
 /* Builds the tree that the blocks' depths give. */
-void ccd_given_build(struct ccd_builder *b);
+void ccd_given_build(struct ccd_draft *d);
 
 /* ---- address.c ---- */
 

@@ -93,36 +93,54 @@ lower(const struct ccd_lang *lang, const char *text, struct ccd_arena *a)
 	return ccd_lower(a, text, n < 256 ? n : strlen(text), lang->tag);
 }
 
+/* The number behind the word of an annex at byte N, read as a label of any form: "II", "一", "A.",
+ * "A 绳索". */
+static void
+annex_number(const struct ccd_lang *lang, const char *text, size_t n, struct ccd_arena *a,
+    struct ccd_label *out)
+{
+	size_t length = strcspn(text + n, " .:,"), stop = text[n + length] == '.' || text[n + length] == ':';
+	const char *dotted = ccd_arena_printf(a, "%.*s.", (int)length, text + n);
+
+	if (!ccd_label_parse(lang, dotted, length + 1, a, out) || out->form != CCD_FORM_DOT ||
+	    out->length != length + 1 || out->components > 1) {
+		*out = (struct ccd_label){ .components = 1 };
+		return;
+	}
+	out->start = 0;
+	out->length = (uint32_t)(n + length + stop);
+	out->body = out->length;
+	while (text[out->body] == ' ')
+		out->body++;
+}
+
 bool
 ccd_sign_annex(const struct ccd_lang *lang, const char *text, struct ccd_arena *a,
-    uint32_t *label, uint32_t *number)
+    struct ccd_label *out)
 {
 	const char *low = lower(lang, text, a);
-	struct ccd_label_parse parse;
 	size_t n, total = strlen(low);
 
-	*label = *number = 0;
+	*out = (struct ccd_label){ .components = 1 };
 	if (!begins(lang, low, lang->annex, &n)) {
 		/* Chinese names the annex last: ...的信的附件 */
 		for (size_t i = 0; !lang->spaced && lang->annex != NULL && lang->annex[i] != NULL; i++) {
 			size_t k = strlen(lang->annex[i]);
 
 			if (total > k && strcmp(low + total - k, lang->annex[i]) == 0)
-				return true;
+				n = total;
 		}
-		return false;
+		if (n == 0)
+			return false;
+	} else {
+		while (text[n] == ' ')
+			n++;
+		annex_number(lang, text, n, a, out);
+		if (out->nreading == 0)
+			out->length = text[n] == '\0' ? (uint32_t)n : 0;
 	}
-	while (text[n] == ' ')
-		n++;
-	/* the number behind the word, read as a label of any form: "II", "一", "1." */
-	if (ccd_label_parse(lang, ccd_arena_printf(a, "%s.", text + n), strlen(text + n) + 1, a, &parse) &&
-	    parse.form == CCD_FORM_DOT && parse.nreading > 0) {
-		*label = (uint32_t)n + parse.length - 1;
-		*number = parse.reading[parse.nreading - 1].number;
-		return true;
-	}
-	if (text[n] == '\0')
-		*label = (uint32_t)n;
+	out->form = CCD_FORM_WORD;
+	out->kind = CCD_KIND_ANNEX;
 	return true;
 }
 

@@ -335,21 +335,35 @@ find_margin(const struct ccd_plain *p)
 	return most_frequent(sure.n > 0 ? &sure : &all);
 }
 
+/* Whether the lines from I on that stand together end in a full stop: a sentence, no heading. */
+static bool
+is_sentence(const struct ccd_plain *p, size_t i)
+{
+	while (i + 1 < p->nline && p->v[i + 1].blanks <= p->spacing)
+		i++;
+	return p->v[i].last == CCD_LAST_STOP && p->v[i].end > p->v[i].start &&
+	    p->s[p->v[i].end - 1] == '.';
+}
+
 /* Whether the text stands in from the left edge but for numbered lines behind blank
- * ones, and some of these. */
+ * ones, and some of these; where most of those are sentences, they are paragraphs. */
 static bool
 is_outdented(const struct ccd_plain *p)
 {
-	size_t out = 0, numbered = 0, in = 0;
+	size_t out = 0, numbered = 0, in = 0, sentences = 0;
 
 	for (size_t i = 0; i < p->nline; i++) {
 		in += p->v[i].indent >= p->margin;
 		if (p->v[i].indent > 0 || p->v[i].leaders || p->v[i].blanks <= p->spacing)
 			continue;
 		out++;
-		numbered += p->v[i].label == CCD_PLAIN_WEAK || p->v[i].label == CCD_PLAIN_FIRM;
+		if (p->v[i].label != CCD_PLAIN_WEAK && p->v[i].label != CCD_PLAIN_FIRM)
+			continue;
+		numbered++;
+		sentences += is_sentence(p, i);
 	}
-	return !p->typeset && p->wrapped && p->spaced && p->margin >= 2 && numbered >= 3 &&
+	return sentences * 2 < numbered && !p->typeset && p->wrapped && p->spaced && p->margin >= 2 &&
+	    numbered >= 3 &&
 	    numbered * 2 >= out && in * 10 >= p->nline * 7;
 }
 

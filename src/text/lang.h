@@ -38,6 +38,7 @@ struct ccd_lang {
 
 	/* outline */
 	const struct ccd_unit_word *unit_words;
+	const struct ccd_unit_word *unit_plurals;       /* name several: "Articles 7 to 9" */
 	const struct ccd_opening *openings;
 	const char *const *opening_adverbs;     /* "also", "further", 还, также */
 	const char *const *enacting;            /* "the general assembly" */

@@ -211,7 +211,7 @@ static const struct { const char *lang, *text; } none[] = {
 };
 
 static const struct ccd_ordinal *
-find(const struct ccd_label_parse *p, const struct ccd_ordinal *wanted)
+find(const struct ccd_label *p, const struct ccd_ordinal *wanted)
 {
 	const struct ccd_ordinal *o = ccd_label_reading(p, wanted->scheme);
 
@@ -229,7 +229,7 @@ check(bool held, const struct label_case *t, const char *what)
 static void
 check_case(const struct label_case *t, struct ccd_arena *a)
 {
-	struct ccd_label_parse p;
+	struct ccd_label p;
 	bool found = ccd_label_parse(ccd_lang_of(t->lang), t->text, strlen(t->text), a, &p);
 
 	check(found, t, "is a label");
@@ -271,7 +271,7 @@ static void
 test_none(void **state)
 {
 	struct ccd_arena *a = ccd_arena_new();
-	struct ccd_label_parse p;
+	struct ccd_label p;
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(none); i++)
@@ -288,7 +288,7 @@ test_components(void **state)
 		{ "1.2.3.4 Text", 4 }, { "(a) Text", 1 }, { "Article 5", 1 },
 	};
 	struct ccd_arena *a = ccd_arena_new();
-	struct ccd_label_parse p;
+	struct ccd_label p;
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(t); i++) {
@@ -303,7 +303,7 @@ static void
 test_bound(void **state)
 {
 	struct ccd_arena *a = ccd_arena_new();
-	struct ccd_label_parse p;
+	struct ccd_label p;
 
 	(void)state;
 	assert_true(ccd_label_parse(ccd_lang_of("en"), "Article 56", strlen("Article 5"), a, &p));
@@ -317,7 +317,7 @@ static void
 test_reading(void **state)
 {
 	struct ccd_arena *a = ccd_arena_new();
-	struct ccd_label_parse p;
+	struct ccd_label p;
 
 	(void)state;
 	assert_true(ccd_label_parse(ccd_lang_of("en"), "(i) x", 5, a, &p));

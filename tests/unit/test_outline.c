@@ -168,8 +168,8 @@ static const struct outline_case parallel[] = {
 	{ "article", "en",
 	    "Article 7\n1. Everyone may speak.\n2. Nobody may be stopped from:\n(a) speaking;\n"
 	    "(b) writing.\n3. That is all.\nArticle 7 bis\nIt is so.",
-	    "article art7\n  paragraph art7/p1\n  paragraph art7/p2\n    item art7/p2/a\n"
-	    "    item art7/p2/b\n  paragraph art7/p3\narticle art7.1\n  text art7.1/u1\n" },
+	    "article art7\n  paragraph art7/1\n  paragraph art7/2\n    item art7/2/a\n"
+	    "    item art7/2/b\n  paragraph art7/3\narticle art7.1\n  text art7.1/u1\n" },
 	{ "article", "zh",
 	    "第七条\n一、人人可以发言。\n二、不得禁止任何人：\n（一）发言；\n（二）写作。\n三、到此为止。\n"
 	    "第七条之一\n就是这样。", NULL },
@@ -183,7 +183,7 @@ static const struct outline_case parallel[] = {
 	{ "preamble", "en",
 	    "On ferries\nThe General Assembly,\nRecalling its earlier work,\nDeeply concerned at waves,\n"
 	    "1. Notes the report;\n2. Requests a report.",
-	    "title title\nenacting enacting\nrecital r1\nrecital r2\nparagraph p1\nparagraph p2\n" },
+	    "title title\nenacting enacting\nrecital r1\nrecital r2\nparagraph para1\nparagraph para2\n" },
 	{ "preamble", "zh",
 	    "关于渡轮\n大会，\n回顾以往的工作，\n深切关注波浪，\n1. 注意到报告；\n2. 请提出报告。", NULL },
 	{ "preamble", "ru",
@@ -205,9 +205,9 @@ static const struct outline_case parallel[] = {
 	{ "annexes", "en",
 	    "Agreement\nIt is agreed.\nAnnex I\nPumps\n1. One pump is red.\n2. One is blue.\nAnnex II\n"
 	    "Valves\n1. Valves are new.\n2. They are tight.",
-	    "title title\ntext u1\nannex annex1\n  title annex1/title\n  paragraph annex1/p1\n"
-	    "  paragraph annex1/p2\nannex annex2\n  title annex2/title\n  paragraph annex2/p1\n"
-	    "  paragraph annex2/p2\n" },
+	    "title title\ntext u1\nannex annex1\n  title annex1/title\n  paragraph annex1/para1\n"
+	    "  paragraph annex1/para2\nannex annex2\n  title annex2/title\n  paragraph annex2/para1\n"
+	    "  paragraph annex2/para2\n" },
 	{ "annexes", "zh",
 	    "协定\n兹议定本协定。\n附件一\n水泵\n1. 一台红色。\n2. 一台蓝色。\n附件二\n阀门\n"
 	    "1. 阀门是新的。\n2. 阀门不漏。", NULL },
@@ -270,16 +270,16 @@ static const struct outline_case cases[] = {
 	    "text u1\n  item a [(a)]\n  item b [(b)]\n  item d [(d)]\n  item e [(e)]\n" },
 	{ "a repeated number stays one list", "en",
 	    "Article 1\n1. First it is so.\n2. Then it is so.\n2. Again it is so.\n3. It ends.",
-	    "article art1 [Article 1]\n  paragraph art1/p1 [1.]\n  paragraph art1/p2 [2.]\n"
-	    "  paragraph art1/p2~2 [2.]\n  paragraph art1/p3 [3.]\n" },
+	    "article art1 [Article 1]\n  paragraph art1/1 [1.]\n  paragraph art1/2 [2.]\n"
+	    "  paragraph art1/2~2 [2.]\n  paragraph art1/3 [3.]\n" },
 	{ "a restart stays under its parent", "en",
 	    "Article 1\n1. First it is so.\n2. Then it is so.\n1. Again it is so.\n2. It ends.",
-	    "article art1 [Article 1]\n  paragraph art1/p1 [1.]\n  paragraph art1/p2 [2.]\n"
-	    "  paragraph art1/p1~2 [1.]\n  paragraph art1/p2~2 [2.]\n" },
+	    "article art1 [Article 1]\n  paragraph art1/1 [1.]\n  paragraph art1/2 [2.]\n"
+	    "  paragraph art1/1~2 [1.]\n  paragraph art1/2~2 [2.]\n" },
 	{ "a new article counts anew", "en",
 	    "Article 1\n1. First it is so.\n2. Then it is so.\nArticle 2\n1. Again.\n2. It ends.",
-	    "article art1 [Article 1]\n  paragraph art1/p1 [1.]\n  paragraph art1/p2 [2.]\n"
-	    "article art2 [Article 2]\n  paragraph art2/p1 [1.]\n  paragraph art2/p2 [2.]\n" },
+	    "article art1 [Article 1]\n  paragraph art1/1 [1.]\n  paragraph art1/2 [2.]\n"
+	    "article art2 [Article 2]\n  paragraph art2/1 [1.]\n  paragraph art2/2 [2.]\n" },
 	{ "a reference opens no article", "en",
 	    "Article 4\nIt shall apply.\nArticle 5 shall not apply to it.\nArticle 5\nIt shall end.",
 	    "article art4 [Article 4]\n  text art4/u1\n  text art4/u2\narticle art5 [Article 5]\n"
@@ -322,8 +322,8 @@ static const struct outline_case cases[] = {
 	{ "dotted numbers nest", "en",
 	    "Terms of supply\n1. SUPPLY\n1.1 The seller delivers.\n1.2 The buyer pays.\n2. PRICE\n"
 	    "2.1 The price is fixed.\n2.2 It is due at once.",
-	    "title title\nsection sec1 [1.]\n  paragraph sec1/p1 [1.1]\n  paragraph sec1/p2 [1.2]\n"
-	    "section sec2 [2.]\n  paragraph sec2/p1 [2.1]\n  paragraph sec2/p2 [2.2]\n" },
+	    "title title\nsection sec1 [1.]\n  paragraph sec1/1 [1.1]\n  paragraph sec1/2 [1.2]\n"
+	    "section sec2 [2.]\n  paragraph sec2/1 [2.1]\n  paragraph sec2/2 [2.2]\n" },
 	{ "bullets are unnumbered", "en",
 	    "Article 1\nIt shall not apply to:\n— children,\n— racers.",
 	    "article art1 [Article 1]\n  text art1/u1\n    text art1/u1/u1 [—]\n"
@@ -336,7 +336,7 @@ static const struct outline_case cases[] = {
 	    "  text art1/u1\n" },
 	{ "two lists under one heading", "en",
 	    "Code\nDuties\nStates shall:\n(a) act;\n(b) rest.\nThey shall not:\n(a) sleep;\n(b) wait.",
-	    "title title\nheading s1\n  text s1/u1\n    item s1/a [(a)]\n    item s1/b [(b)]\n"
+	    "title title\nheading s1\n  text s1/u1\n    item s1/u1/a [(a)]\n    item s1/u1/b [(b)]\n"
 	    "  text s1/u2\n    item s1/u2/a [(a)]\n    item s1/u2/b [(b)]\n" },
 	{ "an annex to a letter", "en",
 	    "Letter dated 1 May 2001 from the Minister\nPlease find the text.\n"
@@ -347,7 +347,7 @@ static const struct outline_case cases[] = {
 	{ "the name of an annex may begin with its word", "en",
 	    "Agreement\nIt is agreed.\nAnnex I\nSchedule of fees\n1. Fees are due.\n2. They are low.",
 	    "title title\ntext u1\nannex annex1 [Annex I]\n  title annex1/title\n"
-	    "  paragraph annex1/p1 [1.]\n  paragraph annex1/p2 [2.]\n" },
+	    "  paragraph annex1/para1 [1.]\n  paragraph annex1/para2 [2.]\n" },
 	{ "a sentence about an annex is none", "en",
 	    "Agreement\nIt is agreed.\nAnnex I shall form a part of it.\nIt ends.",
 	    "title title\ntext u1\ntext u2\ntext u3\n" },

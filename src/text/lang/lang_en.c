@@ -19,6 +19,13 @@ static const struct ccd_unit_word unit_words[] = {
 	{ 0 }
 };
 
+static const struct ccd_unit_word unit_plurals[] = {
+	{ "articles", CCD_KIND_ARTICLE },
+	{ "sections", CCD_KIND_SECTION },
+	{ "chapters", CCD_KIND_CHAPTER },
+	{ 0 }
+};
+
 static const struct ccd_opening openings[] = {
 	{ "recalling", "recalling", CCD_KIND_RECITAL },
 	{ "noting", "noting", CCD_KIND_RECITAL },
@@ -238,6 +245,7 @@ const struct ccd_lang ccd_lang_en = {
 
 	/* outline */
 	.unit_words = unit_words,
+	.unit_plurals = unit_plurals,
 	.openings = openings,
 	.opening_adverbs = opening_adverbs,
 	.enacting = enacting,

@@ -18,6 +18,13 @@ static const struct ccd_unit_word unit_words[] = {
 	{ 0 }
 };
 
+static const struct ccd_unit_word unit_plurals[] = {
+	{ "статьи", CCD_KIND_ARTICLE },
+	{ "разделы", CCD_KIND_SECTION },
+	{ "главы", CCD_KIND_CHAPTER },
+	{ 0 }
+};
+
 static const struct ccd_opening openings[] = {
 	{ "ссылаясь", "recalling", CCD_KIND_RECITAL },
 	{ "напоминая", "recalling", CCD_KIND_RECITAL },
@@ -261,6 +268,7 @@ const struct ccd_lang ccd_lang_ru = {
 
 	/* outline */
 	.unit_words = unit_words,
+	.unit_plurals = unit_plurals,
 	.openings = openings,
 	.opening_adverbs = opening_adverbs,
 	.enacting = enacting,
