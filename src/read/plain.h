@@ -1,8 +1,9 @@
 /*
  * Text on its way from lines to paragraphs. Private to the readers of plain text and of
- * pages: plain_line.c finds the lines of a text and what each is like, plain_page.c takes
- * page furniture away, plain_shape.c judges the document as a whole, plain_block.c decides
- * which lines make a paragraph, plain_join.c puts these together.
+ * pages: plain_line.c finds the lines of a text and what each is like, plain_label.c what
+ * label it begins with, plain_page.c takes page furniture away, plain_shape.c judges the
+ * document as a whole, plain_block.c decides which lines make a paragraph, plain_join.c puts
+ * these together.
  */
 #ifndef CCD_READ_PLAIN_H
 #define CCD_READ_PLAIN_H
@@ -51,6 +52,12 @@ enum ccd_plain_note {
 	CCD_PLAIN_IN_NOTE,
 };
 
+/* Where a label stands in its series: "(b)" and "(c)" have one form, and follow. Form 0:
+ * no number is known. */
+struct ccd_plain_order {
+	uint32_t form, value;
+};
+
 /* A line that is not blank. Columns count from 0; East Asian wide characters
  * take two. */
 struct ccd_plain_line {
@@ -65,6 +72,8 @@ struct ccd_plain_line {
 	uint32_t measure;       /* column at which its neighbours are wrapped */
 	uint8_t first, last, label;     /* enums above */
 	uint8_t level;          /* of a heading that is underlined; else 0 */
+	struct ccd_plain_order order[2];        /* of the label, in both readings of "(i)" */
+	bool item;              /* the label begins an item, and is no reference */
 	bool cjk_first, cjk_last;
 	bool both;              /* ends with ", and" or "; or": an item that is not the last */
 	bool lone;              /* a firm label and nothing else */
@@ -114,6 +123,13 @@ void ccd_plain_describe(struct ccd_plain_line *line, const char *s, size_t n);
 /* The label at the beginning of the N bytes at S. */
 enum ccd_plain_label ccd_plain_label_at(const char *s, size_t n);
 
+/* The order of that label; a second one where it can be read in two ways. Of "5 (1)" it is
+ * that of (1). */
+void ccd_plain_orders(const char *s, size_t n, struct ccd_plain_order order[2]);
+
+/* ① ⑴ ⒈ ⒜, ㈠, ㊀, ❶ */
+bool ccd_plain_is_enclosed(int32_t c);
+
 /* Removes running heads and feet and page numbers, and sets the pages where only
  * these showed them. Text that stands once is kept, but for a page number. */
 void ccd_plain_unpage(struct ccd_plain *p);
@@ -121,12 +137,19 @@ void ccd_plain_unpage(struct ccd_plain *p);
 /* Finds out how paragraphs are shown. */
 void ccd_plain_judge(struct ccd_plain *p);
 
+/* Finds the labels that begin items, when the document is judged. */
+void ccd_plain_items(struct ccd_plain *p);
+
 /* Columns left at the end of line I behind the first piece of line J; negative
  * where it would not have fitted. */
 int64_t ccd_plain_room(const struct ccd_plain_line *i, const struct ccd_plain_line *j);
 
 /* Columns by which a line may be shorter than greedy filling makes it. */
 int64_t ccd_plain_slack(const struct ccd_plain *p, const struct ccd_plain_line *i);
+
+/* Whether line I had room for the first piece of line J. */
+bool ccd_plain_has_room(const struct ccd_plain *p, const struct ccd_plain_line *i,
+    const struct ccd_plain_line *j);
 
 /* True where J, the line after I, begins inside the sentence of I. */
 bool ccd_plain_flows(const struct ccd_plain_line *i, const struct ccd_plain_line *j);

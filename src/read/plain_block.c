@@ -74,14 +74,6 @@ ends_clause(const struct ccd_plain_line *line)
 	return line->last >= CCD_LAST_COMMA || line->both;
 }
 
-/* Whether the line had room for the first word of the next. */
-static bool
-has_room(const struct ccd_plain *p, const struct ccd_plain_line *line,
-    const struct ccd_plain_line *next)
-{
-	return ccd_plain_room(line, next) >= ccd_plain_slack(p, line);
-}
-
 static bool
 is_centred(const struct ccd_plain *p, const struct ccd_plain_line *line)
 {
@@ -101,13 +93,10 @@ begins_item(const struct ccd_plain *p, const struct ccd_plain_line *above,
 	case CCD_PLAIN_BULLET:
 		return true;
 	case CCD_PLAIN_FIRM:
-		return ends_clause(above) || has_room(p, above, line);
-	case CCD_PLAIN_DASH:
-		return above->last >= CCD_LAST_COLON || has_room(p, above, line);
 	case CCD_PLAIN_WEAK:
-		if (above->last < CCD_LAST_COLON)
-			return has_room(p, above, line) && above->last != CCD_LAST_COMMA;
-		return has_room(p, above, line) || (!p->spaced && !p->indented);
+		return line->item;
+	case CCD_PLAIN_DASH:
+		return above->last >= CCD_LAST_COLON || ccd_plain_has_room(p, above, line);
 	case CCD_PLAIN_NONE:
 		break;
 	}
@@ -132,7 +121,7 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
     const struct ccd_plain_line *line, const struct ccd_plain_line *next)
 {
 	const struct ccd_plain_line *first = line_at(p, par->first);
-	bool flows = ccd_plain_flows(line, next) && !has_room(p, line, next);
+	bool flows = ccd_plain_flows(line, next) && !ccd_plain_has_room(p, line, next);
 
 	if (is_centred(p, line) && is_centred(p, next))
 		return false;
@@ -140,18 +129,18 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
 		return next->indent != line->indent && !flows;
 	if (next->indent == first->indent && p->typeset)
 		return p->indented && first->indent > p->margin && line->last >= CCD_LAST_COLON &&
-		    (has_room(p, line, next) || first->indent <= p->margin + FIRST_LINE) &&
+		    (ccd_plain_has_room(p, line, next) || first->indent <= p->margin + FIRST_LINE) &&
 		    (!is_lower(next) || line->last == CCD_LAST_STOP);
 	if (next->indent == first->indent)
 		return p->indented && first->indent > p->margin && !flows &&
-		    (has_room(p, line, next) || (ends_clause(line) &&
+		    (ccd_plain_has_room(p, line, next) || (ends_clause(line) &&
 		    (line->last != CCD_LAST_COMMA || !is_lower(next))));
 	if (next->indent < first->indent)
 		return false;
 	if ((first->label != CCD_PLAIN_NONE || p->hanging) &&
-	    next->indent <= first->indent + HANGING && !has_room(p, line, next))
+	    next->indent <= first->indent + HANGING && !ccd_plain_has_room(p, line, next))
 		return false;
-	return !flows && (p->indented || ends_clause(line) || has_room(p, line, next));
+	return !flows && (p->indented || ends_clause(line) || ccd_plain_has_room(p, line, next));
 }
 
 /* Whether NEXT lacks both marks that the text sets before its paragraphs, a blank
@@ -175,7 +164,7 @@ was_ended(const struct ccd_plain *p, const struct ccd_plain_line *line,
 
 	if (line->cjk_last && next->cjk_first && far > FAR_CJK)
 		far = FAR_CJK;
-	if (!has_room(p, line, next) || next->first == CCD_FIRST_CLOSE ||
+	if (!ccd_plain_has_room(p, line, next) || next->first == CCD_FIRST_CLOSE ||
 	    line->last == CCD_LAST_HYPHEN)
 		return false;
 	if (line->last == CCD_LAST_COLON || line->both)
@@ -206,12 +195,12 @@ goes_over(const struct ccd_plain *p, const struct paragraph *par,
 	/* an address: lines that were ended anywhere, and yet are one paragraph */
 	if (p->typeset && par->last > par->first && line->last == CCD_LAST_WORD &&
 	    next->label == CCD_PLAIN_NONE && next->indent == line->indent &&
-	    has_room(p, line_at(p, par->last - 1), line))
+	    ccd_plain_has_room(p, line_at(p, par->last - 1), line))
 		return true;
 	if (par->last > par->first && line->last == CCD_LAST_COMMA && next->label == CCD_PLAIN_NONE &&
 	    !line->both && next->indent == line->indent)
-		return !has_room(p, line, next);
-	return !has_room(p, line, next) && !ends_clause(line) &&
+		return !ccd_plain_has_room(p, line, next);
+	return !ccd_plain_has_room(p, line, next) && !ends_clause(line) &&
 	    (body ? next->indent <= line->indent : next->indent < line->indent);
 }
 

@@ -79,6 +79,13 @@ ccd_plain_slack(const struct ccd_plain *p, const struct ccd_plain_line *i)
 	return i->cjk_last && slack < CJK_SLACK ? CJK_SLACK : slack;
 }
 
+bool
+ccd_plain_has_room(const struct ccd_plain *p, const struct ccd_plain_line *i,
+    const struct ccd_plain_line *j)
+{
+	return ccd_plain_room(i, j) >= ccd_plain_slack(p, i);
+}
+
 /* Whether no sign and no label stands between the words of I and of J. */
 static bool
 is_seamless(const struct ccd_plain_line *i, const struct ccd_plain_line *j)
@@ -198,17 +205,33 @@ is_double(const struct ccd_plain *p)
 	return p->nline > 6 && none * 20 < p->nline && single * 5 >= p->nline;
 }
 
-/* Whether lines that go on end exactly where the next word did not fit. */
+static uint32_t
+find_margin(const struct ccd_plain *p)
+{
+	struct columns sure = { 0 }, all = { 0 };
+
+	for (size_t i = 0; i < p->nline; i++) {
+		count_column(&all, p->v[i].indent);
+		if (p->wrapped && is_sure(p, i, p->spacing))
+			count_column(&sure, p->v[i].indent);
+	}
+	return most_frequent(sure.n > 0 ? &sure : &all);
+}
+
+/* Whether lines that go on end exactly where the next word did not fit. A line that is
+ * set in farther than most begins a paragraph, perhaps. */
 static bool
 is_sharp(const struct ccd_plain *p)
 {
 	size_t sure = 0, room = 0;
+	uint32_t margin = find_margin(p);
 
 	for (size_t i = 1; i < p->nline; i++) {
 		const struct ccd_plain_line *above = &p->v[i - 1];
 		int64_t slack = above->cjk_last ? CJK_SLACK : 0;
 
-		if (!is_sure(p, i, p->spacing) || above->edge * 5 < above->measure * 3)
+		if (!is_sure(p, i, p->spacing) || above->edge * 5 < above->measure * 3 ||
+		    p->v[i].indent > margin)
 			continue;
 		sure++;
 		room += ccd_plain_room(above, &p->v[i]) >= slack;
@@ -218,11 +241,13 @@ is_sharp(const struct ccd_plain *p)
 
 /* Whether the lines could be two of one paragraph by all but the end of the first. */
 static bool
-is_plain_pair(const struct ccd_plain_line *above, const struct ccd_plain_line *line)
+is_plain_pair(const struct ccd_plain *p, const struct ccd_plain_line *above,
+    const struct ccd_plain_line *line)
 {
 	return line->label == CCD_PLAIN_NONE && above->label == CCD_PLAIN_NONE &&
 	    line->indent == above->indent && !line->fixed && !above->fixed && !above->leaders &&
-	    line->page == above->page && line->first == CCD_FIRST_UPPER;
+	    line->page == above->page &&
+	    (line->first == CCD_FIRST_UPPER || (line->first == CCD_FIRST_UNCASED && !p->typeset));
 }
 
 /* How paragraphs begin: told from lines that go on and stand first, behind a blank
@@ -242,7 +267,7 @@ find_beginnings(struct ccd_plain *p)
 			blank++;
 		else if (ended && early && line->first != CCD_FIRST_LOWER)
 			adjacent++;
-		unmarked += line->blanks <= p->spacing && ended && early && is_plain_pair(above, line);
+		unmarked += line->blanks <= p->spacing && ended && early && is_plain_pair(p, above, line);
 		if (i + 1 == p->nline || !is_sure(p, i + 1, p->spacing) ||
 		    line->label > CCD_PLAIN_WEAK ||
 		    (line->blanks <= p->spacing && !ended && !early))
@@ -322,19 +347,6 @@ page_width(const struct ccd_plain *p)
 	return percentile(&edges, 98);
 }
 
-static uint32_t
-find_margin(const struct ccd_plain *p)
-{
-	struct columns sure = { 0 }, all = { 0 };
-
-	for (size_t i = 0; i < p->nline; i++) {
-		count_column(&all, p->v[i].indent);
-		if (p->wrapped && is_sure(p, i, p->spacing))
-			count_column(&sure, p->v[i].indent);
-	}
-	return most_frequent(sure.n > 0 ? &sure : &all);
-}
-
 /* Whether the text stands in from the left edge but for numbered lines behind blank
  * ones, and some of these. */
 static bool
@@ -375,4 +387,5 @@ ccd_plain_judge(struct ccd_plain *p)
 	}
 	p->margin = find_margin(p);
 	p->outdented = is_outdented(p);
+	ccd_plain_items(p);
 }
