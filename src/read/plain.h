@@ -69,6 +69,7 @@ struct ccd_plain_line {
 	uint32_t words;         /* column of the words behind a label; 0: not known */
 	uint32_t edge;          /* column behind the last character */
 	uint32_t need;          /* columns of its first piece that no line break may cut */
+	uint32_t word;          /* ... if lines break at blanks only */
 	uint32_t measure;       /* column at which its neighbours are wrapped */
 	uint8_t first, last, label;     /* enums above */
 	uint8_t level;          /* of a heading that is underlined; else 0 */
@@ -107,6 +108,7 @@ struct ccd_plain {
 	uint32_t spacing;       /* blank lines between two lines of a paragraph */
 	uint32_t measure;       /* column behind a full line */
 	uint32_t margin;        /* column at which most lines begin */
+	uint32_t opening;       /* column at which most indented paragraphs begin */
 };
 
 /* Lines that are taken on: of the longest file, with 64 bytes each. */

@@ -131,6 +131,8 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
 		return p->indented && first->indent > p->margin && line->last >= CCD_LAST_COLON &&
 		    (ccd_plain_has_room(p, line, next) || first->indent <= p->margin + FIRST_LINE) &&
 		    (!is_lower(next) || line->last == CCD_LAST_STOP);
+	if (next->indent == first->indent && p->indented && next->indent == p->opening)
+		return !flows;
 	if (next->indent == first->indent)
 		return p->indented && first->indent > p->margin && !flows &&
 		    (ccd_plain_has_room(p, line, next) || (ends_clause(line) &&
@@ -191,7 +193,7 @@ goes_over(const struct ccd_plain *p, const struct paragraph *par,
 	if (next->label != CCD_PLAIN_NONE && ends_clause(line))
 		return false;
 	if (is_lower(next) && line->last != CCD_LAST_COLON)
-		return true;
+		return !p->sharp || !ccd_plain_has_room(p, line, next);
 	/* an address: lines that were ended anywhere, and yet are one paragraph */
 	if (p->typeset && par->last > par->first && line->last == CCD_LAST_WORD &&
 	    next->label == CCD_PLAIN_NONE && next->indent == line->indent &&
@@ -200,6 +202,7 @@ goes_over(const struct ccd_plain *p, const struct paragraph *par,
 	if (par->last > par->first && line->last == CCD_LAST_COMMA && next->label == CCD_PLAIN_NONE &&
 	    !line->both && next->indent == line->indent)
 		return !ccd_plain_has_room(p, line, next);
+	body = body || (p->sharp && !p->indented && next->label == CCD_PLAIN_NONE);
 	return !ccd_plain_has_room(p, line, next) && !ends_clause(line) &&
 	    (body ? next->indent <= line->indent : next->indent < line->indent);
 }

@@ -240,18 +240,21 @@ ccd_plain_words_free(struct ccd_plain_words *w)
 
 /* ---- joining --------------------------------------------------------- */
 
-/* Adds a line with its runs of blanks made one space. */
+/* Adds a line with its runs of blanks made one space, and without soft hyphens. */
 static void
 add_words(struct ccd_buffer *out, const char *s, size_t n)
 {
 	size_t start = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if ((unsigned char)s[i] > ' ' && s[i] != 0x7F)
+		bool soft = s[i] == '\xC2' && i + 1 < n && s[i + 1] == '\xAD';
+
+		if ((unsigned char)s[i] > ' ' && s[i] != 0x7F && !soft)
 			continue;
 		ccd_buffer_add(out, s + start, i - start);
-		if (i > start)
+		if (i > start && !soft)
 			ccd_buffer_putc(out, ' ');
+		i += soft;
 		start = i + 1;
 	}
 	ccd_buffer_add(out, s + start, n - start);
@@ -277,8 +280,8 @@ add_seam(const struct ccd_plain *p, const struct ccd_plain_words *w, size_t i, s
 	struct broken_word word;
 	size_t end = left->end;
 
-	if (out->n >= 2 && ccd_utf8_prev(p->s, &end) == 0xAD) {
-		out->n -= 2;
+	if (ccd_utf8_prev(p->s, &end) == 0xAD) {
+		;                       /* a soft hyphen: gone already */
 	} else if (p->typeset && left->end - left->start > 2 &&
 	    memcmp(p->s + left->end - 2, "/-", 2) == 0) {
 		out->n--;               /* a hyphen that typesetting put behind a slash */

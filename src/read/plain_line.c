@@ -158,6 +158,22 @@ breaks_before(int32_t c, int32_t last)
 	return last != 0 && ccd_is_cjk(c) && !is_closing(c) && !one_of(c, "，。、；：！？");
 }
 
+/* Columns up to the first blank of the N bytes at S. */
+static uint32_t
+first_word(const char *s, size_t n)
+{
+	uint32_t columns = 0;
+
+	for (size_t i = 0; i < n && columns < MOST_COLUMNS;) {
+		int32_t c = ccd_utf8_next(s, n, &i);
+
+		if (breaks_before(c, 0))
+			break;
+		columns += (uint32_t)ccd_char_width(c);
+	}
+	return columns;
+}
+
 /* Columns of the first piece of the N bytes at S that a line break may not cut. */
 static uint32_t
 first_piece(const char *s, size_t n)
@@ -278,6 +294,7 @@ ccd_plain_describe(struct ccd_plain_line *line, const char *s, size_t n)
 	size_t i = 0;
 
 	line->need = first_piece(s, n);
+	line->word = first_word(s, n);
 	line->first = (uint8_t)first_of(s, n);
 	line->last = (uint8_t)last_of(s, n);
 	line->label = (uint8_t)ccd_plain_label_at(s, n);

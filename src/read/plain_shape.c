@@ -17,6 +17,12 @@
 /* A measure below it is a list of words, not text. */
 #define NARROWEST 16
 
+/* A text of few lines that are all shorter may be a list. */
+#define WIDE 40
+
+/* Of 100 pairs of lines: those that surely are of one sentence, where lines are wrapped. */
+#define LEAST_SURE 15
+
 /* Of 100: what the slack is where lines are filled only about. */
 #define SLACK 15
 
@@ -192,6 +198,54 @@ is_wrapped(struct ccd_plain *p, uint32_t spacing, size_t least)
 	return sure * 100 >= pairs * least && full * 5 >= sure * 3 && longer * 10 <= p->nline;
 }
 
+/* Whether all lines with one below, in a text too short to tell it otherwise, end where the
+ * next word would have gone beyond the longest line. Sets the measure. */
+static bool
+is_filled(struct ccd_plain *p)
+{
+	size_t pairs = 0, sure = 0;
+	uint32_t widest = 0;
+
+	for (size_t i = 0; i < p->nline; i++)
+		widest = p->v[i].edge > widest ? p->v[i].edge : widest;
+	set_measure(p, widest);
+	for (size_t i = 1; i < p->nline; i++) {
+		const struct ccd_plain_line *above = &p->v[i - 1], *line = &p->v[i];
+
+		if (!is_pair(p, i, 0))
+			continue;
+		if (ccd_plain_room(above, line) >= 0 || above->table || above->leaders)
+			return false;
+		pairs++;
+		sure += same_sentence(above, line) ||
+		    (above->last == CCD_LAST_COMMA && line->first == CCD_FIRST_LOWER);
+	}
+	return pairs >= 2 && sure > 0 && widest >= WIDE;
+}
+
+/* Whether lines SPACING blank lines apart are pieces of paragraphs in a text that breaks
+ * lines at blanks only, as programs do that know nothing of Chinese: then no line break
+ * stands between two characters of a script without blanks. */
+static bool
+is_wrapped_at_blanks(struct ccd_plain *p)
+{
+	bool wrapped;
+
+	for (size_t i = 1; i < p->nline; i++)
+		if (is_pair(p, i, 0) && p->v[i - 1].cjk_last && p->v[i].cjk_first)
+			return false;
+	for (size_t i = 0; i < p->nline; i++) {
+		uint32_t need = p->v[i].need;
+
+		p->v[i].need = p->v[i].word;
+		p->v[i].word = need;
+	}
+	wrapped = is_wrapped(p, 0, LEAST_SURE) || is_filled(p);
+	for (size_t i = 0; i < p->nline && !wrapped; i++)
+		p->v[i].need = p->v[i].word;
+	return wrapped;
+}
+
 /* Whether blank lines stand between nearly all lines, and often just one. */
 static bool
 is_double(const struct ccd_plain *p)
@@ -257,6 +311,7 @@ find_beginnings(struct ccd_plain *p)
 {
 	size_t begin = 0, indented = 0, hanging = 0, blank = 0, adjacent = 0;
 	size_t unmarked = 0;
+	struct columns openings = { 0 };
 
 	for (size_t i = 1; i < p->nline; i++) {
 		const struct ccd_plain_line *line = &p->v[i], *above = &p->v[i - 1];
@@ -273,9 +328,13 @@ find_beginnings(struct ccd_plain *p)
 		    (line->blanks <= p->spacing && !ended && !early))
 			continue;
 		begin += line->blanks > p->spacing || line->indent != line[1].indent;
-		indented += line->indent > line[1].indent;
+		if (line->indent > line[1].indent) {
+			indented++;
+			count_column(&openings, line->indent);
+		}
 		hanging += line->indent < line[1].indent;
 	}
+	p->opening = most_frequent(&openings);
 	p->indented = indented > 0 && indented * 2 >= begin;
 	p->hanging = hanging > 0 && hanging * 2 > begin;
 	p->spaced = blank > adjacent;
@@ -372,7 +431,7 @@ ccd_plain_judge(struct ccd_plain *p)
 		p->spacing = 1;
 		p->wrapped = true;
 	} else {
-		p->wrapped = is_wrapped(p, 0, 15);
+		p->wrapped = is_wrapped(p, 0, LEAST_SURE) || is_filled(p) || is_wrapped_at_blanks(p);
 		if (p->typeset && !p->wrapped) {
 			p->wrapped = true;
 			set_measure(p, page_width(p));
