@@ -2,8 +2,8 @@
  * Text on its way from lines to paragraphs. Private to the readers of plain text and of
  * pages: plain_line.c finds the lines of a text and what each is like, plain_label.c what
  * label it begins with, plain_page.c takes page furniture away, plain_shape.c judges the
- * document as a whole, plain_block.c decides which lines make a paragraph, plain_join.c puts
- * these together.
+ * document as a whole, plain_note.c finds notes, plain_block.c decides which lines make a
+ * paragraph, plain_join.c puts these together.
  */
 #ifndef CCD_READ_PLAIN_H
 #define CCD_READ_PLAIN_H
@@ -50,6 +50,7 @@ enum ccd_plain_note {
 	CCD_PLAIN_NO_NOTE,
 	CCD_PLAIN_NOTE,         /* begins with the label of one */
 	CCD_PLAIN_IN_NOTE,
+	CCD_PLAIN_NOTE_MORE,    /* begins a further paragraph of one */
 };
 
 /* Where a label stands in its series: "(b)" and "(c)" have one form, and follow. Form 0:
@@ -82,9 +83,9 @@ struct ccd_plain_line {
 	bool table;             /* wide blanks inside: columns */
 	bool leaders;           /* dots to a page number, in a table of contents */
 	bool after_rule;        /* a rule of dashes or the like stands before it */
+	uint8_t note;           /* enum ccd_plain_note */
 	/* of pages only */
 	bool fixed;             /* all letters have one width: a program's text */
-	uint8_t note;           /* enum ccd_plain_note */
 };
 
 struct ccd_plain {
@@ -177,8 +178,9 @@ void ccd_plain_join(const struct ccd_plain *p, const struct ccd_plain_words *w, 
  * column behind a label where its words begin, counted as indent is. */
 void ccd_plain_lists(struct ccd_blocks *blocks, const int16_t *words, struct ccd_arena *a);
 
-/* Marks the notes that stand behind rules; AFTER_RULE tells the blocks behind these. */
-void ccd_plain_notes(struct ccd_blocks *blocks, const bool *after_rule, struct ccd_arena *a);
+/* Finds notes that stand behind rules, puts those that interrupt paragraphs behind all text,
+ * and sets spans for the marks; all in A. Of plain text, when it is judged. */
+void ccd_plain_notes(struct ccd_plain *p, struct ccd_arena *a);
 
 /* The paragraphs of P as blocks in A. Returns 0, or -1 with ERR set. */
 int ccd_plain_blocks(const struct ccd_plain *p, const struct ccd_source *source,

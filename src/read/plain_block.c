@@ -257,8 +257,6 @@ begins_by_type(const struct ccd_plain *p, const struct paragraph *par,
 	const struct ccd_plain_line *first = line_at(p, par->first), *line = line_at(p, par->last);
 
 	*told = true;
-	if (next->note != CCD_PLAIN_NO_NOTE || line->note != CCD_PLAIN_NO_NOTE)
-		return next->note != CCD_PLAIN_IN_NOTE;
 	if (line->level != 0 || next->level != 0)
 		return !heading_goes_on(par, line, next);
 	if (first->fixed && line->fixed)
@@ -277,8 +275,11 @@ begins_block(const struct ccd_plain *p, const struct paragraph *par,
     const struct ccd_plain_line *next)
 {
 	const struct ccd_plain_line *line = line_at(p, par->last);
-	bool told = false, begins = p->typeset && begins_by_type(p, par, next, &told);
+	bool told = false, begins;
 
+	if (next->note != CCD_PLAIN_NO_NOTE || line->note != CCD_PLAIN_NO_NOTE)
+		return next->note != CCD_PLAIN_IN_NOTE;
+	begins = p->typeset && begins_by_type(p, par, next, &told);
 	if (told)
 		return begins;
 	if (line->level != 0 || next->after_rule || line->leaders)
@@ -398,6 +399,8 @@ add_block(const struct ccd_plain *p, const struct paragraph *par, struct ccd_buf
 		block->level = depth_of_label(p->s + first->start, first->end - first->start);
 	block->text = ccd_arena_strndup(a, text->s, text->n);
 	take_spans(block, spans);
+	if (first->note == CCD_PLAIN_NOTE_MORE)
+		block->kind = CCD_KIND_NOTE;
 	if (first->note == CCD_PLAIN_NOTE) {
 		block->kind = CCD_KIND_NOTE;
 		block->label = ccd_arena_strndup(a, text->s, strcspn(text->s, " "));
@@ -414,7 +417,6 @@ ccd_plain_blocks(const struct ccd_plain *p, const struct ccd_source *source, str
 {
 	struct ccd_plain_words *words = ccd_plain_words_new(p);
 	struct { int16_t *v; size_t n, cap; } columns = { 0 };
-	struct { bool *v; size_t n, cap; } rules = { 0 };
 	struct ccd_arena *own = ccd_arena_new();
 	struct ccd_buffer text = { 0 };
 	int rc = 0;
@@ -434,10 +436,7 @@ ccd_plain_blocks(const struct ccd_plain *p, const struct ccd_source *source, str
 		else
 			add_block(p, &par, &text, &spans, a, blocks);
 		*ccd_push(own, &columns) = words_column(p, &par);
-		*ccd_push(own, &rules) = line_at(p, par.first)->after_rule;
 	}
-	if (rc == 0 && !p->typeset)
-		ccd_plain_notes(blocks, rules.v, a);
 	if (rc == 0)
 		ccd_plain_lists(blocks, columns.v, a);
 	ccd_arena_free(own);

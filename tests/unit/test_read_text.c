@@ -170,7 +170,7 @@ static const struct table_case chinese_cases[] = {
 	{ "items", ZH_FULL "　　（一）缔约方；\n　　（二）其他有关的国际组织。\n",
 	    { ZH_FULL_BLOCK, "（一）缔约方；", "（二）其他有关的国际组织。" } },
 	{ "ideographic space inside", ZH_FULL "　　第三条　目的\n" ZH_FULL,
-	    { ZH_FULL_BLOCK, "第三条　目的", ZH_FULL_BLOCK } },
+	    { ZH_FULL_BLOCK, "第三条 目的", ZH_FULL_BLOCK } },
 	{ "lines that are paragraphs", "第一条\n人人生而自由，在尊严和权利上一律平等。\n第二条\n"
 	    "人人有资格享受本宣言所载的一切权利和自由，不分种族、肤色、性别、语言。\n",
 	    { "第一条", "人人生而自由，在尊严和权利上一律平等。", "第二条",
@@ -227,7 +227,7 @@ static const struct table_case seam_cases[] = {
 	    "example.org/\nnames/of/it and so on.\n",
 	    { "All of this is to be found in the text at the address example.org/names/of/it "
 	    "and so on." } },
-	{ "blanks", "  Words \t and\u00A0 more  of them  ", { "Words and\u00A0 more of them" } },
+	{ "blanks", "  Words \t and\u00A0 more  of\u00AD them  ", { "Words and more of them" } },
 	{ "Latin in Chinese", "　　因此各方应当遵守本决定所述的信息通信技术标准 ISO\n"
 	    "9001 的要求，并且按照本决定所述程序向秘书处提交报告，有关报\n告的内容由大会决定。\n",
 	    { "因此各方应当遵守本决定所述的信息通信技术标准 ISO 9001 的要求，"
