@@ -130,6 +130,9 @@ enum ccd_plain_label ccd_plain_label_at(const char *s, size_t n);
  * that of (1). */
 void ccd_plain_orders(const char *s, size_t n, struct ccd_plain_order order[2]);
 
+/* Characters that show nothing and part nothing: a soft hyphen, a byte order mark amid text. */
+bool ccd_plain_is_nothing(int32_t c);
+
 /* ① ⑴ ⒈ ⒜, ㈠, ㊀, ❶ */
 bool ccd_plain_is_enclosed(int32_t c);
 

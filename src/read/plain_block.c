@@ -84,6 +84,14 @@ is_centred(const struct ccd_plain *p, const struct ccd_plain_line *line)
 	    right - left <= OFF_CENTRE;
 }
 
+/* Whether blank space, a rule or the end of the text or page stands before line I. */
+static bool
+is_apart(const struct ccd_plain *p, size_t i)
+{
+	return i == 0 || i == p->nline || p->v[i].blanks > p->spacing || p->v[i].after_rule ||
+	    p->v[i].page != p->v[i - 1].page;
+}
+
 /* Whether the label of LINE, which follows ABOVE, is one and not a reference. */
 static bool
 begins_item(const struct ccd_plain *p, const struct ccd_plain_line *above,
@@ -112,6 +120,21 @@ goes_on_as_heading(const struct ccd_plain *p, const struct ccd_plain_line *line,
 		return true;
 	return line->capitals && next->capitals && line->label == CCD_PLAIN_NONE &&
 	    (line->edge - line->indent) * 100 >= p->measure * CAPITALS;
+}
+
+/* Whether the paragraph and NEXT, in a text whose paragraphs are lines, are a heading in
+ * capitals that was broken into lines, with blank space around it. */
+static bool
+is_broken_heading(const struct ccd_plain *p, const struct paragraph *par,
+    const struct ccd_plain_line *next)
+{
+	const struct ccd_plain_line *line = next - 1;
+
+	return line->capitals && next->capitals && line->last == CCD_LAST_WORD &&
+	    next->label == CCD_PLAIN_NONE && goes_on_as_heading(p, line, next) &&
+	    next->blanks == 0 && next->page == line->page && is_apart(p, par->first) &&
+	    ((size_t)(next - p->v) + 1 == p->nline || next[1].capitals ||
+	    is_apart(p, (size_t)(next - p->v) + 1));
 }
 
 /* Whether NEXT is indented otherwise than the paragraph is, which so far ends
@@ -282,14 +305,16 @@ begins_block(const struct ccd_plain *p, const struct paragraph *par,
 	begins = p->typeset && begins_by_type(p, par, next, &told);
 	if (told)
 		return begins;
-	if (line->level != 0 || next->after_rule || line->leaders)
+	if (next->after_rule || line->leaders)
 		return true;
+	if (line->level != 0 || next->level != 0)
+		return line->level != next->level || next->blanks > 0;
 	if (next->leaders && next->label == CCD_PLAIN_NONE && next->blanks == 0)
 		return false;           /* an entry of a contents list of two lines */
 	if (line->lone && par->first == par->last && next->label == CCD_PLAIN_NONE)
 		return false;
 	if (!p->wrapped)
-		return true;
+		return !is_broken_heading(p, par, next);
 	if (next->page != line->page)
 		return !goes_over(p, par, line, next);
 	if (is_inset(p, par, next) && !next->after_rule)
@@ -298,14 +323,6 @@ begins_block(const struct ccd_plain *p, const struct paragraph *par,
 	    begins_item(p, line, next) || (!is_unset(p, par, line, next) &&
 	    (leaves_margin(p, par, line, next) ||
 	    (!is_unmarked(p, par, next) && was_ended(p, line, next))));
-}
-
-/* Whether blank space, a rule or the end of the text or page stands before line I. */
-static bool
-is_apart(const struct ccd_plain *p, size_t i)
-{
-	return i == 0 || i == p->nline || p->v[i].blanks > p->spacing || p->v[i].after_rule ||
-	    p->v[i].page != p->v[i - 1].page;
 }
 
 /* Whether the paragraph stands out to the left of the text, with a number before it and

@@ -240,7 +240,7 @@ ccd_plain_words_free(struct ccd_plain_words *w)
 
 /* ---- joining --------------------------------------------------------- */
 
-/* Adds a line with its runs of blanks made one space, and without soft hyphens. PLACE, if
+/* Adds a line with its runs of blanks made one space, and without what shows nothing. PLACE, if
  * not NULL, gets for each byte and for the end where it comes to stand. */
 static void
 add_words(struct ccd_buffer *out, const char *s, size_t n, uint32_t *place)
@@ -253,7 +253,7 @@ add_words(struct ccd_buffer *out, const char *s, size_t n, uint32_t *place)
 
 		for (size_t k = i; place != NULL && k < next; k++)
 			place[k] = (uint32_t)out->n;
-		if (c == 0xAD || (is_blank && blank))
+		if (ccd_plain_is_nothing(c) || (is_blank && blank))
 			continue;
 		if (is_blank)
 			ccd_buffer_putc(out, ' ');

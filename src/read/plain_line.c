@@ -15,6 +15,10 @@
 /* Signs of a rule across the page; fewer may be words. */
 #define RULE_SIGNS 3
 
+/* Lines of an underlined heading, at most, and levels of headings. */
+#define HEADING_LINES 3
+enum { LEVELS = 6 };
+
 static bool
 one_of(int32_t c, const char *set)
 {
@@ -29,7 +33,13 @@ one_of(int32_t c, const char *set)
 static bool
 is_blank(int32_t c)
 {
-	return c < ' ' || c == 0x7F || ccd_is_space(c);
+	return c < ' ' || c == 0x7F || ccd_is_space(c) || (c != 0xAD && ccd_plain_is_nothing(c));
+}
+
+bool
+ccd_plain_is_nothing(int32_t c)
+{
+	return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
 }
 
 static bool
@@ -115,7 +125,7 @@ blank_width(int32_t c, uint32_t column)
 		return TAB - column % TAB;
 	if (c == 0x3000)
 		return 2;
-	return c < ' ' || c == 0x7F ? 0 : 1;
+	return c < ' ' || c == 0x7F || ccd_plain_is_nothing(c) ? 0 : 1;
 }
 
 /* Cuts blanks off both ends of the N bytes at S: *START and *END of the words,
@@ -257,7 +267,7 @@ rule_sign(const char *s, size_t n)
 	size_t i = 0, count = 1;
 	int32_t sign = ccd_utf8_next(s, n, &i);
 
-	if (!one_of(sign, "-=~*_—─━═―"))
+	if (!one_of(sign, "-=~*_#^+—─━═―"))
 		return 0;
 	for (; i < n; count++)
 		if (ccd_utf8_next(s, n, &i) != sign)
@@ -269,23 +279,64 @@ rule_sign(const char *s, size_t n)
 struct state {
 	uint32_t number;        /* of the line in the source */
 	uint32_t blanks, page;
-	bool rule;
+	uint32_t gap;           /* blank lines since the last line or rule */
+	int32_t rule;           /* sign of the rule that is the last but for blank lines, or 0 */
+	int32_t above;          /* sign of the rule directly above the lines at hand, or 0 */
+	size_t run;             /* lines since a rule or blank line */
+	int32_t kind[LEVELS];   /* of underlined headings, in the order in which they came up */
 };
 
-/* A rule ends what stands above, and underlines it where it is about as wide. */
+/* The level of headings that are underlined with SIGN, negative where there is a rule
+ * above, too: as in reStructuredText the first kind of a text is the highest. */
+static uint8_t
+level_of(struct state *state, int32_t kind)
+{
+	uint8_t level = 0;
+
+	while (level + 1 < LEVELS && state->kind[level] != 0 && state->kind[level] != kind)
+		level++;
+	state->kind[level] = kind;
+	return (uint8_t)(level + 1);
+}
+
+/* Whether a rule of SIGN under the N lines at V makes them a heading: between two rules of
+ * a kind, else where it is about as wide and they are one line, or all in capitals. */
+static bool
+is_underlined(const struct ccd_plain_line *v, size_t n, const struct state *state, int32_t sign,
+    uint32_t width)
+{
+	uint32_t widest = 0;
+	bool capitals = true;
+
+	if (n == 0 || n > HEADING_LINES || sign == '_' || state->gap > 0 ||
+	    v[n - 1].page != state->page)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (v[i].table)
+			return false;
+		capitals = capitals && v[i].capitals;
+		widest = v[i].edge - v[i].indent > widest ? v[i].edge - v[i].indent : widest;
+	}
+	if (state->above == sign)
+		return true;
+	return (n == 1 || capitals) && width * 2 >= widest && width <= widest * 2;
+}
+
+/* A rule ends what stands above, or underlines it. */
 static void
 add_rule(struct ccd_plain *p, struct state *state, int32_t sign, uint32_t width)
 {
-	struct ccd_plain_line *above = p->nline > 0 ? &p->v[p->nline - 1] : NULL;
+	struct ccd_plain_line *v = p->nline > state->run ? p->v + (p->nline - state->run) : p->v;
+	uint8_t level = 0;
 
-	if (above != NULL && state->blanks == 0 && !state->rule && above->page == state->page &&
-	    (sign == '=' || sign == '-' || sign == '~')) {
-		uint32_t words = above->edge - above->indent;
-
-		if (width * 2 >= words && width <= words * 2)
-			above->level = sign == '=' ? 1 : 2;
-	}
-	state->rule = true;
+	if (is_underlined(v, state->run, state, sign, width))
+		level = level_of(state, state->above == sign ? -sign : sign);
+	for (size_t i = 0; level > 0 && i < state->run; i++)
+		v[i].level = level;
+	state->rule = sign;
+	state->gap = 0;
+	state->run = 0;
+	state->above = 0;
 }
 
 void
@@ -315,7 +366,7 @@ add_line(struct ccd_plain *p, struct ccd_arena *a, struct state *state, size_t s
 {
 	struct { struct ccd_plain_line *v; size_t n, cap; } lines = { p->v, p->nline, p->cap };
 	struct ccd_plain_line line = { .number = state->number, .blanks = state->blanks,
-		.page = state->page, .after_rule = state->rule };
+		.page = state->page, .after_rule = state->rule != 0 };
 	const char *s = p->s + start;
 	size_t from, to, width;
 	int32_t sign;
@@ -323,6 +374,7 @@ add_line(struct ccd_plain *p, struct ccd_arena *a, struct state *state, size_t s
 	if (!trim(s, n, &from, &to, &line.indent) ||
 	    (width = ccd_text_width(s + from, to - from)) == 0) {
 		state->blanks++;
+		state->gap++;
 		return;
 	}
 	width = width < MOST_COLUMNS ? width : MOST_COLUMNS;
@@ -338,8 +390,14 @@ add_line(struct ccd_plain *p, struct ccd_arena *a, struct state *state, size_t s
 	p->v = lines.v;
 	p->nline = lines.n;
 	p->cap = lines.cap;
+	if (state->blanks > 0 || state->rule != 0) {
+		state->run = 0;
+		state->above = state->gap == 0 ? state->rule : 0;
+	}
+	state->run++;
 	state->blanks = 0;
-	state->rule = false;
+	state->gap = 0;
+	state->rule = 0;
 }
 
 /* Bytes of the line end at S[I]: LF, VT, FF, U+0085, U+2028, U+2029; else 0. */
