@@ -377,6 +377,12 @@ record(struct series *series, const struct ccd_plain_line *line)
 			series->v[line->order[k].form % SERIES] = line->order[k];
 }
 
+static bool
+is_ended(const struct ccd_plain_line *line)
+{
+	return line->last >= CCD_LAST_COLON || line->both;
+}
+
 /* Whether layout tells that the label of line I begins an item. */
 static bool
 is_sure(const struct ccd_plain *p, size_t i)
@@ -388,7 +394,7 @@ is_sure(const struct ccd_plain *p, size_t i)
 	if (above->last == CCD_LAST_COMMA && line->label == CCD_PLAIN_WEAK)
 		return false;
 	if (above->page != line->page)
-		return above->last >= CCD_LAST_COLON || above->both;
+		return is_ended(above);
 	return ccd_plain_has_room(p, above, line);
 }
 
@@ -398,7 +404,6 @@ static bool
 fits(const struct ccd_plain *p, size_t i, const struct series *before, const uint32_t next[2])
 {
 	const struct ccd_plain_line *line = &p->v[i], *above = line - 1;
-	bool ended = above->last >= CCD_LAST_COLON || above->both;
 	bool goes_on = false, followed = false, repeated = false;
 
 	for (int k = 0; k < 2; k++) {
@@ -413,7 +418,7 @@ fits(const struct ccd_plain *p, size_t i, const struct series *before, const uin
 			followed = followed || next[k] == order->value + 1;
 		}
 	}
-	if (line->label == CCD_PLAIN_FIRM && ended)
+	if (line->label == CCD_PLAIN_FIRM && is_ended(above))
 		return goes_on || !repeated;
 	if (line->label == CCD_PLAIN_FIRM && above->last == CCD_LAST_COMMA)
 		return goes_on && !repeated;
@@ -437,7 +442,8 @@ ccd_plain_items(struct ccd_plain *p)
 			continue;
 		for (int k = 0; k < 2; k++)
 			next[i][k] = value_of(series, line->order[k].form);
-		if ((line->item = is_sure(p, i)))
+		line->item = is_sure(p, i);
+		if (line->item || (line->label == CCD_PLAIN_FIRM && is_ended(line - 1)))
 			record(series, line);
 	}
 	memset(series, 0, sizeof *series);
