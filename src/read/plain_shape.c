@@ -198,33 +198,43 @@ is_wrapped(struct ccd_plain *p, uint32_t spacing, size_t least)
 	return sure * 100 >= pairs * least && full * 5 >= sure * 3 && longer * 10 <= p->nline;
 }
 
-/* Whether all lines with one below, in a text too short to tell it otherwise, end where the
- * next word would have gone beyond the longest line. Sets the measure. */
+/* Whether there is a measure, in a text too short to tell it otherwise, that no line exceeds
+ * and that each line with one below would have exceeded with the next word. A line that could
+ * not be broken may exceed it. Sets the measure. */
 static bool
 is_filled(struct ccd_plain *p)
 {
+	int64_t least = 0, most = 0;
 	size_t pairs = 0, sure = 0;
-	uint32_t widest = 0;
 
-	for (size_t i = 0; i < p->nline; i++)
-		widest = p->v[i].edge > widest ? p->v[i].edge : widest;
-	set_measure(p, widest);
+	for (size_t i = 0; i < p->nline; i++) {
+		const struct ccd_plain_line *line = &p->v[i];
+
+		most = line->edge > most ? line->edge : most;
+		if (line->edge > least && line->need < line->edge - line->indent)
+			least = line->edge;
+	}
+	set_measure(p, (uint32_t)most);
 	for (size_t i = 1; i < p->nline; i++) {
 		const struct ccd_plain_line *above = &p->v[i - 1], *line = &p->v[i];
+		int64_t fits = p->measure - ccd_plain_room(above, line);
 
 		if (!is_pair(p, i, 0))
 			continue;
-		if (ccd_plain_room(above, line) >= 0 || above->table || above->leaders)
+		if (above->table || above->leaders)
 			return false;
+		most = fits - 1 < most ? fits - 1 : most;
 		pairs++;
 		sure += same_sentence(above, line) ||
 		    (above->last == CCD_LAST_COMMA && line->first == CCD_FIRST_LOWER);
 	}
-	return pairs >= 2 && sure > 0 && widest >= WIDE;
+	if (pairs < 2 || sure == 0 || most < least || most < WIDE)
+		return false;
+	set_measure(p, (uint32_t)most);
+	return true;
 }
 
-/* Whether lines SPACING blank lines apart are pieces of paragraphs in a text that breaks
- * lines at blanks only, as programs do that know nothing of Chinese: then no line break
+/* Whether lines are pieces of paragraphs in a text that breaks lines at blanks only, as programs do that know nothing of Chinese: then no line break
  * stands between two characters of a script without blanks. */
 static bool
 is_wrapped_at_blanks(struct ccd_plain *p)
