@@ -1,8 +1,9 @@
 /*
  * Text on its way from lines to paragraphs. Private to the readers of plain text and of
- * pages: plain_line.c finds the lines of a text and what each is like, plain_page.c takes
- * page furniture away, plain_shape.c judges the document as a whole, plain_block.c decides
- * which lines make a paragraph, plain_join.c puts these together.
+ * pages: plain_line.c finds the lines of a text and what each is like, plain_label.c what
+ * label it begins with, plain_page.c takes page furniture away, plain_shape.c judges the
+ * document as a whole, plain_note.c finds notes, plain_block.c decides which lines make a
+ * paragraph, plain_join.c puts these together.
  */
 #ifndef CCD_READ_PLAIN_H
 #define CCD_READ_PLAIN_H
@@ -49,6 +50,13 @@ enum ccd_plain_note {
 	CCD_PLAIN_NO_NOTE,
 	CCD_PLAIN_NOTE,         /* begins with the label of one */
 	CCD_PLAIN_IN_NOTE,
+	CCD_PLAIN_NOTE_MORE,    /* begins a further paragraph of one */
+};
+
+/* Where a label stands in its series: "(b)" and "(c)" have one form, and follow. Form 0:
+ * no number is known. */
+struct ccd_plain_order {
+	uint32_t form, value;
 };
 
 /* A line that is not blank. Columns count from 0; East Asian wide characters
@@ -62,9 +70,12 @@ struct ccd_plain_line {
 	uint32_t words;         /* column of the words behind a label; 0: not known */
 	uint32_t edge;          /* column behind the last character */
 	uint32_t need;          /* columns of its first piece that no line break may cut */
+	uint32_t word;          /* ... if lines break at blanks only */
 	uint32_t measure;       /* column at which its neighbours are wrapped */
 	uint8_t first, last, label;     /* enums above */
 	uint8_t level;          /* of a heading that is underlined; else 0 */
+	struct ccd_plain_order order[2];        /* of the label, in both readings of "(i)" */
+	bool item;              /* the label begins an item, and is no reference */
 	bool cjk_first, cjk_last;
 	bool both;              /* ends with ", and" or "; or": an item that is not the last */
 	bool lone;              /* a firm label and nothing else */
@@ -72,9 +83,9 @@ struct ccd_plain_line {
 	bool table;             /* wide blanks inside: columns */
 	bool leaders;           /* dots to a page number, in a table of contents */
 	bool after_rule;        /* a rule of dashes or the like stands before it */
+	uint8_t note;           /* enum ccd_plain_note */
 	/* of pages only */
 	bool fixed;             /* all letters have one width: a program's text */
-	uint8_t note;           /* enum ccd_plain_note */
 };
 
 struct ccd_plain {
@@ -98,6 +109,7 @@ struct ccd_plain {
 	uint32_t spacing;       /* blank lines between two lines of a paragraph */
 	uint32_t measure;       /* column behind a full line */
 	uint32_t margin;        /* column at which most lines begin */
+	uint32_t opening;       /* column at which most indented paragraphs begin */
 };
 
 /* Lines that are taken on: of the longest file, with 64 bytes each. */
@@ -114,6 +126,16 @@ void ccd_plain_describe(struct ccd_plain_line *line, const char *s, size_t n);
 /* The label at the beginning of the N bytes at S. */
 enum ccd_plain_label ccd_plain_label_at(const char *s, size_t n);
 
+/* The order of that label; a second one where it can be read in two ways. Of "5 (1)" it is
+ * that of (1). */
+void ccd_plain_orders(const char *s, size_t n, struct ccd_plain_order order[2]);
+
+/* Characters that show nothing and part nothing: a soft hyphen, a byte order mark amid text. */
+bool ccd_plain_is_nothing(int32_t c);
+
+/* ① ⑴ ⒈ ⒜, ㈠, ㊀, ❶ */
+bool ccd_plain_is_enclosed(int32_t c);
+
 /* Removes running heads and feet and page numbers, and sets the pages where only
  * these showed them. Text that stands once is kept, but for a page number. */
 void ccd_plain_unpage(struct ccd_plain *p);
@@ -121,12 +143,19 @@ void ccd_plain_unpage(struct ccd_plain *p);
 /* Finds out how paragraphs are shown. */
 void ccd_plain_judge(struct ccd_plain *p);
 
+/* Finds the labels that begin items, when the document is judged. */
+void ccd_plain_items(struct ccd_plain *p);
+
 /* Columns left at the end of line I behind the first piece of line J; negative
  * where it would not have fitted. */
 int64_t ccd_plain_room(const struct ccd_plain_line *i, const struct ccd_plain_line *j);
 
 /* Columns by which a line may be shorter than greedy filling makes it. */
 int64_t ccd_plain_slack(const struct ccd_plain *p, const struct ccd_plain_line *i);
+
+/* Whether line I had room for the first piece of line J. */
+bool ccd_plain_has_room(const struct ccd_plain *p, const struct ccd_plain_line *i,
+    const struct ccd_plain_line *j);
 
 /* True where J, the line after I, begins inside the sentence of I. */
 bool ccd_plain_flows(const struct ccd_plain_line *i, const struct ccd_plain_line *j);
@@ -152,8 +181,9 @@ void ccd_plain_join(const struct ccd_plain *p, const struct ccd_plain_words *w, 
  * column behind a label where its words begin, counted as indent is. */
 void ccd_plain_lists(struct ccd_blocks *blocks, const int16_t *words, struct ccd_arena *a);
 
-/* Marks the notes that stand behind rules; AFTER_RULE tells the blocks behind these. */
-void ccd_plain_notes(struct ccd_blocks *blocks, const bool *after_rule, struct ccd_arena *a);
+/* Finds notes that stand behind rules, puts those that interrupt paragraphs behind all text,
+ * and sets spans for the marks; all in A. Of plain text, when it is judged. */
+void ccd_plain_notes(struct ccd_plain *p, struct ccd_arena *a);
 
 /* The paragraphs of P as blocks in A. Returns 0, or -1 with ERR set. */
 int ccd_plain_blocks(const struct ccd_plain *p, const struct ccd_source *source,

@@ -74,14 +74,6 @@ ends_clause(const struct ccd_plain_line *line)
 	return line->last >= CCD_LAST_COMMA || line->both;
 }
 
-/* Whether the line had room for the first word of the next. */
-static bool
-has_room(const struct ccd_plain *p, const struct ccd_plain_line *line,
-    const struct ccd_plain_line *next)
-{
-	return ccd_plain_room(line, next) >= ccd_plain_slack(p, line);
-}
-
 static bool
 is_centred(const struct ccd_plain *p, const struct ccd_plain_line *line)
 {
@@ -90,6 +82,14 @@ is_centred(const struct ccd_plain *p, const struct ccd_plain_line *line)
 
 	return left >= CENTRED && right >= CENTRED && left - right <= OFF_CENTRE &&
 	    right - left <= OFF_CENTRE;
+}
+
+/* Whether blank space, a rule or the end of the text or page stands before line I. */
+static bool
+is_apart(const struct ccd_plain *p, size_t i)
+{
+	return i == 0 || i == p->nline || p->v[i].blanks > p->spacing || p->v[i].after_rule ||
+	    p->v[i].page != p->v[i - 1].page;
 }
 
 /* Whether the label of LINE, which follows ABOVE, is one and not a reference. */
@@ -101,13 +101,10 @@ begins_item(const struct ccd_plain *p, const struct ccd_plain_line *above,
 	case CCD_PLAIN_BULLET:
 		return true;
 	case CCD_PLAIN_FIRM:
-		return ends_clause(above) || has_room(p, above, line);
-	case CCD_PLAIN_DASH:
-		return above->last >= CCD_LAST_COLON || has_room(p, above, line);
 	case CCD_PLAIN_WEAK:
-		if (above->last < CCD_LAST_COLON)
-			return has_room(p, above, line) && above->last != CCD_LAST_COMMA;
-		return has_room(p, above, line) || (!p->spaced && !p->indented);
+		return line->item;
+	case CCD_PLAIN_DASH:
+		return above->last >= CCD_LAST_COLON || ccd_plain_has_room(p, above, line);
 	case CCD_PLAIN_NONE:
 		break;
 	}
@@ -125,6 +122,21 @@ goes_on_as_heading(const struct ccd_plain *p, const struct ccd_plain_line *line,
 	    (line->edge - line->indent) * 100 >= p->measure * CAPITALS;
 }
 
+/* Whether the paragraph and NEXT, in a text whose paragraphs are lines, are a heading in
+ * capitals that was broken into lines, with blank space around it. */
+static bool
+is_broken_heading(const struct ccd_plain *p, const struct paragraph *par,
+    const struct ccd_plain_line *next)
+{
+	const struct ccd_plain_line *line = next - 1;
+
+	return line->capitals && next->capitals && line->last == CCD_LAST_WORD &&
+	    next->label == CCD_PLAIN_NONE && goes_on_as_heading(p, line, next) &&
+	    next->blanks == 0 && next->page == line->page && is_apart(p, par->first) &&
+	    ((size_t)(next - p->v) + 1 == p->nline || next[1].capitals ||
+	    is_apart(p, (size_t)(next - p->v) + 1));
+}
+
 /* Whether NEXT is indented otherwise than the paragraph is, which so far ends
  * with LINE. */
 static bool
@@ -132,7 +144,7 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
     const struct ccd_plain_line *line, const struct ccd_plain_line *next)
 {
 	const struct ccd_plain_line *first = line_at(p, par->first);
-	bool flows = ccd_plain_flows(line, next) && !has_room(p, line, next);
+	bool flows = ccd_plain_flows(line, next) && !ccd_plain_has_room(p, line, next);
 
 	if (is_centred(p, line) && is_centred(p, next))
 		return false;
@@ -140,18 +152,20 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
 		return next->indent != line->indent && !flows;
 	if (next->indent == first->indent && p->typeset)
 		return p->indented && first->indent > p->margin && line->last >= CCD_LAST_COLON &&
-		    (has_room(p, line, next) || first->indent <= p->margin + FIRST_LINE) &&
+		    (ccd_plain_has_room(p, line, next) || first->indent <= p->margin + FIRST_LINE) &&
 		    (!is_lower(next) || line->last == CCD_LAST_STOP);
+	if (next->indent == first->indent && p->indented && next->indent == p->opening)
+		return !flows;
 	if (next->indent == first->indent)
 		return p->indented && first->indent > p->margin && !flows &&
-		    (has_room(p, line, next) || (ends_clause(line) &&
+		    (ccd_plain_has_room(p, line, next) || (ends_clause(line) &&
 		    (line->last != CCD_LAST_COMMA || !is_lower(next))));
 	if (next->indent < first->indent)
 		return false;
 	if ((first->label != CCD_PLAIN_NONE || p->hanging) &&
-	    next->indent <= first->indent + HANGING && !has_room(p, line, next))
+	    next->indent <= first->indent + HANGING && !ccd_plain_has_room(p, line, next))
 		return false;
-	return !flows && (p->indented || ends_clause(line) || has_room(p, line, next));
+	return !flows && (p->indented || ends_clause(line) || ccd_plain_has_room(p, line, next));
 }
 
 /* Whether NEXT lacks both marks that the text sets before its paragraphs, a blank
@@ -175,7 +189,7 @@ was_ended(const struct ccd_plain *p, const struct ccd_plain_line *line,
 
 	if (line->cjk_last && next->cjk_first && far > FAR_CJK)
 		far = FAR_CJK;
-	if (!has_room(p, line, next) || next->first == CCD_FIRST_CLOSE ||
+	if (!ccd_plain_has_room(p, line, next) || next->first == CCD_FIRST_CLOSE ||
 	    line->last == CCD_LAST_HYPHEN)
 		return false;
 	if (line->last == CCD_LAST_COLON || line->both)
@@ -202,16 +216,17 @@ goes_over(const struct ccd_plain *p, const struct paragraph *par,
 	if (next->label != CCD_PLAIN_NONE && ends_clause(line))
 		return false;
 	if (is_lower(next) && line->last != CCD_LAST_COLON)
-		return true;
+		return !p->sharp || !ccd_plain_has_room(p, line, next);
 	/* an address: lines that were ended anywhere, and yet are one paragraph */
 	if (p->typeset && par->last > par->first && line->last == CCD_LAST_WORD &&
 	    next->label == CCD_PLAIN_NONE && next->indent == line->indent &&
-	    has_room(p, line_at(p, par->last - 1), line))
+	    ccd_plain_has_room(p, line_at(p, par->last - 1), line))
 		return true;
 	if (par->last > par->first && line->last == CCD_LAST_COMMA && next->label == CCD_PLAIN_NONE &&
 	    !line->both && next->indent == line->indent)
-		return !has_room(p, line, next);
-	return !has_room(p, line, next) && !ends_clause(line) &&
+		return !ccd_plain_has_room(p, line, next);
+	body = body || (p->sharp && !p->indented && next->label == CCD_PLAIN_NONE);
+	return !ccd_plain_has_room(p, line, next) && !ends_clause(line) &&
 	    (body ? next->indent <= line->indent : next->indent < line->indent);
 }
 
@@ -265,8 +280,6 @@ begins_by_type(const struct ccd_plain *p, const struct paragraph *par,
 	const struct ccd_plain_line *first = line_at(p, par->first), *line = line_at(p, par->last);
 
 	*told = true;
-	if (next->note != CCD_PLAIN_NO_NOTE || line->note != CCD_PLAIN_NO_NOTE)
-		return next->note != CCD_PLAIN_IN_NOTE;
 	if (line->level != 0 || next->level != 0)
 		return !heading_goes_on(par, line, next);
 	if (first->fixed && line->fixed)
@@ -285,18 +298,23 @@ begins_block(const struct ccd_plain *p, const struct paragraph *par,
     const struct ccd_plain_line *next)
 {
 	const struct ccd_plain_line *line = line_at(p, par->last);
-	bool told = false, begins = p->typeset && begins_by_type(p, par, next, &told);
+	bool told = false, begins;
 
+	if (next->note != CCD_PLAIN_NO_NOTE || line->note != CCD_PLAIN_NO_NOTE)
+		return next->note != CCD_PLAIN_IN_NOTE;
+	begins = p->typeset && begins_by_type(p, par, next, &told);
 	if (told)
 		return begins;
-	if (line->level != 0 || next->after_rule || line->leaders)
+	if (next->after_rule || line->leaders)
 		return true;
+	if (line->level != 0 || next->level != 0)
+		return line->level != next->level || next->blanks > 0;
 	if (next->leaders && next->label == CCD_PLAIN_NONE && next->blanks == 0)
 		return false;           /* an entry of a contents list of two lines */
 	if (line->lone && par->first == par->last && next->label == CCD_PLAIN_NONE)
 		return false;
 	if (!p->wrapped)
-		return true;
+		return !is_broken_heading(p, par, next);
 	if (next->page != line->page)
 		return !goes_over(p, par, line, next);
 	if (is_inset(p, par, next) && !next->after_rule)
@@ -305,14 +323,6 @@ begins_block(const struct ccd_plain *p, const struct paragraph *par,
 	    begins_item(p, line, next) || (!is_unset(p, par, line, next) &&
 	    (leaves_margin(p, par, line, next) ||
 	    (!is_unmarked(p, par, next) && was_ended(p, line, next))));
-}
-
-/* Whether blank space, a rule or the end of the text or page stands before line I. */
-static bool
-is_apart(const struct ccd_plain *p, size_t i)
-{
-	return i == 0 || i == p->nline || p->v[i].blanks > p->spacing || p->v[i].after_rule ||
-	    p->v[i].page != p->v[i - 1].page;
 }
 
 /* Whether the paragraph stands out to the left of the text, with a number before it and
@@ -406,6 +416,8 @@ add_block(const struct ccd_plain *p, const struct paragraph *par, struct ccd_buf
 		block->level = depth_of_label(p->s + first->start, first->end - first->start);
 	block->text = ccd_arena_strndup(a, text->s, text->n);
 	take_spans(block, spans);
+	if (first->note == CCD_PLAIN_NOTE_MORE)
+		block->kind = CCD_KIND_NOTE;
 	if (first->note == CCD_PLAIN_NOTE) {
 		block->kind = CCD_KIND_NOTE;
 		block->label = ccd_arena_strndup(a, text->s, strcspn(text->s, " "));
@@ -422,7 +434,6 @@ ccd_plain_blocks(const struct ccd_plain *p, const struct ccd_source *source, str
 {
 	struct ccd_plain_words *words = ccd_plain_words_new(p);
 	struct { int16_t *v; size_t n, cap; } columns = { 0 };
-	struct { bool *v; size_t n, cap; } rules = { 0 };
 	struct ccd_arena *own = ccd_arena_new();
 	struct ccd_buffer text = { 0 };
 	int rc = 0;
@@ -442,10 +453,7 @@ ccd_plain_blocks(const struct ccd_plain *p, const struct ccd_source *source, str
 		else
 			add_block(p, &par, &text, &spans, a, blocks);
 		*ccd_push(own, &columns) = words_column(p, &par);
-		*ccd_push(own, &rules) = line_at(p, par.first)->after_rule;
 	}
-	if (rc == 0 && !p->typeset)
-		ccd_plain_notes(blocks, rules.v, a);
 	if (rc == 0)
 		ccd_plain_lists(blocks, columns.v, a);
 	ccd_arena_free(own);

@@ -240,21 +240,29 @@ ccd_plain_words_free(struct ccd_plain_words *w)
 
 /* ---- joining --------------------------------------------------------- */
 
-/* Adds a line with its runs of blanks made one space. */
+/* Adds a line with its runs of blanks made one space, and without what shows nothing. PLACE, if
+ * not NULL, gets for each byte and for the end where it comes to stand. */
 static void
-add_words(struct ccd_buffer *out, const char *s, size_t n)
+add_words(struct ccd_buffer *out, const char *s, size_t n, uint32_t *place)
 {
-	size_t start = 0;
+	bool blank = true;      /* the last that was added */
 
-	for (size_t i = 0; i < n; i++) {
-		if ((unsigned char)s[i] > ' ' && s[i] != 0x7F)
+	for (size_t i = 0, next = 0; i < n; i = next) {
+		int32_t c = ccd_utf8_next(s, n, &next);
+		bool is_blank = c <= ' ' || c == 0x7F || ccd_is_space(c);
+
+		for (size_t k = i; place != NULL && k < next; k++)
+			place[k] = (uint32_t)out->n;
+		if (ccd_plain_is_nothing(c) || (is_blank && blank))
 			continue;
-		ccd_buffer_add(out, s + start, i - start);
-		if (i > start)
+		if (is_blank)
 			ccd_buffer_putc(out, ' ');
-		start = i + 1;
+		else
+			ccd_buffer_add(out, s + i, next - i);
+		blank = is_blank;
 	}
-	ccd_buffer_add(out, s + start, n - start);
+	if (place != NULL)
+		place[n] = (uint32_t)out->n;
 }
 
 /* True where a sign that ends a line touches both words: - – — / */
@@ -277,8 +285,8 @@ add_seam(const struct ccd_plain *p, const struct ccd_plain_words *w, size_t i, s
 	struct broken_word word;
 	size_t end = left->end;
 
-	if (out->n >= 2 && ccd_utf8_prev(p->s, &end) == 0xAD) {
-		out->n -= 2;
+	if (ccd_utf8_prev(p->s, &end) == 0xAD) {
+		;                       /* a soft hyphen: gone already */
 	} else if (p->typeset && left->end - left->start > 2 &&
 	    memcmp(p->s + left->end - 2, "/-", 2) == 0) {
 		out->n--;               /* a hyphen that typesetting put behind a slash */
@@ -307,26 +315,24 @@ span_from(const struct ccd_plain *p, size_t at)
 	return low;
 }
 
-/* Adds the spans of a line whose words begin in OUT at AT. One that goes on from the
- * line before is one with it. */
+/* Adds the spans of a line whose bytes PLACE tells. One that goes on from the line before
+ * is one with it. */
 static void
-add_spans(const struct ccd_plain *p, const struct ccd_plain_line *line, size_t at,
-    const struct ccd_buffer *out, struct ccd_plain_spans *spans, struct ccd_arena *a)
+add_spans(const struct ccd_plain *p, const struct ccd_plain_line *line, const uint32_t *place,
+    struct ccd_plain_spans *spans, struct ccd_arena *a)
 {
 	for (size_t i = span_from(p, line->start); i < p->nspan && p->span[i].start < line->end;
 	    i++) {
-		size_t start = p->span[i].start > line->start ? p->span[i].start - line->start : 0;
-		size_t end = p->span[i].end - line->start;
+		const struct ccd_span *from = &p->span[i];
+		uint32_t start = place[from->start > line->start ? from->start - line->start : 0];
+		uint32_t end = place[(from->end < line->end ? from->end : line->end) - line->start];
 		struct ccd_span *last = spans->n > 0 ? &spans->v[spans->n - 1] : NULL;
 
-		end = at + end < out->n ? at + end : out->n;
-		start += at;
-		if (last != NULL && last->kind == p->span[i].kind && start <= last->end + 1u &&
-		    start == at && last->kind == CCD_SPAN_EMPHASIS)
-			last->end = (uint32_t)end;
+		if (last != NULL && last->kind == from->kind && start <= last->end + 1u &&
+		    start == *place && last->kind == CCD_SPAN_EMPHASIS)
+			last->end = end;
 		else if (start < end)
-			*ccd_push(a, spans) = (struct ccd_span){ p->span[i].kind, (uint32_t)start,
-				(uint32_t)end };
+			*ccd_push(a, spans) = (struct ccd_span){ from->kind, start, end };
 	}
 }
 
@@ -345,15 +351,16 @@ ccd_plain_join(const struct ccd_plain *p, const struct ccd_plain_words *w, size_
 	struct ccd_arena *words = ccd_arena_new();
 
 	for (size_t i = first; i <= last; i++) {
-		size_t at;
+		const struct ccd_plain_line *line = &p->v[i];
+		size_t n = line->end - line->start;
+		uint32_t *place = p->nspan > 0 ? ccd_array(words, n + 1, uint32_t) : NULL;
 
 		if (i > first)
 			add_seam(p, w, i - 1, i, out, words);
 		cut_spans(spans, out->n);
-		at = out->n;
-		add_words(out, p->s + p->v[i].start, p->v[i].end - p->v[i].start);
-		if (p->nspan > 0)
-			add_spans(p, &p->v[i], at, out, spans, a);
+		add_words(out, p->s + line->start, n, place);
+		if (place != NULL)
+			add_spans(p, line, place, spans, a);
 	}
 	ccd_arena_free(words);
 }

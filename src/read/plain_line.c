@@ -15,6 +15,10 @@
 /* Signs of a rule across the page; fewer may be words. */
 #define RULE_SIGNS 3
 
+/* Lines of an underlined heading, at most, and levels of headings. */
+#define HEADING_LINES 3
+enum { LEVELS = 6 };
+
 static bool
 one_of(int32_t c, const char *set)
 {
@@ -29,7 +33,13 @@ one_of(int32_t c, const char *set)
 static bool
 is_blank(int32_t c)
 {
-	return c < ' ' || c == 0x7F || ccd_is_space(c);
+	return c < ' ' || c == 0x7F || ccd_is_space(c) || (c != 0xAD && ccd_plain_is_nothing(c));
+}
+
+bool
+ccd_plain_is_nothing(int32_t c)
+{
+	return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
 }
 
 static bool
@@ -38,185 +48,19 @@ is_closing(int32_t c)
 	return one_of(c, ")]}\"'”’»›）】》〉〕」』″");
 }
 
-/* ---- labels ---------------------------------------------------------- */
-
-/* Whether C stands in the numerals and cyclic signs that number Chinese texts. */
-static bool
-is_han_numeral(int32_t c)
-{
-	return one_of(c, "一二三四五六七八九十百零〇两廿卅"
-	    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥");
-}
-
-/* ① ⑴ ⒈ ⒜, ㈠, ㊀, ❶ */
-static bool
-is_enclosed(int32_t c)
-{
-	return (c >= 0x2460 && c <= 0x24FF) || (c >= 0x2776 && c <= 0x2793) ||
-	    (c >= 0x3220 && c <= 0x3229) || (c >= 0x3280 && c <= 0x3289);
-}
-
-enum numeral { NO_NUMERAL, DIGITS, LETTER, ROMAN, HAN };
-
-struct cursor {
-	const char *s;
-	size_t n, i;
-};
-
-/* The code point at the cursor, 0 at the end. */
-static int32_t
-peek(const struct cursor *at)
-{
-	size_t i = at->i;
-
-	return i < at->n ? ccd_utf8_next(at->s, at->n, &i) : 0;
-}
-
-static int32_t
-take(struct cursor *at)
-{
-	return at->i < at->n ? ccd_utf8_next(at->s, at->n, &at->i) : 0;
-}
-
-/* Moves over at most MOST code points for which IS holds; returns their number. */
-static unsigned
-take_run(struct cursor *at, bool (*is)(int32_t), unsigned most)
-{
-	unsigned n = 0;
-
-	while (n <= most && at->i < at->n && is(peek(at))) {
-		take(at);
-		n++;
-	}
-	return n;
-}
-
-static bool is_digit(int32_t c) { return ccd_digit(c) >= 0; }
-static bool is_roman(int32_t c) { return one_of(c, "ivxlcIVXLC"); }
-
-/* The numeral at the cursor, which moves behind it: 1 to 4 digits, a roman
- * numeral, a letter or the same twice (aa), 1 to 6 Chinese signs. */
-static enum numeral
-take_numeral(struct cursor *at)
-{
-	struct cursor start = *at;
-	int32_t c;
-	unsigned n;
-
-	if ((n = take_run(at, is_digit, 4)) > 0)
-		return n <= 4 ? DIGITS : NO_NUMERAL;
-	if ((n = take_run(at, is_han_numeral, 6)) > 0)
-		return n <= 6 ? HAN : NO_NUMERAL;
-	if ((n = take_run(at, is_roman, 8)) > 1 && n <= 8 && !ccd_is_letter(peek(at)))
-		return ROMAN;
-	*at = start;
-	c = take(at);
-	if (!ccd_is_letter(c) || ccd_is_cjk(c))
-		return NO_NUMERAL;
-	if (peek(at) == c)
-		take(at);
-	return LETTER;
-}
-
-/* True at the end of the line or before a blank. */
-static bool
-at_blank(const struct cursor *at)
-{
-	return at->i == at->n || is_blank(peek(at));
-}
-
-/* The label forms that begin with a numeral: 5.  5.1  5)  一、  A. */
-static enum ccd_plain_label
-numeral_label(struct cursor at)
-{
-	enum numeral numeral = take_numeral(&at);
-	int32_t close = take(&at);
-
-	if (numeral == NO_NUMERAL)
-		return CCD_PLAIN_NONE;
-	if (one_of(close, ")）"))
-		return at_blank(&at) || ccd_is_cjk(peek(&at)) ? CCD_PLAIN_FIRM : CCD_PLAIN_NONE;
-	if (close == 0x3001 || close == 0xFF0E)
-		return numeral == LETTER ? CCD_PLAIN_WEAK : CCD_PLAIN_FIRM;
-	if (close != '.')
-		return CCD_PLAIN_NONE;
-	if (at_blank(&at) || ccd_is_cjk(peek(&at)))
-		return numeral == LETTER ? CCD_PLAIN_WEAK : CCD_PLAIN_FIRM;
-	for (int numbers = 2; numeral == DIGITS && take_run(&at, is_digit, 4) > 0; numbers++) {
-		if (at_blank(&at))      /* 1.5 may be a quantity, 1.1.1 is none */
-			return numbers > 2 ? CCD_PLAIN_FIRM : CCD_PLAIN_WEAK;
-		if (take(&at) != '.')
-			return CCD_PLAIN_NONE;
-		if (at_blank(&at))
-			return CCD_PLAIN_FIRM;
-	}
-	return CCD_PLAIN_NONE;
-}
-
-/* "Article 5", "Глава II": a capitalised word and a number, not amid a list of words. */
-static enum ccd_plain_label
-word_label(struct cursor at)
-{
-	enum numeral numeral;
-
-	if (!ccd_is_upper(peek(&at)) || take_run(&at, ccd_is_letter, 24) < 3 ||
-	    take_run(&at, is_blank, 3) == 0)
-		return CCD_PLAIN_NONE;
-	numeral = take_numeral(&at);
-	if (numeral != DIGITS && numeral != ROMAN &&
-	    (numeral != LETTER || !is_roman(at.s[at.i - 1])))
-		return CCD_PLAIN_NONE;
-	return at_blank(&at) || one_of(peek(&at), ".:") ? CCD_PLAIN_WEAK : CCD_PLAIN_NONE;
-}
-
-/* 第五条, 第 5 章: 第, a numeral and the word for a division. */
-static enum ccd_plain_label
-han_label(struct cursor at)
-{
-	take(&at);
-	take_run(&at, is_blank, 2);
-	if (take_numeral(&at) == NO_NUMERAL)
-		return CCD_PLAIN_NONE;
-	take_run(&at, is_blank, 2);
-	return ccd_is_han(peek(&at)) ? CCD_PLAIN_WEAK : CCD_PLAIN_NONE;
-}
-
-enum ccd_plain_label
-ccd_plain_label_at(const char *s, size_t n)
-{
-	struct cursor at = { s, n, 0 }, behind = at;
-	int32_t c = take(&behind);
-
-	if (is_enclosed(c))
-		return CCD_PLAIN_FIRM;
-	if (one_of(c, "*+•·▪◦‣○●■□◆▶→"))
-		return at_blank(&behind) && behind.i < n ? CCD_PLAIN_BULLET : CCD_PLAIN_NONE;
-	if (one_of(c, "-–—―−"))
-		return at_blank(&behind) && behind.i < n ? CCD_PLAIN_DASH : CCD_PLAIN_NONE;
-	if (one_of(c, "(（[【〔"))
-		return take_numeral(&behind) != NO_NUMERAL &&
-		    one_of(take(&behind), ")）]】〕") ? CCD_PLAIN_FIRM : CCD_PLAIN_NONE;
-	if (c == 0xA7)
-		return take_run(&behind, is_blank, 2) <= 2 && is_digit(peek(&behind)) ?
-		    CCD_PLAIN_WEAK : CCD_PLAIN_NONE;
-	if (c == 0x7B2C)
-		return han_label(at);
-	return word_label(at) != CCD_PLAIN_NONE ? CCD_PLAIN_WEAK : numeral_label(at);
-}
-
 /* ---- beginnings and ends --------------------------------------------- */
 
 static enum ccd_plain_first
 first_of(const char *s, size_t n)
 {
-	struct cursor at = { s, n, 0 };
-	int32_t c = take(&at);
+	size_t at = 0;
+	int32_t c = ccd_utf8_next(s, n, &at);
 
-	for (int i = 0; i < 2 && one_of(c, "([{\"'“‘«„（【《〈「『") && at.i < n; i++)
-		c = take(&at);
+	for (int i = 0; i < 2 && one_of(c, "([{\"'“‘«„（【《〈「『") && at < n; i++)
+		c = ccd_utf8_next(s, n, &at);
 	if (is_closing(c) || one_of(c, ",.;:!?%…，。、；：！？％"))
 		return CCD_FIRST_CLOSE;
-	if (is_digit(c))
+	if (ccd_digit(c) >= 0)
 		return CCD_FIRST_DIGIT;
 	if (!ccd_is_letter(c))
 		return CCD_FIRST_OTHER;
@@ -242,7 +86,7 @@ last_of(const char *s, size_t n)
 	if (!one_of(c, "-\u2010\u00AD") || n == 0)
 		return CCD_LAST_WORD;
 	before = ccd_utf8_prev(s, &n);
-	return ccd_is_letter(before) || is_digit(before) ? CCD_LAST_HYPHEN : CCD_LAST_WORD;
+	return ccd_is_letter(before) || ccd_digit(before) >= 0 ? CCD_LAST_HYPHEN : CCD_LAST_WORD;
 }
 
 /* Words that end an item which is not the last: "(a) ...; and". */
@@ -281,7 +125,7 @@ blank_width(int32_t c, uint32_t column)
 		return TAB - column % TAB;
 	if (c == 0x3000)
 		return 2;
-	return c < ' ' || c == 0x7F ? 0 : 1;
+	return c < ' ' || c == 0x7F || ccd_plain_is_nothing(c) ? 0 : 1;
 }
 
 /* Cuts blanks off both ends of the N bytes at S: *START and *END of the words,
@@ -312,7 +156,7 @@ breaks_behind(int32_t c, int32_t last)
 {
 	if (ccd_is_cjk(c))
 		return !one_of(c, "（《〈「『【〔");
-	return (ccd_is_letter(last) || is_digit(last)) && one_of(c, "-\u2010\u00AD/–—");
+	return (ccd_is_letter(last) || ccd_digit(last) >= 0) && one_of(c, "-\u2010\u00AD/–—");
 }
 
 /* Whether a line may be broken before C, which follows LAST of the same line. */
@@ -322,6 +166,22 @@ breaks_before(int32_t c, int32_t last)
 	if (is_blank(c))
 		return c != 0xA0 && c != 0x202F;
 	return last != 0 && ccd_is_cjk(c) && !is_closing(c) && !one_of(c, "，。、；：！？");
+}
+
+/* Columns up to the first blank of the N bytes at S. */
+static uint32_t
+first_word(const char *s, size_t n)
+{
+	uint32_t columns = 0;
+
+	for (size_t i = 0; i < n && columns < MOST_COLUMNS;) {
+		int32_t c = ccd_utf8_next(s, n, &i);
+
+		if (breaks_before(c, 0))
+			break;
+		columns += (uint32_t)ccd_char_width(c);
+	}
+	return columns;
 }
 
 /* Columns of the first piece of the N bytes at S that a line break may not cut. */
@@ -380,7 +240,7 @@ is_lone(const char *s, size_t n)
 	size_t behind = n;
 	int32_t c = ccd_utf8_prev(s, &behind);
 
-	return (one_of(c, ")）].．、】〕") || is_enclosed(c)) && memchr(s, ' ', n) == NULL &&
+	return (one_of(c, ")）].．、】〕") || ccd_plain_is_enclosed(c)) && memchr(s, ' ', n) == NULL &&
 	    ccd_text_width(s, n) <= 8 && ccd_plain_label_at(s, n) == CCD_PLAIN_FIRM;
 }
 
@@ -407,7 +267,7 @@ rule_sign(const char *s, size_t n)
 	size_t i = 0, count = 1;
 	int32_t sign = ccd_utf8_next(s, n, &i);
 
-	if (!one_of(sign, "-=~*_—─━═―"))
+	if (!one_of(sign, "-=~*_#^+—─━═―"))
 		return 0;
 	for (; i < n; count++)
 		if (ccd_utf8_next(s, n, &i) != sign)
@@ -419,23 +279,64 @@ rule_sign(const char *s, size_t n)
 struct state {
 	uint32_t number;        /* of the line in the source */
 	uint32_t blanks, page;
-	bool rule;
+	uint32_t gap;           /* blank lines since the last line or rule */
+	int32_t rule;           /* sign of the rule that is the last but for blank lines, or 0 */
+	int32_t above;          /* sign of the rule directly above the lines at hand, or 0 */
+	size_t run;             /* lines since a rule or blank line */
+	int32_t kind[LEVELS];   /* of underlined headings, in the order in which they came up */
 };
 
-/* A rule ends what stands above, and underlines it where it is about as wide. */
+/* The level of headings that are underlined with SIGN, negative where there is a rule
+ * above, too: as in reStructuredText the first kind of a text is the highest. */
+static uint8_t
+level_of(struct state *state, int32_t kind)
+{
+	uint8_t level = 0;
+
+	while (level + 1 < LEVELS && state->kind[level] != 0 && state->kind[level] != kind)
+		level++;
+	state->kind[level] = kind;
+	return (uint8_t)(level + 1);
+}
+
+/* Whether a rule of SIGN under the N lines at V makes them a heading: between two rules of
+ * a kind, else where it is about as wide and they are one line, or all in capitals. */
+static bool
+is_underlined(const struct ccd_plain_line *v, size_t n, const struct state *state, int32_t sign,
+    uint32_t width)
+{
+	uint32_t widest = 0;
+	bool capitals = true;
+
+	if (n == 0 || n > HEADING_LINES || sign == '_' || state->gap > 0 ||
+	    v[n - 1].page != state->page)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (v[i].table)
+			return false;
+		capitals = capitals && v[i].capitals;
+		widest = v[i].edge - v[i].indent > widest ? v[i].edge - v[i].indent : widest;
+	}
+	if (state->above == sign)
+		return true;
+	return (n == 1 || capitals) && width * 2 >= widest && width <= widest * 2;
+}
+
+/* A rule ends what stands above, or underlines it. */
 static void
 add_rule(struct ccd_plain *p, struct state *state, int32_t sign, uint32_t width)
 {
-	struct ccd_plain_line *above = p->nline > 0 ? &p->v[p->nline - 1] : NULL;
+	struct ccd_plain_line *v = p->nline > state->run ? p->v + (p->nline - state->run) : p->v;
+	uint8_t level = 0;
 
-	if (above != NULL && state->blanks == 0 && !state->rule && above->page == state->page &&
-	    (sign == '=' || sign == '-' || sign == '~')) {
-		uint32_t words = above->edge - above->indent;
-
-		if (width * 2 >= words && width <= words * 2)
-			above->level = sign == '=' ? 1 : 2;
-	}
-	state->rule = true;
+	if (is_underlined(v, state->run, state, sign, width))
+		level = level_of(state, state->above == sign ? -sign : sign);
+	for (size_t i = 0; level > 0 && i < state->run; i++)
+		v[i].level = level;
+	state->rule = sign;
+	state->gap = 0;
+	state->run = 0;
+	state->above = 0;
 }
 
 void
@@ -444,9 +345,12 @@ ccd_plain_describe(struct ccd_plain_line *line, const char *s, size_t n)
 	size_t i = 0;
 
 	line->need = first_piece(s, n);
+	line->word = first_word(s, n);
 	line->first = (uint8_t)first_of(s, n);
 	line->last = (uint8_t)last_of(s, n);
 	line->label = (uint8_t)ccd_plain_label_at(s, n);
+	if (line->label == CCD_PLAIN_FIRM || line->label == CCD_PLAIN_WEAK)
+		ccd_plain_orders(s, n, line->order);
 	line->cjk_first = ccd_is_cjk(ccd_utf8_next(s, n, &i));
 	i = n;
 	line->cjk_last = ccd_is_cjk(ccd_utf8_prev(s, &i));
@@ -462,7 +366,7 @@ add_line(struct ccd_plain *p, struct ccd_arena *a, struct state *state, size_t s
 {
 	struct { struct ccd_plain_line *v; size_t n, cap; } lines = { p->v, p->nline, p->cap };
 	struct ccd_plain_line line = { .number = state->number, .blanks = state->blanks,
-		.page = state->page, .after_rule = state->rule };
+		.page = state->page, .after_rule = state->rule != 0 };
 	const char *s = p->s + start;
 	size_t from, to, width;
 	int32_t sign;
@@ -470,6 +374,7 @@ add_line(struct ccd_plain *p, struct ccd_arena *a, struct state *state, size_t s
 	if (!trim(s, n, &from, &to, &line.indent) ||
 	    (width = ccd_text_width(s + from, to - from)) == 0) {
 		state->blanks++;
+		state->gap++;
 		return;
 	}
 	width = width < MOST_COLUMNS ? width : MOST_COLUMNS;
@@ -485,8 +390,14 @@ add_line(struct ccd_plain *p, struct ccd_arena *a, struct state *state, size_t s
 	p->v = lines.v;
 	p->nline = lines.n;
 	p->cap = lines.cap;
+	if (state->blanks > 0 || state->rule != 0) {
+		state->run = 0;
+		state->above = state->gap == 0 ? state->rule : 0;
+	}
+	state->run++;
 	state->blanks = 0;
-	state->rule = false;
+	state->gap = 0;
+	state->rule = 0;
 }
 
 /* Bytes of the line end at S[I]: LF, VT, FF, U+0085, U+2028, U+2029; else 0. */

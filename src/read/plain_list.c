@@ -1,7 +1,6 @@
 /*
- * Lists and notes that layout tells, marked as formats with markup do: what stands as far
- * in as the words of an item belongs to it; what follows a rule at a chapter's end with
- * the numbers of notes before it are the notes.
+ * Lists that layout tells, marked as formats with markup do: what stands as far in as the
+ * words of an item belongs to it.
  */
 #include <string.h>
 
@@ -142,85 +141,5 @@ ccd_plain_lists(struct ccd_blocks *blocks, const int16_t *words, struct ccd_aren
 			items.n = 0;
 		else
 			take_block(&items, block, words[i], a);
-	}
-}
-
-/* ---- notes ----------------------------------------------------------- */
-
-/* The number of the note that begins at S, "[3] " or "^[3] ", 0 if none does; *N gets the
- * bytes before its words. */
-static unsigned
-note_number(const char *s, size_t *n)
-{
-	const char *start = s;
-	unsigned number = 0;
-
-	s += *s == '^';
-	if (*s++ != '[')
-		return 0;
-	for (; *s >= '0' && *s <= '9' && number < 100000; s++)
-		number = number * 10 + (unsigned)(*s - '0');
-	if (s[0] != ']' || s[1] != ' ')
-		return 0;
-	*n = (size_t)(s + 2 - start);
-	return number;
-}
-
-/* Makes "^[3]", as dumps of pages have marks of notes, "[3]" with a span. */
-static void
-take_marks(struct ccd_block *block, struct ccd_arena *a)
-{
-	struct { struct ccd_span *v; size_t n, cap; } spans = { 0 };
-	char *text;
-	size_t n = 0;
-
-	if (block->nspan > 0 || strstr(block->text, "^[") == NULL)
-		return;
-	text = ccd_arena_strdup(a, block->text);
-	for (const char *s = block->text; *s != '\0'; s++) {
-		size_t digits = s[0] == '^' && s[1] == '[' ? strspn(s + 2, "0123456789") : 0;
-
-		if (digits == 0 || s[2 + digits] != ']') {
-			text[n++] = *s;
-			continue;
-		}
-		*ccd_push(a, &spans) = (struct ccd_span){ CCD_SPAN_NOTE, (uint32_t)n,
-			(uint32_t)(n + digits + 2) };
-		memcpy(text + n, s + 1, digits + 2);
-		n += digits + 2;
-		s += digits + 2;
-	}
-	text[n] = '\0';
-	block->text = text;
-	block->span = spans.v;
-	block->nspan = (uint32_t)spans.n;
-}
-
-void
-ccd_plain_notes(struct ccd_blocks *blocks, const bool *after_rule, struct ccd_arena *a)
-{
-	unsigned last = 0;
-	bool inside = false;
-
-	for (size_t i = 0; i < blocks->n; i++) {
-		struct ccd_block *block = &blocks->v[i];
-		size_t n;
-		unsigned number = note_number(block->text, &n);
-
-		if (inside && block->level > 0)
-			inside = false;
-		if (number > 0 && (inside || after_rule[i]) && number > last) {
-			inside = true;
-			last = number;
-			block->kind = CCD_KIND_NOTE;
-			block->label = ccd_arena_printf(a, "[%u]", number);
-			block->text = ccd_arena_printf(a, "[%u] %s", number, block->text + n);
-			block->span = NULL;
-			block->nspan = 0;
-		} else if (inside) {
-			block->kind = CCD_KIND_NOTE;
-		} else {
-			take_marks(block, a);
-		}
 	}
 }

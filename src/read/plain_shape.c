@@ -17,6 +17,12 @@
 /* A measure below it is a list of words, not text. */
 #define NARROWEST 16
 
+/* A text of few lines that are all shorter may be a list. */
+#define WIDE 40
+
+/* Of 100 pairs of lines: those that surely are of one sentence, where lines are wrapped. */
+#define LEAST_SURE 15
+
 /* Of 100: what the slack is where lines are filled only about. */
 #define SLACK 15
 
@@ -77,6 +83,13 @@ ccd_plain_slack(const struct ccd_plain *p, const struct ccd_plain_line *i)
 	int64_t slack = p->sharp ? 0 : (int64_t)i->measure * SLACK / 100;
 
 	return i->cjk_last && slack < CJK_SLACK ? CJK_SLACK : slack;
+}
+
+bool
+ccd_plain_has_room(const struct ccd_plain *p, const struct ccd_plain_line *i,
+    const struct ccd_plain_line *j)
+{
+	return ccd_plain_room(i, j) >= ccd_plain_slack(p, i);
 }
 
 /* Whether no sign and no label stands between the words of I and of J. */
@@ -185,6 +198,64 @@ is_wrapped(struct ccd_plain *p, uint32_t spacing, size_t least)
 	return sure * 100 >= pairs * least && full * 5 >= sure * 3 && longer * 10 <= p->nline;
 }
 
+/* Whether there is a measure, in a text too short to tell it otherwise, that no line exceeds
+ * and that each line with one below would have exceeded with the next word. A line that could
+ * not be broken may exceed it. Sets the measure. */
+static bool
+is_filled(struct ccd_plain *p)
+{
+	int64_t least = 0, most = 0;
+	size_t pairs = 0, sure = 0;
+
+	for (size_t i = 0; i < p->nline; i++) {
+		const struct ccd_plain_line *line = &p->v[i];
+
+		most = line->edge > most ? line->edge : most;
+		if (line->edge > least && line->need < line->edge - line->indent)
+			least = line->edge;
+	}
+	set_measure(p, (uint32_t)most);
+	for (size_t i = 1; i < p->nline; i++) {
+		const struct ccd_plain_line *above = &p->v[i - 1], *line = &p->v[i];
+		int64_t fits = p->measure - ccd_plain_room(above, line);
+
+		if (!is_pair(p, i, 0))
+			continue;
+		if (above->table || above->leaders)
+			return false;
+		most = fits - 1 < most ? fits - 1 : most;
+		pairs++;
+		sure += same_sentence(above, line) ||
+		    (above->last == CCD_LAST_COMMA && line->first == CCD_FIRST_LOWER);
+	}
+	if (pairs < 2 || sure == 0 || most < least || most < WIDE)
+		return false;
+	set_measure(p, (uint32_t)most);
+	return true;
+}
+
+/* Whether lines are pieces of paragraphs in a text that breaks lines at blanks only, as programs do that know nothing of Chinese: then no line break
+ * stands between two characters of a script without blanks. */
+static bool
+is_wrapped_at_blanks(struct ccd_plain *p)
+{
+	bool wrapped;
+
+	for (size_t i = 1; i < p->nline; i++)
+		if (is_pair(p, i, 0) && p->v[i - 1].cjk_last && p->v[i].cjk_first)
+			return false;
+	for (size_t i = 0; i < p->nline; i++) {
+		uint32_t need = p->v[i].need;
+
+		p->v[i].need = p->v[i].word;
+		p->v[i].word = need;
+	}
+	wrapped = is_wrapped(p, 0, LEAST_SURE) || is_filled(p);
+	for (size_t i = 0; i < p->nline && !wrapped; i++)
+		p->v[i].need = p->v[i].word;
+	return wrapped;
+}
+
 /* Whether blank lines stand between nearly all lines, and often just one. */
 static bool
 is_double(const struct ccd_plain *p)
@@ -198,17 +269,33 @@ is_double(const struct ccd_plain *p)
 	return p->nline > 6 && none * 20 < p->nline && single * 5 >= p->nline;
 }
 
-/* Whether lines that go on end exactly where the next word did not fit. */
+static uint32_t
+find_margin(const struct ccd_plain *p)
+{
+	struct columns sure = { 0 }, all = { 0 };
+
+	for (size_t i = 0; i < p->nline; i++) {
+		count_column(&all, p->v[i].indent);
+		if (p->wrapped && is_sure(p, i, p->spacing))
+			count_column(&sure, p->v[i].indent);
+	}
+	return most_frequent(sure.n > 0 ? &sure : &all);
+}
+
+/* Whether lines that go on end exactly where the next word did not fit. A line that is
+ * set in farther than most begins a paragraph, perhaps. */
 static bool
 is_sharp(const struct ccd_plain *p)
 {
 	size_t sure = 0, room = 0;
+	uint32_t margin = find_margin(p);
 
 	for (size_t i = 1; i < p->nline; i++) {
 		const struct ccd_plain_line *above = &p->v[i - 1];
 		int64_t slack = above->cjk_last ? CJK_SLACK : 0;
 
-		if (!is_sure(p, i, p->spacing) || above->edge * 5 < above->measure * 3)
+		if (!is_sure(p, i, p->spacing) || above->edge * 5 < above->measure * 3 ||
+		    p->v[i].indent > margin)
 			continue;
 		sure++;
 		room += ccd_plain_room(above, &p->v[i]) >= slack;
@@ -218,11 +305,13 @@ is_sharp(const struct ccd_plain *p)
 
 /* Whether the lines could be two of one paragraph by all but the end of the first. */
 static bool
-is_plain_pair(const struct ccd_plain_line *above, const struct ccd_plain_line *line)
+is_plain_pair(const struct ccd_plain *p, const struct ccd_plain_line *above,
+    const struct ccd_plain_line *line)
 {
 	return line->label == CCD_PLAIN_NONE && above->label == CCD_PLAIN_NONE &&
 	    line->indent == above->indent && !line->fixed && !above->fixed && !above->leaders &&
-	    line->page == above->page && line->first == CCD_FIRST_UPPER;
+	    line->page == above->page &&
+	    (line->first == CCD_FIRST_UPPER || (line->first == CCD_FIRST_UNCASED && !p->typeset));
 }
 
 /* How paragraphs begin: told from lines that go on and stand first, behind a blank
@@ -232,6 +321,7 @@ find_beginnings(struct ccd_plain *p)
 {
 	size_t begin = 0, indented = 0, hanging = 0, blank = 0, adjacent = 0;
 	size_t unmarked = 0;
+	struct columns openings = { 0 };
 
 	for (size_t i = 1; i < p->nline; i++) {
 		const struct ccd_plain_line *line = &p->v[i], *above = &p->v[i - 1];
@@ -242,15 +332,19 @@ find_beginnings(struct ccd_plain *p)
 			blank++;
 		else if (ended && early && line->first != CCD_FIRST_LOWER)
 			adjacent++;
-		unmarked += line->blanks <= p->spacing && ended && early && is_plain_pair(above, line);
+		unmarked += line->blanks <= p->spacing && ended && early && is_plain_pair(p, above, line);
 		if (i + 1 == p->nline || !is_sure(p, i + 1, p->spacing) ||
 		    line->label > CCD_PLAIN_WEAK ||
 		    (line->blanks <= p->spacing && !ended && !early))
 			continue;
 		begin += line->blanks > p->spacing || line->indent != line[1].indent;
-		indented += line->indent > line[1].indent;
+		if (line->indent > line[1].indent) {
+			indented++;
+			count_column(&openings, line->indent);
+		}
 		hanging += line->indent < line[1].indent;
 	}
+	p->opening = most_frequent(&openings);
 	p->indented = indented > 0 && indented * 2 >= begin;
 	p->hanging = hanging > 0 && hanging * 2 > begin;
 	p->spaced = blank > adjacent;
@@ -322,19 +416,6 @@ page_width(const struct ccd_plain *p)
 	return percentile(&edges, 98);
 }
 
-static uint32_t
-find_margin(const struct ccd_plain *p)
-{
-	struct columns sure = { 0 }, all = { 0 };
-
-	for (size_t i = 0; i < p->nline; i++) {
-		count_column(&all, p->v[i].indent);
-		if (p->wrapped && is_sure(p, i, p->spacing))
-			count_column(&sure, p->v[i].indent);
-	}
-	return most_frequent(sure.n > 0 ? &sure : &all);
-}
-
 /* Whether the lines from I on that stand together end in a full stop: a sentence, no heading. */
 static bool
 is_sentence(const struct ccd_plain *p, size_t i)
@@ -374,7 +455,7 @@ ccd_plain_judge(struct ccd_plain *p)
 		p->spacing = 1;
 		p->wrapped = true;
 	} else {
-		p->wrapped = is_wrapped(p, 0, 15);
+		p->wrapped = is_wrapped(p, 0, LEAST_SURE) || is_filled(p) || is_wrapped_at_blanks(p);
 		if (p->typeset && !p->wrapped) {
 			p->wrapped = true;
 			set_measure(p, page_width(p));
@@ -389,4 +470,5 @@ ccd_plain_judge(struct ccd_plain *p)
 	}
 	p->margin = find_margin(p);
 	p->outdented = is_outdented(p);
+	ccd_plain_items(p);
 }

@@ -43,6 +43,7 @@ read_text(const struct ccd_source *source, struct ccd_arena *a, struct ccd_docum
 	}
 	ccd_plain_unpage(&p);
 	ccd_plain_judge(&p);
+	ccd_plain_notes(&p, lines);
 	rc = ccd_plain_blocks(&p, source, a, &document->blocks, err);
 out:
 	ccd_arena_free(lines);

@@ -170,7 +170,7 @@ static const struct table_case chinese_cases[] = {
 	{ "items", ZH_FULL "　　（一）缔约方；\n　　（二）其他有关的国际组织。\n",
 	    { ZH_FULL_BLOCK, "（一）缔约方；", "（二）其他有关的国际组织。" } },
 	{ "ideographic space inside", ZH_FULL "　　第三条　目的\n" ZH_FULL,
-	    { ZH_FULL_BLOCK, "第三条　目的", ZH_FULL_BLOCK } },
+	    { ZH_FULL_BLOCK, "第三条 目的", ZH_FULL_BLOCK } },
 	{ "lines that are paragraphs", "第一条\n人人生而自由，在尊严和权利上一律平等。\n第二条\n"
 	    "人人有资格享受本宣言所载的一切权利和自由，不分种族、肤色、性别、语言。\n",
 	    { "第一条", "人人生而自由，在尊严和权利上一律平等。", "第二条",
@@ -227,7 +227,7 @@ static const struct table_case seam_cases[] = {
 	    "example.org/\nnames/of/it and so on.\n",
 	    { "All of this is to be found in the text at the address example.org/names/of/it "
 	    "and so on." } },
-	{ "blanks", "  Words \t and\u00A0 more  of them  ", { "Words and\u00A0 more of them" } },
+	{ "blanks", "  Words \t and\u00A0 more  of\u00AD them  ", { "Words and more of them" } },
 	{ "Latin in Chinese", "　　因此各方应当遵守本决定所述的信息通信技术标准 ISO\n"
 	    "9001 的要求，并且按照本决定所述程序向秘书处提交报告，有关报\n告的内容由大会决定。\n",
 	    { "因此各方应当遵守本决定所述的信息通信技术标准 ISO 9001 的要求，"
@@ -327,6 +327,143 @@ test_block_fields(void **state)
 	assert_true(blocks.v[2].short_line && blocks.v[2].alone);
 	assert_int_equal(blocks.v[4].line, 14);
 	assert_true(blocks.v[4].page_top);
+	ccd_arena_free(a);
+}
+
+/* ---- items, notes and headings that layout tells ---------------------- */
+
+static const struct table_case item_cases[] = {
+	{ "no item: its twin follows", FULL "\n(a) a keeper who is related to one of those that are "
+	    "listed in (a),\n(b) or (c) of the rule about keepers of the harbour;\n\n"
+	    "(b) any other keeper of it.\n",
+	    { FULL_BLOCK, "(a) a keeper who is related to one of those that are listed in (a), (b) or (c) "
+	    "of the rule about keepers of the harbour;", "(b) any other keeper of it." } },
+	{ "no item: a year", FULL "\nThe rules are those of the second book of the Rules of the "
+	    "Harbour,\n1970. (old rules)\n",
+	    { FULL_BLOCK, "The rules are those of the second book of the Rules of the Harbour, 1970. "
+	    "(old rules)" } },
+	{ "items behind a full line", FULL "\n7 A keeper who is asked to by the owner of the boat shall\n"
+	    "(a) tell him without any delay at all where in the harbour it lies;\n"
+	    "(b) show it.\n",
+	    { FULL_BLOCK, "7 A keeper who is asked to by the owner of the boat shall",
+	    "(a) tell him without any delay at all where in the harbour it lies;", "(b) show it." } },
+	{ "letters behind a wrapped line", "Rules\n\na. Ropes means the ropes that need not\n"
+	    "be made of hemp or any other thing..\nb. Sails means sails of cloth or reed.\n"
+	    "c. Masts means the masts of wood.\n",
+	    { "Rules", "a. Ropes means the ropes that need not be made of hemp or any other thing..",
+	    "b. Sails means sails of cloth or reed.", "c. Masts means the masts of wood." } },
+	{ "inserted item", FULL "(1) A keeper holds the keys of the harbour for as long as he "
+	    "keeps it.\n(1.1) Another may.\n",
+	    { FULL_BLOCK, "(1) A keeper holds the keys of the harbour for as long as he keeps it.",
+	    "(1.1) Another may." } },
+	{ "a text of few lines", "A rule to confirm what the keeper of the harbour and the owner of the\n"
+	    "Great Boat agreed upon\n\n1 What they agreed upon, which is set out below, is herewith "
+	    "confirmed,\nand goes on to be so.\n",
+	    { "A rule to confirm what the keeper of the harbour and the owner of the Great Boat agreed "
+	    "upon", "1 What they agreed upon, which is set out below, is herewith confirmed, and goes on to be "
+	    "so." } },
+	{ "lines cut at blanks only", "目的\n\n灯塔由港口守护人看守，守护人应当在日落之前点亮灯塔，并记入日志。PORT\n"
+	    "BOOK 由守护人保存。PORT BOOK\n应当向所有船主公开，守护人不得拒绝任何船主查阅其中的内容，但法律另有规定者除外。\n",
+	    { "目的", "灯塔由港口守护人看守，守护人应当在日落之前点亮灯塔，并记入日志。PORT BOOK 由守护人保存。"
+	    "PORT BOOK应当向所有船主公开，守护人不得拒绝任何船主查阅其中的内容，但法律另有规定者除外。" } },
+	{ "mark of a text's beginning amid it", "1. The gate.\n\n\xEF\xBB\xBF" "2. The lamp.\n",
+	    { "1. The gate.", "2. The lamp." } },
+};
+
+static void
+test_items(void **state)
+{
+	(void)state;
+	run_table(item_cases, COUNT(item_cases));
+}
+
+/* A text, its blocks, and how many of them are notes and how many marks these have. */
+static const struct {
+	struct table_case text;
+	size_t notes, marks;
+} note_cases[] = {
+	{ { "figures behind words and signs", "1. The keeper has a book,1 and lends it.\n\n"
+	    "2. He told of it in letter 12/7.2\n\n____________\n  1 It is old.\n  2 Of 3 May.\n",
+	    { "1. The keeper has a book,[1] and lends it.", "2. He told of it in letter 12/7.[2]",
+	    "1 It is old.", "2 Of 3 May." } }, 2, 2 },
+	{ { "figures in Russian", "1. Смотритель хранит книгу1 и выдаёт её.\n\n"
+	    "2. Он сообщил о ней в письме 12/72.\n\n____________\n  1 Она старая.\n  2 От 3 мая.\n",
+	    { "1. Смотритель хранит книгу[1] и выдаёт её.", "2. Он сообщил о ней в письме 12/7[2].",
+	    "1 Она старая.", "2 От 3 мая." } }, 2, 2 },
+	{ { "figures in Chinese", "一、守护人保存第15册日志1并予以出借。\n\n____________\n1 日志已旧。\n",
+	    { "一、守护人保存第15册日志[1]并予以出借。", "1 日志已旧。" } }, 1, 1 },
+	{ { "no marks, no notes", "The keeper has 2 books.\n\n____________\n\n1 This rule is the "
+	    "Rule of Books.\n\n2 The keeper has books of all 12 kinds.\n",
+	    { "The keeper has 2 books.", "1 This rule is the Rule of Books.",
+	    "2 The keeper has books of all 12 kinds." } }, 0, 0 },
+	{ { "a quantity is no mark", "The keeper has 12 books, and in 2011 had CO2 in bottle1.\n\n"
+	    "____________\n1 A bottle.\n", { "The keeper has 12 books, and in 2011 had CO2 in bottle[1].",
+	    "1 A bottle." } }, 1, 1 },
+	{ { "a note amid the text", "The boats lie here^[1] at night.\n\n------------\n\n"
+	    "[1] See the lights.\n\nChapter 2. Ropes\n\nThere are ropes.\n",
+	    { "The boats lie here[1] at night.", "[1] See the lights.", "Chapter 2. Ropes",
+	    "There are ropes." } }, 1, 1 },
+	{ { "a note of two paragraphs", "  The boats lie here[1], and there[2] too.\n\n------------\n\n"
+	    "[1] See the lights.\n\nAnd the bells.\n\n[2] By the quay.\n",
+	    { "The boats lie here[1], and there[2] too.", "[1] See the lights.", "And the bells.",
+	    "[2] By the quay." } }, 3, 2 },
+	{ { "a paragraph goes on behind a note", FULL "\nNothing in this rule¹ limits what the keeper of "
+	    "the harbour and the\n_____________\n¹ Of 3 May.\n\fowner of the boat agreed upon.\n",
+	    { FULL_BLOCK, "Nothing in this rule[1] limits what the keeper of the harbour and the owner of "
+	    "the boat agreed upon.", "1 Of 3 May." } }, 1, 1 },
+};
+
+static void
+test_notes(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(note_cases); i++) {
+		const struct table_case *text = &note_cases[i].text;
+		struct ccd_arena *a = ccd_arena_new();
+		struct ccd_blocks blocks = read_bytes(a, text->text, strlen(text->text));
+		size_t notes = 0, marks = 0, n = 0;
+
+		while (text->blocks[n] != NULL)
+			n++;
+		check_blocks(text->name, &blocks, text->blocks, n);
+		for (size_t k = 0; k < blocks.n; k++) {
+			notes += blocks.v[k].kind == CCD_KIND_NOTE;
+			for (size_t m = 0; m < blocks.v[k].nspan; m++) {
+				const struct ccd_span *span = &blocks.v[k].span[m];
+
+				marks++;
+				assert_int_equal(span->kind, CCD_SPAN_NOTE);
+				assert_int_equal(blocks.v[k].text[span->start], '[');
+				assert_int_equal(blocks.v[k].text[span->end - 1], ']');
+			}
+		}
+		if (notes != note_cases[i].notes || marks != note_cases[i].marks)
+			fail_msg("%s: %zu notes, %zu marks", text->name, notes, marks);
+		ccd_arena_free(a);
+	}
+}
+
+static void
+test_underlined(void **state)
+{
+	static const char text[] = "*******\nThe\nRules\n*******\n\nPart One\n========\n\n" FULL
+	    "\nВорота\n------\n\n" FULL "----------------------------------------------------------------\n"
+	    "Footer.\n\n总则\n====\n\nON THE DUTIES OF ALL THE KEEPERS AND\nOF THEIR PEOPLE\n"
+	    "-----------------------------------\n";
+	static const struct { const char *text; int level; } wanted[] = {
+		{ "The Rules", 1 }, { "Part One", 2 }, { FULL_BLOCK, 0 }, { "Ворота", 3 },
+		{ FULL_BLOCK, 0 }, { "Footer.", 0 }, { "总则", 2 },
+		{ "ON THE DUTIES OF ALL THE KEEPERS AND OF THEIR PEOPLE", 3 },
+	};
+	struct ccd_arena *a = ccd_arena_new();
+	struct ccd_blocks blocks = read_bytes(a, text, sizeof text - 1);
+
+	(void)state;
+	assert_int_equal(blocks.n, COUNT(wanted));
+	for (size_t i = 0; i < COUNT(wanted); i++) {
+		assert_string_equal(blocks.v[i].text, wanted[i].text);
+		assert_int_equal(blocks.v[i].level, wanted[i].level);
+	}
 	ccd_arena_free(a);
 }
 
@@ -759,7 +896,7 @@ static void
 test_cost(void **state)
 {
 	static const char *const units[] = { "word ", "x", "\n", "(", "\f", "-\n", "a-\n", "a-b",
-		"-----\n", "1\n\f", "\t", "　", "字", "“", "(a) x;\n" };
+		"-----\n", "1\n\f", "\t", "　", "字", "“", "(a) x;\n", "---\n1 x\n", "x1 ", "_\n" };
 	const size_t size = (size_t)4 << 20;
 	struct ccd_buffer text = { 0 };
 
@@ -791,6 +928,9 @@ main(void)
 		cmocka_unit_test(test_seams),
 		cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_block_fields),
+		cmocka_unit_test(test_items),
+		cmocka_unit_test(test_notes),
+		cmocka_unit_test(test_underlined),
 		cmocka_unit_test(test_layouts),
 		cmocka_unit_test(test_code_of_conduct),
 		cmocka_unit_test(test_manual),
