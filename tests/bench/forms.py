@@ -114,7 +114,7 @@ def to_text(units, _):
 
 TEX = r"""\documentclass[%s]{article}
 \usepackage[%s]{geometry}\usepackage{fontspec}%s
-\setmainfont{%s}\pagestyle{plain}%s
+\setmainfont[Ligatures=TeXOff]{%s}\pagestyle{plain}%s
 \begin{document}
 %s\end{document}
 """
@@ -142,9 +142,8 @@ def to_latex(units, lang, kind):
     size, page, more = LATEX[kind]
     if chinese:
         more = more.replace(r"\raggedright", "").replace("1.5em", "2em").replace("1em", "2em") + CHINESE
-    language = "" if chinese else r"\usepackage{polyglossia}\setmainlanguage{%s}" % {"en": "english", "fr": "french"}[lang]
-    if lang == "fr":
-        language += r"\XeTeXinterchartokenstate=0"      # blanks before : and ; as they are typed
+    # French of LaTeX sets blanks of its own beside signs
+    language = r"\usepackage{polyglossia}\setmainlanguage{english}" if lang == "en" else ""
     return TEX % (size, page, language, "Noto Serif CJK TC" if chinese else "Noto Serif", more,
                   "\n".join(rows) + "\n")
 
