@@ -29,7 +29,9 @@ static const char *const list_images[] = { "pdfimages", "-list", CCD_CHILD_INPUT
 static int
 bid(const struct ccd_source *source)
 {
-	return memmem(source->bytes, source->n < HEAD ? source->n : HEAD, "%PDF-", 5) != NULL ? 95 : 0;
+	size_t n = source->n < HEAD ? source->n : HEAD;
+
+	return n > 0 && memmem(source->bytes, n, "%PDF-", 5) != NULL ? 95 : 0;
 }
 
 static int

@@ -339,6 +339,8 @@ test_mend(void **state)
 	got = mended_blocks(sheet.xml.s, sheet.xml.n, &buffer);
 	assert_string_equal(got, "The office &c. Nobody pays.");
 	free(got);
+	for (size_t n = 0; n < buffer.n; n++)
+		free(mended_blocks(sheet.xml.s, sheet.xml.n, &(struct ccd_buffer){ .s = buffer.s, .n = n }));
 	ccd_buffer_free(&sheet.xml);
 	for (size_t i = 0; i < sizeof content / sizeof *content; i++) {
 		struct ccd_buffer pdf = { 0 };
