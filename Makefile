@@ -46,7 +46,7 @@ FUZZ    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all tests demo check check-here bench bench-align bench-rules fuzz install clean help packages packages-test
+.PHONY: all tests demo check check-here bench bench-align bench-forms bench-rules fuzz install clean help packages packages-test
 
 all: $(BUILD)/concordat $(BUILD)/libconcordat.so $(BUILD)/concordat-rules.7
 
@@ -144,6 +144,10 @@ BENCH_ALIGN ?=
 bench-align: all $(BUILD)/tests/bench/bench_scan
 	python3 tests/bench/align/bench_align.py $(BUILD) $(BUILD)/bench-align --sizes $(SIZES) $(BENCH_ALIGN)
 
+# One document in many forms: what is read the same. FORMS: options, as --latex --show 5
+bench-forms: all
+	python3 tests/bench/forms.py $(BUILD) $(FORMS)
+
 # Recall and precision of every rule. DOCUMENTS: concordances of your own.
 bench-rules: all
 	tests/bench/bench_rules.sh $(BUILD) $(DOCUMENTS)
@@ -180,6 +184,7 @@ help:
 	@echo "make check      install what is missing, build, run every test"
 	@echo "make bench      time, memory and instructions of the main job, throughput of reading, cost of tables"
 	@echo "make bench-align accuracy of the aligner, time and memory at SIZES=$(SIZES) segments"
+	@echo "make bench-forms how alike the forms of one document are read; FORMS=--latex makes more of them"
 	@echo "make bench-rules  recall and precision of every rule on known defects"
 	@echo "make fuzz       every fuzz target for TIME=$(TIME) seconds (needs clang)"
 	@echo "make install    to DESTDIR and PREFIX=$(PREFIX)"

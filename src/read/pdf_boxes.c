@@ -99,6 +99,8 @@ add_character(struct state *state, const char *s, size_t n)
 		ccd_buffer_puts(&state->text, "•");
 	else if (ccd_is_space(c) || c < ' ')
 		ccd_buffer_putc(&state->text, ' ');
+	else if (c == 0x2011)   /* on a page a hyphen like others */
+		ccd_buffer_putc(&state->text, '-');
 	else if (is_shape(c))
 		ccd_buffer_puts(&state->text, ccd_nfkc(state->a, s, n));
 	else
@@ -142,6 +144,8 @@ end_text(struct state *state)
 		box->left = state->box.left + box->left * unit;
 		box->right = state->box.left + box->right * unit;
 	}
+	if (state->pdf->boxes.n == state->first + 1)
+		state->pdf->boxes.v[state->first].whole = true;
 	state->in_text = false;
 	state->columns = 0;
 	state->bold = state->italic = 0;

@@ -4,6 +4,7 @@
  * page to page, as titles of chapters do. (Those whose words are the same on a few pages
  * are found among the lines of the text, as in plain text.)
  */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +19,7 @@
 
 /* Of the usual distance of lines: a gap as wide as those that set heads off. */
 #define GAP 1.4
+#define LEAST_GAP 1.1
 
 /* Units by which heights may differ that are the same. */
 #define SAME 6.0
@@ -31,7 +33,7 @@
 struct edge {
 	double bottom;
 	size_t line;
-	bool gap;
+	bool apart;
 };
 
 static int
@@ -40,6 +42,32 @@ compare(const void *a, const void *b)
 	const struct edge *x = a, *y = b;
 
 	return x->bottom < y->bottom ? -1 : x->bottom > y->bottom;
+}
+
+/* Between two lines, in the distance that lines of text have. */
+static double
+gap_between(const struct ccd_pdf *pdf, size_t i, size_t j)
+{
+	const struct ccd_pdf_line *a = &pdf->lines.v[i], *b = &pdf->lines.v[j];
+
+	return fabs(a->bottom - b->bottom) / (fmax(a->size, b->size) * pdf->pitch);
+}
+
+/* Marks the lines, FIRST to END without the last of a page, that stand farther from the text
+ * than from what is beyond: a line of text that happens to be the last does not. */
+static void
+find_apart(struct ccd_pdf *pdf, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++) {
+		bool top = i - first < end - i;
+		double inner = HUGE_VAL, outer = 0;
+
+		if (top ? i + 1 < end : i > first)
+			inner = gap_between(pdf, i, top ? i + 1 : i - 1);
+		if (top ? i > first : i + 1 < end)
+			outer = gap_between(pdf, i, top ? i - 1 : i + 1);
+		pdf->lines.v[i].apart = inner > LEAST_GAP && inner >= outer;
+	}
 }
 
 /* The outermost lines that are left, one a page. */
@@ -51,7 +79,6 @@ find_edges(const struct ccd_pdf *pdf, const bool *drop, bool top, struct edge *e
 	for (size_t first = 0, end; first < pdf->lines.n; first = end) {
 		const struct ccd_pdf_line *v = pdf->lines.v;
 		size_t i, next;
-		double d;
 
 		for (end = first; end < pdf->lines.n && v[end].page == v[first].page; end++)
 			;
@@ -61,9 +88,7 @@ find_edges(const struct ccd_pdf *pdf, const bool *drop, bool top, struct edge *e
 		next = top ? i + 1 : i - 1;
 		if (drop[i] || (top ? next >= end : i == first))
 			continue;
-		d = top ? v[next].bottom - v[i].bottom : v[i].bottom - v[next].bottom;
-		edges[n++] = (struct edge){ v[i].bottom, i,
-			d > GAP * pdf->pitch * (v[next].size > v[i].size ? v[next].size : v[i].size) };
+		edges[n++] = (struct edge){ v[i].bottom, i, gap_between(pdf, i, next) > GAP && v[i].apart };
 	}
 	return n;
 }
@@ -79,7 +104,7 @@ mark(const struct ccd_pdf *pdf, struct edge *edges, size_t n, bool *drop)
 		size_t gaps = 0;
 
 		for (end = i; end < n && edges[end].bottom - edges[i].bottom <= SAME; end++)
-			gaps += edges[end].gap;
+			gaps += edges[end].apart;
 		if (end - i < 3 || (end - i) * 100 < n * PAGES || gaps * 100 < (end - i) * WITH_GAP)
 			continue;
 		for (size_t k = i; k < end; k++)
@@ -101,6 +126,12 @@ ccd_pdf_edges(struct ccd_pdf *pdf)
 	memset(drop, 0, pdf->lines.n + 1);
 	for (size_t i = 0; i < pdf->lines.n; i++)
 		gaps += pdf->lines.v[i].gap;
+	for (size_t first = 0, end; first < pdf->lines.n; first = end) {
+		for (end = first; end < pdf->lines.n && pdf->lines.v[end].page == pdf->lines.v[first].page;
+		    end++)
+			;
+		find_apart(pdf, first, end);
+	}
 	for (int top = 0; top < 2 && gaps * 100 < pdf->lines.n * LOOSE; top++)
 		for (int depth = 0; depth < DEPTH; depth++)
 			if (!mark(pdf, edges, find_edges(pdf, drop, top == 1, edges), drop))

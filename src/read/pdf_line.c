@@ -1,7 +1,6 @@
 /*
  * Lines of pages as the reader of plain text has its own: columns from places, headings
- * from the size of type, notes from their marks. That reader then decides which lines
- * make a paragraph.
+ * from the size of type, notes from their marks.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -17,7 +16,7 @@
 #define NOTE 0.93
 
 /* Of the line's size: a note's mark is at most so large and stands so much higher. */
-#define MARK 0.8
+#define MARK 0.85
 #define RAISED 0.08
 
 /* Of the smaller: sizes that differ by less are one, for they are rounded. */
@@ -42,8 +41,18 @@
 /* Columns of a label that stands in a box of its own. */
 #define LABEL 6
 
-/* Left and right pages, one or two columns: margins of their own. */
-enum { FRAMES = 4, LEVELS = 6 };
+enum { LEVELS = 6 };
+
+/* What a note begins with. */
+struct label {
+	uint32_t page;
+	const char *sign;
+};
+
+struct labels {
+	struct label *v;
+	size_t n, cap;
+};
 
 struct work {
 	struct ccd_pdf *pdf;
@@ -51,17 +60,13 @@ struct work {
 	struct ccd_arena *a;
 	struct ccd_buffer text;
 	struct { struct ccd_span *v; size_t n, cap; } spans;
-	double margin[FRAMES];
+	struct labels notes, marks;     /* what notes and sure marks of them are, sorted */
+	double margin[CCD_PDF_FRAMES];
 	double column;                  /* width of a column, in units */
 	double levels[LEVELS];          /* sizes of headings from the largest, the least of each */
 	size_t nlevels;
+	bool bold_tells;                /* most text is not in bold */
 };
-
-static size_t
-frame_of(const struct ccd_pdf_line *line)
-{
-	return line->page % 2 * 2 + line->column;
-}
 
 static const struct ccd_pdf_box *
 box_of(const struct work *work, const struct ccd_pdf_line *line, size_t i)
@@ -157,7 +162,7 @@ is_bold_heading(const struct work *work, const struct ccd_pdf_line *line)
 	    next->page == line->page)
 		next++;
 	return next < end && next->page == line->page && next->gap &&
-	    line->left <= work->margin[frame_of(line)] + work->column &&
+	    line->left <= work->margin[ccd_pdf_frame(line)] + work->column &&
 	    ccd_plain_label_at(s, n) == CCD_PLAIN_NONE && !ends_like_text(work, next - 1);
 }
 
@@ -167,7 +172,7 @@ level_of(const struct work *work, const struct ccd_pdf_line *line)
 	for (size_t i = 0; i < work->nlevels && may_be_heading(work, line); i++)
 		if (line->size >= work->levels[i])
 			return (uint8_t)(i + 1);
-	if (work->nlevels > 0 && work->nlevels < LEVELS && is_bold_heading(work, line))
+	if (work->bold_tells && work->nlevels < LEVELS && is_bold_heading(work, line))
 		return (uint8_t)(work->nlevels + 1);
 	return 0;
 }
@@ -198,7 +203,11 @@ static void
 find_headings(struct work *work)
 {
 	struct ccd_pdf_line *v = work->pdf->lines.v;
+	size_t bold = 0;
 
+	for (size_t i = 0; i < work->pdf->lines.n; i++)
+		bold += v[i].bold;
+	work->bold_tells = bold * 100 <= work->pdf->lines.n * HEADINGS;
 	for (size_t i = 0; i < work->pdf->lines.n; i++) {
 		v[i].level = level_of(work, &v[i]);
 		if (v[i].level == 0 && i > 0 && v[i - 1].level > work->nlevels && v[i].bold && !v[i].gap &&
@@ -275,15 +284,94 @@ static void
 find_notes(struct work *work, size_t first, size_t end)
 {
 	struct ccd_pdf_line *v = work->pdf->lines.v;
-	size_t from = end;
+	size_t from;
 
+	while (end > first && !has_letters(work, &v[end - 1]))
+		end--;                  /* the page's number */
+	from = end;
 	for (size_t i = end; i > first && v[i - 1].size <= NOTE * work->pdf->body; i--)
 		if (!v[i - 1].fixed && begins_note(work, &v[i - 1]))
 			from = i - 1;
-	while (end > from && !has_letters(work, &v[end - 1]))
-		end--;                  /* the page's number */
 	for (size_t i = from; i < end; i++)
 		v[i].note = true;
+}
+
+static int
+compare_labels(const void *a, const void *b)
+{
+	const struct label *x = a, *y = b;
+
+	if (x->page != y->page)
+		return x->page < y->page ? -1 : 1;
+	return strcmp(x->sign, y->sign);
+}
+
+/* The sign of a mark without brackets. */
+static const char *
+bare_sign(struct ccd_arena *a, const char *mark)
+{
+	mark += strspn(mark, " [(");
+	return ccd_arena_strndup(a, mark, strcspn(mark, " ])."));
+}
+
+/* Whether box I of a line stands where exponents do: behind a figure, or a unit's one or two
+ * letters behind one. */
+static bool
+may_be_exponent(const struct work *work, const struct ccd_pdf_line *line, size_t i)
+{
+	const char *s = i > 0 ? box_of(work, line, i - 1)->text : "";
+	size_t at = strlen(s), letters = 0;
+	int32_t c = at > 0 ? ccd_utf8_prev(s, &at) : 0;
+
+	for (; ccd_is_letter(c) && letters < 3; letters++)
+		c = at > 0 ? ccd_utf8_prev(s, &at) : 0;
+	for (; letters > 0 && c == ' '; c = at > 0 ? ccd_utf8_prev(s, &at) : 0)
+		;
+	return letters < 3 && ccd_digit(c) >= 0;
+}
+
+static void
+add_label(struct work *work, struct labels *labels, const struct ccd_pdf_line *line, size_t i)
+{
+	*ccd_push(work->a, labels) = (struct label){ line->page,
+		bare_sign(work->a, box_of(work, line, i)->text) };
+}
+
+static bool
+has_label(const struct labels *labels, const char *sign, uint32_t page)
+{
+	const struct label label = { page, sign };
+
+	return labels->n > 0 && bsearch(&label, labels->v, labels->n, sizeof label, compare_labels) != NULL;
+}
+
+/* Finds the notes of the pages, and the marks that can be nothing else. */
+static void
+find_labels(struct work *work)
+{
+	for (size_t k = 0; k < work->pdf->lines.n; k++) {
+		const struct ccd_pdf_line *line = &work->pdf->lines.v[k];
+
+		if (line->note && begins_note(work, line))
+			add_label(work, &work->notes, line, 0);
+		for (size_t i = 0; i < line->n && !line->note; i++)
+			if (box_of(work, line, i)->raised && !may_be_exponent(work, line, i))
+				add_label(work, &work->marks, line, i);
+	}
+	if (work->notes.n > 0)
+		qsort(work->notes.v, work->notes.n, sizeof *work->notes.v, compare_labels);
+	if (work->marks.n > 0)
+		qsort(work->marks.v, work->marks.n, sizeof *work->marks.v, compare_labels);
+}
+
+/* Whether the raised box I marks a note, which stands on its page or the next. */
+static bool
+has_note(const struct work *work, const struct ccd_pdf_line *line, size_t i)
+{
+	const char *sign = bare_sign(work->a, box_of(work, line, i)->text);
+
+	return (has_label(&work->notes, sign, line->page) || has_label(&work->notes, sign, line->page + 1)) &&
+	    !(may_be_exponent(work, line, i) && has_label(&work->marks, sign, line->page));
 }
 
 /* ---- margins --------------------------------------------------------- */
@@ -308,11 +396,11 @@ find_margins(struct work *work)
 	const struct ccd_pdf *pdf = work->pdf;
 	double *lefts = ccd_malloc((pdf->lines.n + 1) * sizeof *lefts);
 
-	for (size_t frame = 0; frame < FRAMES; frame++) {
+	for (size_t frame = 0; frame < CCD_PDF_FRAMES; frame++) {
 		size_t n = 0;
 
 		for (size_t i = 0; i < pdf->lines.n; i++)
-			if (frame_of(&pdf->lines.v[i]) == frame && !pdf->lines.v[i].note)
+			if (ccd_pdf_frame(&pdf->lines.v[i]) == frame && !pdf->lines.v[i].note)
 				lefts[n++] = pdf->lines.v[i].left;
 		work->margin[frame] = leftmost(lefts, n, work->column);
 	}
@@ -339,7 +427,7 @@ find_column(struct work *work)
 static uint32_t
 to_columns(const struct work *work, const struct ccd_pdf_line *line, double x)
 {
-	double columns = (x - work->margin[frame_of(line)]) / work->column;
+	double columns = (x - work->margin[ccd_pdf_frame(line)]) / work->column;
 
 	/* what stands out to the left counts as the margin */
 	return columns < 0 ? 0 : columns > 1e6 ? 1000000 : (uint32_t)(columns + 0.5);
@@ -383,22 +471,42 @@ add_span(struct work *work, enum ccd_span_kind kind, size_t start, size_t end)
 		*ccd_push(work->a, &work->spans) = (struct ccd_span){ kind, (uint32_t)start, (uint32_t)end };
 }
 
-/* Adds a raised mark: as [1] amid text, as it is before a note. */
+/* Adds the figures of S as raised ones: an exponent, the number of an inserted article. */
 static void
-add_mark(struct work *work, const struct ccd_pdf_box *box, bool label)
+add_raised(struct work *work, const char *s)
 {
+	static const char *const figures[] = { "\u2070", "\u00B9", "\u00B2", "\u00B3", "\u2074",
+		"\u2075", "\u2076", "\u2077", "\u2078", "\u2079" };
+
+	for (; *s != '\0'; s++)
+		if (*s >= '0' && *s <= '9')
+			ccd_buffer_puts(&work->text, figures[*s - '0']);
+		else
+			ccd_buffer_putc(&work->text, *s);
+}
+
+/* Adds a raised mark: as [1] amid text, as it is before a note. Figures without a note are
+ * no mark. */
+static void
+add_mark(struct work *work, const struct ccd_pdf_line *line, size_t i)
+{
+	const struct ccd_pdf_box *box = box_of(work, line, i);
 	const char *mark = trimmed(work->a, box->text);
 	size_t start;
 
-	if (label) {
+	if (i == 0 && line->note) {
 		ccd_buffer_printf(&work->text, "%s ", mark);
 		return;
 	}
 	while (work->text.n > 0 && work->text.s[work->text.n - 1] == ' ')
 		work->text.s[--work->text.n] = '\0';
 	start = work->text.n;
-	ccd_buffer_printf(&work->text, *mark == '[' ? "%s" : "[%s]", mark);
-	add_span(work, CCD_SPAN_NOTE, start, work->text.n);
+	if (mark[strspn(mark, "0123456789")] == '\0' && !has_note(work, line, i)) {
+		add_raised(work, mark);
+	} else {
+		ccd_buffer_printf(&work->text, *mark == '[' ? "%s" : "[%s]", mark);
+		add_span(work, CCD_SPAN_NOTE, start, work->text.n);
+	}
 	if (box->text[strlen(box->text) - 1] == ' ')
 		ccd_buffer_putc(&work->text, ' ');
 }
@@ -409,6 +517,15 @@ spacing_accent(int32_t c)
 {
 	return c == 0x300 ? "`" : c == 0x301 ? "\xC2\xB4" : c == 0x302 ? "^" : c == 0x303 ? "~" :
 	    c == 0x308 ? "\xC2\xA8" : NULL;
+}
+
+/* An East Asian sign that stands behind a word: at the end of a line it may hang beyond the
+ * margin, with blank space before it. */
+static bool
+is_closing(int32_t c)
+{
+	return (c >= 0x3001 && c <= 0x3002) || (c >= 0x3009 && c <= 0x3011 && c % 2 == 1) || c == 0xFF01 ||
+	    c == 0xFF09 || c == 0xFF0C || c == 0xFF0E || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
 }
 
 /* Adds the words of a box with one blank for each run of them; a soft hyphen only where
@@ -429,6 +546,8 @@ add_words(struct work *work, const char *s, bool last)
 		}
 		if (c == 0xAD && !(last && s[i + strspn(s + i, " ")] == '\0'))
 			continue;
+		while (is_closing(c) && work->text.n > 0 && work->text.s[work->text.n - 1] == ' ')
+			work->text.s[--work->text.n] = '\0';
 		ccd_buffer_add(&work->text, s + from, i - from);
 	}
 }
@@ -486,7 +605,7 @@ add_text(struct work *work, const struct ccd_pdf_line *line, bool *wide)
 			ccd_buffer_putc(&work->text, ' ');
 		*wide = *wide || (i > 0 && box->left - box[-1].right > CELL * line->size);
 		if (box->raised) {
-			add_mark(work, box, i == 0 && line->note);
+			add_mark(work, line, i);
 			continue;
 		}
 		if (i == 0 && bullet_length(work, line) > 0) {
@@ -545,6 +664,9 @@ add_line(struct work *work, const struct ccd_pdf_line *line, bool begins)
 	ccd_plain_describe(&out, work->text.s + out.start, out.end - out.start);
 	out.table = wide;
 	out.fixed = line->fixed;
+	out.source = (uint32_t)(line - work->pdf->lines.v);
+	out.apart = line->apart;
+	out.height = (int32_t)((line->top + line->bottom) / 2 / work->pdf->body * 10);
 	out.note = line->note ? begins ? CCD_PLAIN_NOTE : CCD_PLAIN_IN_NOTE : 0;
 	if (out.level != 0)
 		out.lone = is_label(work->text.s + out.start, out.end - out.start);
@@ -586,6 +708,7 @@ ccd_pdf_plain(struct ccd_pdf *pdf, struct ccd_plain *p, struct ccd_arena *a)
 			;
 		find_notes(&work, first, end);
 	}
+	find_labels(&work);
 	find_column(&work);
 	find_margins(&work);
 	find_levels(&work);
@@ -596,6 +719,7 @@ ccd_pdf_plain(struct ccd_pdf *pdf, struct ccd_plain *p, struct ccd_arena *a)
 	ccd_plain_unpage(p);
 	/* behind all else: a paragraph goes on on the next page */
 	add_lines(&work, true);
+	ccd_pdf_paragraphs(pdf, work.margin, p);
 	p->s = ccd_arena_strndup(a, p->s, p->n);
 	ccd_buffer_free(&work.text);
 }
@@ -610,8 +734,9 @@ count_pages(const struct ccd_pdf *pdf, struct ccd_pdf_pages *found, struct ccd_a
 }
 
 int
-ccd_pdf_blocks(const char *xml, size_t n, const struct ccd_source *source, struct ccd_arena *a,
-    struct ccd_blocks *blocks, struct ccd_pdf_pages *found, struct ccd_error *err)
+ccd_pdf_blocks(const char *xml, size_t n, const struct ccd_buffer *words,
+    const struct ccd_source *source, struct ccd_arena *a, struct ccd_blocks *blocks,
+    struct ccd_pdf_pages *found, struct ccd_error *err)
 {
 	struct ccd_arena *pages = ccd_arena_new();
 	struct ccd_pdf pdf = { 0 };
@@ -619,6 +744,8 @@ ccd_pdf_blocks(const char *xml, size_t n, const struct ccd_source *source, struc
 	int rc;
 
 	if ((rc = ccd_pdf_boxes(xml, n, source, pages, &pdf, err)) == 0) {
+		if (words != NULL && words->n > 0)
+			ccd_pdf_mend(words->s, words->n, &pdf, pages);
 		ccd_pdf_lines(&pdf, pages);
 		count_pages(&pdf, found, a);
 		ccd_pdf_edges(&pdf);

@@ -3,8 +3,8 @@
  *
  * Boxes that stand side by side make a row, and those of a row that stand close a
  * segment. A page has two columns where a strip of it is empty between the segments of
- * many rows and what stands on either side is as wide as lines of text are: a table's
- * cells and a list's labels are narrower. Then rows are read column by column, between
+ * many rows and what stands on either side is as wide and as many lines as text is: a
+ * table's cells and a list's labels are narrower. Then rows are read column by column, between
  * one row and the next that crosses the strip.
  */
 #include <math.h>
@@ -17,15 +17,32 @@
 /* Rows above that a box is tried in: boxes come sorted by their middles. */
 #define ROWS_BACK 4
 
+/* Boxes of a row that a new one is compared with, so that lines of two columns that do not
+ * stand at one height are kept apart; of a box's height: so far from each other are lines. */
+#define LATEST 4
+#define OTHER_LINE 0.35
+
+/* Of the size of type: how far the same words may be apart that are printed twice. */
+#define OVERPRINT 0.15
+
+/* Of the height of a row: how much of the next one stands beside it at least. */
+#define BESIDE 0.1
+
 /* Of the size of type: blank space that parts segments. */
-#define SEGMENT 1.5
+#define SEGMENT 0.7
 
 /* Strips of a page that may be empty, and the rows that must have an empty one. */
 #define STRIPS 256
 #define COLUMN_ROWS 6
 
-/* Of the width of a column: what its lines fill at least, on the average. */
-#define COLUMN_FILL 0.6
+/* Of the space beside a gutter: what a column takes up at least. Of the width of a column:
+ * what full lines leave empty at most; of its lines: how many are full at least. */
+#define COLUMN_WIDTH 0.6
+#define COLUMN_RAGGED 0.15
+#define COLUMN_FULL 0.2
+
+/* Of the width of a column: what stands apart from it at the page's edge fills less. */
+#define EDGE_FILL 0.6
 
 /* Of the usual distance: more between two lines is a gap. */
 #define GAP 1.22
@@ -40,11 +57,18 @@
 struct row {
 	double top, bottom;     /* of its largest box */
 	size_t first, n;        /* in order */
+	const struct ccd_pdf_box *latest[LATEST];       /* that were put into it */
 };
 
 struct segment {
 	double left, right;
 	size_t row, first, n;   /* in order */
+};
+
+/* Two segments side by side: where the left one ends, the right one begins and its row ends. */
+struct pair {
+	double left, right, to;
+	size_t segment;         /* the first of them */
 };
 
 /* A page under work. */
@@ -57,6 +81,7 @@ struct page {
 	size_t n;
 	struct { struct row *v; size_t n, cap; } rows;
 	struct { struct segment *v; size_t n, cap; } segments;
+	struct { struct pair *v; size_t n, cap; } pairs;
 	double left, right;             /* of what stands on it */
 };
 
@@ -101,6 +126,22 @@ beside(const struct row *row, const struct ccd_pdf_box *box)
 	return lower > 0 ? common / lower : 0;
 }
 
+/* Whether BOX stands above or below a box of the row. */
+static bool
+is_in_the_way(const struct row *row, const struct ccd_pdf_box *box)
+{
+	for (size_t i = 0; i < LATEST && row->latest[i] != NULL; i++) {
+		const struct ccd_pdf_box *other = row->latest[i];
+		double common = smaller(box->right, other->right) - larger(box->left, other->left);
+
+		if (common * 2 > smaller(box->right - box->left, other->right - other->left) &&
+		    box->top + box->bottom - other->top - other->bottom > 2 * OTHER_LINE *
+		    (other->bottom - other->top))
+			return true;
+	}
+	return false;
+}
+
 /* The row that BOX stands in, a new one if in none so far. */
 static size_t
 find_row(struct page *page, const struct ccd_pdf_box *box)
@@ -112,15 +153,18 @@ find_row(struct page *page, const struct ccd_pdf_box *box)
 		size_t i = page->rows.n - back;
 		double part = beside(&page->rows.v[i], box);
 
-		if (part >= most) {
+		if (part >= most && !is_in_the_way(&page->rows.v[i], box)) {
 			most = part;
 			best = i;
 		}
 	}
 	if (best == SIZE_MAX) {
+		best = page->rows.n;
 		*ccd_push(page->a, &page->rows) = (struct row){ .top = box->top, .bottom = box->bottom };
-		return page->rows.n - 1;
 	}
+	memmove(page->rows.v[best].latest + 1, page->rows.v[best].latest,
+	    (LATEST - 1) * sizeof *page->rows.v[best].latest);
+	page->rows.v[best].latest[0] = box;
 	if (box->bottom - box->top > page->rows.v[best].bottom - page->rows.v[best].top) {
 		page->rows.v[best].top = box->top;
 		page->rows.v[best].bottom = box->bottom;
@@ -134,6 +178,25 @@ compare_lefts(const void *a, const void *b)
 	const struct ccd_pdf_box *x = a, *y = b;
 
 	return x->left < y->left ? -1 : x->left > y->left;
+}
+
+/* Keeps one of boxes that are printed over each other, a hair apart to look bold. */
+static void
+drop_overprints(struct page *page, struct row *row)
+{
+	struct ccd_pdf_box *v = page->v + row->first;
+	size_t n = 0;
+
+	for (size_t i = 0; i < row->n; i++) {
+		struct ccd_pdf_box *last = n > 0 ? &v[n - 1] : NULL;
+
+		if (last == NULL || fabs(v[i].left - last->left) > OVERPRINT * v[i].size ||
+		    fabs(v[i].top - last->top) > OVERPRINT * v[i].size || strcmp(v[i].text, last->text) != 0)
+			v[n++] = v[i];
+		else
+			last->bold = last->bold || v[i].left != last->left || v[i].top != last->top;
+	}
+	row->n = n;
 }
 
 /* Sorts the boxes into rows, from left to right in each. */
@@ -160,8 +223,10 @@ find_rows(struct page *page)
 		sorted[row->first + row->n++] = page->v[i];
 	}
 	page->v = sorted;
-	for (size_t r = 0; r < page->rows.n; r++)
+	for (size_t r = 0; r < page->rows.n; r++) {
 		qsort(page->v + page->rows.v[r].first, page->rows.v[r].n, sizeof *page->v, compare_lefts);
+		drop_overprints(page, &page->rows.v[r]);
+	}
 }
 
 static void
@@ -196,31 +261,116 @@ strip_of(const struct page *page, double x)
 	return strip < 0 ? 0 : strip >= STRIPS ? STRIPS - 1 : (size_t)strip;
 }
 
-/* Whether segments I and I+1 stand in one row on either side of X. */
+/* Whether rows A and B, the next, stand partly side by side. */
 static bool
-parts(const struct page *page, size_t i, double x)
+overlap(const struct row *a, const struct row *b)
+{
+	return a->bottom - b->top > BESIDE * (a->bottom - a->top);
+}
+
+/* Segments L and R stand side by side, with nothing between. */
+static void
+add_pair(struct page *page, size_t l, size_t r)
+{
+	const struct segment *left = &page->segments.v[l], *right = &page->segments.v[r];
+	const struct row *row = &page->rows.v[right->row];
+
+	*ccd_push(page->a, &page->pairs) = (struct pair){ .left = left->right, .right = right->left,
+		.to = page->v[row->first + row->n - 1].right, .segment = l < r ? l : r };
+}
+
+/* Finds what stands side by side: in a row, and in rows of columns whose lines do not stand
+ * at one height. */
+static void
+find_pairs(struct page *page)
 {
 	const struct segment *v = page->segments.v;
 
-	return i + 1 < page->segments.n && v[i].row == v[i + 1].row && v[i].right < x &&
-	    v[i + 1].left > x;
+	for (size_t first = 0, end, next; first < page->segments.n; first = end) {
+		for (end = first + 1; end < page->segments.n && v[end].row == v[first].row; end++)
+			add_pair(page, end - 1, end);
+		for (next = end; next < page->segments.n && v[next].row == v[end].row; next++)
+			;
+		if (end == page->segments.n || !overlap(&page->rows.v[v[first].row],
+		    &page->rows.v[v[end].row]))
+			continue;
+		if (v[end - 1].right < v[end].left)
+			add_pair(page, end - 1, end);
+		else if (v[next - 1].right < v[first].left)
+			add_pair(page, next - 1, first);
+	}
 }
 
-/* Whether what stands on both sides of X is as wide as text. */
+static bool
+parts(const struct pair *pair, double x)
+{
+	return pair->left < x && pair->right > x;
+}
+
+static bool
+crosses(const struct segment *segment, double x)
+{
+	return segment->left < x && segment->right > x;
+}
+
+/* The columns on both sides of X, of what is parted there. */
+struct columns {
+	double left, right;     /* where the left one ends and the right one begins */
+	size_t first, last;     /* segments between which they stand */
+	size_t n;               /* pairs */
+};
+
+static struct columns
+columns_at(const struct page *page, double x)
+{
+	struct columns columns = { .left = page->left, .right = page->right };
+
+	for (size_t i = 0; i < page->pairs.n; i++) {
+		const struct pair *pair = &page->pairs.v[i];
+
+		if (!parts(pair, x))
+			continue;
+		columns.left = larger(columns.left, pair->left);
+		columns.right = smaller(columns.right, pair->right);
+		columns.first = columns.n++ == 0 ? pair->segment : columns.first;
+		columns.last = pair->segment;
+	}
+	return columns;
+}
+
+/* Whether there are as many lines in both columns, about, and fewer across them. */
+static bool
+is_balanced(const struct page *page, const struct columns *columns, double x)
+{
+	size_t left = 0, right = 0, across = 0;
+
+	for (size_t i = columns->first; i <= columns->last; i++) {
+		left += page->segments.v[i].right < x;
+		right += page->segments.v[i].left > x;
+		across += crosses(&page->segments.v[i], x);
+	}
+	return columns->n > across && left < 2 * right && right < 2 * left;
+}
+
+/* Whether what stands on both sides of X are columns of text: wide, and filled by some of
+ * their lines. */
 static bool
 is_filled(const struct page *page, double x)
 {
-	double left = 0, right = 0;
-	size_t n = 0;
+	struct columns columns = columns_at(page, x);
+	double left = columns.left - page->left, right = page->right - columns.right;
+	size_t nleft = 0, nright = 0;
 
-	for (size_t i = 0; i < page->segments.n; i++)
-		if (parts(page, i, x)) {
-			left += page->segments.v[i].right - page->segments.v[i].left;
-			right += page->segments.v[i + 1].right - page->segments.v[i + 1].left;
-			n++;
+	if (left < COLUMN_WIDTH * (x - page->left) || right < COLUMN_WIDTH * (page->right - x) ||
+	    !is_balanced(page, &columns, x))
+		return false;
+	for (size_t i = 0; i < page->pairs.n; i++)
+		if (parts(&page->pairs.v[i], x)) {
+			nleft += columns.left - page->pairs.v[i].left < COLUMN_RAGGED * left;
+			nright += page->right - page->pairs.v[i].to < COLUMN_RAGGED * right;
 		}
-	return left >= COLUMN_FILL * (double)n * (x - page->left) &&
-	    right >= COLUMN_FILL * (double)n * (page->right - x);
+	return (double)nleft >= COLUMN_FULL * (double)columns.n &&
+	    (double)nright >= COLUMN_FULL * (double)columns.n;
 }
 
 /* Whether X, where the columns of the page before part, does so on this page: there may be
@@ -230,12 +380,12 @@ still_parts(const struct page *page, double x)
 {
 	size_t n = 0;
 
+	for (size_t i = 0; i < page->pairs.n; i++)
+		n += parts(&page->pairs.v[i], x);
 	for (size_t i = 0; i < page->segments.n; i++) {
 		const struct segment *segment = &page->segments.v[i];
 
-		n += parts(page, i, x);
-		if (segment->left < x && segment->right > x && segment->row > 0 &&
-		    segment->row + 1 < page->rows.n)
+		if (crosses(segment, x) && segment->row > 0 && segment->row + 1 < page->rows.n)
 			return false;
 	}
 	return n > 0;
@@ -250,12 +400,10 @@ find_gutter(const struct page *page)
 
 	if (page->right <= page->left)
 		return page->left - 1;
-	for (size_t i = 0; i + 1 < page->segments.n; i++) {
-		const struct segment *v = page->segments.v + i;
+	for (size_t i = 0; i < page->pairs.n; i++) {
+		const struct pair *pair = &page->pairs.v[i];
 
-		if (v[0].row != v[1].row)
-			continue;
-		for (size_t s = strip_of(page, v[0].right) + 1; s < strip_of(page, v[1].left); s++)
+		for (size_t s = strip_of(page, pair->left) + 1; s < strip_of(page, pair->right); s++)
 			empty[s]++;
 	}
 	for (size_t s = STRIPS / 4; s < STRIPS * 3 / 4; s++)
@@ -302,14 +450,18 @@ add_line(struct page *page, size_t first, size_t last, unsigned column)
 	*ccd_push(page->a, &page->pdf->lines) = line;
 }
 
-/* Whether row R, the first or last, stands apart from the others: a head or foot. */
+/* Whether the row of segment I, the first or last, stands apart from the others: a head or
+ * foot; and is no line of a column, as full as these are. */
 static bool
-is_edge(const struct page *page, size_t r)
+is_edge(const struct page *page, size_t i, double x)
 {
+	const struct segment *segment = &page->segments.v[i];
 	const struct row *v = page->rows.v;
+	size_t r = segment->row;
 	double height = v[r].bottom - v[r].top;
 
-	if (page->rows.n < 3)
+	if (page->rows.n < 3 || (segment->right < x ? segment->right - segment->left > EDGE_FILL *
+	    (x - page->left) : segment->right - segment->left > EDGE_FILL * (page->right - x)))
 		return false;
 	return r == 0 ? v[1].top - v[0].bottom > height / 2 : r + 1 == page->rows.n &&
 	    v[r].top - v[r - 1].bottom > height / 2;
@@ -319,13 +471,13 @@ is_edge(const struct page *page, size_t r)
 static void
 add_columns(struct page *page, size_t first, size_t last, double x)
 {
-	for (unsigned column = 0; column < 2; column++)
+	for (unsigned column = CCD_PDF_LEFT; column <= CCD_PDF_RIGHT; column++)
 		for (size_t i = first, end; i < last; i = end + 1) {
 			end = i;
-			if ((page->segments.v[i].left > x) != (column == 1))
+			if ((page->segments.v[i].left > x) != (column == CCD_PDF_RIGHT))
 				continue;
 			while (end + 1 < last && page->segments.v[end + 1].row == page->segments.v[i].row &&
-			    (page->segments.v[end + 1].left > x) == (column == 1))
+			    (page->segments.v[end + 1].left > x) == (column == CCD_PDF_RIGHT))
 				end++;
 			add_line(page, i, end, column);
 		}
@@ -338,14 +490,14 @@ add_lines(struct page *page, double x)
 	size_t from = 0;        /* first segment not added yet */
 
 	for (size_t i = 0, end; i < page->segments.n; i = end) {
-		bool crosses = x < page->left || is_edge(page, v[i].row);
+		bool across = x < page->left || is_edge(page, i, x);
 
 		for (end = i; end < page->segments.n && v[end].row == v[i].row; end++)
-			crosses = crosses || (v[end].left <= x && v[end].right >= x);
-		if (!crosses)
+			across = across || crosses(&v[end], x);
+		if (!across)
 			continue;
 		add_columns(page, from, i, x);
-		add_line(page, i, end - 1, 0);
+		add_line(page, i, end - 1, x < page->left ? CCD_PDF_ONE : CCD_PDF_ACROSS);
 		from = end;
 	}
 	add_columns(page, from, page->segments.n, x);
@@ -374,6 +526,7 @@ add_page(struct ccd_pdf *pdf, const struct ccd_pdf_box *v, size_t n, uint32_t nu
 		page.left = smaller(page.left, page.segments.v[i].left);
 		page.right = larger(page.right, page.segments.v[i].right);
 	}
+	find_pairs(&page);
 	*gutter = find_gutter(&page);
 	if (*gutter < page.left && before > page.left && still_parts(&page, before))
 		*gutter = before;

@@ -86,6 +86,10 @@ struct ccd_plain_line {
 	uint8_t note;           /* enum ccd_plain_note */
 	/* of pages only */
 	bool fixed;             /* all letters have one width: a program's text */
+	bool begins;            /* a paragraph */
+	uint32_t source;        /* which line of the pages it was */
+	int32_t height;         /* of its middle on the page, in tenths of the size of type */
+	bool apart;             /* may be a head or foot: stands off the text */
 };
 
 struct ccd_plain {

@@ -1,5 +1,6 @@
 /*
- * Lines of plain text or of pages to blocks: which lines make a paragraph.
+ * Lines of plain text or of pages to blocks: which lines make a paragraph. (Those of pages
+ * know it already.)
  *
  * A text whose paragraphs are lines gives a block a line. In a text broken into
  * lines a block begins behind a blank line, and where one of these is seen:
@@ -41,12 +42,6 @@
 /* Of 100: a line in capitals that is at least so long may be a heading's first line,
  * a shorter one ("PREAMBLE") is a heading. */
 #define CAPITALS 30
-
-/* Columns by which first lines of paragraphs are set in, at most. */
-#define FIRST_LINE 4
-
-/* Of 100: room that no ragged line has. */
-#define VERY_EARLY 60
 
 /* Of 100: a line shorter than this is short. */
 #define SHORT 70
@@ -150,10 +145,6 @@ leaves_margin(const struct ccd_plain *p, const struct paragraph *par,
 		return false;
 	if (par->last > par->first)
 		return next->indent != line->indent && !flows;
-	if (next->indent == first->indent && p->typeset)
-		return p->indented && first->indent > p->margin && line->last >= CCD_LAST_COLON &&
-		    (ccd_plain_has_room(p, line, next) || first->indent <= p->margin + FIRST_LINE) &&
-		    (!is_lower(next) || line->last == CCD_LAST_STOP);
 	if (next->indent == first->indent && p->indented && next->indent == p->opening)
 		return !flows;
 	if (next->indent == first->indent)
@@ -217,11 +208,6 @@ goes_over(const struct ccd_plain *p, const struct paragraph *par,
 		return false;
 	if (is_lower(next) && line->last != CCD_LAST_COLON)
 		return !p->sharp || !ccd_plain_has_room(p, line, next);
-	/* an address: lines that were ended anywhere, and yet are one paragraph */
-	if (p->typeset && par->last > par->first && line->last == CCD_LAST_WORD &&
-	    next->label == CCD_PLAIN_NONE && next->indent == line->indent &&
-	    ccd_plain_has_room(p, line_at(p, par->last - 1), line))
-		return true;
 	if (par->last > par->first && line->last == CCD_LAST_COMMA && next->label == CCD_PLAIN_NONE &&
 	    !line->both && next->indent == line->indent)
 		return !ccd_plain_has_room(p, line, next);
@@ -230,29 +216,13 @@ goes_over(const struct ccd_plain *p, const struct paragraph *par,
 	    (body ? next->indent <= line->indent : next->indent < line->indent);
 }
 
-/* Whether the heading that ends with LINE goes on in NEXT: in a line of the same type, or
- * in any heading where it is a label so far. */
-static bool
-heading_goes_on(const struct paragraph *par, const struct ccd_plain_line *line,
-    const struct ccd_plain_line *next)
-{
-	if (line->level == 0 || next->level == 0 || line->page != next->page)
-		return false;
-	if (par->first == par->last && line->lone)
-		return next->label == CCD_PLAIN_NONE;
-	return line->level == next->level && next->blanks == 0 && next->label == CCD_PLAIN_NONE;
-}
-
 /* Whether nothing sets NEXT off as the first line of a paragraph, in a text that does so
- * with all others: its lines may be ragged, and were not ended on purpose, unless very
- * early. */
+ * with all others: its lines may be ragged, and were not ended on purpose. */
 static bool
 is_unset(const struct ccd_plain *p, const struct paragraph *par,
     const struct ccd_plain_line *line, const struct ccd_plain_line *next)
 {
-	if (!p->strict || next->blanks > p->spacing ||
-	    (p->typeset && line->last == CCD_LAST_COLON && next->first != CCD_FIRST_OTHER) ||
-	    (p->typeset && p->indented && ccd_plain_room(line, next) * 100 > VERY_EARLY * line->measure))
+	if (!p->strict || next->blanks > p->spacing)
 		return false;
 	return !p->indented || next->indent <= p->margin ||
 	    (par->last > par->first && next->indent <= line->indent);
@@ -272,39 +242,17 @@ is_inset(const struct ccd_plain *p, const struct paragraph *par,
 	    next->indent > p->margin && next->label <= CCD_PLAIN_WEAK && !p->indented;
 }
 
-/* What type tells whether NEXT begins a block; *TOLD where it does. */
-static bool
-begins_by_type(const struct ccd_plain *p, const struct paragraph *par,
-    const struct ccd_plain_line *next, bool *told)
-{
-	const struct ccd_plain_line *first = line_at(p, par->first), *line = line_at(p, par->last);
-
-	*told = true;
-	if (line->level != 0 || next->level != 0)
-		return !heading_goes_on(par, line, next);
-	if (first->fixed && line->fixed)
-		return !next->fixed;
-	if (next->fixed && !line->fixed && (next->blanks > 0 ||
-	    (next->page != line->page && ends_clause(line)) ||
-	    (line->label == CCD_PLAIN_NONE && next->indent > line->indent)))
-		return true;
-	*told = false;
-	return false;
-}
-
 /* Whether NEXT, the line behind the paragraph, begins a new one. */
 static bool
 begins_block(const struct ccd_plain *p, const struct paragraph *par,
     const struct ccd_plain_line *next)
 {
 	const struct ccd_plain_line *line = line_at(p, par->last);
-	bool told = false, begins;
 
+	if (p->typeset)
+		return next->begins;
 	if (next->note != CCD_PLAIN_NO_NOTE || line->note != CCD_PLAIN_NO_NOTE)
 		return next->note != CCD_PLAIN_IN_NOTE;
-	begins = p->typeset && begins_by_type(p, par, next, &told);
-	if (told)
-		return begins;
 	if (next->after_rule || line->leaders)
 		return true;
 	if (line->level != 0 || next->level != 0)

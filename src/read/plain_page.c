@@ -2,8 +2,8 @@
  * Page furniture: what stands at the top or foot of pages and is not of the text.
  *
  * A line goes if it is among the first or last three of its page and stands so on
- * enough pages, the same but for a number that grows with the pages; or if it is
- * a page number and nothing else. Pages end at form feeds; where there are none,
+ * enough pages, the same but for a number that grows with the pages, at one height
+ * where this is known; or if it is a page number and nothing else. Pages end at form feeds; where there are none,
  * at lines that count 1, 2, 3 ... at about equal distances.
  */
 #include <stdlib.h>
@@ -16,6 +16,9 @@
 /* Lines at either end of a page that can be furniture, and their longest. */
 #define EDGE_LINES 3
 #define LONGEST 160
+
+/* Tenths of the size of type by which lines at one height may differ. */
+#define SAME_HEIGHT 5
 
 /* Lines of a page, where no form feed tells. */
 #define SHORTEST_PAGE 15
@@ -276,6 +279,25 @@ drop_lines(struct ccd_plain *p, const bool *drop, bool new_pages)
 
 /* ---- heads and feet -------------------------------------------------- */
 
+/* Whether the lines V[0, N) of pages stand apart from the text and most of them where the
+ * first or second does; but for the title, which a head may repeat. */
+static bool
+is_placed(const struct ccd_plain *p, const struct candidate *v, size_t n)
+{
+	size_t most = 0, apart = 0, title = p->v[v[0].line].page == 0 && p->v[v[0].line].level != 0;
+
+	for (size_t first = title; first < title + 2 && first < n; first++) {
+		size_t same = 0;
+
+		for (size_t i = title; i < n; i++)
+			same += abs(p->v[v[i].line].height - p->v[v[first].line].height) <= SAME_HEIGHT;
+		most = same > most ? same : most;
+	}
+	for (size_t i = title; i < n; i++)
+		apart += p->v[v[i].line].apart;
+	return most * 10 >= (n - title) * 9 && apart * 2 >= n - title;
+}
+
 /* Whether the lines V[0, N), alike but for digits and as far from the page's end,
  * are one head or foot: on enough pages, with no number that changes but by the
  * page. On two pages only the outermost line is. */
@@ -288,7 +310,7 @@ is_furniture(const struct ccd_plain *p, const struct candidate *v, size_t n)
 	    p->v[line + 1].page != first;
 	bool grows = false;
 
-	if (n < 2 || (n < 3 && (n < p->npage || !outermost)) ||
+	if (n < 2 || (p->typeset && !is_placed(p, v, n)) || (n < 3 && (n < p->npage || !outermost)) ||
 	    (last - first + 1 > 2 * n + 1 && n * 4 < p->npage))
 		return false;
 	for (size_t i = 1; i < n; i++) {
@@ -365,6 +387,9 @@ mark_numbers(const struct ccd_plain *p, bool *drop)
 		for (size_t i = first; i <= last; i++)
 			if ((i - first < EDGE_LINES && p->v[i].page > 0) || last - i < EDGE_LINES)
 				mark_number(p, i, &last_plain, drop);
+		if (p->typeset && last > first && p->v[last].apart && page_number_of(p, last).value ==
+		    p->v[last].page + 1)
+			drop[last] = true;
 	}
 }
 

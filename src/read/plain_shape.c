@@ -348,8 +348,7 @@ find_beginnings(struct ccd_plain *p)
 	p->indented = indented > 0 && indented * 2 >= begin;
 	p->hanging = hanging > 0 && hanging * 2 > begin;
 	p->spaced = blank > adjacent;
-	p->strict = blank + (p->typeset ? indented : 0) > STRICT * unmarked + LEAST;
-
+	p->strict = blank > STRICT * unmarked + LEAST;
 }
 
 /* The measure of a run of lines without blank lines between, FIRST to LAST, that
@@ -451,7 +450,7 @@ is_outdented(const struct ccd_plain *p)
 void
 ccd_plain_judge(struct ccd_plain *p)
 {
-	if (is_double(p) && is_wrapped(p, 1, 40)) {
+	if (!p->typeset && is_double(p) && is_wrapped(p, 1, 40)) {
 		p->spacing = 1;
 		p->wrapped = true;
 	} else {

@@ -2,7 +2,7 @@
  * PDF with a text layer, to blocks. The text comes from poppler's pdftohtml: its XML
  * gives the place, size and kind of type of every piece of text, while the boxes of
  * pdftotext say nothing of type, without which headings, marks of notes and programs'
- * text cannot be told. What poppler makes of reading order and paragraphs is not used.
+ * text cannot be told; they are asked where pdftohtml loses letters. What poppler makes of reading order and paragraphs is not used.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -20,14 +20,18 @@
 /* Pages that a remark names. */
 #define NAMED 10
 
-static const char *const to_xml[] = { "pdftohtml", "-xml", "-i", "-hidden", "-zoom", "3",
+static const char *const to_xml[] = { "pdftohtml", "-xml", "-i", "-hidden", "-zoom", "3",        /* CCD_PDF_ZOOM */
 	"-noroundcoord", "-enc", "UTF-8", "-stdout", CCD_CHILD_INPUT, NULL };
+static const char *const to_words[] = { "pdftotext", "-bbox", "-enc", "UTF-8", CCD_CHILD_INPUT, "-",
+	NULL };
 static const char *const list_images[] = { "pdfimages", "-list", CCD_CHILD_INPUT, NULL };
 
 static int
 bid(const struct ccd_source *source)
 {
-	return memmem(source->bytes, source->n < HEAD ? source->n : HEAD, "%PDF-", 5) != NULL ? 95 : 0;
+	size_t n = source->n < HEAD ? source->n : HEAD;
+
+	return n > 0 && memmem(source->bytes, n, "%PDF-", 5) != NULL ? 95 : 0;
 }
 
 static int
@@ -102,12 +106,27 @@ remark_pictures(const struct ccd_source *source, const struct ccd_pdf_pages *pag
 	ccd_buffer_free(&list);
 }
 
+/* What pdftotext says of the words, where that is needed; NULL if not. */
+static const struct ccd_buffer *
+find_words(const struct ccd_source *source, struct ccd_buffer *words)
+{
+	struct ccd_child_result result;
+	struct ccd_error err = { 0 };
+
+	if (!ccd_pdf_needs_mending((const char *)source->bytes, source->n))
+		return NULL;
+	run(source, to_words, &result, &err);
+	*words = result.output;
+	return words;
+}
+
 static int
 read_pdf(const struct ccd_source *source, struct ccd_arena *a, struct ccd_document *document,
     struct ccd_error *err)
 {
 	struct ccd_pdf_pages pages = { 0 };
 	struct ccd_child_result result;
+	struct ccd_buffer words = { 0 };
 	size_t empty = 0;
 	int rc;
 
@@ -117,10 +136,11 @@ read_pdf(const struct ccd_source *source, struct ccd_arena *a, struct ccd_docume
 		if (result.status != 0 || result.output.n == 0)
 			rc = refused(source, &result, err);
 		else
-			rc = ccd_pdf_blocks(result.output.s, result.output.n, source, a, &document->blocks, &pages,
-			    err);
+			rc = ccd_pdf_blocks(result.output.s, result.output.n, find_words(source, &words), source, a,
+			    &document->blocks, &pages, err);
 	}
 	ccd_buffer_free(&result.output);
+	ccd_buffer_free(&words);
 	if (rc < 0)
 		return -1;
 	for (size_t i = 0; i < pages.n; i++)

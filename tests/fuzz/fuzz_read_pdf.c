@@ -9,7 +9,7 @@ read_boxes(const struct ccd_source *source, struct ccd_arena *a, struct ccd_docu
 {
 	struct ccd_pdf_pages pages = { 0 };
 
-	return ccd_pdf_blocks((const char *)source->bytes, source->n, source, a, &document->blocks,
+	return ccd_pdf_blocks((const char *)source->bytes, source->n, NULL, source, a, &document->blocks,
 	    &pages, err);
 }
 

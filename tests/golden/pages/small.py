@@ -2,7 +2,8 @@
 """Small PDFs for the golden cases: small.py FOLDER.
 
 scanned.en.pdf is pictures only, partly.en.pdf pictures before a page of words, rules.zh.pdf
-Chinese in a font that is not embedded, with a running head and lines that break amid words.
+Chinese in a font that is not embedded, with a running head and lines that break amid words;
+odd.en.pdf has letters in ActualText only, words aslant, a line printed twice, raised figures.
 """
 import sys
 
@@ -105,7 +106,27 @@ def scans(path, words):
     pdf.save(path, pdf.add("<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>"))
 
 
+def odd(path):
+    pdf = Pdf()
+    mapping = pdf.stream(
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def\n"
+        "1 begincodespacerange <00> <FF> endcodespacerange\n1 beginbfchar <A4> <0000> endbfchar\n"
+        "1 beginbfrange <20> <7E> <0020> endbfrange\nendcmap end end")
+    line = "BT /F1 %d Tf %.1f %.1f Td (%s) Tj ET\n"
+    pdf.page(
+        "BT /F1 70 Tf 0.6 0.8 -0.8 0.6 200 250 Tm (COPY) Tj ET\n" + line % (11, 72, 760, "Article 1") +
+        "BT /F1 11 Tf 72 740 Td (The ta) Tj /Span << /ActualText (ff) >> BDC (\\244) Tj EMC"
+        " (rail of the boat is o) Tj /Span << /ActualText (ff) >> BDC (\\244) Tj EMC (-white.) Tj ET\n" +
+        line % (11, 72, 720, "Article 2") + line % (11, 72, 700, "The fine is two coins.") +
+        line % (11, 72.4, 700, "The fine is two coins.") + line % (11, 72, 680, "Article 2") +
+        line % (8, 113, 685, "1") + line % (11, 72, 660, "The lake holds 10") +
+        line % (8, 158, 665, "6") + line % (11, 163, 660, " fish."))
+    pdf.save(path, pdf.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding "
+                           "/WinAnsiEncoding /ToUnicode %d 0 R >>" % mapping))
+
+
 folder = sys.argv[1]
 scans(folder + "/scanned.en.pdf", [])
 scans(folder + "/partly.en.pdf", [WORDS])
 rules(folder + "/rules.zh.pdf")
+odd(folder + "/odd.en.pdf")
