@@ -148,6 +148,7 @@ ccd_bitext_add(struct ccd_bitext_unit *unit, struct ccd_markup *markup, const ch
 	if (markup->blocks == NULL)
 		markup->blocks = ccd_new(markup->a, struct ccd_blocks);
 	markup->blocks->n = 0;
+	markup->verbatim = true;
 	if (ccd_markup_end(markup, err) < 0)
 		return -1;
 	if (markup->blocks->n == 0)
