@@ -86,12 +86,23 @@ index_form(int32_t c, bool raised)
 	}
 }
 
-/* True where the N bytes at S are what stands raised for itself: figures and their signs. */
 static bool
-is_index(const char *s, size_t n)
+is_index_form(int32_t c)
 {
-	bool figure = false;
+	return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x208E);
+}
 
+/* True where the text from FROM on is what stands raised for itself: figures and their
+ * signs, the signs also where figures come before. */
+static bool
+is_index(const struct ccd_buffer *text, size_t from)
+{
+	const char *s = text->s + from;
+	size_t n = text->n - from, before = from;
+	bool figure = from > 0 && is_index_form(ccd_utf8_prev(text->s, &before));
+
+	if (n == 0)
+		return false;
 	for (size_t i = 0; i < n;) {
 		int32_t c = ccd_utf8_next(s, n, &i);
 
@@ -108,7 +119,7 @@ ccd_markup_index(struct ccd_buffer *text, size_t from, bool raised)
 	char old[LONGEST_INDEX];
 	size_t n = text->n - from;
 
-	if (!is_index(text->s + from, n))
+	if (!is_index(text, from))
 		return false;
 	memcpy(old, text->s + from, n);
 	text->n = from;

@@ -1,6 +1,8 @@
 #include "text/numeral.h"
 
 #include <string.h>
+#include <unicode/unum.h>
+#include <unicode/ustring.h>
 
 #include "base/buffer.h"
 
@@ -68,4 +70,36 @@ ccd_numeral_han(long number, bool formal, struct ccd_arena *a)
 	copy = ccd_arena_strdup(a, b.s);
 	ccd_buffer_free(&b);
 	return copy;
+}
+
+/* Takes geresh and gershayim, and zero-width spaces, out of the N units at S. */
+static int32_t
+take_out_signs(UChar *s, int32_t n)
+{
+	int32_t to = 0;
+
+	for (int32_t i = 0; i < n; i++)
+		if (s[i] != 0x5F3 && s[i] != 0x5F4 && s[i] != 0x200B && s[i] != 0xAD)
+			s[to++] = s[i];
+	return to;
+}
+
+const char *
+ccd_numeral_icu(long number, const char *locale, enum ccd_numeral_style style, struct ccd_arena *a)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UNumberFormat *format = unum_open(style == CCD_NUMERAL_SCRIPT ? UNUM_DEFAULT :
+	    style == CCD_NUMERAL_ORDINAL ? UNUM_ORDINAL : UNUM_SPELLOUT, NULL, 0, locale, NULL, &status);
+	UChar u[128];
+	char s[3 * sizeof u / sizeof *u + 1];
+	int32_t n;
+
+	if (U_SUCCESS(status) && style == CCD_NUMERAL_ORDINAL_WORDS)
+		unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, u"%spellout-ordinal", -1, &status);
+	n = unum_formatInt64(format, number, u, sizeof u / sizeof *u, NULL, &status);
+	unum_close(format);
+	if (U_FAILURE(status) || n >= (int32_t)(sizeof u / sizeof *u))
+		return ccd_arena_printf(a, "%ld", number);
+	u_strToUTF8(s, sizeof s, NULL, u, take_out_signs(u, n), &status);
+	return U_FAILURE(status) ? ccd_arena_printf(a, "%ld", number) : ccd_arena_strdup(a, s);
 }
