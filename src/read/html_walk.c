@@ -772,7 +772,7 @@ ccd_html_blocks(xmlDocPtr doc, const struct ccd_source *source, const struct ccd
 	walk_children(&w, main);
 	break_block(&w);
 	if (w.struck > 0)
-		ccd_remark(source, w.struck_line, "%zu passages that are struck through are left out",
+		ccd_remark(source, w.struck_line, "text that is struck through is left out; passages: %zu",
 		    w.struck);
 	ccd_markup_free(&w.m);
 	return w.failed ? -1 : 0;

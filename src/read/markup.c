@@ -170,6 +170,12 @@ ccd_markup_open(struct ccd_markup *m, enum ccd_span_kind kind)
 
 	if (m->open[kind]++ > 0)
 		return;
+	/* pieces of raised text that touch are one */
+	if ((kind == CCD_SPAN_RAISED || kind == CCD_SPAN_LOWERED) && m->spans.n > 0 && !m->blank &&
+	    m->spans.v[m->spans.n - 1].kind == kind && m->spans.v[m->spans.n - 1].end == at) {
+		m->spans.v[m->spans.n - 1].end = UINT32_MAX;
+		return;
+	}
 	*ccd_push(m->a, &m->spans) = (struct ccd_span){ kind, at, UINT32_MAX };
 }
 
@@ -362,9 +368,15 @@ join_spaced(struct ccd_markup *m)
 static void
 trim_unseen(struct ccd_markup *m)
 {
-	for (size_t i = m->text.n; i > 0; m->text.n = i)
-		if (!is_unseen(ccd_utf8_prev(m->text.s, &i)))
-			break;
+	bool seen = false;
+
+	for (size_t i = m->text.n; i > 0 && !seen;) {
+		int32_t c = ccd_utf8_prev(m->text.s, &i);
+
+		seen = !is_unseen(c) && c != ' ';
+		if (!seen)
+			m->text.n = i;
+	}
 	if (m->text.s != NULL)
 		m->text.s[m->text.n] = '\0';
 }

@@ -767,7 +767,7 @@ read_parts(struct parts *p, const struct ccd_source *source, struct ccd_document
 	if (w->nchange > 0)
 		ccd_remark(source, 0, "%u tracked changes are taken as accepted", (unsigned)w->nchange);
 	if (w->nstruck > 0)
-		ccd_remark(source, 0, "%u passages that are struck through are left out",
+		ccd_remark(source, 0, "text that is struck through is left out; passages: %u",
 		    (unsigned)w->nstruck);
 	if (ccd_docx_unread_format(w->numbering) != NULL)
 		ccd_remark(source, 0, "automatic numbers in the format \"%.40s\" are read as decimal ones",

@@ -444,7 +444,8 @@ read_trees(const xmlNode *content, const xmlNode *styles, const struct ccd_sourc
 	for (size_t i = 0; i < w.notes.n; i++)
 		*ccd_push(a, &document->blocks) = w.notes.v[i];
 	if (w.nstruck > 0)
-		ccd_remark(source, 0, "%u passages that are struck through are left out", (unsigned)w.nstruck);
+		ccd_remark(source, 0, "text that is struck through is left out; passages: %u",
+		    (unsigned)w.nstruck);
 	if (changed > 0)
 		ccd_remark(source, 0, "%zu tracked changes are taken as accepted", changed);
 	ccd_markup_free(&w.m);

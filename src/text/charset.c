@@ -287,6 +287,20 @@ has_ukrainian_letters(const unsigned char *bytes, size_t n)
 	return false;
 }
 
+/* The small letters of Mac Cyrillic are those of windows-1251 but for я, which is the
+ * capital there: behind a small letter it tells the two apart. */
+static bool
+has_mac_letters(const unsigned char *bytes, size_t n)
+{
+	size_t mac = 0, windows = 0;
+
+	for (size_t i = 1; i < n; i++) {
+		mac += bytes[i] == 0xdf && bytes[i - 1] >= 0xe0 && bytes[i - 1] < 0xff;
+		windows += bytes[i] == 0xff && bytes[i - 1] >= 0xe0;
+	}
+	return mac > 2 * windows;
+}
+
 /* Russian and Chinese, which ICU's detector does not know in all encodings or
  * only with more text. */
 static const char *
@@ -294,7 +308,7 @@ by_frequent_letters(const unsigned char *bytes, size_t n)
 {
 	static const char *const charsets[] = {
 		"UTF-16LE", "UTF-16BE",         /* the only ones with NULs */
-		"windows-1251", "KOI8-R", "IBM866", "ISO-8859-5", "GB18030", "Big5", MAC_CYRILLIC,
+		"windows-1251", "KOI8-R", "IBM866", "ISO-8859-5", "GB18030", "Big5",
 	};
 	size_t count = memchr(bytes, 0, n) != NULL ? 2 : sizeof charsets / sizeof *charsets;
 	UChar *room = ccd_malloc(SAMPLE * sizeof *room);
@@ -304,10 +318,6 @@ by_frequent_letters(const unsigned char *bytes, size_t n)
 	for (size_t i = 0; i < count; i++) {
 		double p = plausibility(charsets[i], bytes, n, room);
 
-		/* all small letters but one are those of windows-1251: the capitals must tell */
-		if (strcmp(charsets[i], MAC_CYRILLIC) == 0)
-			p -= 0.05;
-
 		if (p > most) {
 			most = p;
 			best = charsets[i];
@@ -316,6 +326,8 @@ by_frequent_letters(const unsigned char *bytes, size_t n)
 	free(room);
 	if (best != NULL && strcmp(best, "KOI8-R") == 0 && has_ukrainian_letters(bytes, n))
 		best = "KOI8-U";
+	if (best != NULL && strcmp(best, "windows-1251") == 0 && has_mac_letters(bytes, n))
+		best = MAC_CYRILLIC;
 	return best;
 }
 
