@@ -10,7 +10,6 @@
 #include "read/docx.h"
 #include "read/xml.h"
 #include "text/numeral.h"
-#include "text/utf8.h"
 
 enum { LEVELS = CCD_DOCX_LEVELS };
 
@@ -203,34 +202,6 @@ level_of(const struct num *num, unsigned ilvl)
 
 /* ---- numbers as Word shows them (17.18.59) ---------------------------- */
 
-/* The character with index I, from 0, of the string ALL, in the arena. */
-static const char *
-character(const char *all, size_t i, struct ccd_arena *a)
-{
-	size_t n = strlen(all), at = 0, end = 0;
-
-	for (size_t k = 0; k <= i && end < n; k++) {
-		at = end;
-		(void)ccd_utf8_next(all, n, &end);
-	}
-	return ccd_arena_strndup(a, all + at, end - at);
-}
-
-/* The letters of ALPHABET in turn; behind the last they come doubled, then threefold. */
-static const char *
-letter(long number, const char *alphabet, struct ccd_arena *a)
-{
-	long n = (long)ccd_utf8_count(alphabet, strlen(alphabet)), times;
-	const char *one, *all = "";
-
-	if (number < 1)
-		return "";
-	one = character(alphabet, (size_t)((number - 1) % n), a);
-	for (times = (number - 1) / n; times >= 0 && strlen(all) < 64; times--)
-		all = ccd_arena_printf(a, "%s%s", all, one);
-	return all;
-}
-
 /* Each digit for itself, by the ten of DIGITS: 一〇五. */
 static const char *
 by_digits(long number, const char *digits, struct ccd_arena *a)
@@ -238,7 +209,7 @@ by_digits(long number, const char *digits, struct ccd_arena *a)
 	const char *all = "";
 
 	for (const char *p = ccd_arena_printf(a, "%ld", number); *p != '\0'; p++)
-		all = ccd_arena_printf(a, "%s%s", all, character(digits, (size_t)(*p - '0'), a));
+		all = ccd_arena_printf(a, "%s%s", all, ccd_numeral_sign(digits, (size_t)(*p - '0'), a));
 	return all;
 }
 
@@ -256,9 +227,9 @@ by_places(long number, const char *digits, const char *places, struct ccd_arena 
 		long digit = number / unit % 10;
 
 		if (digit > 1 || (digit == 1 && unit == 1))
-			all = ccd_arena_printf(a, "%s%s", all, character(digits, (size_t)digit - 1, a));
+			all = ccd_arena_printf(a, "%s%s", all, ccd_numeral_sign(digits, (size_t)digit - 1, a));
 		if (digit > 0 && unit > 1)
-			all = ccd_arena_printf(a, "%s%s", all, character(places, place - 1, a));
+			all = ccd_arena_printf(a, "%s%s", all, ccd_numeral_sign(places, place - 1, a));
 	}
 	return all;
 }
@@ -274,18 +245,6 @@ korean(long number, struct ccd_arena *a)
 
 	return number < 1 || number > 99 ? ccd_arena_printf(a, "%ld", number) :
 	    ccd_arena_printf(a, "%s%s", tens[number / 10], ones[number % 10]);
-}
-
-/* One character of a run that begins at FIRST and has N, else decimal. */
-static const char *
-from_run(long number, uint32_t first, long n, struct ccd_arena *a)
-{
-	uint32_t c = first + (uint32_t)(number - 1);
-
-	if (number < 1 || number > n)
-		return ccd_arena_printf(a, "%ld", number);
-	return ccd_arena_printf(a, "%c%c%c", 0xE0 | (c >> 12), 0x80 | ((c >> 6) & 0x3F),
-	    0x80 | (c & 0x3F));
 }
 
 #define STEMS "甲乙丙丁戊己庚辛壬癸"
@@ -404,7 +363,7 @@ format_number(struct ccd_docx_numbering *numbering, const char *format, long num
 	case AS_ZERO:
 		return ccd_arena_printf(a, "%02ld", number);
 	case AS_LETTERS:
-		return letter(number, formats[i].signs, a);
+		return ccd_numeral_series(number, formats[i].signs, a);
 	case AS_DIGITS:
 		return by_digits(number, formats[i].signs, a);
 	case AS_PLACES:
@@ -416,13 +375,13 @@ format_number(struct ccd_docx_numbering *numbering, const char *format, long num
 	case AS_ROMAN_UPPER:
 		return ccd_numeral_roman(number, formats[i].way == AS_ROMAN_UPPER, a);
 	case AS_RUN:
-		return from_run(number, formats[i].first, formats[i].n, a);
+		return ccd_numeral_run(number, formats[i].first, formats[i].n, a);
 	case AS_KOREAN:
 		return korean(number, a);
 	case AS_CYCLE:
 		return number < 1 ? "" : ccd_arena_printf(a, "%s%s",
-		    character(STEMS, (size_t)(number - 1) % 10, a),
-		    character(BRANCHES, (size_t)(number - 1) % 12, a));
+		    ccd_numeral_sign(STEMS, (size_t)(number - 1) % 10, a),
+		    ccd_numeral_sign(BRANCHES, (size_t)(number - 1) % 12, a));
 	case AS_HEX:
 		return ccd_arena_printf(a, "%lX", number);
 	case AS_DASHES:

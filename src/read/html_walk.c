@@ -771,6 +771,7 @@ ccd_html_blocks(xmlDocPtr doc, const struct ccd_source *source, const struct ccd
 	w.preformatted = from == NULL && is_page_preformatted(&w, main);
 	walk_children(&w, main);
 	break_block(&w);
+	ccd_markup_notes(&document->blocks, a);
 	if (w.struck > 0)
 		ccd_remark(source, w.struck_line, "text that is struck through is left out; passages: %zu",
 		    w.struck);

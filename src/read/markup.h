@@ -43,6 +43,10 @@ bool ccd_markup_index(struct ccd_buffer *text, size_t from, bool raised);
 /* The mark of a note, "[1]" for NUMBER "1". */
 void ccd_markup_mark(struct ccd_markup *m, const char *number);
 
+/* Finds the notes among BLOCKS, a whole document, whose figures stand raised, and sets
+ * them and their marks as if markup had said so. */
+void ccd_markup_notes(struct ccd_blocks *blocks, struct ccd_arena *a);
+
 /* True while the block has no text. */
 bool ccd_markup_empty(const struct ccd_markup *m);
 

@@ -762,6 +762,7 @@ read_parts(struct parts *p, const struct ccd_source *source, struct ccd_document
 	walk_body(w, body);
 	if (!w->failed)
 		end_block(w);           /* what a deleted paragraph mark left open */
+	ccd_markup_notes(&document->blocks, a);
 	for (size_t i = 0; i < w->notes.n; i++)
 		*ccd_push(a, &document->blocks) = w->notes.v[i];
 	if (w->nchange > 0)

@@ -441,6 +441,7 @@ read_trees(const xmlNode *content, const xmlNode *styles, const struct ccd_sourc
 	for (const xmlNode *c = changes != NULL ? changes->children : NULL; c != NULL; c = c->next)
 		changed += ccd_xml_named(c, "changed-region");
 	walk_body(&w, text);
+	ccd_markup_notes(&document->blocks, a);
 	for (size_t i = 0; i < w.notes.n; i++)
 		*ccd_push(a, &document->blocks) = w.notes.v[i];
 	if (w.nstruck > 0)

@@ -5,6 +5,7 @@
 #include <unicode/ustring.h>
 
 #include "base/buffer.h"
+#include "text/utf8.h"
 
 const char *
 ccd_numeral_roman(long number, bool upper, struct ccd_arena *a)
@@ -70,6 +71,43 @@ ccd_numeral_han(long number, bool formal, struct ccd_arena *a)
 	copy = ccd_arena_strdup(a, b.s);
 	ccd_buffer_free(&b);
 	return copy;
+}
+
+const char *
+ccd_numeral_sign(const char *all, size_t i, struct ccd_arena *a)
+{
+	size_t n = strlen(all), at = 0, end = 0;
+
+	for (size_t k = 0; k <= i && end < n; k++) {
+		at = end;
+		(void)ccd_utf8_next(all, n, &end);
+	}
+	return ccd_arena_strndup(a, all + at, end - at);
+}
+
+const char *
+ccd_numeral_series(long number, const char *alphabet, struct ccd_arena *a)
+{
+	long n = (long)ccd_utf8_count(alphabet, strlen(alphabet)), times;
+	const char *one, *all = "";
+
+	if (number < 1)
+		return "";
+	one = ccd_numeral_sign(alphabet, (size_t)((number - 1) % n), a);
+	for (times = (number - 1) / n; times >= 0 && strlen(all) < 64; times--)
+		all = ccd_arena_printf(a, "%s%s", all, one);
+	return all;
+}
+
+const char *
+ccd_numeral_run(long number, uint32_t first, long n, struct ccd_arena *a)
+{
+	uint32_t c = first + (uint32_t)(number - 1);
+
+	if (number < 1 || number > n)
+		return ccd_arena_printf(a, "%ld", number);
+	return ccd_arena_printf(a, "%c%c%c", 0xE0 | (c >> 12), 0x80 | ((c >> 6) & 0x3F),
+	    0x80 | (c & 0x3F));
 }
 
 /* Takes geresh and gershayim, and zero-width spaces, out of the N units at S. */

@@ -3,6 +3,7 @@
 #define CCD_TEXT_NUMERAL_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 
@@ -15,6 +16,16 @@ const char *ccd_numeral_letters(long number, char first, struct ccd_arena *a);
 
 /* 12 -> 十二, 105 -> 一百零五; FORMAL: 壹拾贰. Below 1 and from 10000 on in decimal figures. */
 const char *ccd_numeral_han(long number, bool formal, struct ccd_arena *a);
+
+/* The character with index I, from 0, of the string ALL; "" beyond its end. */
+const char *ccd_numeral_sign(const char *all, size_t i, struct ccd_arena *a);
+
+/* The letters of ALPHABET in turn; behind the last they come doubled, then threefold. */
+const char *ccd_numeral_series(long number, const char *alphabet, struct ccd_arena *a);
+
+/* The character NUMBER of a run of N that begins with FIRST, from U+0800 on: ①; else in
+ * decimal figures. */
+const char *ccd_numeral_run(long number, uint32_t first, long n, struct ccd_arena *a);
 
 /* How ICU writes a number. */
 enum ccd_numeral_style {

@@ -288,6 +288,10 @@ test_numerals(void **state)
 	assert_string_equal(ccd_numeral_roman(3888, false, a), "mmmdccclxxxviii");
 	assert_string_equal(ccd_numeral_roman(4000, false, a), "4000");
 	assert_string_equal(ccd_numeral_roman(0, false, a), "0");
+	assert_string_equal(ccd_numeral_series(30, "abcdefghijklmnopqrstuvwxyz", a), "dd");
+	assert_string_equal(ccd_numeral_series(0, "ab", a), "");
+	assert_string_equal(ccd_numeral_run(20, 0x2460, 20, a), "⑳");
+	assert_string_equal(ccd_numeral_run(21, 0x2460, 20, a), "21");
 	assert_string_equal(ccd_numeral_icu(21, "en", CCD_NUMERAL_WORDS, a), "twenty-one");
 	assert_string_equal(ccd_numeral_icu(22, "en", CCD_NUMERAL_ORDINAL, a), "22nd");
 	assert_string_equal(ccd_numeral_icu(3, "en", CCD_NUMERAL_ORDINAL_WORDS, a), "third");
