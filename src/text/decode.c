@@ -379,7 +379,7 @@ is_blank(const char *s, size_t n)
 }
 
 /* The text of IN with LF after each line, line by line in NFC: a line end never
- * combines with anything. */
+ * combines with anything. Byte order marks of files that were joined go. */
 static void
 add_lines(const struct source *in, struct ccd_buffer *b)
 {
@@ -387,6 +387,8 @@ add_lines(const struct source *in, struct ccd_buffer *b)
 	const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
 
 	for (size_t i = 0, end; i < in->n; i = end + 1) {
+		while (in->n - i >= 3 && memcmp(in->s + i, "\xef\xbb\xbf", 3) == 0)
+			i += 3;
 		for (end = i; end < in->n && in->s[end] != '\n' && in->s[end] != '\r'; end++)
 			;
 		if (is_plainly_nfc(in->s + i, end - i))

@@ -153,6 +153,8 @@ static const struct good {
 	{ B("e\xcc\x81."), NULL, "UTF-8", "é." },
 	{ B("\xd0\xb8\xcc\x86"), NULL, "UTF-8", "й" },
 	{ B("\xef\xbb\xbfx"), NULL, "UTF-8", "x" },
+	{ B("\xef\xbb\xbf" "a\n\xef\xbb\xbf" "b\xef\xbb\xbf" "c\n\xef\xbb\xbf"), NULL, "UTF-8",
+	    "a\nb\xef\xbb\xbf" "c\n" },
 	{ B("\xef\xbf\xbd kept"), NULL, "UTF-8", "\xef\xbf\xbd kept" },
 	{ B("a\xe2\x80\xa8" "b"), NULL, "UTF-8", "a\xe2\x80\xa8" "b" },
 	{ B("x \xf0\x9f\x98\x80"), NULL, "UTF-8", "x 😀" },
