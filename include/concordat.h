@@ -112,6 +112,9 @@ enum ccd_span_kind {
 	CCD_SPAN_EMPHASIS,      /* set off from its surroundings: italics, bold, underlined */
 	CCD_SPAN_NOTE,          /* the mark of a footnote */
 	CCD_SPAN_TAG,           /* a tag of a translation memory stood here; empty */
+	CCD_SPAN_CODE,          /* a program's text: its words and numbers are none of the language's */
+	CCD_SPAN_RAISED,        /* superscript that has no characters of its own: "er" of 1er; */
+	CCD_SPAN_LOWERED,       /* figures have some, and stand as these in the text: 12¹, m², H₂O */
 	CCD_SPAN__COUNT
 };
 

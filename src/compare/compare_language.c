@@ -32,13 +32,33 @@ is_chinese(const char *tag)
  * is one (a Chinese character counts three), and the most of its own it may have. */
 enum { FOREIGN_LETTERS = 30, OWN_SHARE = 10 };
 
+/* The words of CLAUSE without what is a program's text. */
+static const char *
+without_code(const struct ccd_clause *clause, struct ccd_arena *a)
+{
+	const char *text = clause->text + clause->body;
+	char *copy = NULL;
+
+	for (uint32_t i = 0; i < clause->nspan; i++) {
+		const struct ccd_span *span = &clause->span[i];
+		uint32_t from = span->start > clause->body ? span->start - clause->body : 0;
+
+		if (span->kind != CCD_SPAN_CODE || span->end <= clause->body)
+			continue;
+		if (copy == NULL)
+			copy = ccd_arena_strdup(a, text);
+		memset(copy + from, ' ', span->end - clause->body - from);
+	}
+	return copy != NULL ? copy : text;
+}
+
 /* The language that clause I of V is written in, where that is not V's; or NULL. */
 static const struct ccd_lang *
 foreign_language(const struct ccd_check *check, uint32_t v, uint32_t i)
 {
 	const struct ccd_version *version = &check->c->version[v];
 	const struct ccd_clause *clause = &version->clause[i];
-	const char *text = clause->text + clause->body, *lang = version->lang;
+	const char *text = without_code(clause, check->arena), *lang = version->lang;
 	size_t n = strlen(text);
 	struct ccd_letters letters = ccd_count_letters(text, 0, n);
 	const struct ccd_lang *found;

@@ -194,6 +194,10 @@ in_code(const struct reading *r, const struct ccd_value *v)
 	for (uint32_t i = 0; i < r->ncode; i++)
 		if (v->start < r->code[i].end && v->end > r->code[i].start)
 			return true;
+	for (uint32_t i = 0; i < r->clause->nspan; i++)
+		if (r->clause->span[i].kind == CCD_SPAN_CODE && v->start < r->clause->span[i].end &&
+		    v->end > r->clause->span[i].start)
+			return true;
 	return false;
 }
 

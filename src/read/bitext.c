@@ -148,6 +148,7 @@ ccd_bitext_add(struct ccd_bitext_unit *unit, struct ccd_markup *markup, const ch
 	if (markup->blocks == NULL)
 		markup->blocks = ccd_new(markup->a, struct ccd_blocks);
 	markup->blocks->n = 0;
+	markup->verbatim = true;
 	if (ccd_markup_end(markup, err) < 0)
 		return -1;
 	if (markup->blocks->n == 0)
@@ -175,7 +176,7 @@ static const char *
 detect(const struct ccd_bitext *b, uint8_t side)
 {
 	struct ccd_buffer sample = { 0 };
-	const struct ccd_lang *found;
+	const char *found;
 
 	for (size_t i = 0; i < b->units.n && sample.n < SAMPLE_BYTES; i++)
 		for (size_t k = 0; k < b->units.v[i].texts.n; k++) {
@@ -186,9 +187,9 @@ detect(const struct ccd_bitext *b, uint8_t side)
 			ccd_buffer_puts(&sample, text->text);
 			ccd_buffer_putc(&sample, '\n');
 		}
-	found = sample.n > 0 ? ccd_lang_detect(sample.s, sample.n) : NULL;
+	found = sample.n > 0 ? ccd_lang_tell(sample.s, sample.n) : NULL;
 	ccd_buffer_free(&sample);
-	return found != NULL ? found->tag : NULL;
+	return found;
 }
 
 static const char *

@@ -14,6 +14,9 @@ enum { CCD_DOCX_LEVELS = 9 };
 /* w:val of the child called NAME, borrowed; NULL where there is none. */
 const char *ccd_docx_value(const xmlNode *node, const char *name);
 
+/* Whether VALUE switches something off (17.17.4); NULL switches on. */
+bool ccd_docx_is_off(const char *value);
+
 /* Whether the child NAME switches something on: 1, off: 0, says nothing: -1 (17.17.4). */
 int ccd_docx_switch(const xmlNode *node, const char *name);
 
@@ -26,6 +29,7 @@ struct ccd_docx_styles {
 	struct ccd_docx_style *v;
 	size_t n, cap;
 	const char *paragraph;  /* id of the default paragraph style, or NULL */
+	const char *lang;       /* the document's language, or NULL */
 };
 
 /* Reads styles.xml; DOC may be NULL, and must live as long as the styles. */
@@ -33,6 +37,11 @@ void ccd_docx_styles_read(struct ccd_docx_styles *styles, xmlDocPtr doc, struct 
 
 /* The style with an id, or NULL; the one it is based on, or NULL. */
 const struct ccd_docx_style *ccd_docx_style(const struct ccd_docx_styles *styles, const char *id);
+
+/* The child NAME of the run properties RPR (may be NULL), or of the first of the run's chain
+ * of character styles that has it; or NULL. */
+const xmlNode *ccd_docx_run_property(const struct ccd_docx_styles *styles, const xmlNode *rpr,
+    const char *name);
 
 /* The child NAME of the paragraph properties PPR (may be NULL), or of the first of the
  * paragraph's chain of styles that has it; or NULL. *STYLE, where STYLE is not NULL,
@@ -44,8 +53,13 @@ const xmlNode *ccd_docx_property(const struct ccd_docx_styles *styles, const xml
 
 struct ccd_docx_numbering;
 
-/* Reads numbering.xml; DOC may be NULL, and must live as long. Never NULL. */
-struct ccd_docx_numbering *ccd_docx_numbering_read(xmlDocPtr doc, struct ccd_arena *a);
+/* Reads numbering.xml; DOC may be NULL, and must live as long. LANG is the document's
+ * language, or NULL. Never NULL. */
+struct ccd_docx_numbering *ccd_docx_numbering_read(xmlDocPtr doc, const char *lang,
+    struct ccd_arena *a);
+
+/* A format of numbers that was asked for and has no rule, NULL where there was none. */
+const char *ccd_docx_unread_format(const struct ccd_docx_numbering *numbering);
 
 /*
  * Counts a paragraph of numbering NUM (w:numId) at LEVEL, 0 to 8, and returns what

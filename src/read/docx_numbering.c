@@ -23,6 +23,7 @@ struct level {
 	const char *text;       /* w:lvlText */
 	long restart;           /* w:lvlRestart; -1: after any higher level */
 	bool legal;             /* w:isLgl: all numbers decimal */
+	int width;              /* of a format of one's own, "001": figures at least; 0: none */
 };
 
 struct abstract {
@@ -43,6 +44,8 @@ struct num {
 struct ccd_docx_numbering {
 	struct { struct abstract *v; size_t n, cap; } abstracts;
 	struct { struct num *v; size_t n, cap; } nums;
+	const char *lang;               /* of the document, or NULL */
+	const char *unread;             /* a format that was met and has no rule here, or NULL */
 	struct ccd_arena *a;
 };
 
@@ -60,12 +63,30 @@ integer(const char *s, long otherwise)
 	return end == s || n < 0 || n > HIGHEST ? otherwise : n;
 }
 
+/* The format, which newer programs write with a fallback for older ones. */
+static void
+read_format(struct level *level, const xmlNode *node)
+{
+	const xmlNode *alternate = ccd_xml_child(node, "AlternateContent");
+	const xmlNode *format = ccd_xml_child(node, "numFmt");
+	const char *pattern;
+
+	if (format == NULL)
+		format = ccd_xml_child(ccd_xml_child(alternate, "Choice"), "numFmt");
+	level->format = ccd_xml_value(format, "val");
+	pattern = ccd_xml_value(format, "format");
+	level->width = 0;
+	if (level->format != NULL && strcmp(level->format, "custom") == 0 && pattern != NULL &&
+	    *pattern == '0' && strspn(pattern, "0") < 16 && pattern[strspn(pattern, "0")] == '1')
+		level->width = (int)strspn(pattern, "0") + 1;
+}
+
 static void
 read_level(struct level *level, const xmlNode *node)
 {
 	level->node = node;
 	level->start = integer(ccd_docx_value(node, "start"), 0);
-	level->format = ccd_docx_value(node, "numFmt");
+	read_format(level, node);
 	level->text = ccd_docx_value(node, "lvlText");
 	level->restart = integer(ccd_docx_value(node, "lvlRestart"), -1);
 	level->legal = ccd_docx_switch(node, "isLgl") == 1;
@@ -139,12 +160,13 @@ compare_nums(const void *a, const void *b)
 }
 
 struct ccd_docx_numbering *
-ccd_docx_numbering_read(xmlDocPtr doc, struct ccd_arena *a)
+ccd_docx_numbering_read(xmlDocPtr doc, const char *lang, struct ccd_arena *a)
 {
 	struct ccd_docx_numbering *numbering = ccd_new(a, struct ccd_docx_numbering);
 	const xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
 
 	numbering->a = a;
+	numbering->lang = lang;
 	for (const xmlNode *c = root != NULL ? root->children : NULL; c != NULL; c = c->next)
 		if (ccd_xml_named(c, "abstractNum") && numbering->abstracts.n < MOST)
 			read_abstract(numbering, c);
@@ -180,117 +202,222 @@ level_of(const struct num *num, unsigned ilvl)
 
 /* ---- numbers as Word shows them (17.18.59) ---------------------------- */
 
-/* The letters of ALPHABET in turn; behind the last they come doubled, then threefold. */
+/* Each digit for itself, by the ten of DIGITS: 一〇五. */
 static const char *
-letter(long number, const char *const *alphabet, long n, struct ccd_arena *a)
+by_digits(long number, const char *digits, struct ccd_arena *a)
 {
-	struct ccd_buffer b = { 0 };
-	const char *copy;
+	const char *all = "";
 
-	for (long times = (number - 1) / n; number > 0 && times >= 0 && b.n < 64; times--)
-		ccd_buffer_puts(&b, alphabet[(number - 1) % n]);
-	copy = ccd_arena_strdup(a, b.s != NULL ? b.s : "");
-	ccd_buffer_free(&b);
-	return copy;
+	for (const char *p = ccd_arena_printf(a, "%ld", number); *p != '\0'; p++)
+		all = ccd_arena_printf(a, "%s%s", all, ccd_numeral_sign(digits, (size_t)(*p - '0'), a));
+	return all;
 }
 
-static const char *const latin[] = { "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l",
-	"m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z" };
-static const char *const latin_upper[] = { "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K",
-	"L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z" };
-/* Without ё, й, ъ, ы, ь (17.18.59, russianLower). */
-static const char *const russian[] = { "а", "б", "в", "г", "д", "е", "ж", "з", "и", "к", "л", "м",
-	"н", "о", "п", "р", "с", "т", "у", "ф", "х", "ц", "ч", "ш", "щ", "э", "ю", "я" };
-static const char *const russian_upper[] = { "А", "Б", "В", "Г", "Д", "Е", "Ж", "З", "И", "К", "Л",
-	"М", "Н", "О", "П", "Р", "С", "Т", "У", "Ф", "Х", "Ц", "Ч", "Ш", "Щ", "Э", "Ю", "Я" };
-static const char *const stems[] = { "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸" };
-static const char *const branches[] = { "子", "丑", "寅", "卯", "辰", "巳", "午", "未", "申", "酉",
-	"戌", "亥" };
-
-/* Each digit for itself: 一〇五. */
+/* As Japanese and Korean count, with the signs of nine digits and those of ten, a hundred
+ * and a thousand: 百五. */
 static const char *
-han_digits(long number, struct ccd_arena *a)
+by_places(long number, const char *digits, const char *places, struct ccd_arena *a)
 {
-	static const char *const digits[] = { "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-	const char *decimal = ccd_arena_printf(a, "%ld", number);
-	struct ccd_buffer b = { 0 };
-	const char *copy;
+	const char *all = "";
+	long unit = 1000;
 
-	for (const char *p = decimal; *p != '\0'; p++)
-		ccd_buffer_puts(&b, digits[*p - '0']);
-	copy = ccd_arena_strdup(a, b.s);
-	ccd_buffer_free(&b);
-	return copy;
-}
-
-/* One character of a run that begins at FIRST and has N, else decimal. */
-static const char *
-from_run(long number, uint32_t first, long n, struct ccd_arena *a)
-{
-	uint32_t c = first + (uint32_t)(number - 1);
-
-	if (number < 1 || number > n)
+	if (number < 1 || number > 9999)
 		return ccd_arena_printf(a, "%ld", number);
-	return ccd_arena_printf(a, "%c%c%c", 0xE0 | (c >> 12), 0x80 | ((c >> 6) & 0x3F),
-	    0x80 | (c & 0x3F));
+	for (size_t place = 3; unit > 0; unit /= 10, place--) {
+		long digit = number / unit % 10;
+
+		if (digit > 1 || (digit == 1 && unit == 1))
+			all = ccd_arena_printf(a, "%s%s", all, ccd_numeral_sign(digits, (size_t)digit - 1, a));
+		if (digit > 0 && unit > 1)
+			all = ccd_arena_printf(a, "%s%s", all, ccd_numeral_sign(places, place - 1, a));
+	}
+	return all;
 }
 
+/* As Koreans count things: 열하나. */
 static const char *
-full_width(long number, struct ccd_arena *a)
+korean(long number, struct ccd_arena *a)
 {
-	const char *decimal = ccd_arena_printf(a, "%ld", number), *s = "";
+	static const char *const ones[] = { "", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟",
+		"아홉" };
+	static const char *const tens[] = { "", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든",
+		"아흔" };
 
-	for (; *decimal != '\0'; decimal++)
-		s = ccd_arena_printf(a, "%s\xEF\xBC%c", s, 0x90 + (*decimal - '0'));
-	return s;
+	return number < 1 || number > 99 ? ccd_arena_printf(a, "%ld", number) :
+	    ccd_arena_printf(a, "%s%s", tens[number / 10], ones[number % 10]);
 }
 
-#define COUNT(array) ((long)(sizeof(array) / sizeof *(array)))
+#define STEMS "甲乙丙丁戊己庚辛壬癸"
+#define BRANCHES "子丑寅卯辰巳午未申酉戌亥"
 
+/* How a format makes its numbers. */
+enum way { AS_DECIMAL, AS_ZERO, AS_LETTERS, AS_DIGITS, AS_PLACES, AS_HAN, AS_HAN_FORMAL, AS_ROMAN,
+	AS_ROMAN_UPPER, AS_RUN, AS_KOREAN, AS_CYCLE, AS_HEX, AS_DASHES, AS_NOTHING, AS_NUMBERS, AS_WORDS,
+	AS_ENGLISH, AS_ENGLISH_ORDINAL, AS_ENGLISH_ORDINAL_WORDS };
+
+static const struct {
+	const char *name;
+	enum way way;
+	const char *signs;      /* letters, digits; or the locale of numbers and words */
+	const char *places;
+	uint32_t first;         /* of a run */
+	long n;
+} formats[] = {
+	{ .name = "aiueo", .way = AS_LETTERS,
+		.signs = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ" },
+	{ .name = "aiueoFullWidth", .way = AS_LETTERS,
+		.signs = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン" },
+	{ .name = "arabicAbjad", .way = AS_LETTERS, .signs = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ" },
+	{ .name = "arabicAlpha", .way = AS_LETTERS, .signs = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي" },
+	{ .name = "cardinalText", .way = AS_ENGLISH },
+	{ .name = "chicago", .way = AS_LETTERS, .signs = "*†‡§" },
+	{ .name = "chineseCounting", .way = AS_HAN },
+	{ .name = "chineseCountingThousand", .way = AS_HAN },
+	{ .name = "chineseLegalSimplified", .way = AS_HAN_FORMAL },
+	{ .name = "chosung", .way = AS_LETTERS, .signs = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ" },
+	{ .name = "decimal" },
+	{ .name = "decimalEnclosedCircle", .way = AS_RUN, .first = 0x2460, .n = 20 },
+	{ .name = "decimalEnclosedCircleChinese", .way = AS_RUN, .first = 0x2460, .n = 20 },
+	{ .name = "decimalEnclosedFullstop", .way = AS_RUN, .first = 0x2488, .n = 20 },
+	{ .name = "decimalEnclosedParen", .way = AS_RUN, .first = 0x2474, .n = 20 },
+	{ .name = "decimalFullWidth", .way = AS_DIGITS, .signs = "０１２３４５６７８９" },
+	{ .name = "decimalFullWidth2", .way = AS_DIGITS, .signs = "０１２３４５６７８９" },
+	{ .name = "decimalHalfWidth" },
+	{ .name = "decimalZero", .way = AS_ZERO },
+	{ .name = "ganada", .way = AS_LETTERS, .signs = "가나다라마바사아자차카타파하" },
+	{ .name = "hebrew1", .way = AS_NUMBERS, .signs = "he@numbers=hebr" },
+	{ .name = "hebrew2", .way = AS_LETTERS, .signs = "אבגדהוזחטיכלמנסעפצקרשת" },
+	{ .name = "hex", .way = AS_HEX },
+	{ .name = "hindiCounting", .way = AS_WORDS, .signs = "hi" },
+	{ .name = "hindiNumbers", .way = AS_DIGITS, .signs = "०१२३४५६७८९" },
+	{ .name = "ideographDigital", .way = AS_DIGITS, .signs = "〇一二三四五六七八九" },
+	{ .name = "ideographEnclosedCircle", .way = AS_RUN, .first = 0x3280, .n = 10 },
+	{ .name = "ideographLegalTraditional", .way = AS_NUMBERS, .signs = "zh@numbers=hantfin" },
+	{ .name = "ideographTraditional", .way = AS_LETTERS, .signs = STEMS },
+	{ .name = "ideographZodiac", .way = AS_LETTERS, .signs = BRANCHES },
+	{ .name = "ideographZodiacTraditional", .way = AS_CYCLE },
+	{ .name = "iroha", .way = AS_LETTERS,
+		.signs = "ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ" },
+	{ .name = "irohaFullWidth", .way = AS_LETTERS,
+		.signs = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン" },
+	{ .name = "japaneseCounting", .way = AS_PLACES, .signs = "一二三四五六七八九", .places = "十百千" },
+	{ .name = "japaneseDigitalTenThousand", .way = AS_DIGITS, .signs = "〇一二三四五六七八九" },
+	{ .name = "japaneseLegal", .way = AS_NUMBERS, .signs = "ja@numbers=jpanfin" },
+	{ .name = "koreanCounting", .way = AS_PLACES, .signs = "일이삼사오육칠팔구", .places = "십백천" },
+	{ .name = "koreanDigital", .way = AS_DIGITS, .signs = "영일이삼사오육칠팔구" },
+	{ .name = "koreanDigital2", .way = AS_DIGITS, .signs = "零一二三四五六七八九" },
+	{ .name = "koreanLegal", .way = AS_KOREAN },
+	{ .name = "lowerLetter", .way = AS_LETTERS, .signs = "abcdefghijklmnopqrstuvwxyz" },
+	{ .name = "lowerRoman", .way = AS_ROMAN },
+	{ .name = "none", .way = AS_NOTHING },
+	{ .name = "numberInDash", .way = AS_DASHES },
+	{ .name = "ordinal", .way = AS_ENGLISH_ORDINAL },
+	{ .name = "ordinalText", .way = AS_ENGLISH_ORDINAL_WORDS },
+	/* without ё, й, ъ, ы, ь */
+	{ .name = "russianLower", .way = AS_LETTERS, .signs = "абвгдежзиклмнопрстуфхцчшщэюя" },
+	{ .name = "russianUpper", .way = AS_LETTERS, .signs = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ" },
+	{ .name = "taiwaneseCounting", .way = AS_HAN },
+	{ .name = "taiwaneseCountingThousand", .way = AS_HAN },
+	{ .name = "taiwaneseDigital", .way = AS_DIGITS, .signs = "〇一二三四五六七八九" },
+	{ .name = "thaiCounting", .way = AS_WORDS, .signs = "th" },
+	{ .name = "thaiLetters", .way = AS_LETTERS,
+		.signs = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ" },
+	{ .name = "thaiNumbers", .way = AS_DIGITS, .signs = "๐๑๒๓๔๕๖๗๘๙" },
+	{ .name = "upperLetter", .way = AS_LETTERS, .signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" },
+	{ .name = "upperRoman", .way = AS_ROMAN_UPPER },
+	{ .name = "vietnameseCounting", .way = AS_WORDS, .signs = "vi" },
+};
+
+/* English words and endings, in a document that is not English, are other ones there. */
 static const char *
-format_number(const char *format, long number, struct ccd_arena *a)
+english(struct ccd_docx_numbering *numbering, enum way way, const char *name, long number)
 {
-	static const struct { const char *name; const char *const *letters; long n; } alphabets[] = {
-		{ "lowerLetter", latin, COUNT(latin) }, { "upperLetter", latin_upper, COUNT(latin_upper) },
-		{ "russianLower", russian, COUNT(russian) },
-		{ "russianUpper", russian_upper, COUNT(russian_upper) },
-		{ "ideographTraditional", stems, COUNT(stems) },
-		{ "ideographZodiac", branches, COUNT(branches) },
-	};
-	static const char *const counting[] = { "chineseCountingThousand", "japaneseCounting",
-		"taiwaneseCountingThousand", "chineseCounting", "taiwaneseCounting", NULL };
+	char *words;
 
-	if (format == NULL)
-		format = "decimal";
-	for (size_t i = 0; i < sizeof alphabets / sizeof *alphabets; i++)
-		if (strcmp(format, alphabets[i].name) == 0)
-			return letter(number, alphabets[i].letters, alphabets[i].n, a);
-	for (size_t i = 0; counting[i] != NULL; i++)
-		if (strcmp(format, counting[i]) == 0)
-			return ccd_numeral_han(number, false, a);
-	if (strcmp(format, "lowerRoman") == 0 || strcmp(format, "upperRoman") == 0)
-		return ccd_numeral_roman(number, *format == 'u', a);
-	if (strcmp(format, "chineseLegalSimplified") == 0)
-		return ccd_numeral_han(number, true, a);
-	if (strcmp(format, "ideographDigital") == 0 || strcmp(format, "japaneseDigitalTenThousand") == 0 ||
-	    strcmp(format, "taiwaneseDigital") == 0)
-		return han_digits(number, a);
-	if (strcmp(format, "decimalZero") == 0)
+	if (numbering->lang != NULL && strncmp(numbering->lang, "en", 2) != 0) {
+		numbering->unread = name;
+		return ccd_arena_printf(numbering->a, "%ld", number);
+	}
+	words = ccd_arena_strdup(numbering->a, ccd_numeral_icu(number, "en", way == AS_ENGLISH ?
+	    CCD_NUMERAL_WORDS : way == AS_ENGLISH_ORDINAL ? CCD_NUMERAL_ORDINAL :
+	    CCD_NUMERAL_ORDINAL_WORDS, numbering->a));
+	if (*words >= 'a' && *words <= 'z')
+		*words = (char)(*words - ('a' - 'A'));
+	return words;
+}
+
+/* NUMBER in FORMAT; in decimal figures where it is unknown, which is kept in mind. */
+static const char *
+format_number(struct ccd_docx_numbering *numbering, const char *format, long number)
+{
+	struct ccd_arena *a = numbering->a;
+	size_t i = 0, n = sizeof formats / sizeof *formats;
+
+	while (format != NULL && i < n && strcmp(formats[i].name, format) != 0)
+		i++;
+	if (i == n)
+		numbering->unread = format;
+	if (format == NULL || i == n)
+		return ccd_arena_printf(a, "%ld", number);
+	switch (formats[i].way) {
+	case AS_ZERO:
 		return ccd_arena_printf(a, "%02ld", number);
-	if (strcmp(format, "decimalEnclosedCircle") == 0 ||
-	    strcmp(format, "decimalEnclosedCircleChinese") == 0)
-		return from_run(number, 0x2460, 20, a);
-	if (strcmp(format, "decimalEnclosedParen") == 0)
-		return from_run(number, 0x2474, 20, a);
-	if (strcmp(format, "decimalEnclosedFullstop") == 0)
-		return from_run(number, 0x2488, 20, a);
-	if (strcmp(format, "ideographEnclosedCircle") == 0)
-		return from_run(number, 0x3280, 10, a);
-	if (strncmp(format, "decimalFullWidth", strlen("decimalFullWidth")) == 0)
-		return full_width(number, a);
-	if (strcmp(format, "none") == 0)
+	case AS_LETTERS:
+		return ccd_numeral_series(number, formats[i].signs, a);
+	case AS_DIGITS:
+		return by_digits(number, formats[i].signs, a);
+	case AS_PLACES:
+		return by_places(number, formats[i].signs, formats[i].places, a);
+	case AS_HAN:
+	case AS_HAN_FORMAL:
+		return ccd_numeral_han(number, formats[i].way == AS_HAN_FORMAL, a);
+	case AS_ROMAN:
+	case AS_ROMAN_UPPER:
+		return ccd_numeral_roman(number, formats[i].way == AS_ROMAN_UPPER, a);
+	case AS_RUN:
+		return ccd_numeral_run(number, formats[i].first, formats[i].n, a);
+	case AS_KOREAN:
+		return korean(number, a);
+	case AS_CYCLE:
+		return number < 1 ? "" : ccd_arena_printf(a, "%s%s",
+		    ccd_numeral_sign(STEMS, (size_t)(number - 1) % 10, a),
+		    ccd_numeral_sign(BRANCHES, (size_t)(number - 1) % 12, a));
+	case AS_HEX:
+		return ccd_arena_printf(a, "%lX", number);
+	case AS_DASHES:
+		return ccd_arena_printf(a, "- %ld -", number);
+	case AS_NOTHING:
 		return "";
+	case AS_NUMBERS:
+	case AS_WORDS:
+		return ccd_numeral_icu(number, formats[i].signs, formats[i].way == AS_NUMBERS ?
+		    CCD_NUMERAL_SCRIPT : CCD_NUMERAL_WORDS, a);
+	case AS_ENGLISH:
+	case AS_ENGLISH_ORDINAL:
+	case AS_ENGLISH_ORDINAL_WORDS:
+		return english(numbering, formats[i].way, formats[i].name, number);
+	case AS_DECIMAL:
+		break;
+	}
 	return ccd_arena_printf(a, "%ld", number);
+}
+
+/* The number of a level: in its format, in figures where all are to be so (17.9.4; but
+ * leading zeros stay), by the pattern of a format of one's own, "001, 002, 003, ...". */
+static const char *
+shown_number(struct ccd_docx_numbering *numbering, const struct level *level, bool legal, long number)
+{
+	bool zero = level->format != NULL && strcmp(level->format, "decimalZero") == 0;
+
+	if (level->width > 0)
+		return ccd_arena_printf(numbering->a, "%0*ld", level->width, number);
+	return format_number(numbering, legal && !zero ? "decimal" : level->format, number);
+}
+
+const char *
+ccd_docx_unread_format(const struct ccd_docx_numbering *numbering)
+{
+	return numbering->unread;
 }
 
 /* ---- counting --------------------------------------------------------- */
@@ -341,9 +468,8 @@ ccd_docx_number(struct ccd_docx_numbering *numbering, const char *id, unsigned i
 			unsigned other = (unsigned)(*++p - '1');
 			struct level shown = level_of(num, other);
 
-			ccd_buffer_puts(&b, format_number(level.legal ? "decimal" : shown.format,
-			    num->abstract->counted[other] ? num->abstract->count[other] : shown.start,
-			    numbering->a));
+			ccd_buffer_puts(&b, shown_number(numbering, &shown, level.legal,
+			    num->abstract->counted[other] ? num->abstract->count[other] : shown.start));
 		} else {
 			ccd_buffer_putc(&b, *p);
 		}

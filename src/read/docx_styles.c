@@ -15,19 +15,23 @@ ccd_docx_value(const xmlNode *node, const char *name)
 	return ccd_xml_value(ccd_xml_child(node, name), "val");
 }
 
+bool
+ccd_docx_is_off(const char *value)
+{
+	static const char *const off[] = { "0", "false", "off", "none" };
+
+	for (size_t i = 0; value != NULL && i < sizeof off / sizeof *off; i++)
+		if (strcmp(value, off[i]) == 0)
+			return true;
+	return false;
+}
+
 int
 ccd_docx_switch(const xmlNode *node, const char *name)
 {
-	static const char *const off[] = { "0", "false", "off", "none" };
 	const xmlNode *child = ccd_xml_child(node, name);
-	const char *value = ccd_xml_value(child, "val");
 
-	if (child == NULL)
-		return -1;
-	for (size_t i = 0; value != NULL && i < sizeof off / sizeof *off; i++)
-		if (strcmp(value, off[i]) == 0)
-			return 0;
-	return 1;
+	return child == NULL ? -1 : !ccd_docx_is_off(ccd_xml_value(child, "val"));
 }
 
 static int
@@ -42,6 +46,8 @@ ccd_docx_styles_read(struct ccd_docx_styles *styles, xmlDocPtr doc, struct ccd_a
 	const xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
 
 	*styles = (struct ccd_docx_styles){ 0 };
+	styles->lang = ccd_docx_value(ccd_xml_child(ccd_xml_child(ccd_xml_child(root, "docDefaults"),
+	    "rPrDefault"), "rPr"), "lang");
 	for (const xmlNode *c = root != NULL ? root->children : NULL; c != NULL; c = c->next) {
 		const char *id = ccd_xml_value(c, "styleId"), *name = ccd_docx_value(c, "name");
 		const char *type = ccd_xml_value(c, "type"), *usual = ccd_xml_value(c, "default");
@@ -70,6 +76,19 @@ ccd_docx_style(const struct ccd_docx_styles *styles, const char *id)
 
 	return id == NULL || styles->n == 0 ? NULL :
 	    bsearch(&key, styles->v, styles->n, sizeof key, compare_styles);
+}
+
+const xmlNode *
+ccd_docx_run_property(const struct ccd_docx_styles *styles, const xmlNode *rpr, const char *name)
+{
+	const xmlNode *found = ccd_xml_child(rpr, name);
+	const struct ccd_docx_style *s = ccd_docx_style(styles, ccd_docx_value(rpr, "rStyle"));
+
+	for (int i = 0; i < LONGEST_CHAIN && found == NULL && s != NULL; i++) {
+		found = ccd_xml_child(s->rpr, name);
+		s = ccd_docx_style(styles, s->based_on);
+	}
+	return found;
 }
 
 const xmlNode *

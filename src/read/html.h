@@ -25,11 +25,26 @@ xmlDocPtr ccd_html_parse(const struct ccd_source *source, const struct ccd_text 
 int ccd_html_check(const struct ccd_source *source, const struct ccd_text *text,
     struct ccd_error *err);
 
+/* ---- html_source.c ---- */
+
+/* How many bytes stand before the markup of a page: declarations, comments, front matter,
+ * lines of a macro language, programs. */
+size_t ccd_html_lead(const char *text);
+
+/* Takes from a page what is none of its markup, keeping the lines, and puts characters for
+ * the entities that the parser does not know. TEXT gets the new text, in A. */
+void ccd_html_clean(struct ccd_text *text, struct ccd_arena *a);
+
+/* ---- html_walk.c ---- */
+
 /* The blocks of a parsed page. FROM is NULL for HTML. Sets document->lang where the
  * page says it. Returns 0, or -1 with ERR set. */
 int ccd_html_blocks(xmlDocPtr doc, const struct ccd_source *source,
     const struct ccd_html_source *from, struct ccd_arena *a, struct ccd_document *document,
     struct ccd_error *err);
+
+/* Of 100: how much of the running text an element must hold to stand for it all. */
+enum { CCD_HTML_NEARLY_ALL = 90 };
 
 /* ---- html_node.c: questions about elements ---- */
 
@@ -58,6 +73,20 @@ const char *ccd_html_text(const xmlNode *node, size_t most, struct ccd_arena *a)
 
 /* The smallest element that holds nearly all running text and the headings. */
 const xmlNode *ccd_html_main(const xmlNode *body, struct ccd_arena *a);
+
+/* ---- html_css.c ---- */
+
+/* How a piece of text looks. */
+enum { CCD_HTML_RAISED = 1, CCD_HTML_LOWERED = 2, CCD_HTML_STRUCK = 4 };
+
+struct ccd_html_sheet;
+
+/* The style sheets within the page; DOC need not live as long. Never NULL. */
+struct ccd_html_sheet *ccd_html_sheet_read(xmlDocPtr doc, struct ccd_arena *a);
+
+/* What element NODE's name, its style and the sheets say of its text. */
+unsigned ccd_html_looks(const struct ccd_html_sheet *sheet, const xmlNode *node,
+    struct ccd_arena *a);
 
 /* ---- html_list.c ---- */
 

@@ -2,6 +2,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include <libxml/HTMLparser.h>
+
 #include "base/buffer.h"
 #include "read/html.h"
 #include "read/xml.h"
@@ -87,16 +89,68 @@ ccd_html_style(const xmlNode *node, const char *property, struct ccd_arena *a)
 	return NULL;
 }
 
-bool
-ccd_html_is_block(const xmlNode *node)
+static bool
+is_known_block(const xmlNode *node)
 {
 	static const char *const names[] = { "address", "article", "aside", "blockquote", "body",
 		"caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
 		"figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-		"hgroup", "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre", "section",
-		"summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", NULL };
+		"hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "ol", "p", "plaintext",
+		"pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+		"ul", "xmp", NULL };
 
 	return ccd_html_is_one_of(node, names);
+}
+
+/* An element that no standard knows; prefixed ones ("st1:place") are word processors',
+ * and within lines. */
+static bool
+is_unknown(const xmlNode *node)
+{
+	/* what the parser, which knows HTML 4, does not know */
+	static const char *const newer[] = { "audio", "bdi", "blink", "canvas", "data", "mark", "math",
+		"meter", "nobr", "output", "picture", "progress", "rb", "rp", "rt", "rtc", "ruby", "slot",
+		"source", "svg", "template", "time", "track", "video", "wbr", NULL };
+
+	return node->type == XML_ELEMENT_NODE && !is_known_block(node) &&
+	    htmlTagLookup(node->name) == NULL && strchr((const char *)node->name, ':') == NULL &&
+	    !ccd_html_is_one_of(node, newer);
+}
+
+/* What stands beside NODE, blanks and comments left out; FORWARD: behind it. */
+static const xmlNode *
+beside(const xmlNode *node, bool forward)
+{
+	const xmlNode *n = forward ? node->next : node->prev;
+
+	while (n != NULL && (n->type == XML_COMMENT_NODE || n->type == XML_PI_NODE ||
+	    (n->type == XML_TEXT_NODE && xmlIsBlankNode(n) != 0)))
+		n = forward ? n->next : n->prev;
+	return n;
+}
+
+/* True where an unknown element starts a line: between blocks, or where blocks stand. */
+static bool
+stands_as_block(const xmlNode *node)
+{
+	static const char *const holders[] = { "body", "div", "section", "article", "main", "center",
+		"blockquote", "form", "header", "footer", NULL };
+	const xmlNode *before = beside(node, false), *behind = beside(node, true);
+	const xmlNode *inner = node->children != NULL && xmlIsBlankNode(node->children) != 0 ?
+	    beside(node->children, true) : node->children;
+
+	if (inner != NULL && is_known_block(inner))
+		return true;
+	return (before == NULL || is_known_block(before) || is_unknown(before)) &&
+	    (behind == NULL || is_known_block(behind) || is_unknown(behind)) &&
+	    (node->parent == NULL || ccd_html_is_one_of(node->parent, holders) ||
+	    (before != NULL && is_known_block(before)) || (behind != NULL && is_known_block(behind)));
+}
+
+bool
+ccd_html_is_block(const xmlNode *node)
+{
+	return is_known_block(node) || (node != NULL && is_unknown(node) && stands_as_block(node));
 }
 
 /* ---- what is out ------------------------------------------------------ */
@@ -156,7 +210,7 @@ ccd_html_is_out(const xmlNode *node, struct ccd_arena *a)
 {
 	static const char *const names[] = { "script", "style", "template", "noscript", "head", "nav",
 		"svg", "math", "iframe", "object", "canvas", "audio", "video", "button", "select", "input",
-		"textarea", "datalist", "rt", "rp", "del", "title", "map", NULL };
+		"textarea", "datalist", "rt", "rp", "title", "map", NULL };
 
 	if (node->type != XML_ELEMENT_NODE)
 		return false;
@@ -191,9 +245,6 @@ ccd_html_text(const xmlNode *node, size_t most, struct ccd_arena *a)
 }
 
 /* ---- where the text is ------------------------------------------------ */
-
-/* Of 100: how much of the running text an element must hold to stand for it all. */
-enum { NEARLY_ALL = 90 };
 
 struct weight {
 	size_t text;            /* characters outside links */
@@ -254,18 +305,18 @@ holds_all(const xmlNode *node, const struct weight *all, size_t hundredths)
 const xmlNode *
 ccd_html_main(const xmlNode *body, struct ccd_arena *a)
 {
-	static const char *const whole[] = { "ol", "ul", "dl", "table", "p", NULL };
+	static const char *const whole[] = { "ol", "ul", "dl", "table", "p", "pre", NULL };
 	const struct weight all = weigh(body, false, a);
 	const xmlNode *node = body, *next = only(body, "main");
 
 	if (next == NULL)
 		next = only(body, "article");
-	if (next != NULL && holds_all(next, &all, NEARLY_ALL / 2))
+	if (next != NULL && holds_all(next, &all, CCD_HTML_NEARLY_ALL / 2))
 		return next;
 	do {
 		next = NULL;
 		for (const xmlNode *c = node->children; c != NULL && next == NULL; c = c->next)
-			if (holds_all(c, &all, NEARLY_ALL) && !ccd_html_is_one_of(c, whole) &&
+			if (holds_all(c, &all, CCD_HTML_NEARLY_ALL) && !ccd_html_is_one_of(c, whole) &&
 			    ((const struct weight *)c->_private)->headings == all.headings)
 				next = c;
 		node = next != NULL ? next : node;

@@ -9,7 +9,9 @@
 
 #include "base/error.h"
 #include "read/html.h"
+#include "read/plain.h"
 #include "read/xml.h"
+#include "text/spaced.h"
 #include "text/utf8.h"
 
 /* Lists and tables go no deeper, and a table no wider, whatever a page says. */
@@ -23,7 +25,11 @@ struct walk {
 	struct ccd_arena *a;
 	struct ccd_document *document;
 	const struct ccd_html_source *from;
+	const struct ccd_html_sheet *sheet;
 	const char *lang;               /* of the element in hand, or NULL */
+	size_t struck;                  /* passages left out, and the line of the first */
+	uint32_t struck_line;
+	bool preformatted;              /* the page is: its lines are those of a plain text */
 	unsigned breaks;                /* <br> since the last text */
 	uint16_t ntable;
 	bool in_note;                   /* the next text begins a note: its mark comes first */
@@ -492,25 +498,163 @@ heading_level(const xmlNode *node)
 	    (uint8_t)(name[1] - '0') : 0;
 }
 
+/* The kind of span that NODE makes of its text; CCD_SPAN__COUNT for none. */
+static enum ccd_span_kind
+span_kind(const struct walk *w, const xmlNode *node)
+{
+	static const char *const emphasis[] = { "b", "strong", "i", "em", "u", "dfn", NULL };
+	static const char *const code[] = { "code", "kbd", "samp", "tt", NULL };
+	unsigned looks = ccd_html_looks(w->sheet, node, w->a);
+
+	if ((looks & CCD_HTML_RAISED) != 0)
+		return CCD_SPAN_RAISED;
+	if ((looks & CCD_HTML_LOWERED) != 0)
+		return CCD_SPAN_LOWERED;
+	return ccd_html_is_one_of(node, emphasis) ? CCD_SPAN_EMPHASIS :
+	    ccd_html_is_one_of(node, code) ? CCD_SPAN_CODE : CCD_SPAN__COUNT;
+}
+
 static void
 walk_inline(struct walk *w, xmlNode *node)
 {
-	static const char *const emphasis[] = { "b", "strong", "i", "em", "u", "dfn", NULL };
-	bool emphasised = ccd_html_is_one_of(node, emphasis);
+	enum ccd_span_kind kind = span_kind(w, node);
 
-	if (emphasised)
-		ccd_markup_open(&w->m, CCD_SPAN_EMPHASIS);
+	if (kind != CCD_SPAN__COUNT)
+		ccd_markup_open(&w->m, kind);
 	walk_children(w, node);
-	if (emphasised)
-		ccd_markup_close(&w->m, CCD_SPAN_EMPHASIS);
+	if (kind != CCD_SPAN__COUNT)
+		ccd_markup_close(&w->m, kind);
+}
+
+/* ---- preformatted text ------------------------------------------------ */
+
+static bool
+is_preformatted(const xmlNode *node)
+{
+	static const char *const names[] = { "pre", "listing", "xmp", "plaintext", NULL };
+
+	return ccd_html_is_one_of(node, names);
+}
+
+/* The node after N that is text, or ends or begins something, within TOP, in the order of
+ * the page; what is out and what is struck through is passed over. */
+static xmlNode *
+next_shown(struct walk *w, xmlNode *n, const xmlNode *top)
+{
+	n = n->type == XML_ELEMENT_NODE && n->children != NULL ? n->children : ccd_xml_after(n, top);
+	while (n != NULL && n->type == XML_ELEMENT_NODE && (ccd_html_is_out(n, w->a) ||
+	    (ccd_html_looks(w->sheet, n, w->a) & CCD_HTML_STRUCK) != 0))
+		n = ccd_xml_after(n, top);
+	return n;
+}
+
+static bool
+is_in_preformatted(const xmlNode *node)
+{
+	for (const xmlNode *n = node->parent; n != NULL; n = n->parent)
+		if (is_preformatted(n))
+			return true;
+	return false;
+}
+
+/* True where nearly all text of TOP is preformatted, and no code. */
+static bool
+is_page_preformatted(struct walk *w, const xmlNode *top)
+{
+	size_t all = 0, within = 0;
+
+	for (xmlNode *n = next_shown(w, (xmlNode *)top, top); n != NULL; n = next_shown(w, n, top)) {
+		size_t length = n->type == XML_TEXT_NODE && !is_blank((const char *)n->content) ?
+		    strlen((const char *)n->content) : 0;
+		bool in = (length > 0 || ccd_html_is(n, "code")) && is_in_preformatted(n);
+
+		if (in && length == 0)
+			return false;
+		all += length;
+		within += in ? length : 0;
+	}
+	return within > 0 && within >= all / 100 * CCD_HTML_NEARLY_ALL;
+}
+
+/* Adds the text of raised or lowered NODE; false where it is more than an index. */
+static bool
+add_index(struct walk *w, const xmlNode *node, struct ccd_buffer *b)
+{
+	unsigned looks = node->type == XML_ELEMENT_NODE ? ccd_html_looks(w->sheet, node, w->a) : 0;
+	const char *text;
+	size_t from = b->n;
+
+	if ((looks & (CCD_HTML_RAISED | CCD_HTML_LOWERED)) == 0)
+		return false;
+	text = ccd_html_text(node, 4 * MARK_BYTES, w->a);
+	ccd_buffer_puts(b, text);
+	if (ccd_markup_index(b, from, (looks & CCD_HTML_RAISED) != 0))
+		return true;
+	b->n = from;
+	return false;
+}
+
+/* The lines of TOP, letter-spaced words joined. */
+static const char *
+lines_of(struct walk *w, const xmlNode *top)
+{
+	struct ccd_buffer b = { 0 }, joined = { 0 };
+	const char *lines;
+
+	for (xmlNode *n = next_shown(w, (xmlNode *)top, top); n != NULL;) {
+		if (add_index(w, n, &b)) {
+			n = ccd_xml_after(n, top);
+			continue;
+		}
+		if (n->type == XML_TEXT_NODE)
+			ccd_buffer_puts(&b, (const char *)n->content);
+		else if (ccd_html_is(n, "br"))
+			ccd_buffer_putc(&b, '\n');
+		n = next_shown(w, n, top);
+	}
+	for (size_t i = 0, from = 0; i < b.n; from = i) {
+		size_t end = i == 0 || b.s[i - 1] == ' ' || b.s[i - 1] == '\n' ?
+		    ccd_spaced_word(b.s, b.n, i) : i;
+
+		for (; i < end; i++)
+			if (b.s[i] != ' ')
+				ccd_buffer_putc(&joined, b.s[i]);
+		if (end > from)
+			continue;
+		(void)ccd_utf8_next(b.s, b.n, &i);
+		ccd_buffer_add(&joined, b.s + from, i - from);
+	}
+	lines = ccd_nfc(w->a, joined.s != NULL ? joined.s : "", joined.n);
+	if (lines == joined.s)
+		lines = ccd_arena_strndup(w->a, joined.s, joined.n);
+	ccd_buffer_free(&joined);
+	ccd_buffer_free(&b);
+	return lines;
+}
+
+/* The blocks of NODE, read as the plain text that it is. */
+static void
+add_preformatted(struct walk *w, const xmlNode *node)
+{
+	const char *lines = lines_of(w, node);
+	uint32_t above = line_of(node);
+
+	if (!w->failed && ccd_plain_text(lines, strlen(lines), above > 0 ? above - 1 : 0, w->m.source,
+	    w->a, w->m.blocks, w->err) < 0)
+		w->failed = true;
 }
 
 static void
 walk_block(struct walk *w, xmlNode *node)
 {
 	uint8_t level = heading_level(node);
+	bool code = is_preformatted(node);
 
 	break_block(w);
+	if (w->preformatted && is_preformatted(node)) {
+		add_preformatted(w, node);
+		return;
+	}
 	if (ccd_html_is(node, "ol") || ccd_html_is(node, "ul") || ccd_html_is(node, "menu") ||
 	    ccd_html_is(node, "dir")) {
 		add_list(w, node);
@@ -522,7 +666,11 @@ walk_block(struct walk *w, xmlNode *node)
 	}
 	if (level > 0)
 		w->m.next.level = level;
+	if (code)
+		ccd_markup_open(&w->m, CCD_SPAN_CODE);
 	walk_children(w, node);
+	if (code)
+		ccd_markup_close(&w->m, CCD_SPAN_CODE);
 	break_block(w);
 	if (level > 0)
 		w->m.next.level = 0;
@@ -556,6 +704,11 @@ walk_element(struct walk *w, xmlNode *node)
 	if ((mark = note_mark(node, w->a)) != NULL) {
 		begin_text(w, node);
 		ccd_markup_mark(&w->m, mark);
+		return;
+	}
+	if ((ccd_html_looks(w->sheet, node, w->a) & CCD_HTML_STRUCK) != 0) {
+		if (w->struck++ == 0)
+			w->struck_line = line_of(node);
 		return;
 	}
 	w->lang = language_of(w, node);
@@ -613,9 +766,15 @@ ccd_html_blocks(xmlDocPtr doc, const struct ccd_source *source, const struct ccd
 		lang = ccd_html_attribute(body, "lang");
 	if (lang != NULL && *lang != '\0')
 		document->lang = ccd_arena_strdup(a, lang);
+	w.sheet = ccd_html_sheet_read(doc, a);
 	main = from != NULL ? body : ccd_html_main(body, a);
+	w.preformatted = from == NULL && is_page_preformatted(&w, main);
 	walk_children(&w, main);
 	break_block(&w);
+	ccd_markup_notes(&document->blocks, a);
+	if (w.struck > 0)
+		ccd_remark(source, w.struck_line, "text that is struck through is left out; passages: %zu",
+		    w.struck);
 	ccd_markup_free(&w.m);
 	return w.failed ? -1 : 0;
 }

@@ -27,6 +27,12 @@ bool ccd_odt_style_is(const struct ccd_odt_styles *styles, const char *name, con
 /* True where text style NAME sets words off: bold, italics, underlined. */
 bool ccd_odt_style_emphasises(const struct ccd_odt_styles *styles, const char *name);
 
+/* +1 where text style NAME raises words, -1 where it lowers them, else 0. */
+int ccd_odt_style_shift(const struct ccd_odt_styles *styles, const char *name);
+
+/* True where text style NAME strikes words through. */
+bool ccd_odt_style_strikes(const struct ccd_odt_styles *styles, const char *name);
+
 /* True where text style NAME hides words. */
 bool ccd_odt_style_hides(const struct ccd_odt_styles *styles, const char *name);
 

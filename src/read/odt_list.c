@@ -16,10 +16,26 @@ level_of(const xmlNode *style, unsigned level)
 	return NULL;
 }
 
+/* Series of signs, which the formats of other scripts show the first ones of: "а, б, ..". */
+static const struct { const char *first, *signs; } series[] = {
+	{ "а, ", "абвгдежзиклмнопрстуфхцчшщэюя" }, { "А, ", "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ" },
+	{ "甲", "甲乙丙丁戊己庚辛壬癸" }, { "子", "子丑寅卯辰巳午未申酉戌亥" },
+	{ "ア", "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン" },
+	{ "イ", "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン" },
+	{ "가", "가나다라마바사아자차카타파하" }, { "ㄱ", "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ" },
+	{ "א", "אבגדהוזחטיכלמנסעפצקרשת" }, { "أ", "أبتثجحخدذرزسشصضطظعغفقكلمنهوي" },
+	{ "α", "αβγδεζηθικλμνξοπρστυφχψω" }, { "Α", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ" },
+};
+
 /* The number in a format of 20.318; NULL where that is none. */
 static const char *
 format_number(const char *format, long number, struct ccd_arena *a)
 {
+	for (size_t i = 0; format != NULL && number > 0 && i < sizeof series / sizeof *series; i++)
+		if (strncmp(format, series[i].first, strlen(series[i].first)) == 0)
+			return ccd_numeral_series(number, series[i].signs, a);
+	if (format != NULL && strncmp(format, "①", strlen("①")) == 0)
+		return ccd_numeral_run(number, 0x2460, 20, a);
 	if (format == NULL || *format == '\0')
 		return NULL;
 	if (strncmp(format, "一", strlen("一")) == 0)

@@ -8,6 +8,10 @@
 /* A chain of styles is no longer; one that is goes in a circle. */
 enum { LONGEST_CHAIN = 32 };
 
+/* Percent of a line by which text is raised or lowered at least, so that it is meant to be
+ * read so. */
+enum { LEAST_SHIFT = 15 };
+
 struct style {
 	const char *name, *parent;
 	const xmlNode *node;
@@ -125,6 +129,32 @@ ccd_odt_style_emphasises(const struct ccd_odt_styles *styles, const char *name)
 	return (weight != NULL && strcmp(weight, "normal") != 0) ||
 	    (slant != NULL && strcmp(slant, "normal") != 0) ||
 	    (underline != NULL && strcmp(underline, "none") != 0);
+}
+
+int
+ccd_odt_style_shift(const struct ccd_odt_styles *styles, const char *name)
+{
+	const char *position = text_property(styles, name, "text-position");
+	long percent;
+
+	if (position == NULL)
+		return 0;
+	if (strncmp(position, "super", 5) == 0)
+		return 1;
+	if (strncmp(position, "sub", 3) == 0)
+		return -1;
+	percent = strtol(position, NULL, 10);
+	return percent >= LEAST_SHIFT ? 1 : percent <= -LEAST_SHIFT ? -1 : 0;
+}
+
+bool
+ccd_odt_style_strikes(const struct ccd_odt_styles *styles, const char *name)
+{
+	const char *style = text_property(styles, name, "text-line-through-style");
+	const char *type = text_property(styles, name, "text-line-through-type");
+
+	return (style != NULL && strcmp(style, "none") != 0) ||
+	    (style == NULL && type != NULL && strcmp(type, "none") != 0);
 }
 
 bool

@@ -189,6 +189,11 @@ void ccd_plain_lists(struct ccd_blocks *blocks, const int16_t *words, struct ccd
  * and sets spans for the marks; all in A. Of plain text, when it is judged. */
 void ccd_plain_notes(struct ccd_plain *p, struct ccd_arena *a);
 
+/* The blocks of the N bytes of text at S, in A, behind those that are there; ABOVE: how many
+ * lines of the source stand above. Returns 0, or -1 with ERR set. */
+int ccd_plain_text(const char *s, size_t n, uint32_t above, const struct ccd_source *source,
+    struct ccd_arena *a, struct ccd_blocks *blocks, struct ccd_error *err);
+
 /* The paragraphs of P as blocks in A. Returns 0, or -1 with ERR set. */
 int ccd_plain_blocks(const struct ccd_plain *p, const struct ccd_source *source,
     struct ccd_arena *a, struct ccd_blocks *blocks, struct ccd_error *err);

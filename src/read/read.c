@@ -1,6 +1,7 @@
 /* Files to versions: reader, language, provenance; the outline does the rest. */
 #include "read/read.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -70,13 +71,13 @@ name_language(struct job *job, const char *lang)
 static int
 settle_language(struct job *job, const char *text, size_t n)
 {
-	const struct ccd_lang *found;
+	const char *found;
 
 	if (job->version.lang == NULL) {
-		if ((found = ccd_lang_detect(text, n)) == NULL)
+		if ((found = ccd_lang_tell(text, n)) == NULL)
 			return ccd_error_set(job->err, CCD_ELANG, job->source.file, 0,
 			    "cannot tell the language; say LANG=FILE");
-		job->version.lang = found->tag;
+		job->version.lang = found;
 	}
 	for (uint32_t v = 0; v < job->c->nversion; v++)
 		if (strcmp(job->c->version[v].lang, job->version.lang) == 0)
@@ -491,24 +492,45 @@ is_form_of(const char *a, const char *b)
 	return strncmp(a, b, n) == 0 && (a[n] == '\0' || a[n] == '-') && (b[n] == '\0' || b[n] == '-');
 }
 
-/* The paths whose names tell language TAG or, where none does, a form of it; all where
- * no name tells a language. */
+/* The paths whose names tell language TAG or, where none does, a form of it; with those
+ * that tell no language, where none tells another one. */
 static struct ccd_paths
 in_language(const struct ccd_paths *paths, const char *tag, struct ccd_arena *a)
 {
 	struct ccd_paths exact = { 0 }, like = { 0 };
-	bool told = false;
+	size_t told = 0;
 	char other[64];
 
 	for (size_t i = 0; i < paths->n; i++) {
 		language_of(paths->v[i], other);
-		told |= *other != '\0';
+		told += *other != '\0';
 		if (strcmp(other, tag) == 0)
 			*ccd_push(a, &exact) = paths->v[i];
 		if (*other != '\0' && is_form_of(other, tag))
 			*ccd_push(a, &like) = paths->v[i];
 	}
-	return exact.n > 0 ? exact : told ? like : *paths;
+	if (told == exact.n || (exact.n == 0 && told == like.n))
+		return *paths;
+	return exact.n > 0 ? exact : like;
+}
+
+/* Says how many of PATHS tell no language where others do, and so belong to no version. */
+static void
+remark_untold(const struct ccd_paths *paths, const char *folder,
+    const struct ccd_read_options *options)
+{
+	char tag[64], message[128];
+	size_t untold = 0;
+
+	for (size_t i = 0; i < paths->n; i++) {
+		language_of(paths->v[i], tag);
+		untold += *tag == '\0';
+	}
+	if (untold == 0 || options->remark == NULL)
+		return;
+	snprintf(message, sizeof message, "%zu files are passed over, since their names tell no language "
+	    "and others do", untold);
+	options->remark(options->data, folder, 0, message);
 }
 
 struct tags {
@@ -531,7 +553,7 @@ static int
 read_folder(struct ccd_concordance *c, const char *lang, const char *folder,
     const struct ccd_read_options *options, struct ccd_arena *a, struct ccd_error *err)
 {
-	struct ccd_paths paths = { 0 }, part;
+	struct ccd_paths paths = { 0 }, part = { 0 };
 	struct tags done = { 0 };
 	uint32_t before = c->nversion;
 	char tag[64];
@@ -544,6 +566,8 @@ read_folder(struct ccd_concordance *c, const char *lang, const char *folder,
 		part = in_language(&paths, tag, a);
 		if (part.n == 0)
 			return ccd_error_set(err, CCD_ELANG, folder, 0, "holds no file in language '%s'", tag);
+		if (part.n < paths.n)
+			remark_untold(&paths, folder, options);
 		return read_version(c, tag, part.v, part.n, options, err);
 	}
 	for (uint32_t v = 0; v < before; v++)
@@ -559,6 +583,8 @@ read_folder(struct ccd_concordance *c, const char *lang, const char *folder,
 			return -1;
 		}
 	}
+	if (c->nversion > before && part.n < paths.n)
+		remark_untold(&paths, folder, options);
 	return c->nversion > before ? 0 : read_version(c, lang, paths.v, paths.n, options, err);
 }
 

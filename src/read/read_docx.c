@@ -13,8 +13,14 @@
 #include "read/package.h"
 #include "read/xml.h"
 
+/* A mark of a note is no longer, in bytes. */
+enum { LONGEST_MARK = 16 };
+
 /* Fields within fields, no deeper. */
 enum { DEEPEST_FIELD = 16 };
+
+/* Half points by which text is raised or lowered at least, so that it is meant to be read so. */
+enum { LEAST_SHIFT = 4 };
 
 /* "Table of contents" is no longer, in bytes of any script. */
 enum { TITLE_BYTES = 60 };
@@ -37,7 +43,8 @@ struct walk {
 	struct ccd_docx_numbering *numbering;
 	struct notes footnotes, endnotes;
 	struct ccd_blocks notes;
-	uint32_t nnote, nparagraph, nchange;
+	uint32_t nnote, nparagraph, nchange, nstruck;
+	bool struck;            /* the run before is struck through */
 	uint16_t ntable;
 	bool after_contents;    /* a list of contents was seen */
 	/* fields: what is between begin and separate is an instruction */
@@ -148,10 +155,33 @@ find_note(const struct notes *notes, const char *id)
 	return found != NULL ? found->node : NULL;
 }
 
-/* A reference to a note: its mark here, its text to the end. */
+/* Puts MARK before the text of a note's first block, which may print it already. */
 static void
-add_note(struct walk *w, const xmlNode *reference, const struct notes *notes)
+set_mark(struct walk *w, struct ccd_block *block, const char *mark)
 {
+	size_t n = strlen(mark), cut = strncmp(block->text, mark, n) == 0 ? n : 0;
+
+	cut += strspn(block->text + cut, " ");
+	block->label = mark;
+	block->text = block->text[cut] != '\0' ?
+	    ccd_arena_printf(w->a, "%s %s", mark, block->text + cut) : mark;
+	for (uint32_t k = 0; k < block->nspan; k++) {
+		struct ccd_span *span = (struct ccd_span *)&block->span[k];
+
+		span->start = (uint32_t)(n + 1 + (span->start > cut ? span->start - cut : 0));
+		span->end = (uint32_t)(n + 1 + (span->end > cut ? span->end - cut : 0));
+		if (span->end > strlen(block->text))
+			span->start = span->end = (uint32_t)strlen(block->text);
+	}
+}
+
+/* A reference to a note: its mark, which is its number where it has none of its own, here,
+ * its text to the end. */
+static void
+add_note(struct walk *w, const xmlNode *reference, const char *mark)
+{
+	const struct notes *notes = ccd_xml_named(reference, "endnoteReference") ? &w->endnotes :
+	    &w->footnotes;
 	const xmlNode *note = find_note(notes, ccd_xml_value(reference, "id"));
 	struct ccd_markup outer = w->m;
 	const char *number;
@@ -159,7 +189,7 @@ add_note(struct walk *w, const xmlNode *reference, const struct notes *notes)
 
 	if (note == NULL || w->m.blocks == &w->notes)
 		return;
-	number = ccd_arena_printf(w->a, "%u", ++w->nnote);
+	number = mark != NULL ? mark : ccd_arena_printf(w->a, "%u", ++w->nnote);
 	w->m = (struct ccd_markup){ outer.source, outer.a, &w->notes, .text = { 0 } };
 	before = w->notes.n;
 	walk_body(w, note);
@@ -171,15 +201,9 @@ add_note(struct walk *w, const xmlNode *reference, const struct notes *notes)
 		block->kind = CCD_KIND_NOTE;
 		block->list_depth = block->level = 0;
 		block->table = block->row = block->column = 0;
-		block->label = i == before ? number : NULL;
+		block->label = NULL;
 		if (i == before)
-			block->text = ccd_arena_printf(w->a, "%s %s", number, block->text);
-		for (uint32_t k = 0; i == before && k < block->nspan; k++) {
-			struct ccd_span *span = (struct ccd_span *)&block->span[k];
-
-			span->start += (uint32_t)strlen(number) + 1;
-			span->end += (uint32_t)strlen(number) + 1;
-		}
+			set_mark(w, block, number);
 	}
 	ccd_markup_mark(&w->m, number);
 }
@@ -190,13 +214,23 @@ add_note(struct walk *w, const xmlNode *reference, const struct notes *notes)
 static bool
 has_property(const struct walk *w, const xmlNode *rpr, const char *name)
 {
-	const struct ccd_docx_style *style;
-	int own = ccd_docx_switch(rpr, name);
+	const xmlNode *node = ccd_docx_run_property(&w->styles, rpr, name);
 
-	if (own >= 0)
-		return own == 1;
-	style = ccd_docx_style(&w->styles, ccd_docx_value(rpr, "rStyle"));
-	return style != NULL && ccd_docx_switch(style->rpr, name) == 1;
+	return node != NULL && !ccd_docx_is_off(ccd_xml_value(node, "val"));
+}
+
+/* CCD_SPAN_RAISED or CCD_SPAN_LOWERED for a run that is, else CCD_SPAN__COUNT. */
+static enum ccd_span_kind
+shift_of(const struct walk *w, const xmlNode *rpr)
+{
+	const char *align = ccd_xml_value(ccd_docx_run_property(&w->styles, rpr, "vertAlign"), "val");
+	const char *position = ccd_xml_value(ccd_docx_run_property(&w->styles, rpr, "position"), "val");
+	long halves = position != NULL ? strtol(position, NULL, 10) : 0;
+
+	if (align != NULL && strcmp(align, "baseline") != 0)
+		halves = strcmp(align, "superscript") == 0 ? LEAST_SHIFT : -LEAST_SHIFT;
+	return halves >= LEAST_SHIFT ? CCD_SPAN_RAISED : halves <= -LEAST_SHIFT ? CCD_SPAN_LOWERED :
+	    CCD_SPAN__COUNT;
 }
 
 /* A character of a symbol font; the fonts' own places are in the private use area. */
@@ -260,9 +294,9 @@ add_run_child(struct walk *w, const xmlNode *c)
 	else if (ccd_xml_named(c, "sym"))
 		add_symbol(w, c);
 	else if (ccd_xml_named(c, "footnoteReference"))
-		add_note(w, c, &w->footnotes);
+		add_note(w, c, NULL);
 	else if (ccd_xml_named(c, "endnoteReference"))
-		add_note(w, c, &w->endnotes);
+		add_note(w, c, NULL);
 	else if (ccd_xml_named(c, "AlternateContent"))
 		add_alternate(w, c);
 	else if (ccd_xml_named(c, "drawing") || ccd_xml_named(c, "pict") || ccd_xml_named(c, "object"))
@@ -276,6 +310,30 @@ add_run_child(struct walk *w, const xmlNode *c)
 						ccd_markup_text(&w->m, text_of(t), strlen(text_of(t)));
 }
 
+/* True for a reference to a note whose mark the run itself prints. */
+static bool
+is_own_mark(const xmlNode *c)
+{
+	const char *follows = ccd_xml_value(c, "customMarkFollows");
+
+	return (ccd_xml_named(c, "footnoteReference") || ccd_xml_named(c, "endnoteReference")) &&
+	    follows != NULL && !ccd_docx_is_off(follows);
+}
+
+/* The mark that follows the reference, "*" where it is a sign of no alphabet. */
+static const char *
+own_mark(struct walk *w, const xmlNode *reference)
+{
+	const char *mark = "";
+
+	for (const xmlNode *c = reference->next; c != NULL; c = c->next)
+		if (ccd_xml_named(c, "t") && strlen(mark) + strlen(text_of(c)) <= LONGEST_MARK)
+			mark = ccd_arena_printf(w->a, "%s%s", mark, text_of(c));
+	mark += strspn(mark, " \t\r\n");
+	mark = ccd_arena_strndup(w->a, mark, strcspn(mark, " \t\r\n"));
+	return *mark != '\0' ? mark : "*";
+}
+
 static void
 add_run(struct walk *w, const xmlNode *run)
 {
@@ -283,14 +341,29 @@ add_run(struct walk *w, const xmlNode *run)
 	const char *underline = ccd_docx_value(rpr, "u");
 	bool emphasised = has_property(w, rpr, "b") || has_property(w, rpr, "i") ||
 	    (underline != NULL && strcmp(underline, "none") != 0);
+	bool struck = has_property(w, rpr, "strike") || has_property(w, rpr, "dstrike");
+	enum ccd_span_kind shift = shift_of(w, rpr);
 
 	if (has_property(w, rpr, "vanish"))
 		return;
+	w->nstruck += struck && !w->struck;
+	w->struck = struck;
+	if (struck)
+		return;
 	if (emphasised)
 		ccd_markup_open(&w->m, CCD_SPAN_EMPHASIS);
-	for (const xmlNode *c = run->children; c != NULL && !w->failed; c = c->next)
+	if (shift != CCD_SPAN__COUNT)
+		ccd_markup_open(&w->m, shift);
+	for (const xmlNode *c = run->children; c != NULL && !w->failed; c = c->next) {
+		if (is_own_mark(c)) {
+			add_note(w, c, own_mark(w, c));
+			break;
+		}
 		if (c->type == XML_ELEMENT_NODE)
 			add_run_child(w, c);
+	}
+	if (shift != CCD_SPAN__COUNT)
+		ccd_markup_close(&w->m, shift);
 	if (emphasised)
 		ccd_markup_close(&w->m, CCD_SPAN_EMPHASIS);
 }
@@ -421,7 +494,7 @@ add_paragraph(struct walk *w, const xmlNode *node)
 	unsigned ilvl = 0;
 
 	w->nparagraph++;
-	label = number_of(w, ppr, &ilvl);
+	label = goes_on(ppr) ? NULL : number_of(w, ppr, &ilvl);
 	if (ccd_markup_empty(&w->m))
 		w->m.next.line = w->nparagraph;
 	add_inline(w, node);
@@ -683,16 +756,23 @@ read_parts(struct parts *p, const struct ccd_source *source, struct ccd_document
 	w->a = a;
 	w->err = err;
 	ccd_docx_styles_read(&w->styles, p->doc[PART_STYLES], a);
-	w->numbering = ccd_docx_numbering_read(p->doc[PART_NUMBERING], a);
+	w->numbering = ccd_docx_numbering_read(p->doc[PART_NUMBERING], w->styles.lang, a);
 	take_notes(&w->footnotes, p->doc[PART_FOOTNOTES], a);
 	take_notes(&w->endnotes, p->doc[PART_ENDNOTES], a);
 	walk_body(w, body);
 	if (!w->failed)
 		end_block(w);           /* what a deleted paragraph mark left open */
+	ccd_markup_notes(&document->blocks, a);
 	for (size_t i = 0; i < w->notes.n; i++)
 		*ccd_push(a, &document->blocks) = w->notes.v[i];
 	if (w->nchange > 0)
 		ccd_remark(source, 0, "%u tracked changes are taken as accepted", (unsigned)w->nchange);
+	if (w->nstruck > 0)
+		ccd_remark(source, 0, "text that is struck through is left out; passages: %u",
+		    (unsigned)w->nstruck);
+	if (ccd_docx_unread_format(w->numbering) != NULL)
+		ccd_remark(source, 0, "automatic numbers in the format \"%.40s\" are read as decimal ones",
+		    ccd_docx_unread_format(w->numbering));
 	ccd_markup_free(&w->m);
 	return w->failed ? -1 : 0;
 }

@@ -1,5 +1,6 @@
 /* HTML and XHTML, as found: the encoding, and the parser's holes closed. */
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -111,17 +112,22 @@ bid(const struct ccd_source *source)
 {
 	static const char *const tags[] = { "html", "head", "body", "title", "meta", "h1", "h2", "h3",
 		"p", "div", "table", "ol", "ul", "section", "article", "main", "center", NULL };
-	char root[16];
+	static const char markdown[] = ".md .markdown .mkd .mdown .md.txt";
+	const char *s = source->head + ccd_html_lead(source->head);
+	char root[16] = "";
 
 	ccd_source_root(source, root, sizeof root);
+	if (*root == '\0' && *s == '<')
+		snprintf(root, sizeof root, "%.*s", (int)strcspn(s + 1, " \t\r\n>/"), s + 1);
 	if (strcasecmp(root, "html") == 0)
 		return 90;
-	if (strncasecmp(source->head + strspn(source->head, " \t\r\n"), "<!doctype html", 14) == 0)
+	if (strncasecmp(s, "<!doctype html", 14) == 0)
 		return 90;
-	for (size_t i = 0; tags[i] != NULL; i++)
+	/* Markdown may begin with HTML */
+	for (size_t i = 0; tags[i] != NULL && !ccd_source_named(source, markdown); i++)
 		if (strcasecmp(root, tags[i]) == 0)
 			return 60;
-	return ccd_source_named(source, ".html .htm .xhtml") ? 50 : 0;
+	return ccd_source_named(source, ".html .htm .xhtml .shtml .wml") ? 50 : 0;
 }
 
 static int
@@ -136,6 +142,7 @@ read_html(const struct ccd_source *source, struct ccd_arena *a, struct ccd_docum
 	    decode(source, a, &text, err) < 0)
 		return -1;
 	document->charset = text.charset;
+	ccd_html_clean(&text, a);
 	if ((doc = ccd_html_parse(source, &text, err)) == NULL)
 		return -1;
 	rc = ccd_html_blocks(doc, source, NULL, a, document, err);
@@ -145,7 +152,7 @@ read_html(const struct ccd_source *source, struct ccd_arena *a, struct ccd_docum
 
 const struct ccd_reader ccd_read_html = {
 	.name = "html",
-	.extensions = ".html .htm .xhtml",
+	.extensions = ".html .htm .xhtml .shtml .wml",
 	.media_type = "text/html",
 	.bid = bid,
 	.read = read_html,

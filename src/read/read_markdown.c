@@ -125,7 +125,7 @@ is_fence(struct line line)
 	return line.n - i >= 3 && (memcmp(line.s + i, "```", 3) == 0 || memcmp(line.s + i, "~~~", 3) == 0);
 }
 
-/* "1.Text" or "-Text", which no Markdown takes for a list. */
+/* "1.Text", "-Text" or "*Text", which no Markdown takes for a list. */
 static bool
 is_mistyped_item(struct line line)
 {
@@ -138,7 +138,9 @@ is_mistyped_item(struct line line)
 	if (digits > i && digits < i + 4 && digits + 1 < line.n)
 		return (line.s[digits] == '.' || line.s[digits] == ')') &&
 		    (isalpha((unsigned char)line.s[digits + 1]) || (line.s[digits + 1] & 0x80) != 0);
-	return i + 1 < line.n && line.s[i] == '-' &&
+	/* a star that comes again is emphasis */
+	return i + 1 < line.n && (line.s[i] == '-' || (line.s[i] == '*' &&
+	    memchr(line.s + i + 1, '*', line.n - i - 1) == NULL)) &&
 	    (isalpha((unsigned char)line.s[i + 1]) || (line.s[i + 1] & 0x80) != 0);
 }
 

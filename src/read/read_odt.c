@@ -32,7 +32,7 @@ struct walk {
 	bool item_due;                          /* the next paragraph begins an item */
 	long start;                             /* number it begins with, -1: the next one */
 	struct ccd_blocks notes;
-	uint32_t nparagraph;
+	uint32_t nparagraph, nstruck;
 	uint16_t ntable;
 	struct { const xmlNode **v; size_t n, cap; } boxes;
 	struct ccd_error *err;
@@ -101,6 +101,15 @@ add_note(struct walk *w, const xmlNode *note)
 	ccd_markup_mark(&w->m, number);
 }
 
+/* The kind of span that text style STYLE makes by raising or lowering its text. */
+static enum ccd_span_kind
+shift_of(const struct walk *w, const char *style)
+{
+	int shift = ccd_odt_style_shift(w->styles, style);
+
+	return shift > 0 ? CCD_SPAN_RAISED : shift < 0 ? CCD_SPAN_LOWERED : CCD_SPAN__COUNT;
+}
+
 static void
 add_element(struct walk *w, const xmlNode *node)
 {
@@ -109,9 +118,14 @@ add_element(struct walk *w, const xmlNode *node)
 	static const char *const blanks[] = { "s", "tab", "line-break", NULL };
 	const char *style = ccd_xml_value(node, "style-name");
 	bool span = ccd_xml_named(node, "span"), emphasised;
+	enum ccd_span_kind shift;
 
 	if (ccd_xml_is_one_of(node, out) || (span && ccd_odt_style_hides(w->styles, style)))
 		return;
+	if (span && ccd_odt_style_strikes(w->styles, style)) {
+		w->nstruck++;
+		return;
+	}
 	if (ccd_xml_is_one_of(node, blanks)) {
 		ccd_markup_blank(&w->m);
 	} else if (ccd_xml_named(node, "note")) {
@@ -125,9 +139,14 @@ add_element(struct walk *w, const xmlNode *node)
 			w->m.next.anchor = ccd_arena_strdup(w->a, name);
 	} else {
 		emphasised = span && ccd_odt_style_emphasises(w->styles, style);
+		shift = span ? shift_of(w, style) : CCD_SPAN__COUNT;
 		if (emphasised)
 			ccd_markup_open(&w->m, CCD_SPAN_EMPHASIS);
+		if (shift != CCD_SPAN__COUNT)
+			ccd_markup_open(&w->m, shift);
 		add_inline(w, node);
+		if (shift != CCD_SPAN__COUNT)
+			ccd_markup_close(&w->m, shift);
 		if (emphasised)
 			ccd_markup_close(&w->m, CCD_SPAN_EMPHASIS);
 	}
@@ -422,8 +441,12 @@ read_trees(const xmlNode *content, const xmlNode *styles, const struct ccd_sourc
 	for (const xmlNode *c = changes != NULL ? changes->children : NULL; c != NULL; c = c->next)
 		changed += ccd_xml_named(c, "changed-region");
 	walk_body(&w, text);
+	ccd_markup_notes(&document->blocks, a);
 	for (size_t i = 0; i < w.notes.n; i++)
 		*ccd_push(a, &document->blocks) = w.notes.v[i];
+	if (w.nstruck > 0)
+		ccd_remark(source, 0, "text that is struck through is left out; passages: %u",
+		    (unsigned)w.nstruck);
 	if (changed > 0)
 		ccd_remark(source, 0, "%zu tracked changes are taken as accepted", changed);
 	ccd_markup_free(&w.m);

@@ -14,6 +14,8 @@
 
 #include "base/arena.h"
 
+#define MAC_CYRILLIC "x-mac-cyrillic"
+
 enum { SAMPLE = 64 << 10 };     /* bytes that statistics look at */
 
 /* ---- names ---- */
@@ -28,6 +30,7 @@ static const struct {
 	{ "ISO-8859-1", "windows-1252" }, { "latin1", "windows-1252" },
 	{ "ISO-8859-9", "windows-1254" }, { "TIS-620", "windows-874" },
 	{ "CP866", "IBM866" }, { "DOS-866", "IBM866" },
+	{ MAC_CYRILLIC, MAC_CYRILLIC },         /* ICU's own name is no one else's */
 };
 
 const char *
@@ -272,6 +275,32 @@ plausibility(const char *charset, const unsigned char *bytes, size_t n, UChar *r
 	return t.hits < 2 ? 0 : (double)t.hits / (double)t.all;
 }
 
+/* True where bytes that are the letters ґ є і ї of KOI8-U, and lines of boxes in KOI8-R,
+ * stand beside letters (RFC 2319). */
+static bool
+has_ukrainian_letters(const unsigned char *bytes, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (bytes[i] >= 0xa4 && strchr("\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd", bytes[i]) != NULL &&
+		    ((i > 0 && bytes[i - 1] >= 0xc0) || (i + 1 < n && bytes[i + 1] >= 0xc0)))
+			return true;
+	return false;
+}
+
+/* The small letters of Mac Cyrillic are those of windows-1251 but for я, which is the
+ * capital there: behind a small letter it tells the two apart. */
+static bool
+has_mac_letters(const unsigned char *bytes, size_t n)
+{
+	size_t mac = 0, windows = 0;
+
+	for (size_t i = 1; i < n; i++) {
+		mac += bytes[i] == 0xdf && bytes[i - 1] >= 0xe0 && bytes[i - 1] < 0xff;
+		windows += bytes[i] == 0xff && bytes[i - 1] >= 0xe0;
+	}
+	return mac > 2 * windows;
+}
+
 /* Russian and Chinese, which ICU's detector does not know in all encodings or
  * only with more text. */
 static const char *
@@ -295,6 +324,10 @@ by_frequent_letters(const unsigned char *bytes, size_t n)
 		}
 	}
 	free(room);
+	if (best != NULL && strcmp(best, "KOI8-R") == 0 && has_ukrainian_letters(bytes, n))
+		best = "KOI8-U";
+	if (best != NULL && strcmp(best, "windows-1251") == 0 && has_mac_letters(bytes, n))
+		best = MAC_CYRILLIC;
 	return best;
 }
 

@@ -111,10 +111,51 @@ convert(struct source *in, UConverter *converter)
 	return 0;
 }
 
+/* True where the N bytes at S hold characters of private use. */
+static bool
+has_private(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n;) {
+		int32_t c = ccd_utf8_next(s, n, &i);
+
+		if (c >= 0xE000 && c <= 0xF8FF)
+			return true;
+	}
+	return false;
+}
+
+static int to_utf8(struct source *in);
+
+/* Text in Big5 that has characters of its own may be written with those of Hong Kong, as
+ * browsers read it all (WHATWG Encoding Standard, 12.1). RC is what reading it as Big5 came
+ * to, for the same bytes BYTES. */
+static int
+retry_hong_kong(struct source *in, struct source bytes, int rc)
+{
+	struct ccd_error ignored = { 0 };
+
+	if (strcmp(in->charset, "Big5") != 0 || (rc == 0 && !has_private(in->s, in->n)))
+		return rc;
+	bytes.charset = "Big5-HKSCS";
+	bytes.buffer = (struct ccd_buffer){ 0 };
+	bytes.err = &ignored;
+	if (to_utf8(&bytes) < 0 || has_private(bytes.s, bytes.n)) {
+		ccd_buffer_free(&bytes.buffer);
+		return rc;
+	}
+	ccd_buffer_free(&in->buffer);
+	bytes.err = in->err;
+	*in = bytes;
+	if (rc < 0)
+		*in->err = (struct ccd_error){ 0 };
+	return 0;
+}
+
 /* Brings IN to UTF-8 by its charset. */
 static int
 to_utf8(struct source *in)
 {
+	struct source bytes = *in;
 	UErrorCode status = U_ZERO_ERROR;
 	UConverter *converter;
 	int rc;
@@ -129,7 +170,7 @@ to_utf8(struct source *in)
 	ccd_buffer_puts(&in->buffer, "");
 	rc = convert(in, converter);
 	ucnv_close(converter);
-	return rc;
+	return retry_hong_kong(in, bytes, rc);
 }
 
 /* ---- normal forms ---- */
@@ -338,7 +379,7 @@ is_blank(const char *s, size_t n)
 }
 
 /* The text of IN with LF after each line, line by line in NFC: a line end never
- * combines with anything. */
+ * combines with anything. Byte order marks of files that were joined go. */
 static void
 add_lines(const struct source *in, struct ccd_buffer *b)
 {
@@ -346,6 +387,8 @@ add_lines(const struct source *in, struct ccd_buffer *b)
 	const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
 
 	for (size_t i = 0, end; i < in->n; i = end + 1) {
+		while (in->n - i >= 3 && memcmp(in->s + i, "\xef\xbb\xbf", 3) == 0)
+			i += 3;
 		for (end = i; end < in->n && in->s[end] != '\n' && in->s[end] != '\r'; end++)
 			;
 		if (is_plainly_nfc(in->s + i, end - i))

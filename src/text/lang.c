@@ -391,3 +391,41 @@ ccd_lang_detect(const char *text, size_t n)
 		return is_russian(&c) ? &ccd_lang_ru : NULL;
 	return c.english >= 3 && 8 * c.english >= c.words ? &ccd_lang_en : NULL;
 }
+
+const char *
+ccd_lang_tell(const char *text, size_t n)
+{
+	static const struct { UScriptCode script; const char *tag; } alone[] = {
+		{ USCRIPT_HIRAGANA, "ja" }, { USCRIPT_KATAKANA, "ja" }, { USCRIPT_HANGUL, "ko" },
+		{ USCRIPT_GREEK, "el" }, { USCRIPT_HEBREW, "he" }, { USCRIPT_THAI, "th" },
+		{ USCRIPT_ARMENIAN, "hy" }, { USCRIPT_GEORGIAN, "ka" },
+	};
+	enum { MOST = sizeof alone / sizeof *alone };
+	const struct ccd_lang *found = ccd_lang_detect(text, n);
+	size_t letters[MOST] = { 0 }, han = 0, others = 0;
+
+	n = n < DETECT_BYTES ? n : DETECT_BYTES;
+	for (size_t i = 0; found == NULL && i < n;) {
+		UErrorCode status = U_ZERO_ERROR;
+		int32_t c = ccd_utf8_next(text, n, &i);
+		UScriptCode script = ccd_is_letter(c) ? uscript_getScript(c, &status) : USCRIPT_COMMON;
+		size_t k = 0;
+
+		while (k < MOST && alone[k].script != script)
+			k++;
+		if (k < MOST)
+			letters[k]++;
+		else if (script == USCRIPT_HAN)
+			han++;
+		else
+			others += script != USCRIPT_COMMON && script != USCRIPT_INHERITED;
+	}
+	letters[0] += letters[1];       /* one language writes both */
+	for (size_t k = 0; found == NULL && k < MOST; k++) {
+		size_t own = letters[k] + (k < 3 && 10 * letters[k] > han ? han : 0);
+
+		if (letters[k] > 0 && own > others && 2 * own > others + han)
+			return alone[k].tag;
+	}
+	return found != NULL ? found->tag : NULL;
+}

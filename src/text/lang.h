@@ -97,6 +97,10 @@ bool ccd_lang_from_name(const char *file, char *tag, size_t cap);
  * it cannot be told. */
 const struct ccd_lang *ccd_lang_detect(const char *text, size_t n);
 
+/* The same as a tag, and also of a language without a record that is alone in its script:
+ * "ja", "ko", "el". NULL where the text does not tell. */
+const char *ccd_lang_tell(const char *text, size_t n);
+
 /* "ltr" or "rtl", by the tag's likely script. */
 const char *ccd_lang_direction(const char *tag);
 

@@ -125,6 +125,30 @@ test_text(void **state)
 		assert_string_equal(lang != NULL ? lang->tag : "", p->tag);
 }
 
+/* Languages that are alone in their script, and what is of none or of several. */
+static void
+test_tell(void **state)
+{
+	static const struct pair cases[] = {
+		{ "Все люди рождаются свободными и равными.", "ru" },
+		{ "この灯台は夜に開かれ、朝に閉じられる。", "ja" }, { "灯台規則 (1) ノ", "ja" },
+		{ "등대는 밤에 열린다.", "ko" }, { "第1條 이 법은 燈臺에 적용한다.", "ko" },
+		{ "Ο φάρος ανάβει τη νύχτα.", "el" }, { "המגדלור דולק בלילה.", "he" },
+		{ "ประภาคารเปิดตอนกลางคืน", "th" }, { "Φάρος (lighthouse, phare)", NULL },
+		{ "المنارة تضيء ليلا.", NULL }, { "12 § 3", NULL }, { "", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *tag = ccd_lang_tell(cases[i].given, strlen(cases[i].given));
+
+		if (cases[i].tag == NULL)
+			assert_null(tag);
+		else
+			assert_string_equal(tag != NULL ? tag : "", cases[i].tag);
+	}
+}
+
 static const struct pair documents[] = {
 	{ "encodings/udhr.eng.utf8.txt", "en" }, { "encodings/udhr.rus.utf8.txt", "ru" },
 	{ "encodings/udhr.cmn_hans.utf8.txt", "zh" }, { "ntrex-dev/ntrex-dev.en", "en" },
@@ -216,7 +240,7 @@ add(struct CMUnitTest *to, const struct pair *pair, size_t n, CMUnitTestFunction
 int
 main(void)
 {
-	struct CMUnitTest tests[LENGTH(tags) + LENGTH(names) + LENGTH(texts) + LENGTH(documents) + 4];
+	struct CMUnitTest tests[LENGTH(tags) + LENGTH(names) + LENGTH(texts) + LENGTH(documents) + 5];
 	size_t n = 0;
 
 	n += add(tests + n, tags, LENGTH(tags), test_valid);
@@ -224,6 +248,7 @@ main(void)
 	n += add(tests + n, texts, LENGTH(texts), test_text);
 	n += add(tests + n, documents, LENGTH(documents), test_document);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_find);
+	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_tell);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_untranslated);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_direction);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_locale);

@@ -62,7 +62,8 @@ test_blanks(void **state)
 {
 	static const struct { const char *pieces[4], *text; } cases[] = {
 		{ { "  one ", "\n\ttwo", "\xC2\xA0 three  " }, "one two three" },
-		{ { "soft\xC2\xADhyphen", " zero\xE2\x80\x8Bwidth" }, "softhyphen zerowidth" },
+		{ { "soft\xC2\xADhyphen", " zero\xE2\x80\x8Bwidth" }, "soft\xC2\xADhyphen zero\xE2\x80\x8Bwidth" },
+		{ { "\xE2\x80\x8B\xC2\xAD", "unseen \xE2\x80\x8B" }, "unseen" },
 		{ { "e\xCC\x81t\xC3\xA9" }, "\xC3\xA9t\xC3\xA9" },
 		{ { "中文\n", "  文字" }, "中文文字" },
 		{ { "中文 ", "文字" }, "中文 文字" },
@@ -77,6 +78,103 @@ test_blanks(void **state)
 			add(f, cases[i].pieces[k]);
 		assert_string_equal(end(f)->text, cases[i].text);
 	}
+}
+
+static void
+test_raised(void **state)
+{
+	static const struct { const char *before, *raised[3], *behind; bool up; const char *text; uint32_t nspan; }
+	cases[] = {
+		{ "статья 12", { "1" }, ".", true, "статья 12¹.", 0 },
+		{ "статья 12", { "1", "-", "2" }, ".", true, "статья 12¹⁻².", 0 },
+		{ "статья 12", { "1.1" }, " ", true, "статья 12¹.¹", 0 },
+		{ "10", { "−", "6" }, " kg", true, "10⁻⁶ kg", 0 },
+		{ "H", { "2" }, "O", false, "H₂O", 0 },
+		{ "le 1", { "er" }, " mai", true, "le 1er mai", 1 },
+		{ "X", { "2n" }, "", true, "X2n", 1 },
+		{ "X", { "" }, "1", true, "X1", 0 },
+		/* a text in small print is none */
+		{ "See ", { "12 34 56 78 90 12" }, "", true, "See 12 34 56 78 90 12", 1 },
+		{ "X", { "1234567890123" }, "", true, "X1234567890123", 1 },
+	};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		enum ccd_span_kind kind = cases[i].up ? CCD_SPAN_RAISED : CCD_SPAN_LOWERED;
+		const struct ccd_block *block;
+
+		add(f, cases[i].before);
+		for (size_t k = 0; k < 3 && cases[i].raised[k] != NULL; k++) {
+			ccd_markup_open(&f->m, kind);
+			add(f, cases[i].raised[k]);
+			ccd_markup_close(&f->m, kind);
+		}
+		add(f, cases[i].behind);
+		block = end(f);
+		assert_string_equal(block->text, cases[i].text);
+		assert_int_equal(block->nspan, cases[i].nspan);
+	}
+}
+
+/* Within raised text, and around it, other spans stay right; a note's mark stays one. */
+static void
+test_raised_spans(void **state)
+{
+	struct fixture *f = *state;
+	const struct ccd_block *block;
+
+	add(f, "m");
+	ccd_markup_open(&f->m, CCD_SPAN_RAISED);
+	ccd_markup_open(&f->m, CCD_SPAN_EMPHASIS);
+	add(f, "2");
+	ccd_markup_close(&f->m, CCD_SPAN_EMPHASIS);
+	ccd_markup_close(&f->m, CCD_SPAN_RAISED);
+	ccd_markup_open(&f->m, CCD_SPAN_RAISED);
+	add(f, "x");
+	ccd_markup_mark(&f->m, "4");
+	ccd_markup_close(&f->m, CCD_SPAN_RAISED);
+	block = end(f);
+	assert_string_equal(block->text, "m²x[4]");
+	assert_int_equal(block->nspan, 2);
+	assert_int_equal(block->span[0].kind, CCD_SPAN_EMPHASIS);
+	assert_int_equal(block->span[0].start, 1);
+	assert_int_equal(block->span[0].end, 3);
+	assert_int_equal(block->span[1].kind, CCD_SPAN_NOTE);
+	assert_int_equal(block->span[1].start, 4);
+}
+
+static void
+test_spaced(void **state)
+{
+	static const struct { const char *given, *text; } cases[] = {
+		{ "С т а т ь я 5", "Статья 5" }, { "A r t i c l e 5", "Article 5" },
+		{ "См. Г л а в а 2.", "См. Глава 2." }, { "У К А З", "УКАЗ" },
+		{ "Ё л к а.", "Ёлка." },
+		/* lists, initials, formulas, fewer letters, other scripts */
+		{ "a b c d e", "a b c d e" }, { "пункты а б в г", "пункты а б в г" },
+		{ "x w z v", "x w z v" }, { "и я в", "и я в" }, { "第 一 章 总 则", "第 一 章 总 则" },
+		{ "s n a p5", "s n a p5" }, { "A r T i c", "A r T i c" },
+	};
+	struct fixture *f = *state;
+	const struct ccd_block *block;
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		add(f, cases[i].given);
+		assert_string_equal(end(f)->text, cases[i].text);
+	}
+	add(f, "По ");
+	ccd_markup_open(&f->m, CCD_SPAN_EMPHASIS);
+	add(f, "г л а в е");
+	ccd_markup_close(&f->m, CCD_SPAN_EMPHASIS);
+	add(f, " 2");
+	block = end(f);
+	assert_string_equal(block->text, "По главе 2");
+	assert_int_equal(block->span[0].start, 5);
+	assert_int_equal(block->span[0].end, 15);
+	f->m.verbatim = true;
+	add(f, "С т а т ь я");
+	assert_string_equal(end(f)->text, "С т а т ь я");
+	f->m.verbatim = false;
 }
 
 static void
@@ -190,6 +288,15 @@ test_numerals(void **state)
 	assert_string_equal(ccd_numeral_roman(3888, false, a), "mmmdccclxxxviii");
 	assert_string_equal(ccd_numeral_roman(4000, false, a), "4000");
 	assert_string_equal(ccd_numeral_roman(0, false, a), "0");
+	assert_string_equal(ccd_numeral_series(30, "abcdefghijklmnopqrstuvwxyz", a), "dd");
+	assert_string_equal(ccd_numeral_series(0, "ab", a), "");
+	assert_string_equal(ccd_numeral_run(20, 0x2460, 20, a), "⑳");
+	assert_string_equal(ccd_numeral_run(21, 0x2460, 20, a), "21");
+	assert_string_equal(ccd_numeral_icu(21, "en", CCD_NUMERAL_WORDS, a), "twenty-one");
+	assert_string_equal(ccd_numeral_icu(22, "en", CCD_NUMERAL_ORDINAL, a), "22nd");
+	assert_string_equal(ccd_numeral_icu(3, "en", CCD_NUMERAL_ORDINAL_WORDS, a), "third");
+	assert_string_equal(ccd_numeral_icu(15, "he@numbers=hebr", CCD_NUMERAL_SCRIPT, a), "טו");
+	assert_string_equal(ccd_numeral_icu(11, "th", CCD_NUMERAL_WORDS, a), "สิบเอ็ด");
 	assert_string_equal(ccd_numeral_letters(26, 'a', a), "z");
 	assert_string_equal(ccd_numeral_letters(27, 'A', a), "AA");
 	assert_string_equal(ccd_numeral_letters(703, 'a', a), "aaa");
@@ -237,6 +344,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_blanks, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_dropped, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_raised, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_raised_spans, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_spaced, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_spans, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_signs, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_what_stays, set_up, tear_down),
