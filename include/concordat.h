@@ -112,6 +112,8 @@ enum ccd_span_kind {
 	CCD_SPAN_EMPHASIS,      /* set off from its surroundings: italics, bold, underlined */
 	CCD_SPAN_NOTE,          /* the mark of a footnote */
 	CCD_SPAN_TAG,           /* a tag of a translation memory stood here; empty */
+	CCD_SPAN_CODE,          /* a placeholder, an element of markup, a name in a program: the same in
+	                           all languages, no words; one within another's attributes is its own */
 	CCD_SPAN__COUNT
 };
 
@@ -119,6 +121,8 @@ enum ccd_span_kind {
 struct ccd_span {
 	enum ccd_span_kind kind;
 	uint32_t start, end;
+	const char *value;      /* of a tag: as the source has it, or NULL. Of a code: what it is known by,
+	                           NULL: its text; "" where nothing is to be compared */
 };
 
 /*

@@ -188,6 +188,25 @@ is_cited(const struct reading *r, const struct ccd_value *v)
 	return false;
 }
 
+/* How far codes of a clause reach, asked for ascending places. */
+struct reach {
+	const struct ccd_clause *clause;
+	uint32_t next, end;
+};
+
+/* True where [START, END) is in a placeholder or an element: its figures say nothing. */
+static bool
+in_span(struct reach *reach, uint32_t start, uint32_t end)
+{
+	const struct ccd_clause *clause = reach->clause;
+
+	for (; reach->next < clause->nspan && clause->span[reach->next].start < end; reach->next++)
+		if (clause->span[reach->next].kind == CCD_SPAN_CODE &&
+		    clause->span[reach->next].end > reach->end)
+			reach->end = clause->span[reach->next].end;
+	return start < reach->end;
+}
+
 static bool
 in_code(const struct reading *r, const struct ccd_value *v)
 {
@@ -255,6 +274,7 @@ read_clause(struct ccd_check *check, struct reading *r, struct mentions *out,
 	const struct ccd_clause *clause = r->clause;
 	size_t length = strlen(clause->text);
 	struct ccd_value *value, *code;
+	struct reach of_values = { .clause = clause }, of_codes = { .clause = clause };
 	struct ccd_citation *citation;
 	uint32_t n = ccd_values(r->lang, clause->text, length, clause->body, check->arena, &value);
 
@@ -264,9 +284,11 @@ read_clause(struct ccd_check *check, struct reading *r, struct mentions *out,
 	r->citation = citation;
 	r->code = code;
 	for (uint32_t i = 0; i < n; i++)
-		add_mention(check, r, value[i], i > 0 ? &value[i - 1] : NULL, out);
+		if (!in_span(&of_values, value[i].start, value[i].end))
+			add_mention(check, r, value[i], i > 0 ? &value[i - 1] : NULL, out);
 	for (uint32_t i = 0; i < r->ncode; i++)
-		add_mention(check, r, code[i], NULL, out);
+		if (!in_span(&of_codes, code[i].start, code[i].end))
+			add_mention(check, r, code[i], NULL, out);
 	for (uint32_t i = 0; i < r->ncitation; i++)
 		*ccd_push(check->arena, cited) = (struct ccd_cited){ citation[i], r->version,
 		    r->index };

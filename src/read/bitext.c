@@ -16,6 +16,7 @@
 #include "base/hash.h"
 #include "base/limits.h"
 #include "text/lang.h"
+#include "text/placeholder.h"
 
 /* Bytes of text that are enough to tell its language. */
 enum { SAMPLE_BYTES = 1 << 16 };
@@ -104,9 +105,27 @@ ccd_fault(struct ccd_faults *faults, size_t line, const char *format, ...)
 	ccd_remark(faults->source, line, "%s", message);
 }
 
+void
+ccd_fault_stranger(struct ccd_faults *faults, size_t line, const char *name)
+{
+	for (size_t i = 0; i < CCD_STRANGERS; i++) {
+		if (faults->stranger[i].n > 0 && strncmp(faults->stranger[i].name, name,
+		    sizeof faults->stranger[i].name - 1) != 0)
+			continue;
+		if (faults->stranger[i].n++ == 0) {
+			snprintf(faults->stranger[i].name, sizeof faults->stranger[i].name, "%s", name);
+			faults->stranger[i].line = line;
+		}
+		return;
+	}
+}
+
 int
 ccd_faults_end(const struct ccd_faults *faults, size_t n, struct ccd_error *err)
 {
+	for (size_t i = 0; i < CCD_STRANGERS && faults->stranger[i].n > 0; i++)
+		ccd_remark(faults->source, faults->stranger[i].line, "no <%s> may stand in a text: %zu "
+		    "read without the tags", faults->stranger[i].name, faults->stranger[i].n);
 	if (n == 0 && faults->n > 0)
 		return ccd_error_set(err, CCD_EFORMAT, faults->source->file, faults->first.line,
 		    "%.400s, and nothing else is left", faults->first.message);
@@ -139,11 +158,34 @@ ccd_bitext_confidence(struct ccd_bitext_unit *unit, const char *s)
 		unit->confidence = value;
 }
 
+/* Adds the codes of BLOCK to its spans. */
+static void
+mark_codes(struct ccd_block *block, unsigned formats, struct ccd_arena *a)
+{
+	struct ccd_placeholder *code;
+	uint32_t n = ccd_placeholders(block->text, strlen(block->text), formats, a, &code), k = 0;
+	struct ccd_span *all;
+
+	if (n == 0)
+		return;
+	all = ccd_array(a, block->nspan + n, struct ccd_span);
+	for (uint32_t i = 0, s = 0; i < block->nspan + n; i++)
+		if (k == n || (s < block->nspan && block->span[s].start <= code[k].start)) {
+			all[i] = block->span[s++];
+		} else {
+			all[i] = (struct ccd_span){ .kind = CCD_SPAN_CODE, .start = code[k].start,
+				.end = code[k].end };
+			k++;
+		}
+	block->span = all;
+	block->nspan += n;
+}
+
 int
 ccd_bitext_add(struct ccd_bitext_unit *unit, struct ccd_markup *markup, const char *lang,
     uint8_t side, struct ccd_error *err)
 {
-	const struct ccd_block *block;
+	struct ccd_block *block;
 
 	if (markup->blocks == NULL)
 		markup->blocks = ccd_new(markup->a, struct ccd_blocks);
@@ -153,6 +195,7 @@ ccd_bitext_add(struct ccd_bitext_unit *unit, struct ccd_markup *markup, const ch
 	if (markup->blocks->n == 0)
 		return 0;
 	block = &markup->blocks->v[0];
+	mark_codes(block, unit->formats, markup->a);
 	*ccd_push(markup->a, &unit->texts) = (struct ccd_bitext_text){ lang, side, block->text,
 		block->span, block->nspan };
 	return 0;

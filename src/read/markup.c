@@ -66,7 +66,7 @@ ccd_markup_open(struct ccd_markup *m, enum ccd_span_kind kind)
 
 	if (m->open[kind]++ > 0)
 		return;
-	*ccd_push(m->a, &m->spans) = (struct ccd_span){ kind, at, UINT32_MAX };
+	*ccd_push(m->a, &m->spans) = (struct ccd_span){ .kind = kind, .start = at, .end = UINT32_MAX };
 }
 
 void
@@ -132,7 +132,7 @@ take_spans(struct ccd_markup *m, struct ccd_block *block, uint32_t shift, bool c
 	for (int kind = 0; kind < CCD_SPAN__COUNT; kind++)
 		if (m->open[kind] > 0)
 			*ccd_push(m->a, &m->spans) =
-			    (struct ccd_span){ (enum ccd_span_kind)kind, 0, UINT32_MAX };
+			    (struct ccd_span){ .kind = (enum ccd_span_kind)kind, .end = UINT32_MAX };
 }
 
 /* Tables, their rows and cells are there though they say nothing. */

@@ -325,8 +325,8 @@ add_spans(const struct ccd_plain *p, const struct ccd_plain_line *line, size_t a
 		    start == at && last->kind == CCD_SPAN_EMPHASIS)
 			last->end = (uint32_t)end;
 		else if (start < end)
-			*ccd_push(a, spans) = (struct ccd_span){ p->span[i].kind, (uint32_t)start,
-				(uint32_t)end };
+			*ccd_push(a, spans) = (struct ccd_span){ .kind = p->span[i].kind,
+				.start = (uint32_t)start, .end = (uint32_t)end };
 	}
 }
 

@@ -184,8 +184,8 @@ take_marks(struct ccd_block *block, struct ccd_arena *a)
 			text[n++] = *s;
 			continue;
 		}
-		*ccd_push(a, &spans) = (struct ccd_span){ CCD_SPAN_NOTE, (uint32_t)n,
-			(uint32_t)(n + digits + 2) };
+		*ccd_push(a, &spans) = (struct ccd_span){ .kind = CCD_SPAN_NOTE,
+			.start = (uint32_t)n, .end = (uint32_t)(n + digits + 2) };
 		memcpy(text + n, s + 1, digits + 2);
 		n += digits + 2;
 		s += digits + 2;

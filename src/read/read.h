@@ -36,6 +36,7 @@ struct ccd_bitext_unit {
 	uint32_t line;
 	double confidence;      /* 0 to 1; of units that people made, 1 */
 	bool confirmed;         /* by a person, as the file says */
+	unsigned formats;       /* of the codes in its texts, known before they are added: CCD_CODES bits */
 	struct { struct ccd_bitext_text *v; size_t n, cap; } texts;    /* at least one */
 };
 

@@ -123,15 +123,6 @@ language(const struct tmx *t, const xmlNode *tuv)
 	return lang != NULL ? lang : ccd_xml_attribute(tuv, NULL, "lang", t->a);
 }
 
-/* Says what keeps SEG from being read. */
-static void
-bad_node(struct tmx *t, const xmlNode *seg, const xmlNode *node)
-{
-	ccd_fault(&t->faults, line_of(t, seg), node->type == XML_ENTITY_REF_NODE ?
-	    "the entity &%.64s; is not declared; the unit is passed over" :
-	    "no <%.64s> may stand in a segment; the unit is passed over", (const char *)node->name);
-}
-
 /* Adds a <tuv>. Returns 1, 0 where the unit cannot be read, or -1 with ERR set. */
 static int
 add_variant(struct tmx *t, const xmlNode *tuv, struct ccd_bitext_unit *unit)
@@ -152,9 +143,14 @@ add_variant(struct tmx *t, const xmlNode *tuv, struct ccd_bitext_unit *unit)
 	t->markup.next.line = line_of(t, seg);
 	if (ccd_bitext_add(unit, &t->markup, lang, 0, t->err) < 0)
 		return -1;
+	if (bad != NULL && bad->type == XML_ENTITY_REF_NODE) {
+		ccd_fault(&t->faults, line_of(t, seg), "the entity &%.64s; is not declared; the unit is "
+		    "passed over", (const char *)bad->name);
+		return 0;
+	}
 	if (bad != NULL)
-		bad_node(t, seg, bad);
-	return bad == NULL;
+		ccd_fault_stranger(&t->faults, line_of(t, seg), (const char *)bad->name);
+	return 1;
 }
 
 /* Takes what our own export says in <prop>s: how sure a unit is, and whether a person
@@ -269,7 +265,8 @@ read_text(struct tmx *t, const struct ccd_text *text)
 	if (text->n > INT_MAX)
 		return ccd_error_set(t->err, CCD_ELIMIT, t->source->file, 0, "larger than 2 GiB");
 	parser = xmlReaderForMemory(text->s, (int)text->n, NULL, "UTF-8",
-	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
+	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT |
+	    XML_PARSE_IGNORE_ENC);
 	if (parser == NULL)
 		return ccd_error_set(t->err, CCD_EFORMAT, t->source->file, 0, "cannot be parsed");
 	xmlTextReaderSetStructuredErrorHandler(parser, take_error, t);

@@ -87,11 +87,14 @@ add_text(struct xliff *x, struct ccd_bitext_unit *unit, const xmlNode *node, uin
 	x->markup.next.line = ccd_xml_line(node);
 	if (ccd_bitext_add(unit, &x->markup, lang, side, x->err) < 0)
 		return -1;
+	if (bad != NULL && bad->type == XML_ENTITY_REF_NODE) {
+		ccd_fault(&x->faults, ccd_xml_line(node), "the entity &%.64s; is not declared; the unit is "
+		    "passed over", (const char *)bad->name);
+		return 0;
+	}
 	if (bad != NULL)
-		ccd_fault(&x->faults, ccd_xml_line(node), bad->type == XML_ENTITY_REF_NODE ?
-		    "the entity &%.64s; is not declared; the unit is passed over" :
-		    "no <%.64s> may stand in a text; the unit is passed over", (const char *)bad->name);
-	return bad == NULL;
+		ccd_fault_stranger(&x->faults, ccd_xml_line(node), (const char *)bad->name);
+	return 1;
 }
 
 /* Keeps a unit with any text: name and number are what it is found again by. */

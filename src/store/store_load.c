@@ -386,7 +386,36 @@ place_clause(struct load *l, struct ccd_clause *clause)
 		clause->parent = l->ancestor[clause->depth - 1];
 }
 
-/* "emphasis:3-10 note:12-15" */
+static int
+hex_of(char c)
+{
+	return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/* "%3Cb%3E" at *P up to a blank or the end. NULL where it is not written so, or is not UTF-8. */
+static const char *
+span_value(struct load *l, const char **p)
+{
+	size_t n = strcspn(*p, " "), length = 0;
+	char *value = ccd_arena_strndup(l->c->arena, *p, n);
+
+	for (size_t i = 0; i < n; i++) {
+		int high = 0, low = (unsigned char)value[i];
+
+		if (value[i] == '%') {
+			if (i + 2 >= n || (high = hex_of(value[i + 1])) < 0 || (low = hex_of(value[i + 2])) < 0 ||
+			    high + low == 0)
+				return NULL;
+			i += 2;
+		}
+		value[length++] = (char)(high * 16 + low);
+	}
+	value[length] = '\0';
+	*p += n;
+	return xmlCheckUTF8((const xmlChar *)value) ? value : NULL;
+}
+
+/* "emphasis:3-10 note:12-15 tag:20-20=%3Cb%3E" */
 static void
 read_spans(struct load *l, struct ccd_clause *clause)
 {
@@ -403,7 +432,9 @@ read_spans(struct load *l, struct ccd_clause *clause)
 			memcpy(name, p, n);
 		kind = ccd_span_of(name);
 		p += n + (p[n] == ':');
-		if (kind < 0 || !range_at(&p, &span.start, &span.end) || (*p != ' ' && *p != '\0')) {
+		if (kind < 0 || !range_at(&p, &span.start, &span.end) ||
+		    (*p == '=' && (p++, span.value = span_value(l, &p)) == NULL) ||
+		    (*p != ' ' && *p != '\0')) {
 			fail(l, CCD_EFORMAT, "'spans' is not a list of kind:start-end");
 			return;
 		}
