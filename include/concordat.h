@@ -211,6 +211,13 @@ struct ccd_bead {
 	double confidence;      /* probability, 0 to 1 */
 };
 
+/* What a translation memory says of a unit beside its texts; kept to be written again. */
+struct ccd_fact {
+	const char *name;       /* of an attribute "@creationdate"; "note"; of a property "prop:client" */
+	const char *text;
+	uint32_t version;       /* it is of the text in this version; CCD_NONE: of the unit */
+};
+
 /* Clauses of all versions that correspond. Every clause but the roots is in
  * exactly one row; rows follow the reading order of the version that is least at odds
  * with the others, rows without it stand where their neighbours in the others put them.
@@ -221,6 +228,8 @@ struct ccd_row {
 	uint32_t nbead;
 	double confidence;      /* probability, 0 to 1 */
 	bool confirmed;         /* by a person */
+	const struct ccd_fact *fact;
+	uint32_t nfact;
 };
 
 /* A person's word on a finding: it stays accepted. */

@@ -211,6 +211,33 @@ may_be_in_words(const struct ccd_check *check, uint32_t v, const struct ccd_amou
 	return false;
 }
 
+/* Letters of a name that is a word, "file3": fewer are a code's own. */
+enum { NAME_LETTERS = 4 };
+
+/* The figures at the end of a code that is a word with a number; NULL of others. */
+static const char *
+number_of_name(const struct ccd_value *v)
+{
+	size_t letters = v->kind == CCD_VALUE_CODE ? strspn(v->canonical, "abcdefghijklmnopqrstuvwxyz") : 0;
+	const char *figures = v->canonical + letters;
+
+	return letters >= NAME_LETTERS && *figures != '\0' &&
+	    figures[strspn(figures, "0123456789")] == '\0' ? figures : NULL;
+}
+
+/* V has the number of the name A behind another word: "archivo3". */
+static bool
+says_name(const struct ccd_row_values *row, uint32_t v, const struct ccd_amount *a)
+{
+	const char *number = number_of_name(&a->value), *other;
+
+	for (uint32_t i = 0; number != NULL && i < row->n; i++)
+		if ((row->v[i].have & ccd_bit(v)) != 0 && (row->v[i].have & a->have) == 0 &&
+		    (other = number_of_name(&row->v[i].value)) != NULL && strcmp(number, other) == 0)
+			return true;
+	return false;
+}
+
 /* The versions of ROW that do not say A in any way. */
 static uint64_t
 silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *a)
@@ -221,7 +248,7 @@ silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *
 	for (uint64_t m = silent; m != 0; m &= m - 1) {
 		uint32_t v = ccd_lowest(m);
 
-		if (says_pieces(values, v, &a->value) || says_converted(values, v, a) ||
+		if (says_pieces(values, v, &a->value) || says_converted(values, v, a) || says_name(values, v, a) ||
 		    says_around(values, v, ccd_whole(&a->value), a->have) ||
 		    says_signs(check, row, v, a) || says_in_label(check, row, v, a) || may_be_in_words(check, v, a) ||
 		    said_beside(check, row, v, a))
@@ -289,9 +316,16 @@ date_and_year(const struct ccd_value *a, const struct ccd_value *b)
 	    (b->kind == CCD_VALUE_DATE && is_year(a));
 }
 
+/* "file3" and "archivo33": what is called file here is called so there. */
+static bool
+both_names(const struct ccd_value *a, const struct ccd_value *b)
+{
+	return number_of_name(a) != NULL && number_of_name(b) != NULL;
+}
+
 /* What belongs together, the surest first. */
 static bool (*const pairings[])(const struct ccd_value *, const struct ccd_value *) = {
-	tenfold, share_or_number, same_kind, both_numbers, date_and_year,
+	tenfold, share_or_number, same_kind, both_numbers, date_and_year, both_names,
 };
 
 /* All that versions say of A and B: units without "none", links. */

@@ -24,8 +24,8 @@ enum { SAMPLE_BYTES = 1 << 16 };
 /* Cells of all rows: what a table of many units in many languages may take up. */
 enum { CELLS = 32 << 20 };
 
-/* Spellings of languages that are kept in mind. */
-enum { SPELLINGS = 256 };
+/* Spellings of languages that are kept in mind; facts of one unit that are kept. */
+enum { SPELLINGS = 256, FACTS = 256 };
 
 struct text {
 	uint32_t version;
@@ -44,6 +44,7 @@ struct unit {
 	uint32_t first, last;   /* texts */
 	uint32_t next;          /* in the list of units, or CCD_NONE */
 	uint32_t file;          /* the last that said something of it, from 1 */
+	struct { struct ccd_fact *v; size_t n, cap; } facts;
 };
 
 /* Memory that is used again. */
@@ -466,6 +467,34 @@ counterpart(struct job *job, const struct ccd_bitext_unit *unit, const uint32_t 
 	return slot - 1;
 }
 
+static bool
+has_fact(const struct unit *unit, const struct ccd_fact *fact)
+{
+	for (size_t i = 0; i < unit->facts.n; i++)
+		if (unit->facts.v[i].version == fact->version && strcmp(unit->facts.v[i].name, fact->name) == 0 &&
+		    (*fact->name == '@' || strcmp(unit->facts.v[i].text, fact->text) == 0))
+			return true;
+	return false;
+}
+
+/* Adds what is said of unit U; of two attributes of one name the first counts. */
+static void
+add_facts(struct job *job, uint32_t u, const struct ccd_bitext_unit *from)
+{
+	struct unit *unit = &job->import->units.v[u];
+
+	for (size_t i = 0; i < from->facts.n && i < FACTS; i++) {
+		const struct ccd_bitext_fact *said = &from->facts.v[i];
+		struct ccd_fact fact = { said->name, said->text, CCD_NONE };
+
+		if (said->lang != NULL && (spelled_version(job, said->lang, &fact.version) < 0 ||
+		    fact.version == CCD_NONE))
+			continue;
+		if (!has_fact(unit, &fact))
+			*ccd_push(job->c->arena, &unit->facts) = fact;
+	}
+}
+
 /* Joins one unit; returns where it stands now. VERSION: of its texts. */
 static uint32_t
 join_unit(struct job *job, const struct ccd_bitext_unit *unit, const uint32_t *version,
@@ -493,6 +522,7 @@ join_unit(struct job *job, const struct ccd_bitext_unit *unit, const uint32_t *v
 		if (job->bitext.many || text_in(import, &import->units.v[u], version[k]) == NULL)
 			add_text(job, u, &unit->texts.v[k], version[k], unit->line);
 	}
+	add_facts(job, u, unit);
 	return u;
 }
 
@@ -644,6 +674,8 @@ make_row(struct ccd_import *import, struct ccd_version *versions, const struct u
 {
 	row->confidence = row->bead->confidence = unit->confidence;
 	row->confirmed = unit->confirmed;
+	row->fact = unit->facts.v;
+	row->nfact = (uint32_t)unit->facts.n;
 	row->nbead = 1;
 	for (uint32_t t = unit->first; t != CCD_NONE; t = import->texts.v[t].next) {
 		const struct text *text = &import->texts.v[t];

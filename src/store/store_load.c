@@ -58,6 +58,7 @@ struct load {
 	struct { struct ccd_segment *v; size_t n, cap; } segments;      /* of the version */
 	struct { struct ccd_row *v; size_t n, cap; } rows;
 	struct { struct ccd_bead *v; size_t n, cap; } beads;            /* of the row */
+	struct { struct ccd_fact *v; size_t n, cap; } facts;            /* of the row */
 	struct { struct ccd_part *v; size_t n, cap; } parts;
 	struct { struct ccd_decision *v; size_t n, cap; } decisions;
 };
@@ -574,7 +575,7 @@ begin_row(struct load *l)
 	row.cell = ccd_array(l->c->arena, l->c->nversion, struct ccd_cell);
 	for (uint32_t v = 0; v < l->c->nversion; v++)
 		l->part[v].local.n = 0;
-	l->beads.n = 0;
+	l->beads.n = l->facts.n = 0;
 	*ccd_push(l->c->arena, &l->rows) = row;
 }
 
@@ -701,6 +702,26 @@ end_row(struct load *l)
 	row->bead = ccd_array(l->c->arena, l->beads.n, struct ccd_bead);
 	for (size_t i = 0; i < l->beads.n; i++)
 		row->bead[i] = l->beads.v[i];
+	row->nfact = (uint32_t)l->facts.n;
+	if (l->facts.n > 0)
+		row->fact = ccd_arena_memdup(l->c->arena, l->facts.v, l->facts.n * sizeof *row->fact);
+}
+
+static void
+begin_fact(struct load *l)
+{
+	struct ccd_fact fact = { .name = copy_attribute(l, "name"), .version = CCD_NONE };
+
+	if (attribute(l, "lang") != NULL)
+		fact.version = version_of(l);
+	*ccd_push(l->c->arena, &l->facts) = fact;
+	open_text(l);
+}
+
+static void
+end_fact(struct load *l)
+{
+	l->facts.v[l->facts.n - 1].text = close_text(l);
 }
 
 static void
@@ -760,6 +781,7 @@ static const struct element {
 	{ "cell", begin_cell, NULL },
 	{ "bead", begin_bead, NULL },
 	{ "side", begin_side, NULL },
+	{ "fact", begin_fact, end_fact },
 	{ "decision", begin_decision, end_decision },
 	{ 0 }
 };

@@ -507,6 +507,21 @@ write_cell(struct save *s, const struct ccd_row *row, uint32_t v)
 }
 
 static void
+write_fact(struct save *s, const struct ccd_fact *fact)
+{
+	ccd_output_puts(s->out, "<fact");
+	write_word(s, "name", fact->name);
+	if (fact->version < s->c->nversion)
+		write_word(s, "lang", s->c->version[fact->version].lang);
+	ccd_output_puts(s->out, ">");
+	if (!is_utf8(fact->text, strlen(fact->text)))
+		fail(s, "the fact '%s' is not UTF-8", fact->name);
+	else
+		write_text(s, fact->text, strlen(fact->text));
+	ccd_output_puts(s->out, "</fact>");
+}
+
+static void
 write_row(struct save *s, uint32_t r)
 {
 	const struct ccd_row *row = &s->c->row[r];
@@ -528,6 +543,8 @@ write_row(struct save *s, uint32_t r)
 		fail(s, "row %u has no clause", r + 1);
 	for (uint32_t i = 0; i < row->nbead; i++)
 		write_bead(s, &row->bead[i]);
+	for (uint32_t i = 0; i < row->nfact; i++)
+		write_fact(s, &row->fact[i]);
 	for (uint32_t v = 0; v < s->c->nversion; v++)
 		mark_segments(s, row, v, false);
 	ccd_output_puts(s->out, "</row>\n");
