@@ -241,6 +241,16 @@ misplaced(struct check *c, xmlNode *parent, const struct ccd_xliff_element *elem
 		tell(c, child, "<%.64s> stands too late in <%.64s>", name, in);
 }
 
+/* True where what STEP is for stands behind NODE. */
+static bool
+comes(const struct step *step, const xmlNode *node)
+{
+	while ((node = node->next) != NULL)
+		if (node->type == XML_ELEMENT_NODE && takes(step, node))
+			return true;
+	return false;
+}
+
 static void
 check_content(struct check *c, xmlNode *node, const struct ccd_xliff_element *element)
 {
@@ -267,7 +277,7 @@ check_content(struct check *c, xmlNode *node, const struct ccd_xliff_element *el
 		while (!found && *p != '\0') {
 			p = read_step(p, &next);
 			found = takes(&next, child);
-			if (!found && next.needed && may_hold(p, child))
+			if (!found && next.needed && may_hold(p, child) && !comes(&next, child))
 				is_missing(c, node, &next);
 		}
 		if (!found) {
