@@ -5,6 +5,7 @@
 
 #include "compare/compare_int.h"
 #include "text/lang.h"
+#include "text/placeholder.h"
 #include "text/utf8.h"
 #include "text/variant.h"
 
@@ -45,7 +46,7 @@ foreign_language(const struct ccd_check *check, uint32_t v, uint32_t i)
 	const char *script = ccd_lang_of(lang)->script;
 	uint32_t all = letters.all + 2 * letters.han, own;
 
-	if (clause->kind == CCD_KIND_NOTICE || all < FOREIGN_LETTERS)
+	if (clause->kind == CCD_KIND_NOTICE || all < FOREIGN_LETTERS || ccd_is_program(text, n))
 		return NULL;
 	if (clause->lang != NULL)
 		lang = clause->lang;

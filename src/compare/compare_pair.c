@@ -191,6 +191,9 @@ says_converted(const struct ccd_row_values *row, uint32_t v, const struct ccd_am
 	return false;
 }
 
+/* Numbers up to this are written in figures or in words as people like. */
+enum { WORDS = 10 };
+
 /* V is in a language whose words we do not know, and A is said in words somewhere: it may
  * be said in words there, too. */
 static bool
@@ -199,7 +202,10 @@ may_be_in_words(const struct ccd_check *check, uint32_t v, const struct ccd_amou
 	if (ccd_lang_find(check->c->version[v].lang) != NULL)
 		return false;
 	if ((a->value.kind == CCD_VALUE_DATE && a->value.date.month != 0) ||
-	    a->value.kind == CCD_VALUE_TIME || a->value.kind == CCD_VALUE_FRACTION)
+	    a->value.kind == CCD_VALUE_TIME || a->value.kind == CCD_VALUE_FRACTION ||
+	    a->value.kind == CCD_VALUE_ORDINAL)
+		return true;
+	if (ccd_whole(&a->value) >= 0 && ccd_whole(&a->value) <= WORDS)
 		return true;
 	for (uint64_t m = a->have; m != 0; m &= m - 1) {
 		const struct ccd_evidence *at = &a->at[ccd_lowest(m)];
@@ -212,7 +218,7 @@ may_be_in_words(const struct ccd_check *check, uint32_t v, const struct ccd_amou
 }
 
 /* Letters of a name that is a word, "file3": fewer are a code's own. */
-enum { NAME_LETTERS = 4 };
+enum { NAME_LETTERS = 3 };
 
 /* The figures at the end of a code that is a word with a number; NULL of others. */
 static const char *
@@ -238,6 +244,24 @@ says_name(const struct ccd_row_values *row, uint32_t v, const struct ccd_amount 
 	return false;
 }
 
+/* V says the number N in a name, "ARG1", as others say 参数1. */
+static bool
+says_in_name(const struct ccd_row_values *row, uint32_t v, int64_t n)
+{
+	for (uint32_t i = 0; n >= 0 && i < row->n; i++) {
+		const struct ccd_value *code = &row->v[i].value;
+		const char *figures;
+
+		if (code->kind != CCD_VALUE_CODE || (row->v[i].have & ccd_bit(v)) == 0)
+			continue;
+		figures = code->canonical + strcspn(code->canonical, "0123456789");
+		if (*figures != '\0' && figures[strspn(figures, "0123456789")] == '\0' &&
+		    strlen(figures) < 10 && strtoll(figures, NULL, 10) == n)
+			return true;
+	}
+	return false;
+}
+
 /* The versions of ROW that do not say A in any way. */
 static uint64_t
 silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *a)
@@ -249,6 +273,7 @@ silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *
 		uint32_t v = ccd_lowest(m);
 
 		if (says_pieces(values, v, &a->value) || says_converted(values, v, a) || says_name(values, v, a) ||
+		    says_in_name(values, v, ccd_whole(&a->value)) ||
 		    says_around(values, v, ccd_whole(&a->value), a->have) ||
 		    says_signs(check, row, v, a) || says_in_label(check, row, v, a) || may_be_in_words(check, v, a) ||
 		    said_beside(check, row, v, a))

@@ -188,23 +188,22 @@ is_cited(const struct reading *r, const struct ccd_value *v)
 	return false;
 }
 
-/* How far codes of a clause reach, asked for ascending places. */
-struct reach {
-	const struct ccd_clause *clause;
-	uint32_t next, end;
-};
-
-/* True where [START, END) is in a placeholder or an element: its figures say nothing. */
-static bool
-in_span(struct reach *reach, uint32_t start, uint32_t end)
+/* The text of CLAUSE with blanks for placeholders and elements: their figures say nothing. */
+static const char *
+text_to_read(const struct ccd_clause *clause, struct ccd_arena *a)
 {
-	const struct ccd_clause *clause = reach->clause;
+	char *text = NULL;
 
-	for (; reach->next < clause->nspan && clause->span[reach->next].start < end; reach->next++)
-		if (clause->span[reach->next].kind == CCD_SPAN_CODE &&
-		    clause->span[reach->next].end > reach->end)
-			reach->end = clause->span[reach->next].end;
-	return start < reach->end;
+	for (uint32_t i = 0; i < clause->nspan; i++) {
+		const struct ccd_span *span = &clause->span[i];
+
+		if (span->kind != CCD_SPAN_CODE)
+			continue;
+		if (text == NULL)
+			text = ccd_arena_strdup(a, clause->text);
+		memset(text + span->start, ' ', span->end - span->start);
+	}
+	return text != NULL ? text : clause->text;
 }
 
 static bool
@@ -248,10 +247,9 @@ add_mention(struct ccd_check *check, const struct reading *r, struct ccd_value v
 
 /* References in the clause's language, and in English where that was left standing. */
 static uint32_t
-read_citations(struct ccd_arena *a, const struct reading *r, size_t length,
+read_citations(struct ccd_arena *a, const struct reading *r, const char *text, size_t length,
     struct ccd_citation **out)
 {
-	const char *text = r->clause->text;
 	struct ccd_citation *own, *english, *both;
 	uint32_t n = ccd_citations(r->lang, text, length, r->clause->body, a, &own), m;
 
@@ -273,22 +271,20 @@ read_clause(struct ccd_check *check, struct reading *r, struct mentions *out,
 {
 	const struct ccd_clause *clause = r->clause;
 	size_t length = strlen(clause->text);
+	const char *text = text_to_read(clause, check->arena);
 	struct ccd_value *value, *code;
-	struct reach of_values = { .clause = clause }, of_codes = { .clause = clause };
 	struct ccd_citation *citation;
-	uint32_t n = ccd_values(r->lang, clause->text, length, clause->body, check->arena, &value);
+	uint32_t n = ccd_values(r->lang, text, length, clause->body, check->arena, &value);
 
-	ccd_quantify(r->lang, clause->text, length, value, n);
-	r->ncitation = read_citations(check->arena, r, length, &citation);
-	r->ncode = ccd_codes(r->lang, clause->text, length, clause->body, check->arena, &code);
+	ccd_quantify(r->lang, text, length, value, n);
+	r->ncitation = read_citations(check->arena, r, text, length, &citation);
+	r->ncode = ccd_codes(r->lang, text, length, clause->body, check->arena, &code);
 	r->citation = citation;
 	r->code = code;
 	for (uint32_t i = 0; i < n; i++)
-		if (!in_span(&of_values, value[i].start, value[i].end))
-			add_mention(check, r, value[i], i > 0 ? &value[i - 1] : NULL, out);
+		add_mention(check, r, value[i], i > 0 ? &value[i - 1] : NULL, out);
 	for (uint32_t i = 0; i < r->ncode; i++)
-		if (!in_span(&of_codes, code[i].start, code[i].end))
-			add_mention(check, r, code[i], NULL, out);
+		add_mention(check, r, code[i], NULL, out);
 	for (uint32_t i = 0; i < r->ncitation; i++)
 		*ccd_push(check->arena, cited) = (struct ccd_cited){ citation[i], r->version,
 		    r->index };

@@ -71,14 +71,15 @@ figures(const struct text *t, size_t i)
 	return i;
 }
 
-/* Behind the name at I, of ASCII; bytes beyond it too where FOREIGN. */
+/* Behind the name at I: letters and figures of ASCII, "_" and what is in ALSO. A name that
+ * was translated is no name any more. */
 static size_t
-name(const struct text *t, size_t i, const char *also, bool foreign)
+name(const struct text *t, size_t i, const char *also)
 {
 	size_t from = i;
 
 	while (i < t->n && i - from < LONGEST_NAME && (isalnum((unsigned char)t->s[i]) ||
-	    t->s[i] == '_' || is_one_of(t->s[i], also) || (foreign && (t->s[i] & 0x80) != 0)))
+	    t->s[i] == '_' || is_one_of(t->s[i], also)))
 		i++;
 	return i;
 }
@@ -138,7 +139,7 @@ conversion_head(const struct text *t, size_t i, struct conversion *c)
 			c->number = c->number * 10 + (uint32_t)(t->s[i] - '0');
 		i++;
 	} else if (at(t, i) == '(') {
-		end = name(t, i + 1, ".- ", true);
+		end = name(t, i + 1, ".- ");
 		if (end == i + 1 || at(t, end) != ')')
 			return SIZE_MAX;
 		c->key = t->s + i;
@@ -163,7 +164,7 @@ conversion_at(const struct text *t, size_t start)
 		i = width(t, i + 1, &c);
 	c.length = t->s + i;
 	if (at(t, i) == '<') {
-		size_t end = name(t, i + 1, "", false);
+		size_t end = name(t, i + 1, "");
 
 		if (end < i + 5 || at(t, end) != '>' || strncmp(t->s + i, "<PRI", 4) != 0)
 			return none;
@@ -181,17 +182,26 @@ conversion_at(const struct text *t, size_t start)
 	return c;
 }
 
-/* Without word from the file: no percentage, no half of a word. */
+/* Without word from the file: no percentage, no escape in an address. Letters may follow only
+ * where it begins like a word: "%snumbers". */
 static bool
 is_plain_conversion(const struct text *t, size_t i, const struct conversion *c)
 {
+	size_t before = i, word = i;
+
 	if (c->number > 0 || c->key != NULL)
 		return true;
-	if (c->blank || !is_one_of(c->type, "sdiufgxXc@") || goes_on(t, c->end))
+	if (c->blank || !is_one_of(c->type, "sdiufgxXc@") ||
+	    (i > 0 && ccd_digit(ccd_utf8_prev(t->s, &before)) >= 0))
 		return false;
-	while (i > 0 && t->s[i - 1] == ' ')
-		i--;
-	return !in_word(t, i) || (i > 0 && isalpha((unsigned char)t->s[i - 1]) != 0);
+	if (!goes_on(t, c->end))
+		return true;
+	if (!is_one_of(c->type, "sdu") || isdigit((unsigned char)at(t, c->end)) ||
+	    (i > 0 && !is_one_of(t->s[i - 1], " (\"'")))
+		return false;
+	while (word > 0 && t->s[word - 1] == ' ')
+		word--;
+	return word == 0 || ccd_digit(ccd_utf8_prev(t->s, &word)) < 0;
 }
 
 /* ---- signs of one kind each ---------------------------------------------- */
@@ -210,13 +220,39 @@ percent_at(const struct text *t, size_t i)
 		return at(t, i + 1) == 'n' && !goes_on(t, i + 2) ? i + 2 : i;
 	}
 	if (at(t, i + 1) == '{') {
-		end = name(t, i + 2, ".-", true);
+		end = name(t, i + 2, ".-");
 		return end > i + 2 && at(t, end) == '}' ? end + 1 : i;
 	}
 	c = conversion_at(t, i);
 	if (c.end == i || (t->formats & CCD_CODES_NO_PRINTF) != 0)
 		return i;
 	return (t->formats & CCD_CODES_PRINTF) != 0 || is_plain_conversion(t, i, &c) ? c.end : i;
+}
+
+/* NAME in capitals only stands for words in the manuals of programs. */
+static bool
+is_shouted(const struct text *t, size_t i, size_t end)
+{
+	size_t n = end - i;
+
+	while (i < end && isupper((unsigned char)t->s[i]))
+		i++;
+	return n > 1 && i == end;
+}
+
+/* A type of an argument at I, ", number". */
+static bool
+is_typed(const struct text *t, size_t i)
+{
+	static const char *const types[] = { "number", "date", "time", "choice", "spellout", "ordinal",
+		"duration" };
+
+	for (i++; at(t, i) == ' '; i++)
+		continue;
+	for (size_t k = 0; k < sizeof types / sizeof *types; k++)
+		if (t->n - i >= strlen(types[k]) && strncmp(t->s + i, types[k], strlen(types[k])) == 0)
+			return true;
+	return false;
 }
 
 /* "{name, plural," and the like: what its branches hold is up to each language. */
@@ -247,15 +283,18 @@ brace_at(struct text *t, size_t i)
 			continue;
 		return end > i + 2 && at(t, end) == '}' && at(t, end + 1) == '}' ? end + 2 : i;
 	}
-	end = name(t, i + 1, ".-[]", true);
+	end = name(t, i + 1, ".-[]");
 	if (end == i + 1 && (t->formats & CCD_CODES_BRACE) == 0 && at(t, end) == '}')
 		return i;
 	if (at(t, end) == ',' && end > i + 1 && (from = form_at(t, i, end)) > i) {
 		t->forms = true;
 		return from;
 	}
-	if (is_one_of(at(t, end), "!:,"))
-		for (from = end; end < t->n && end - from < LONGEST_NAME && !is_one_of(t->s[end], "{} "); end++)
+	if (end > i + 1 && (t->formats & CCD_CODES_BRACE) == 0 && is_shouted(t, i + 1, end))
+		return i;
+	if (is_one_of(at(t, end), "!:") || (at(t, end) == ',' && ((t->formats & CCD_CODES_BRACE) != 0 ||
+	    is_typed(t, end))))
+		for (from = end; end < t->n && end - from < LONGEST_NAME && !is_one_of(t->s[end], "{}"); end++)
 			continue;
 	return at(t, end) == '}' && !t->forms ? end + 1 : i;
 }
@@ -266,10 +305,10 @@ dollar_at(const struct text *t, size_t i)
 	size_t end;
 
 	if (at(t, i + 1) == '{') {
-		end = name(t, i + 2, ".-:", true);
+		end = name(t, i + 2, ".-:");
 		return end > i + 2 && at(t, end) == '}' ? end + 1 : i;
 	}
-	end = name(t, i + 1, "", false);
+	end = name(t, i + 1, "");
 	return (t->formats & CCD_CODES_SHELL) != 0 && end > i + 1 &&
 	    !isdigit((unsigned char)t->s[i + 1]) ? end : i;
 }
@@ -304,7 +343,7 @@ attributes(const struct text *t, size_t i, bool *any)
 
 		while (at(t, i) == ' ')
 			i++;
-		if ((end = name(t, i, ":-.", false)) == i || i == from || at(t, end) != '=')
+		if ((end = name(t, i, ":-.")) == i || i == from || at(t, end) != '=')
 			return i;
 		if (!is_one_of(at(t, ++end), "\"'"))
 			return from;
@@ -326,7 +365,7 @@ tag_at(const struct text *t, size_t i)
 
 	if (!isalpha((unsigned char)at(t, from)))
 		return i;
-	end = name(t, from, ":-.", false);
+	end = name(t, from, ":-.");
 	n = end - from;
 	if (!closing)
 		end = attributes(t, end, &sure);
@@ -365,7 +404,7 @@ role_at(struct text *t, size_t i)
 	if (in_word(t, i) || i >= t->role)
 		return i;
 	while (at(t, end) == ':') {
-		size_t next = name(t, end + 1, "-+.", false);
+		size_t next = name(t, end + 1, "-+.");
 
 		if (next == end + 1)
 			break;
@@ -384,7 +423,7 @@ role_at(struct text *t, size_t i)
 static size_t
 substitution_at(const struct text *t, size_t i)
 {
-	size_t end = name(t, i + 1, "-.", false);
+	size_t end = name(t, i + 1, "-.");
 
 	return end > i + 2 && isalpha((unsigned char)at(t, i + 1)) && at(t, end) == '|' &&
 	    !in_word(t, i) && !goes_on(t, end + 1) && at(t, end + 1) != '|' &&
@@ -414,7 +453,7 @@ find_ends(struct text *t)
 	const char *s = t->s;
 
 	while (t->nend < MOST_ENDS && (s = memmem(s, t->n - (size_t)(s - t->s), "</", 2)) != NULL) {
-		size_t from = (size_t)(s - t->s) + 2, end = name(t, from, ":-.", false);
+		size_t from = (size_t)(s - t->s) + 2, end = name(t, from, ":-.");
 
 		if (end > from && at(t, end) == '>') {
 			t->end[t->nend].s = t->s + from;
@@ -444,6 +483,37 @@ ccd_placeholders(const char *text, size_t n, unsigned formats, struct ccd_arena 
 	}
 	*out = found.v;
 	return (uint32_t)found.n;
+}
+
+/* ---- programs -------------------------------------------------------------- */
+
+/* Signs of a program for so many bytes, and at least. */
+enum { PROGRAM_BYTES = 64, PROGRAM_SIGNS = 2 };
+
+/* A prompt, a call f(...), an assignment, at I. */
+static bool
+is_program_sign(const struct text *t, size_t i)
+{
+	static const char *const prompts[] = { ">>> ", "$ ", "... " };
+	bool begins = i == 0 || t->s[i - 1] == ' ';
+
+	for (size_t k = 0; begins && k < sizeof prompts / sizeof *prompts; k++)
+		if (t->n - i > strlen(prompts[k]) && strncmp(t->s + i, prompts[k], strlen(prompts[k])) == 0)
+			return true;
+	if (t->s[i] == '(' && i > 0 && (isalpha((unsigned char)t->s[i - 1]) || t->s[i - 1] == '_'))
+		return at(t, i + 1) != 's' || at(t, i + 2) != ')';      /* person(s) */
+	return t->s[i] == '=' && !begins ? at(t, i + 1) != ' ' : begins && t->s[i] == '=' && at(t, i + 1) == ' ';
+}
+
+bool
+ccd_is_program(const char *s, size_t n)
+{
+	const struct text t = { .s = s, .n = n };
+	size_t signs = 0;
+
+	for (size_t i = 0; i < n; i++)
+		signs += is_program_sign(&t, i);
+	return signs >= PROGRAM_SIGNS && signs * PROGRAM_BYTES >= n;
 }
 
 /* ---- what they are the same by --------------------------------------------- */

@@ -33,6 +33,9 @@ struct ccd_placeholder {
 uint32_t ccd_placeholders(const char *text, size_t n, unsigned formats, struct ccd_arena *a,
     struct ccd_placeholder **out);
 
+/* True where S is a piece of a program or of a session with one, not words to translate. */
+bool ccd_is_program(const char *s, size_t n);
+
 /* What the code S (of N bytes) is the same by: "%1$s" for "%-10s". ARGUMENT counts those of
  * printf that have no number, from 0 at the beginning of the text. In the arena. */
 const char *ccd_placeholder_fold(const char *s, size_t n, uint32_t *argument, struct ccd_arena *a);
