@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unicode/uscript.h>
+
 #include "compare/compare_int.h"
 #include "text/lang.h"
 #include "text/placeholder.h"
@@ -33,6 +35,21 @@ is_chinese(const char *tag)
  * is one (a Chinese character counts three), and the most of its own it may have. */
 enum { FOREIGN_LETTERS = 30, OWN_SHARE = 10 };
 
+/* True where LANG, which we do not know, is written in the script of FOUND and only may look
+ * like it: Belarusian, like Russian. Latin letters are told by words. */
+static bool
+is_kin(const struct ccd_lang *found, const char *lang)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UScriptCode script[4];
+	int32_t n = ccd_lang_find(lang) == NULL ? uscript_getCode(lang, script, 4, &status) : 0;
+
+	for (int32_t i = 0; U_SUCCESS(status) && found->script != NULL && i < n; i++)
+		if (script[i] != USCRIPT_LATIN && strcmp(uscript_getShortName(script[i]), found->script) == 0)
+			return true;
+	return false;
+}
+
 /* The language that clause I of V is written in, where that is not V's; or NULL. */
 static const struct ccd_lang *
 foreign_language(const struct ccd_check *check, uint32_t v, uint32_t i)
@@ -55,7 +72,7 @@ foreign_language(const struct ccd_check *check, uint32_t v, uint32_t i)
 	if (own * OWN_SHARE > all)
 		return NULL;
 	found = ccd_lang_detect(text, n);
-	return found == NULL || same_language(found->tag, lang) ? NULL : found;
+	return found == NULL || same_language(found->tag, lang) || is_kin(found, lang) ? NULL : found;
 }
 
 void

@@ -3,6 +3,8 @@
  * pairs differs, what is left is missing. Before that, everything that may stand
  * for a value in another language has its turn.
  */
+#include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -262,6 +264,35 @@ says_in_name(const struct ccd_row_values *row, uint32_t v, int64_t n)
 	return false;
 }
 
+/* N stands behind a letter, "g1", and no other figure around it. */
+static bool
+is_glued(const char *text, int64_t n)
+{
+	char figures[8];
+	int length = snprintf(figures, sizeof figures, "%d", (int)n);
+
+	for (const char *p = text; (p = strstr(p, figures)) != NULL; p++)
+		if (p > text && isalpha((unsigned char)p[-1]) && !isdigit((unsigned char)p[length]))
+			return true;
+	return false;
+}
+
+/* V says the number N in a way that is read as no value: see ccd_says_within. */
+static bool
+says_within(const struct ccd_check *check, uint32_t row, uint32_t v, int64_t n)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	const struct ccd_version *version = &check->c->version[v];
+
+	for (uint32_t i = 0; n >= 0 && n <= WORDS && i < cell->n; i++) {
+		const char *text = version->clause[cell->clause[i]].text;
+
+		if (is_glued(text, n) || ccd_says_within(ccd_lang_of(version->lang), text, strlen(text), n))
+			return true;
+	}
+	return false;
+}
+
 /* The versions of ROW that do not say A in any way. */
 static uint64_t
 silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *a)
@@ -274,6 +305,7 @@ silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *
 
 		if (says_pieces(values, v, &a->value) || says_converted(values, v, a) || says_name(values, v, a) ||
 		    says_in_name(values, v, ccd_whole(&a->value)) ||
+		    says_within(check, row, v, ccd_whole(&a->value)) ||
 		    says_around(values, v, ccd_whole(&a->value), a->have) ||
 		    says_signs(check, row, v, a) || says_in_label(check, row, v, a) || may_be_in_words(check, v, a) ||
 		    said_beside(check, row, v, a))

@@ -255,6 +255,30 @@ string_of(const struct ccd_buffer *b)
 	return b->s != NULL ? b->s : "";
 }
 
+/* True where the message is only a name by which the program asks for it: "id100",
+ * "menu.file", whose translation is words. */
+static bool
+is_key(const struct ccd_bitext_text *message, const struct ccd_bitext_text *translation)
+{
+	const char *s = message->text;
+	size_t n = strlen(s);
+
+	return n >= 3 && isalpha((unsigned char)*s) && strpbrk(s, "0123456789_.") != NULL &&
+	    isalnum((unsigned char)s[n - 1]) && strchr(translation->text, ' ') != NULL &&
+	    strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-") == n;
+}
+
+/* Sets all of TEXT as a code that is compared with nothing. */
+static void
+set_code(struct po *p, struct ccd_bitext_text *text)
+{
+	struct ccd_span *span = ccd_new(p->a, struct ccd_span);
+
+	*span = (struct ccd_span){ .kind = CCD_SPAN_CODE, .end = (uint32_t)strlen(text->text), .value = "" };
+	text->span = span;
+	text->nspan = 1;
+}
+
 /* Adds a unit of MESSAGE and TRANSLATION (NULL: none), found again by KEY. Returns the unit,
  * NULL where it has no text, or with ERR set. */
 static struct ccd_bitext_unit *
@@ -267,6 +291,10 @@ add_unit(struct po *p, const struct ccd_buffer *message, const struct ccd_buffer
 	if (add_text(p, &unit, message, 0) < 0 ||
 	    (translation != NULL && add_text(p, &unit, translation, 1) < 0) || unit.texts.n == 0)
 		return NULL;
+	if (unit.texts.n == 2 && is_key(&unit.texts.v[0], &unit.texts.v[1])) {
+		set_code(p, &unit.texts.v[0]);
+		set_code(p, &unit.texts.v[1]);
+	}
 	*ccd_push(p->a, &p->bitext->units) = unit;
 	return &p->bitext->units.v[p->bitext->units.n - 1];
 }
