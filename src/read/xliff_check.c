@@ -881,6 +881,8 @@ ccd_xliff_check(const struct ccd_source *source, xmlNode *root, bool version_2, 
 	struct check c = { .source = source, .version_2 = version_2, .a = a,
 		.elements = version_2 ? ccd_xliff_elements_2 : ccd_xliff_elements_1 };
 
+	if (ccd_xml_child(root, "file") == NULL)
+		return;                 /* it is refused for that */
 	if (version_2) {
 		c.lang[0] = value_of(&c, root, "srcLang");
 		c.lang[1] = value_of(&c, root, "trgLang");

@@ -531,8 +531,8 @@ fold_conversion(const struct conversion *c, uint32_t *argument, struct ccd_arena
 {
 	if (c->key != NULL)
 		return ccd_arena_printf(a, "%%%.*s%c", (int)c->nkey, c->key, type_of(c->type));
-	if (c->type == 'm')
-		return "%m";
+	if (c->type == 'm' || c->type == 'n')
+		return c->type == 'm' ? "%m" : "%n";
 	if (c->number == 0)
 		*argument += c->stars + 1;
 	return ccd_arena_printf(a, "%%%u$%.*s%c", c->number > 0 ? c->number : *argument,

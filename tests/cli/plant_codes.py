@@ -2,7 +2,7 @@
 """Plants losses of codes: plant_codes.py FILE.po OUT.po
 
 Takes the first code out of every translation that has the same codes as its message, and
-prints the message's line for each: "LINE<tab>CODE". Only entries without a plural.
+prints the message's line in OUT for each: "LINE<tab>CODE". Only entries without a plural.
 """
 import re
 import sys
@@ -20,16 +20,16 @@ def main():
     source, target = sys.argv[1:]
     with open(source, encoding="utf-8") as f:
         po = f.read()
-    out, at = [], 0
+    out, at, shift = [], 0, 0
     for entry in ENTRY.finditer(po):
         message, translation = text(entry[1]), text(entry[2])
         here, there = CODE.findall(message), CODE.findall(translation)
         if not message or not here or sorted(here) != sorted(there):
             continue
-        # what would be left must not be the same as before, nor the code half of another
         lost = CODE.sub("", translation, count=1)
-        line = po.count("\n", 0, entry.start()) + 1
+        line = po.count("\n", 0, entry.start()) + 1 - shift
         print(f"{line}\t{there[0]}")
+        shift += entry[2].count("\n") - 1
         out.append(po[at:entry.start(2)] + f'"{lost}"\n')
         at = entry.end(2)
     with open(target, "w", encoding="utf-8") as f:

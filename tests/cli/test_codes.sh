@@ -1,7 +1,6 @@
 #!/bin/sh
-# Every loss of a code that is planted into a catalogue is told, and as many more in the
-# catalogue as it is. Catalogues: one of our own, those of the corpora, and those that
-# programs of this machine have.
+# Every loss of a code that is planted into a catalogue is told. Catalogues: one of our own,
+# those of the corpora, and some that programs of this machine have.
 . "$(dirname "$0")/lib.sh"
 need "planted losses of codes" python3
 
@@ -35,7 +34,7 @@ for file in "$corpora"/po-python-docs/*.po; do
 done
 if command -v msgunfmt >/dev/null; then
 	for lang in ru zh_CN fr es; do
-		for name in bash binutils tar sed make apt dpkg; do
+		for name in tar sed make; do
 			mo=/usr/share/locale/$lang/LC_MESSAGES/$name.mo
 			[ -e "$mo" ] && msgunfmt "$mo" -o "$tmp/$name.$lang.po" 2>/dev/null &&
 			    plant "$name.$lang" "$tmp/$name.$lang.po"
