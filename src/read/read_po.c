@@ -52,7 +52,7 @@ struct po {
 	size_t line;
 	size_t entries;                 /* whatever became of them, but for the header */
 	size_t obsolete;
-	struct left { size_t n, line[NAMED]; } fuzzy, empty;
+	struct left { size_t n, line[NAMED]; } fuzzy;
 	uint64_t alone;                 /* forms for one number only */
 	struct ccd_error *err;
 };
@@ -343,8 +343,6 @@ take_entry(struct po *p)
 		leave_out(&p->fuzzy, e->line);
 		return 0;
 	}
-	if (e->form_text[0].n == 0)
-		leave_out(&p->empty, e->line);
 	key = ccd_arena_printf(p->a, "%s" CONTEXT_END "%s", string_of(&e->context),
 	    string_of(&e->message));
 	if (e->has_plural)
@@ -618,7 +616,6 @@ finish(struct po *p)
 {
 	ccd_po_accelerators(p->bitext, p->a);
 	remark_left(p, "fuzzy entries left out", &p->fuzzy);
-	remark_left(p, "entries without a translation", &p->empty);
 	if (p->obsolete > 0)
 		ccd_remark(p->source, 0, "obsolete entries left out: %zu", p->obsolete);
 	if (p->bitext->units.n == 0 && p->entries > 0 && p->faults.n == 0)
