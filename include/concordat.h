@@ -112,7 +112,9 @@ enum ccd_span_kind {
 	CCD_SPAN_EMPHASIS,      /* set off from its surroundings: italics, bold, underlined */
 	CCD_SPAN_NOTE,          /* the mark of a footnote */
 	CCD_SPAN_TAG,           /* a tag of a translation memory stood here; empty */
-	CCD_SPAN_CODE,          /* a program's text: its words and numbers are none of the language's */
+	CCD_SPAN_CODE,          /* a placeholder, an element of markup, a name in a program: the same in
+	                           all languages, no words; one within another's attributes is its own */
+	CCD_SPAN_PROGRAM,       /* a program's text: its words and numbers are none of the language's */
 	CCD_SPAN_RAISED,        /* superscript that has no characters of its own: "er" of 1er; */
 	CCD_SPAN_LOWERED,       /* figures have some, and stand as these in the text: 12¹, m², H₂O */
 	CCD_SPAN__COUNT
@@ -122,6 +124,8 @@ enum ccd_span_kind {
 struct ccd_span {
 	enum ccd_span_kind kind;
 	uint32_t start, end;
+	const char *value;      /* of a tag: as the source has it, or NULL. Of a code: what it is known by,
+	                           NULL: its text; "" where nothing is to be compared */
 };
 
 /*
@@ -212,6 +216,13 @@ struct ccd_bead {
 	double confidence;      /* probability, 0 to 1 */
 };
 
+/* What a translation memory says of a unit beside its texts; kept to be written again. */
+struct ccd_fact {
+	const char *name;       /* of an attribute "@creationdate"; "note"; of a property "prop:client" */
+	const char *text;
+	uint32_t version;       /* it is of the text in this version; CCD_NONE: of the unit */
+};
+
 /* Clauses of all versions that correspond. Every clause but the roots is in
  * exactly one row; rows follow the reading order of the version that is least at odds
  * with the others, rows without it stand where their neighbours in the others put them.
@@ -222,6 +233,8 @@ struct ccd_row {
 	uint32_t nbead;
 	double confidence;      /* probability, 0 to 1 */
 	bool confirmed;         /* by a person */
+	const struct ccd_fact *fact;
+	uint32_t nfact;
 };
 
 /* A person's word on a finding: it stays accepted. */

@@ -377,9 +377,22 @@ compare_square(struct ccd_check *check, const struct ccd_rule *rule, uint32_t ro
 		    ccd_join_languages(check, minority != 0 ? minority : versions) });
 }
 
+/* Messages of programs: brackets there say what may be left out of a command. */
+static bool
+is_catalogue(const struct ccd_check *check)
+{
+	for (uint32_t v = 0; v < check->c->nversion; v++)
+		if (check->c->version[v].media_type != NULL &&
+		    strcmp(check->c->version[v].media_type, "text/x-gettext-translation") == 0)
+			return true;
+	return false;
+}
+
 void
 ccd_rule_square(struct ccd_check *check, const struct ccd_rule *rule)
 {
+	if (is_catalogue(check))
+		return;
 	for (uint32_t r = 0; r < check->c->nrow; r++)
 		if (ccd_bits(check->info[r].have) >= 2 && !check->info[r].notice &&
 		    ccd_row_trusted(check, r))

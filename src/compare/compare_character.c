@@ -1,4 +1,4 @@
-/* X01 to X03: characters that no text should have, and letters of one script inside
+/* The table of group X. X01 to X03: characters that no text should have, and letters of one script inside
  * the words of another. The rest of the group is in compare_language.c. */
 #include <string.h>
 
@@ -239,5 +239,6 @@ const struct ccd_rule ccd_rules_character[] = {
 	{ "X04", "wrong-language", CCD_LEVEL_ERROR, ccd_rule_language },
 	{ "X05", "variant-script", CCD_LEVEL_NOTE, ccd_rule_variant },
 	{ "X06", "ocr-suspect", CCD_LEVEL_NOTE, ccd_rule_witness },
+	{ "X07", "placeholder-differs", CCD_LEVEL_ERROR, ccd_rule_placeholder },
 	{ 0 }
 };

@@ -318,6 +318,9 @@ void ccd_rule_language(struct ccd_check *check, const struct ccd_rule *rule);
 void ccd_rule_variant(struct ccd_check *check, const struct ccd_rule *rule);
 void ccd_rule_witness(struct ccd_check *check, const struct ccd_rule *rule);
 
+/* compare_placeholder.c */
+void ccd_rule_placeholder(struct ccd_check *check, const struct ccd_rule *rule);
+
 /* compare_count.c */
 void ccd_rule_child_count(struct ccd_check *check, const struct ccd_rule *rule);
 void ccd_rule_preamble_count(struct ccd_check *check, const struct ccd_rule *rule);

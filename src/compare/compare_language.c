@@ -3,8 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unicode/uscript.h>
+
 #include "compare/compare_int.h"
 #include "text/lang.h"
+#include "text/placeholder.h"
 #include "text/utf8.h"
 #include "text/variant.h"
 
@@ -43,13 +46,28 @@ without_code(const struct ccd_clause *clause, struct ccd_arena *a)
 		const struct ccd_span *span = &clause->span[i];
 		uint32_t from = span->start > clause->body ? span->start - clause->body : 0;
 
-		if (span->kind != CCD_SPAN_CODE || span->end <= clause->body)
+		if ((span->kind != CCD_SPAN_CODE && span->kind != CCD_SPAN_PROGRAM) || span->end <= clause->body)
 			continue;
 		if (copy == NULL)
 			copy = ccd_arena_strdup(a, text);
 		memset(copy + from, ' ', span->end - clause->body - from);
 	}
 	return copy != NULL ? copy : text;
+}
+
+/* True where LANG, which we do not know, is written in the script of FOUND and only may look
+ * like it: Belarusian, like Russian. Latin letters are told by words. */
+static bool
+is_kin(const struct ccd_lang *found, const char *lang)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UScriptCode script[4];
+	int32_t n = ccd_lang_find(lang) == NULL ? uscript_getCode(lang, script, 4, &status) : 0;
+
+	for (int32_t i = 0; U_SUCCESS(status) && found->script != NULL && i < n; i++)
+		if (script[i] != USCRIPT_LATIN && strcmp(uscript_getShortName(script[i]), found->script) == 0)
+			return true;
+	return false;
 }
 
 /* The language that clause I of V is written in, where that is not V's; or NULL. */
@@ -65,7 +83,7 @@ foreign_language(const struct ccd_check *check, uint32_t v, uint32_t i)
 	const char *script = ccd_lang_of(lang)->script;
 	uint32_t all = letters.all + 2 * letters.han, own;
 
-	if (clause->kind == CCD_KIND_NOTICE || all < FOREIGN_LETTERS)
+	if (clause->kind == CCD_KIND_NOTICE || all < FOREIGN_LETTERS || ccd_is_program(text, n))
 		return NULL;
 	if (clause->lang != NULL)
 		lang = clause->lang;
@@ -74,7 +92,7 @@ foreign_language(const struct ccd_check *check, uint32_t v, uint32_t i)
 	if (own * OWN_SHARE > all)
 		return NULL;
 	found = ccd_lang_detect(text, n);
-	return found == NULL || same_language(found->tag, lang) ? NULL : found;
+	return found == NULL || same_language(found->tag, lang) || is_kin(found, lang) ? NULL : found;
 }
 
 void

@@ -3,6 +3,8 @@
  * pairs differs, what is left is missing. Before that, everything that may stand
  * for a value in another language has its turn.
  */
+#include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -191,6 +193,9 @@ says_converted(const struct ccd_row_values *row, uint32_t v, const struct ccd_am
 	return false;
 }
 
+/* Numbers up to this are written in figures or in words as people like. */
+enum { WORDS = 10 };
+
 /* V is in a language whose words we do not know, and A is said in words somewhere: it may
  * be said in words there, too. */
 static bool
@@ -199,13 +204,90 @@ may_be_in_words(const struct ccd_check *check, uint32_t v, const struct ccd_amou
 	if (ccd_lang_find(check->c->version[v].lang) != NULL)
 		return false;
 	if ((a->value.kind == CCD_VALUE_DATE && a->value.date.month != 0) ||
-	    a->value.kind == CCD_VALUE_TIME || a->value.kind == CCD_VALUE_FRACTION)
+	    a->value.kind == CCD_VALUE_TIME || a->value.kind == CCD_VALUE_FRACTION ||
+	    a->value.kind == CCD_VALUE_ORDINAL)
+		return true;
+	if (ccd_whole(&a->value) >= 0 && ccd_whole(&a->value) <= WORDS)
 		return true;
 	for (uint64_t m = a->have; m != 0; m &= m - 1) {
 		const struct ccd_evidence *at = &a->at[ccd_lowest(m)];
 		const char *text = check->c->version[at->version].clause[at->clause].text;
 
 		if (strcspn(text + at->start, "0123456789") >= at->end - at->start)
+			return true;
+	}
+	return false;
+}
+
+/* Letters of a name that is a word, "file3": fewer are a code's own. */
+enum { NAME_LETTERS = 3 };
+
+/* The figures at the end of a code that is a word with a number; NULL of others. */
+static const char *
+number_of_name(const struct ccd_value *v)
+{
+	size_t letters = v->kind == CCD_VALUE_CODE ? strspn(v->canonical, "abcdefghijklmnopqrstuvwxyz") : 0;
+	const char *figures = v->canonical + letters;
+
+	return letters >= NAME_LETTERS && *figures != '\0' &&
+	    figures[strspn(figures, "0123456789")] == '\0' ? figures : NULL;
+}
+
+/* V has the number of the name A behind another word: "archivo3". */
+static bool
+says_name(const struct ccd_row_values *row, uint32_t v, const struct ccd_amount *a)
+{
+	const char *number = number_of_name(&a->value), *other;
+
+	for (uint32_t i = 0; number != NULL && i < row->n; i++)
+		if ((row->v[i].have & ccd_bit(v)) != 0 && (row->v[i].have & a->have) == 0 &&
+		    (other = number_of_name(&row->v[i].value)) != NULL && strcmp(number, other) == 0)
+			return true;
+	return false;
+}
+
+/* V says the number N in a name, "ARG1", as others say 参数1. */
+static bool
+says_in_name(const struct ccd_row_values *row, uint32_t v, int64_t n)
+{
+	for (uint32_t i = 0; n >= 0 && i < row->n; i++) {
+		const struct ccd_value *code = &row->v[i].value;
+		const char *figures;
+
+		if (code->kind != CCD_VALUE_CODE || (row->v[i].have & ccd_bit(v)) == 0)
+			continue;
+		figures = code->canonical + strcspn(code->canonical, "0123456789");
+		if (*figures != '\0' && figures[strspn(figures, "0123456789")] == '\0' &&
+		    strlen(figures) < 10 && strtoll(figures, NULL, 10) == n)
+			return true;
+	}
+	return false;
+}
+
+/* N stands behind a letter, "g1", and no other figure around it. */
+static bool
+is_glued(const char *text, int64_t n)
+{
+	char figures[8];
+	int length = snprintf(figures, sizeof figures, "%d", (int)n);
+
+	for (const char *p = text; (p = strstr(p, figures)) != NULL; p++)
+		if (p > text && isalpha((unsigned char)p[-1]) && !isdigit((unsigned char)p[length]))
+			return true;
+	return false;
+}
+
+/* V says the number N in a way that is read as no value: see ccd_says_within. */
+static bool
+says_within(const struct ccd_check *check, uint32_t row, uint32_t v, int64_t n)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	const struct ccd_version *version = &check->c->version[v];
+
+	for (uint32_t i = 0; n >= 0 && n <= WORDS && i < cell->n; i++) {
+		const char *text = version->clause[cell->clause[i]].text;
+
+		if (is_glued(text, n) || ccd_says_within(ccd_lang_of(version->lang), text, strlen(text), n))
 			return true;
 	}
 	return false;
@@ -221,7 +303,9 @@ silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *
 	for (uint64_t m = silent; m != 0; m &= m - 1) {
 		uint32_t v = ccd_lowest(m);
 
-		if (says_pieces(values, v, &a->value) || says_converted(values, v, a) ||
+		if (says_pieces(values, v, &a->value) || says_converted(values, v, a) || says_name(values, v, a) ||
+		    says_in_name(values, v, ccd_whole(&a->value)) ||
+		    says_within(check, row, v, ccd_whole(&a->value)) ||
 		    says_around(values, v, ccd_whole(&a->value), a->have) ||
 		    says_signs(check, row, v, a) || says_in_label(check, row, v, a) || may_be_in_words(check, v, a) ||
 		    said_beside(check, row, v, a))
@@ -289,9 +373,16 @@ date_and_year(const struct ccd_value *a, const struct ccd_value *b)
 	    (b->kind == CCD_VALUE_DATE && is_year(a));
 }
 
+/* "file3" and "archivo33": what is called file here is called so there. */
+static bool
+both_names(const struct ccd_value *a, const struct ccd_value *b)
+{
+	return number_of_name(a) != NULL && number_of_name(b) != NULL;
+}
+
 /* What belongs together, the surest first. */
 static bool (*const pairings[])(const struct ccd_value *, const struct ccd_value *) = {
-	tenfold, share_or_number, same_kind, both_numbers, date_and_year,
+	tenfold, share_or_number, same_kind, both_numbers, date_and_year, both_names,
 };
 
 /* All that versions say of A and B: units without "none", links. */

@@ -4,6 +4,7 @@
 
 #include "compare/compare_int.h"
 #include "text/definition.h"
+#include "text/placeholder.h"
 #include "text/lang.h"
 #include "text/utf8.h"
 
@@ -481,7 +482,8 @@ run_of(const struct ccd_version *version, uint32_t index)
 	const struct ccd_clause *clause = &version->clause[index];
 	const struct ccd_lang *lang = ccd_lang_find(version->lang);
 
-	if (lang == NULL || clause->lang != NULL || clause->kind == CCD_KIND_NOTICE)
+	if (lang == NULL || clause->lang != NULL || clause->kind == CCD_KIND_NOTICE ||
+	    ccd_is_program(clause->text, strlen(clause->text)))
 		return (struct run){ 0 };
 	return foreign_run(clause->text, strlen(clause->text), clause->body, lang->script);
 }

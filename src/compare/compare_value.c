@@ -188,6 +188,24 @@ is_cited(const struct reading *r, const struct ccd_value *v)
 	return false;
 }
 
+/* The text of CLAUSE with blanks for placeholders and elements: their figures say nothing. */
+static const char *
+text_to_read(const struct ccd_clause *clause, struct ccd_arena *a)
+{
+	char *text = NULL;
+
+	for (uint32_t i = 0; i < clause->nspan; i++) {
+		const struct ccd_span *span = &clause->span[i];
+
+		if (span->kind != CCD_SPAN_CODE)
+			continue;
+		if (text == NULL)
+			text = ccd_arena_strdup(a, clause->text);
+		memset(text + span->start, ' ', span->end - span->start);
+	}
+	return text != NULL ? text : clause->text;
+}
+
 static bool
 in_code(const struct reading *r, const struct ccd_value *v)
 {
@@ -195,7 +213,8 @@ in_code(const struct reading *r, const struct ccd_value *v)
 		if (v->start < r->code[i].end && v->end > r->code[i].start)
 			return true;
 	for (uint32_t i = 0; i < r->clause->nspan; i++)
-		if (r->clause->span[i].kind == CCD_SPAN_CODE && v->start < r->clause->span[i].end &&
+		if ((r->clause->span[i].kind == CCD_SPAN_CODE ||
+		    r->clause->span[i].kind == CCD_SPAN_PROGRAM) && v->start < r->clause->span[i].end &&
 		    v->end > r->clause->span[i].start)
 			return true;
 	return false;
@@ -233,10 +252,9 @@ add_mention(struct ccd_check *check, const struct reading *r, struct ccd_value v
 
 /* References in the clause's language, and in English where that was left standing. */
 static uint32_t
-read_citations(struct ccd_arena *a, const struct reading *r, size_t length,
+read_citations(struct ccd_arena *a, const struct reading *r, const char *text, size_t length,
     struct ccd_citation **out)
 {
-	const char *text = r->clause->text;
 	struct ccd_citation *own, *english, *both;
 	uint32_t n = ccd_citations(r->lang, text, length, r->clause->body, a, &own), m;
 
@@ -258,13 +276,14 @@ read_clause(struct ccd_check *check, struct reading *r, struct mentions *out,
 {
 	const struct ccd_clause *clause = r->clause;
 	size_t length = strlen(clause->text);
+	const char *text = text_to_read(clause, check->arena);
 	struct ccd_value *value, *code;
 	struct ccd_citation *citation;
-	uint32_t n = ccd_values(r->lang, clause->text, length, clause->body, check->arena, &value);
+	uint32_t n = ccd_values(r->lang, text, length, clause->body, check->arena, &value);
 
-	ccd_quantify(r->lang, clause->text, length, value, n);
-	r->ncitation = read_citations(check->arena, r, length, &citation);
-	r->ncode = ccd_codes(r->lang, clause->text, length, clause->body, check->arena, &code);
+	ccd_quantify(r->lang, text, length, value, n);
+	r->ncitation = read_citations(check->arena, r, text, length, &citation);
+	r->ncode = ccd_codes(r->lang, text, length, clause->body, check->arena, &code);
 	r->citation = citation;
 	r->code = code;
 	for (uint32_t i = 0; i < n; i++)

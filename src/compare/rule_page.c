@@ -222,6 +222,11 @@ static const struct ccd_rule_page pages[] = {
 	{ "X06", "Two witnesses of one language differ in one character.", "One was misread or mistyped.",
 	  { "term / term", "一词 / 一词", "право / право" }, { "term / tern", "一词 / 一同", "право / прано" },
 	  "Needs two versions of one language; other wordings and numbers are not slips." },
+	{ "X07", "A placeholder, a tag or a code was lost, added or changed.",
+	  "The program fails, or says something else.", { "{name}: %d", "{name}：%d", "{name}: %d" },
+	  { "{name}: %d", "{姓名}：%d", "{name}" },
+	  "Another order, where the places have numbers or names; a number that the only count of a plural "
+	  "form tells; accelerators on other letters; words in angle brackets that are no tags." },
 	{ "M01", "One version forbids what another obliges or permits. Only on demand.",
 	  "Shall and shall not.", { "shall not", "不得", "не должны" }, { "shall not", "应", "не должны" },
 	  "Sentences with any other word of negation: unless, without, 除非, кроме; no later than." },

@@ -34,8 +34,8 @@ static const char *const scheme_names[] = {
 
 static const char *const status_names[] = { "unknown", "original", "official", "working" };
 static const char *const place_names[] = { "line", "page", "paragraph" };
-static const char *const span_names[] = { "emphasis", "note", "tag", "code", "raised",
-	"lowered" };
+static const char *const span_names[] = { "emphasis", "note", "tag", "code", "program",
+	"raised", "lowered" };
 static const char *const level_names[] = { "note", "warning", "error" };
 
 _Static_assert(COUNT(kind_names) == CCD_KIND__COUNT, "a name for every kind");

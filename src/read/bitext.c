@@ -16,6 +16,7 @@
 #include "base/hash.h"
 #include "base/limits.h"
 #include "text/lang.h"
+#include "text/placeholder.h"
 
 /* Bytes of text that are enough to tell its language. */
 enum { SAMPLE_BYTES = 1 << 16 };
@@ -23,8 +24,8 @@ enum { SAMPLE_BYTES = 1 << 16 };
 /* Cells of all rows: what a table of many units in many languages may take up. */
 enum { CELLS = 32 << 20 };
 
-/* Spellings of languages that are kept in mind. */
-enum { SPELLINGS = 256 };
+/* Spellings of languages that are kept in mind; facts of one unit that are kept. */
+enum { SPELLINGS = 256, FACTS = 256 };
 
 struct text {
 	uint32_t version;
@@ -43,6 +44,7 @@ struct unit {
 	uint32_t first, last;   /* texts */
 	uint32_t next;          /* in the list of units, or CCD_NONE */
 	uint32_t file;          /* the last that said something of it, from 1 */
+	struct { struct ccd_fact *v; size_t n, cap; } facts;
 };
 
 /* Memory that is used again. */
@@ -104,9 +106,27 @@ ccd_fault(struct ccd_faults *faults, size_t line, const char *format, ...)
 	ccd_remark(faults->source, line, "%s", message);
 }
 
+void
+ccd_fault_stranger(struct ccd_faults *faults, size_t line, const char *name)
+{
+	for (size_t i = 0; i < CCD_STRANGERS; i++) {
+		if (faults->stranger[i].n > 0 && strncmp(faults->stranger[i].name, name,
+		    sizeof faults->stranger[i].name - 1) != 0)
+			continue;
+		if (faults->stranger[i].n++ == 0) {
+			snprintf(faults->stranger[i].name, sizeof faults->stranger[i].name, "%s", name);
+			faults->stranger[i].line = line;
+		}
+		return;
+	}
+}
+
 int
 ccd_faults_end(const struct ccd_faults *faults, size_t n, struct ccd_error *err)
 {
+	for (size_t i = 0; i < CCD_STRANGERS && faults->stranger[i].n > 0; i++)
+		ccd_remark(faults->source, faults->stranger[i].line, "no <%s> may stand in a text: %zu "
+		    "read without the tags", faults->stranger[i].name, faults->stranger[i].n);
 	if (n == 0 && faults->n > 0)
 		return ccd_error_set(err, CCD_EFORMAT, faults->source->file, faults->first.line,
 		    "%.400s, and nothing else is left", faults->first.message);
@@ -139,11 +159,34 @@ ccd_bitext_confidence(struct ccd_bitext_unit *unit, const char *s)
 		unit->confidence = value;
 }
 
+/* Adds the codes of BLOCK to its spans. */
+static void
+mark_codes(struct ccd_block *block, unsigned formats, struct ccd_arena *a)
+{
+	struct ccd_placeholder *code;
+	uint32_t n = ccd_placeholders(block->text, strlen(block->text), formats, a, &code), k = 0;
+	struct ccd_span *all;
+
+	if (n == 0)
+		return;
+	all = ccd_array(a, block->nspan + n, struct ccd_span);
+	for (uint32_t i = 0, s = 0; i < block->nspan + n; i++)
+		if (k == n || (s < block->nspan && block->span[s].start <= code[k].start)) {
+			all[i] = block->span[s++];
+		} else {
+			all[i] = (struct ccd_span){ .kind = CCD_SPAN_CODE, .start = code[k].start,
+				.end = code[k].end };
+			k++;
+		}
+	block->span = all;
+	block->nspan += n;
+}
+
 int
 ccd_bitext_add(struct ccd_bitext_unit *unit, struct ccd_markup *markup, const char *lang,
     uint8_t side, struct ccd_error *err)
 {
-	const struct ccd_block *block;
+	struct ccd_block *block;
 
 	if (markup->blocks == NULL)
 		markup->blocks = ccd_new(markup->a, struct ccd_blocks);
@@ -154,6 +197,7 @@ ccd_bitext_add(struct ccd_bitext_unit *unit, struct ccd_markup *markup, const ch
 	if (markup->blocks->n == 0)
 		return 0;
 	block = &markup->blocks->v[0];
+	mark_codes(block, unit->formats, markup->a);
 	*ccd_push(markup->a, &unit->texts) = (struct ccd_bitext_text){ lang, side, block->text,
 		block->span, block->nspan };
 	return 0;
@@ -424,6 +468,34 @@ counterpart(struct job *job, const struct ccd_bitext_unit *unit, const uint32_t 
 	return slot - 1;
 }
 
+static bool
+has_fact(const struct unit *unit, const struct ccd_fact *fact)
+{
+	for (size_t i = 0; i < unit->facts.n; i++)
+		if (unit->facts.v[i].version == fact->version && strcmp(unit->facts.v[i].name, fact->name) == 0 &&
+		    (*fact->name == '@' || strcmp(unit->facts.v[i].text, fact->text) == 0))
+			return true;
+	return false;
+}
+
+/* Adds what is said of unit U; of two attributes of one name the first counts. */
+static void
+add_facts(struct job *job, uint32_t u, const struct ccd_bitext_unit *from)
+{
+	struct unit *unit = &job->import->units.v[u];
+
+	for (size_t i = 0; i < from->facts.n && i < FACTS; i++) {
+		const struct ccd_bitext_fact *said = &from->facts.v[i];
+		struct ccd_fact fact = { said->name, said->text, CCD_NONE };
+
+		if (said->lang != NULL && (spelled_version(job, said->lang, &fact.version) < 0 ||
+		    fact.version == CCD_NONE))
+			continue;
+		if (!has_fact(unit, &fact))
+			*ccd_push(job->c->arena, &unit->facts) = fact;
+	}
+}
+
 /* Joins one unit; returns where it stands now. VERSION: of its texts. */
 static uint32_t
 join_unit(struct job *job, const struct ccd_bitext_unit *unit, const uint32_t *version,
@@ -451,6 +523,7 @@ join_unit(struct job *job, const struct ccd_bitext_unit *unit, const uint32_t *v
 		if (job->bitext.many || text_in(import, &import->units.v[u], version[k]) == NULL)
 			add_text(job, u, &unit->texts.v[k], version[k], unit->line);
 	}
+	add_facts(job, u, unit);
 	return u;
 }
 
@@ -602,6 +675,8 @@ make_row(struct ccd_import *import, struct ccd_version *versions, const struct u
 {
 	row->confidence = row->bead->confidence = unit->confidence;
 	row->confirmed = unit->confirmed;
+	row->fact = unit->facts.v;
+	row->nfact = (uint32_t)unit->facts.n;
 	row->nbead = 1;
 	for (uint32_t t = unit->first; t != CCD_NONE; t = import->texts.v[t].next) {
 		const struct text *text = &import->texts.v[t];

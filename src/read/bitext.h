@@ -21,12 +21,20 @@ int ccd_bitext_alone(const struct ccd_source *source, struct ccd_error *err);
 /* Marks rows that came with the texts, to which nothing can be joined. */
 struct ccd_import *ccd_import_new(struct ccd_arena *a);
 
-/* What is wrong with units that are passed over. All zero but the source is none. */
+/* Names of elements that are told of at the end. */
+enum { CCD_STRANGERS = 8 };
+
+/* What is wrong with units that are passed over, and elements that were read without their
+ * tags. All zero but the source is none. */
 struct ccd_faults {
 	const struct ccd_source *source;
 	size_t n;
 	struct ccd_error first;
+	struct { char name[64]; size_t line, n; } stranger[CCD_STRANGERS];
 };
+
+/* Notes an element that may not stand where it does: each name is remarked once, at the end. */
+void ccd_fault_stranger(struct ccd_faults *faults, size_t line, const char *name);
 
 /* Notes a fault and remarks it; the first one only when another follows, or at the end,
  * since it may be the error. */
@@ -38,7 +46,7 @@ void ccd_fault(struct ccd_faults *faults, size_t line, const char *format, ...)
 int ccd_faults_end(const struct ccd_faults *faults, size_t n, struct ccd_error *err);
 
 /* Ends the block that MARKUP holds and makes it a text of UNIT, in LANG or, where that
- * is NULL, of SIDE; nothing without words. Returns 0, or -1 with ERR set. */
+ * is NULL, of SIDE, its codes marked; nothing without words. Returns 0, or -1 with ERR set. */
 int ccd_bitext_add(struct ccd_bitext_unit *unit, struct ccd_markup *markup, const char *lang,
     uint8_t side, struct ccd_error *err);
 

@@ -511,7 +511,7 @@ span_kind(const struct walk *w, const xmlNode *node)
 	if ((looks & CCD_HTML_LOWERED) != 0)
 		return CCD_SPAN_LOWERED;
 	return ccd_html_is_one_of(node, emphasis) ? CCD_SPAN_EMPHASIS :
-	    ccd_html_is_one_of(node, code) ? CCD_SPAN_CODE : CCD_SPAN__COUNT;
+	    ccd_html_is_one_of(node, code) ? CCD_SPAN_PROGRAM : CCD_SPAN__COUNT;
 }
 
 static void
@@ -667,10 +667,10 @@ walk_block(struct walk *w, xmlNode *node)
 	if (level > 0)
 		w->m.next.level = level;
 	if (code)
-		ccd_markup_open(&w->m, CCD_SPAN_CODE);
+		ccd_markup_open(&w->m, CCD_SPAN_PROGRAM);
 	walk_children(w, node);
 	if (code)
-		ccd_markup_close(&w->m, CCD_SPAN_CODE);
+		ccd_markup_close(&w->m, CCD_SPAN_PROGRAM);
 	break_block(w);
 	if (level > 0)
 		w->m.next.level = 0;

@@ -176,7 +176,7 @@ ccd_markup_open(struct ccd_markup *m, enum ccd_span_kind kind)
 		m->spans.v[m->spans.n - 1].end = UINT32_MAX;
 		return;
 	}
-	*ccd_push(m->a, &m->spans) = (struct ccd_span){ kind, at, UINT32_MAX };
+	*ccd_push(m->a, &m->spans) = (struct ccd_span){ .kind = kind, .start = at, .end = UINT32_MAX };
 }
 
 void
@@ -227,7 +227,7 @@ take_spans(struct ccd_markup *m, struct ccd_block *block, uint32_t shift, bool c
 			span.start++;           /* a blank that was due when it was opened */
 		if (span.kind == CCD_SPAN_TAG)
 			span.end = span.start;
-		if (span.kind != CCD_SPAN_NOTE && span.kind != CCD_SPAN_CODE && span.start == 0 &&
+		if (span.kind != CCD_SPAN_NOTE && span.kind != CCD_SPAN_PROGRAM && span.start == 0 &&
 		    span.end == m->text.n && span.end > 0)
 			continue;               /* set off from nothing */
 		if (changed) {
@@ -245,7 +245,7 @@ take_spans(struct ccd_markup *m, struct ccd_block *block, uint32_t shift, bool c
 	for (int kind = 0; kind < CCD_SPAN__COUNT; kind++)
 		if (m->open[kind] > 0)
 			*ccd_push(m->a, &m->spans) =
-			    (struct ccd_span){ (enum ccd_span_kind)kind, 0, UINT32_MAX };
+			    (struct ccd_span){ .kind = (enum ccd_span_kind)kind, .end = UINT32_MAX };
 }
 
 /* Tables, their rows and cells are there though they say nothing. */

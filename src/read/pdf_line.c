@@ -468,7 +468,8 @@ add_span(struct work *work, enum ccd_span_kind kind, size_t start, size_t end)
 	if (last != NULL && last->kind == kind && kind == CCD_SPAN_EMPHASIS && start <= last->end + 1u)
 		last->end = (uint32_t)end;
 	else
-		*ccd_push(work->a, &work->spans) = (struct ccd_span){ kind, (uint32_t)start, (uint32_t)end };
+		*ccd_push(work->a, &work->spans) = (struct ccd_span){ .kind = kind, .start = (uint32_t)start,
+		    .end = (uint32_t)end };
 }
 
 /* Adds the figures of S as raised ones: an exponent, the number of an inserted article. */

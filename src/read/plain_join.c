@@ -332,7 +332,8 @@ add_spans(const struct ccd_plain *p, const struct ccd_plain_line *line, const ui
 		    start == *place && last->kind == CCD_SPAN_EMPHASIS)
 			last->end = end;
 		else if (start < end)
-			*ccd_push(a, spans) = (struct ccd_span){ from->kind, start, end };
+			*ccd_push(a, spans) = (struct ccd_span){ .kind = from->kind,
+				.start = (uint32_t)start, .end = (uint32_t)end };
 	}
 }
 

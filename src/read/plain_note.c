@@ -476,8 +476,8 @@ rewrite(struct finder *f)
 			look_before_mark(p, line, edit);
 			ccd_buffer_add(&text, p->s + at, edit->start - at);
 			if (edit->mark)
-				*ccd_push(f->a, &spans) = (struct ccd_span){ CCD_SPAN_NOTE,
-					(uint32_t)text.n, (uint32_t)(text.n + strlen(edit->with)) };
+				*ccd_push(f->a, &spans) = (struct ccd_span){ .kind = CCD_SPAN_NOTE,
+					.start = (uint32_t)text.n, .end = (uint32_t)(text.n + strlen(edit->with)) };
 			ccd_buffer_puts(&text, edit->with);
 			at = edit->end;
 		}

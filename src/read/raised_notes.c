@@ -127,7 +127,8 @@ set_marks(struct ccd_block *block, const struct mark *mark, int first, int last,
 		for (; k < block->nspan && block->span[k].start <= mark[i].start; k++)
 			span[nspan++] = block->span[k];
 		/* places in the old text, as those of the others, until all are moved */
-		span[nspan++] = (struct ccd_span){ CCD_SPAN_NOTE, (uint32_t)mark[i].start, (uint32_t)mark[i].end };
+		span[nspan++] = (struct ccd_span){ .kind = CCD_SPAN_NOTE,
+			.start = (uint32_t)mark[i].start, .end = (uint32_t)mark[i].end };
 		for (; from < mark[i].end; from++)
 			moved[from] = (uint32_t)b.n;
 		ccd_buffer_printf(&b, "[%d]", i + 1);
@@ -164,9 +165,9 @@ set_note(struct ccd_block *block, int number, size_t body, struct ccd_arena *a)
 	for (uint32_t i = 0; i < block->nspan; i++) {
 		const struct ccd_span *old = &block->span[i];
 
-		span[i] = (struct ccd_span){ old->kind,
-			(uint32_t)(length + (old->start > body ? old->start - body : 0)),
-			(uint32_t)(length + (old->end > body ? old->end - body : 0)) };
+		span[i] = (struct ccd_span){ .kind = old->kind,
+			.start = (uint32_t)(length + (old->start > body ? old->start - body : 0)),
+			.end = (uint32_t)(length + (old->end > body ? old->end - body : 0)) };
 	}
 	block->span = span;
 }

@@ -30,13 +30,20 @@ struct ccd_bitext_text {
 	uint32_t nspan;
 };
 
+/* As struct ccd_fact; LANG as the file spells it, NULL: of the unit. */
+struct ccd_bitext_fact {
+	const char *name, *text, *lang;
+};
+
 struct ccd_bitext_unit {
 	const char *key;        /* NULL: nothing to be found again by */
 	const char *anchor;     /* its id, or NULL */
 	uint32_t line;
 	double confidence;      /* 0 to 1; of units that people made, 1 */
 	bool confirmed;         /* by a person, as the file says */
+	unsigned formats;       /* of the codes in its texts, known before they are added: CCD_CODES bits */
 	struct { struct ccd_bitext_text *v; size_t n, cap; } texts;    /* at least one */
+	struct { struct ccd_bitext_fact *v; size_t n, cap; } facts;
 };
 
 struct ccd_bitext {

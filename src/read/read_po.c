@@ -1,7 +1,7 @@
 /*
  * Messages of programs: PO, as gettext has it. An entry is a unit of the message and
- * its translation, one with a plural two units: the singular with the first form, the
- * plural with the last.
+ * its translation; of one with a plural the singular goes with the first form, the plural
+ * with each of the others, and with the only one.
  *
  * The parser is ours, since gettext's library is under the GPL.
  */
@@ -11,10 +11,11 @@
 #include <strings.h>
 
 #include "base/error.h"
-#include "read/bitext.h"
+#include "read/po.h"
 #include "text/charset.h"
 #include "text/decode.h"
 #include "text/lang.h"
+#include "text/placeholder.h"
 #include "text/utf8.h"
 
 /* What stands between context, message and plural in a key. */
@@ -24,18 +25,19 @@
 /* Bytes in which the header must name the encoding. */
 enum { HEADER_BYTES = 8192 };
 
-/* Forms of a plural that are thought possible. */
-enum { FORMS = 100 };
+/* Forms of a plural that are thought possible; entries left out whose lines are named. */
+enum { FORMS = 16, NAMED = 20 };
 
 /* The parts of an entry, in the order that they come in. */
 enum part { NO_PART, CONTEXT, MESSAGE, PLURAL_MESSAGE, TRANSLATION };
 
 struct entry {
-	struct ccd_buffer context, message, plural, first, last;
+	struct ccd_buffer context, message, plural, form_text[FORMS];
 	enum part part;                 /* the last begun */
 	unsigned form;                  /* of the translation, the last begun */
 	bool has_context, has_plural;
 	bool fuzzy;
+	unsigned formats;               /* CCD_CODES bits of its flags */
 	bool broken;
 	uint32_t line;                  /* of its first keyword; 0: none yet */
 };
@@ -49,7 +51,9 @@ struct po {
 	struct entry entry;
 	size_t line;
 	size_t entries;                 /* whatever became of them, but for the header */
-	size_t fuzzy, obsolete;
+	size_t obsolete;
+	struct left { size_t n, line[NAMED]; } fuzzy;
+	uint64_t alone;                 /* forms for one number only */
 	struct ccd_error *err;
 };
 
@@ -163,15 +167,15 @@ decode(struct po *p, struct ccd_arena *a, struct ccd_text *text)
 static void
 clear_entry(struct entry *e)
 {
-	struct entry next = { .context = e->context, .message = e->message, .plural = e->plural,
-		.first = e->first, .last = e->last };
-
-	*e = next;
 	ccd_buffer_clear(&e->context);
 	ccd_buffer_clear(&e->message);
 	ccd_buffer_clear(&e->plural);
-	ccd_buffer_clear(&e->first);
-	ccd_buffer_clear(&e->last);
+	for (unsigned i = 0; i < FORMS; i++)
+		ccd_buffer_clear(&e->form_text[i]);
+	e->part = NO_PART;
+	e->form = e->formats = 0;
+	e->has_context = e->has_plural = e->fuzzy = e->broken = false;
+	e->line = 0;
 }
 
 static void
@@ -180,15 +184,15 @@ free_entry(struct entry *e)
 	ccd_buffer_free(&e->context);
 	ccd_buffer_free(&e->message);
 	ccd_buffer_free(&e->plural);
-	ccd_buffer_free(&e->first);
-	ccd_buffer_free(&e->last);
+	for (unsigned i = 0; i < FORMS; i++)
+		ccd_buffer_free(&e->form_text[i]);
 }
 
 /* The value of a header line NAME ("Language: "), or NULL. */
 static const char *
 header_value(const struct po *p, const char *name)
 {
-	const char *s = p->entry.first.s;
+	const char *s = p->entry.form_text[0].s;
 	size_t n = strlen(name);
 
 	while (s != NULL && *s != '\0') {
@@ -233,6 +237,7 @@ take_header(struct po *p)
 	if (source != NULL)
 		p->bitext->lang[0] = source;
 	p->bitext->lang[1] = tag_of(p->a, header_value(p, "Language:"));
+	p->alone = ccd_po_alone(header_value(p, "Plural-Forms:"));
 }
 
 static int
@@ -250,18 +255,81 @@ string_of(const struct ccd_buffer *b)
 	return b->s != NULL ? b->s : "";
 }
 
-/* Adds a unit of MESSAGE and TRANSLATION, found again by KEY. */
-static int
+/* True where the message is only a name by which the program asks for it: "id100",
+ * "menu.file", whose translation is words. */
+static bool
+is_key(const struct ccd_bitext_text *message, const struct ccd_bitext_text *translation)
+{
+	const char *s = message->text;
+	size_t n = strlen(s);
+
+	return n >= 3 && isalpha((unsigned char)*s) && strpbrk(s, "0123456789_.") != NULL &&
+	    isalnum((unsigned char)s[n - 1]) && strchr(translation->text, ' ') != NULL &&
+	    strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-") == n;
+}
+
+/* Sets all of TEXT as a code that is compared with nothing. */
+static void
+set_code(struct po *p, struct ccd_bitext_text *text)
+{
+	struct ccd_span *span = ccd_new(p->a, struct ccd_span);
+
+	*span = (struct ccd_span){ .kind = CCD_SPAN_CODE, .end = (uint32_t)strlen(text->text), .value = "" };
+	text->span = span;
+	text->nspan = 1;
+}
+
+/* Adds a unit of MESSAGE and TRANSLATION (NULL: none), found again by KEY. Returns the unit,
+ * NULL where it has no text, or with ERR set. */
+static struct ccd_bitext_unit *
 add_unit(struct po *p, const struct ccd_buffer *message, const struct ccd_buffer *translation,
     const char *key)
 {
-	struct ccd_bitext_unit unit = { .key = key, .line = p->entry.line, .confidence = 1 };
+	struct ccd_bitext_unit unit = { .key = key, .line = p->entry.line, .confidence = 1,
+		.formats = p->entry.formats };
 
-	if (add_text(p, &unit, message, 0) < 0 || add_text(p, &unit, translation, 1) < 0)
-		return -1;
-	if (unit.texts.n > 0)
-		*ccd_push(p->a, &p->bitext->units) = unit;
-	return 0;
+	if (add_text(p, &unit, message, 0) < 0 ||
+	    (translation != NULL && add_text(p, &unit, translation, 1) < 0) || unit.texts.n == 0)
+		return NULL;
+	if (unit.texts.n == 2 && is_key(&unit.texts.v[0], &unit.texts.v[1])) {
+		set_code(p, &unit.texts.v[0]);
+		set_code(p, &unit.texts.v[1]);
+	}
+	*ccd_push(p->a, &p->bitext->units) = unit;
+	return &p->bitext->units.v[p->bitext->units.n - 1];
+}
+
+/* Adds the units of an entry with a plural. The last form is found by the plural's key,
+ * which catalogues of other languages have too, those between by their number. */
+static int
+take_forms(struct po *p, const char *key)
+{
+	struct entry *e = &p->entry;
+	struct ccd_bitext_unit *one = add_unit(p, &e->message, e->form > 0 ? &e->form_text[0] : NULL, key);
+	size_t singular = one != NULL ? (size_t)(one - p->bitext->units.v) : SIZE_MAX;
+	struct ccd_bitext_text plural = { 0 };
+
+	key = ccd_arena_printf(p->a, "%s" PLURAL "%s", key, string_of(&e->plural));
+	for (unsigned form = e->form > 0; form <= e->form; form++) {
+		struct ccd_bitext_unit *unit = add_unit(p, &e->plural, &e->form_text[form],
+		    form == e->form ? key : ccd_arena_printf(p->a, "%s" PLURAL "%u", key, form));
+
+		if (unit == NULL)
+			continue;
+		plural = unit->texts.v[0];
+		ccd_po_free_codes(unit, NULL, (p->alone >> form & 1) != 0, p->a);
+	}
+	if (singular != SIZE_MAX && plural.text != NULL)
+		ccd_po_free_codes(&p->bitext->units.v[singular], &plural, (p->alone & 1) != 0, p->a);
+	return p->err->code != CCD_OK ? -1 : 0;
+}
+
+static void
+leave_out(struct left *left, size_t line)
+{
+	if (left->n < NAMED)
+		left->line[left->n] = line;
+	left->n++;
 }
 
 static int
@@ -272,17 +340,15 @@ take_entry(struct po *p)
 
 	p->entries++;
 	if (e->fuzzy) {
-		p->fuzzy++;
+		leave_out(&p->fuzzy, e->line);
 		return 0;
 	}
 	key = ccd_arena_printf(p->a, "%s" CONTEXT_END "%s", string_of(&e->context),
 	    string_of(&e->message));
-	if (add_unit(p, &e->message, &e->first, key) < 0)
-		return -1;
-	if (!e->has_plural)
-		return 0;
-	key = ccd_arena_printf(p->a, "%s" PLURAL "%s", key, string_of(&e->plural));
-	return add_unit(p, &e->plural, e->form > 0 ? &e->last : &e->first, key);
+	if (e->has_plural)
+		return take_forms(p, key);
+	add_unit(p, &e->message, &e->form_text[0], key);
+	return p->err->code != CCD_OK ? -1 : 0;
 }
 
 /* Ends the entry that was being read, if any. */
@@ -331,7 +397,7 @@ part_buffer(struct entry *e)
 	case PLURAL_MESSAGE:
 		return &e->plural;
 	case TRANSLATION:
-		return e->form == 0 ? &e->first : &e->last;
+		return &e->form_text[e->form];
 	case NO_PART:
 		break;
 	}
@@ -447,9 +513,18 @@ begin_part(struct po *p, enum part part, unsigned form)
 	e->form = form;
 	e->has_context |= part == CONTEXT;
 	e->has_plural |= part == PLURAL_MESSAGE;
-	if (part == TRANSLATION && form > 0)
-		ccd_buffer_clear(&e->last);
 	return 0;
+}
+
+/* "fuzzy, c-format" */
+static void
+take_flags(struct entry *e, const char *s)
+{
+	for (size_t n; *(s += strspn(s, ", \t\r")) != '\0'; s += n) {
+		n = strcspn(s, ", \t\r");
+		e->fuzzy |= n == 5 && strncmp(s, "fuzzy", 5) == 0;
+		e->formats |= ccd_codes_of_flag(s, n);
+	}
 }
 
 /* A line that begins with '#'. It stands before an entry, so it ends the one before. */
@@ -465,8 +540,8 @@ take_comment(struct po *p, const char *s)
 			p->entries++;
 		}
 		p->entry.fuzzy = false;         /* that was its own */
-	} else if (s[1] == ',' && strstr(s, "fuzzy") != NULL) {
-		p->entry.fuzzy = true;
+	} else if (s[1] == ',') {
+		take_flags(&p->entry, s + 2);
 	}
 	return 0;
 }
@@ -520,12 +595,27 @@ read_lines(struct po *p, const struct ccd_text *text)
 	return rc < 0 ? -1 : end_entry(p);
 }
 
+/* Says how many entries there are of a kind, and where. */
+static void
+remark_left(const struct po *p, const char *what, const struct left *left)
+{
+	struct ccd_buffer lines = { 0 };
+
+	if (left->n == 0)
+		return;
+	for (size_t i = 0; i < left->n && i < NAMED; i++)
+		ccd_buffer_printf(&lines, "%s%zu", i > 0 ? ", " : "", left->line[i]);
+	ccd_remark(p->source, 0, "%s: %zu (%s %s%s)", what, left->n, left->n == 1 ? "line" : "lines",
+	    lines.s, left->n > NAMED ? " ..." : "");
+	ccd_buffer_free(&lines);
+}
+
 /* What was left out on purpose. */
 static int
 finish(struct po *p)
 {
-	if (p->fuzzy > 0)
-		ccd_remark(p->source, 0, "fuzzy entries left out: %zu", p->fuzzy);
+	ccd_po_accelerators(p->bitext, p->a);
+	remark_left(p, "fuzzy entries left out", &p->fuzzy);
 	if (p->obsolete > 0)
 		ccd_remark(p->source, 0, "obsolete entries left out: %zu", p->obsolete);
 	if (p->bitext->units.n == 0 && p->entries > 0 && p->faults.n == 0)

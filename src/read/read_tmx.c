@@ -123,13 +123,53 @@ language(const struct tmx *t, const xmlNode *tuv)
 	return lang != NULL ? lang : ccd_xml_attribute(tuv, NULL, "lang", t->a);
 }
 
-/* Says what keeps SEG from being read. */
-static void
-bad_node(struct tmx *t, const xmlNode *seg, const xmlNode *node)
+/* Notes that our own export made of findings: "N02 error: ...". */
+static bool
+is_finding(const char *note)
 {
-	ccd_fault(&t->faults, line_of(t, seg), node->type == XML_ENTITY_REF_NODE ?
-	    "the entity &%.64s; is not declared; the unit is passed over" :
-	    "no <%.64s> may stand in a segment; the unit is passed over", (const char *)node->name);
+	return note[0] >= 'A' && note[0] <= 'Z' && strspn(note + 1, "0123456789") == 2 && note[3] == ' ' &&
+	    (strncmp(note + 4, "error: ", 7) == 0 || strncmp(note + 4, "warning: ", 9) == 0 ||
+	    strncmp(note + 4, "note: ", 6) == 0);
+}
+
+/* What our own export says in <prop>s: how sure a unit is, and whether a person confirmed
+ * it. True for such a one. */
+static bool
+take_own(const char *type, const char *text, struct ccd_bitext_unit *unit)
+{
+	if (strcmp(type, "x-confidence") == 0)
+		ccd_bitext_confidence(unit, text);
+	else if (strcmp(type, "x-confirmed") == 0)
+		unit->confirmed = strcmp(text, "yes") == 0;
+	else
+		return strcmp(type, "x-clause") == 0 || strcmp(type, "x-status") == 0;
+	return true;
+}
+
+/* Takes the attributes, notes and properties of a <tu>, or of a <tuv> in LANG. */
+static void
+take_facts(struct tmx *t, const xmlNode *top, const char *lang, struct ccd_bitext_unit *unit)
+{
+	for (const xmlAttr *at = top->properties; at != NULL; at = at->next)
+		if (at->ns == NULL && at->children != NULL && at->children->content != NULL &&
+		    strcmp((const char *)at->name, "lang") != 0)
+			*ccd_push(t->a, &unit->facts) = (struct ccd_bitext_fact){
+			    ccd_arena_printf(t->a, "@%s", (const char *)at->name),
+			    ccd_arena_strdup(t->a, (const char *)at->children->content), lang };
+	for (const xmlNode *node = top->children; node != NULL; node = node->next) {
+		const char *type = ccd_xml_is(node, NULL, "prop") ? ccd_xml_value(node, "type") : NULL;
+		const xmlNode *text = node->children;
+		const char *s;
+
+		if ((type == NULL && !ccd_xml_is(node, NULL, "note")) || text == NULL ||
+		    text->type != XML_TEXT_NODE || text->next != NULL)
+			continue;
+		s = (const char *)text->content;
+		if (type != NULL ? take_own(type, s, unit) : is_finding(s))
+			continue;
+		*ccd_push(t->a, &unit->facts) = (struct ccd_bitext_fact){ type != NULL ?
+		    ccd_arena_printf(t->a, "prop:%s", type) : "note", ccd_arena_strdup(t->a, s), lang };
+	}
 }
 
 /* Adds a <tuv>. Returns 1, 0 where the unit cannot be read, or -1 with ERR set. */
@@ -152,27 +192,15 @@ add_variant(struct tmx *t, const xmlNode *tuv, struct ccd_bitext_unit *unit)
 	t->markup.next.line = line_of(t, seg);
 	if (ccd_bitext_add(unit, &t->markup, lang, 0, t->err) < 0)
 		return -1;
-	if (bad != NULL)
-		bad_node(t, seg, bad);
-	return bad == NULL;
-}
-
-/* Takes what our own export says in <prop>s: how sure a unit is, and whether a person
- * confirmed it. */
-static void
-take_props(const xmlNode *tu, struct ccd_bitext_unit *unit)
-{
-	for (const xmlNode *node = tu->children; node != NULL; node = node->next) {
-		const char *type = ccd_xml_is(node, NULL, "prop") ? ccd_xml_value(node, "type") : NULL;
-		const xmlNode *text = node->children;
-
-		if (type == NULL || text == NULL || text->type != XML_TEXT_NODE || text->next != NULL)
-			continue;
-		if (strcmp(type, "x-confidence") == 0)
-			ccd_bitext_confidence(unit, (const char *)text->content);
-		if (strcmp(type, "x-confirmed") == 0)
-			unit->confirmed = strcmp((const char *)text->content, "yes") == 0;
+	take_facts(t, tuv, lang, unit);
+	if (bad != NULL && bad->type == XML_ENTITY_REF_NODE) {
+		ccd_fault(&t->faults, line_of(t, seg), "the entity &%.64s; is not declared; the unit is "
+		    "passed over", (const char *)bad->name);
+		return 0;
 	}
+	if (bad != NULL)
+		ccd_fault_stranger(&t->faults, line_of(t, seg), (const char *)bad->name);
+	return 1;
 }
 
 static int
@@ -184,7 +212,7 @@ add_unit(struct tmx *t, const xmlNode *tu)
 
 	if ((unit.anchor = ccd_xml_attribute(tu, NULL, "tuid", t->a)) != NULL)
 		unit.key = unit.anchor;
-	take_props(tu, &unit);
+	take_facts(t, tu, NULL, &unit);
 	for (xmlNode *tuv = tu->children; tuv != NULL && rc > 0; tuv = tuv->next)
 		if (ccd_xml_is(tuv, NULL, "tuv")) {
 			rc = add_variant(t, tuv, &unit);
@@ -269,7 +297,8 @@ read_text(struct tmx *t, const struct ccd_text *text)
 	if (text->n > INT_MAX)
 		return ccd_error_set(t->err, CCD_ELIMIT, t->source->file, 0, "larger than 2 GiB");
 	parser = xmlReaderForMemory(text->s, (int)text->n, NULL, "UTF-8",
-	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
+	    XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT |
+	    XML_PARSE_IGNORE_ENC);
 	if (parser == NULL)
 		return ccd_error_set(t->err, CCD_EFORMAT, t->source->file, 0, "cannot be parsed");
 	xmlTextReaderSetStructuredErrorHandler(parser, take_error, t);

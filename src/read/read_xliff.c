@@ -1,7 +1,8 @@
 /*
  * XLIFF: 1.0 to 1.2, where a <trans-unit> may be cut into segments by <mrk>, and 2.0
- * and 2.1, where a <unit> holds <segment>s. What the specification of 2.x forbids is
- * named by file and line: a unit is passed over for it, or the file refused.
+ * and 2.1, where a <unit> holds <segment>s. What the specification forbids is
+ * named by file and line (xliff_check.c): a unit is passed over for it, or the file refused,
+ * where what is meant cannot be told.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +11,7 @@
 #include "base/error.h"
 #include "read/bitext.h"
 #include "read/inline.h"
+#include "read/xliff.h"
 #include "read/xml.h"
 
 #define XML_NS "http://www.w3.org/XML/1998/namespace"
@@ -22,6 +24,7 @@ struct xliff {
 	struct ccd_faults faults;
 	const char *original;           /* of the <file> that is being read: name or id */
 	const char *lang[2];            /* of source and target, as spelled, or NULL */
+	size_t wordless;                /* units that say nothing */
 	struct ccd_error *err;
 };
 
@@ -87,19 +90,35 @@ add_text(struct xliff *x, struct ccd_bitext_unit *unit, const xmlNode *node, uin
 	x->markup.next.line = ccd_xml_line(node);
 	if (ccd_bitext_add(unit, &x->markup, lang, side, x->err) < 0)
 		return -1;
+	if (bad != NULL && bad->type == XML_ENTITY_REF_NODE) {
+		ccd_fault(&x->faults, ccd_xml_line(node), "the entity &%.64s; is not declared; the unit is "
+		    "passed over", (const char *)bad->name);
+		return 0;
+	}
 	if (bad != NULL)
-		ccd_fault(&x->faults, ccd_xml_line(node), bad->type == XML_ENTITY_REF_NODE ?
-		    "the entity &%.64s; is not declared; the unit is passed over" :
-		    "no <%.64s> may stand in a text; the unit is passed over", (const char *)bad->name);
-	return bad == NULL;
+		ccd_fault_stranger(&x->faults, ccd_xml_line(node), (const char *)bad->name);
+	return 1;
+}
+
+/* True for a unit that must be passed over; says so. */
+static bool
+is_spoiled(struct xliff *x, const xmlNode *unit)
+{
+	const struct ccd_xliff_fault *fault = ccd_xliff_fault(unit);
+
+	if (fault != NULL)
+		ccd_fault(&x->faults, fault->line, "%s; the unit is passed over", fault->message);
+	return fault != NULL;
 }
 
 /* Keeps a unit with any text: name and number are what it is found again by. */
 static void
 keep_unit(struct xliff *x, struct ccd_bitext_unit *unit, const char *id, const char *part)
 {
-	if (unit->texts.n == 0)
+	if (unit->texts.n == 0) {
+		x->wordless++;
 		return;
+	}
 	if (id != NULL) {
 		unit->anchor = *part != '\0' ? ccd_arena_printf(x->a, "%s/%s", id, part) : id;
 		unit->key = ccd_arena_printf(x->a, "%s\x1F%s", x->original, unit->anchor);
@@ -237,6 +256,8 @@ add_trans_unit(struct xliff *x, xmlNode *node)
 	struct ccd_arena *a;
 	int rc;
 
+	if (is_spoiled(x, node))
+		return 0;
 	if (ccd_xml_child(node, "source") == NULL) {
 		ccd_fault(&x->faults, ccd_xml_line(node), "a <trans-unit> without <source> is passed over");
 		return 0;
@@ -269,6 +290,7 @@ begin_file_1(struct xliff *x, const xmlNode *file)
 static int
 read_1(struct xliff *x, xmlNode *root)
 {
+	static const char *const no_units[] = { "header", "bin-source", "bin-target", "alt-trans", NULL };
 	xmlNode *node = root->children;
 	bool file = false;
 
@@ -282,7 +304,7 @@ read_1(struct xliff *x, xmlNode *root)
 			if (add_trans_unit(x, node) < 0)
 				return -1;
 			inside = false;
-		} else if (ccd_xml_is(node, NULL, "header") || ccd_xml_is(node, NULL, "bin-unit")) {
+		} else if (ccd_xml_is_one_of(node, no_units)) {
 			inside = false;
 		}
 		node = inside ? node->children : ccd_xml_after(node, root);
@@ -294,122 +316,6 @@ read_1(struct xliff *x, xmlNode *root)
 }
 
 /* ---- 2.x --------------------------------------------------------------- */
-
-/* Codes that begin and end, of the sources or of the targets of a unit. */
-struct codes {
-	struct { const char **v; size_t n, cap; } open, close;
-};
-
-static int
-compare_ids(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* True where HEX is 4 or 6 hexadecimal digits, a code point. */
-static bool
-is_code_point(const char *hex)
-{
-	size_t n = strlen(hex);
-
-	return (n == 4 || n == 6) && strspn(hex, "0123456789abcdefABCDEF") == n &&
-	    strtoul(hex, NULL, 16) <= 0x10FFFF;
-}
-
-/* Notes one code. Returns what is wrong with it, or NULL. */
-static const char *
-note_code(const struct xliff *x, const xmlNode *node, struct codes *codes, struct ccd_arena *a)
-{
-	bool isolated = has_value(node, "isolated", "yes");
-	const char *id;
-
-	if (ccd_xml_is(node, NULL, "cp")) {
-		const char *hex = attribute(x, node, "hex");
-
-		return hex == NULL || !is_code_point(hex) ? ccd_arena_printf(x->a,
-		    "invalid hex value '%.32s' on <cp>", hex != NULL ? hex : "") : NULL;
-	}
-	if (ccd_xml_is(node, NULL, "sc") && !isolated && (id = attribute(x, node, "id")) != NULL)
-		*ccd_push(a, &codes->open) = id;
-	if (ccd_xml_is(node, NULL, "ec") && !isolated) {
-		if ((id = attribute(x, node, "startRef")) == NULL)
-			return "<ec> has neither 'startRef' nor isolated=\"yes\"";
-		*ccd_push(a, &codes->close) = id;
-	}
-	return NULL;
-}
-
-/* What is wrong with the codes of a unit as a whole, or NULL. */
-static const char *
-unclosed(const struct xliff *x, struct codes *codes)
-{
-	size_t k = 0;
-
-	if (codes->open.n > 0)
-		qsort(codes->open.v, codes->open.n, sizeof *codes->open.v, compare_ids);
-	if (codes->close.n > 0)
-		qsort(codes->close.v, codes->close.n, sizeof *codes->close.v, compare_ids);
-	for (size_t i = 0; i < codes->open.n; i++, k++)
-		if (k >= codes->close.n || strcmp(codes->open.v[i], codes->close.v[k]) < 0)
-			return ccd_arena_printf(x->a, "missing isolated=\"yes\" on <sc id=\"%.32s\">, which "
-			    "has no <ec>", codes->open.v[i]);
-		else if (strcmp(codes->open.v[i], codes->close.v[k]) > 0)
-			break;
-	if (k < codes->close.n)
-		return ccd_arena_printf(x->a, "<ec startRef=\"%.32s\"> refers to no <sc> of the unit",
-		    codes->close.v[k]);
-	return NULL;
-}
-
-/* The language that a target says itself must be that of the file. */
-static const char *
-wrong_language(const struct xliff *x, const xmlNode *target)
-{
-	const char *lang = ccd_xml_attribute(target, XML_NS, "lang", x->a);
-
-	if (lang == NULL || x->lang[1] == NULL || strcasecmp(lang, x->lang[1]) == 0)
-		return NULL;
-	return ccd_arena_printf(x->a, "wrong target language '%.32s': trgLang is '%.32s'", lang,
-	    x->lang[1]);
-}
-
-/* What forbids reading UNIT, or NULL; *LINE gets the place. */
-static const char *
-forbidden(const struct xliff *x, xmlNode *unit, uint32_t *line)
-{
-	struct ccd_arena *a = ccd_arena_new();
-	struct codes codes[2] = { 0 };
-	const char *fault = NULL;
-	bool segment = false;
-	uint8_t side = 0;
-	xmlNode *node = unit->children;
-
-	*line = ccd_xml_line(unit);
-	while (node != NULL && fault == NULL) {
-		bool inside = node->type == XML_ELEMENT_NODE && node->children != NULL;
-
-		segment |= ccd_xml_is(node, NULL, "segment");
-		if (ccd_xml_is(node, NULL, "originalData") ||
-		    (node->parent == unit && !ccd_xml_is(node, NULL, "segment") &&
-		    !ccd_xml_is(node, NULL, "ignorable")))
-			inside = false;
-		else if (ccd_xml_is(node, NULL, "source"))
-			side = 0;
-		else if (ccd_xml_is(node, NULL, "target") && (fault = wrong_language(x, node)) == NULL)
-			side = 1;
-		else if (node->type == XML_ELEMENT_NODE && fault == NULL)
-			fault = note_code(x, node, &codes[side], a);
-		if (fault != NULL)
-			*line = ccd_xml_line(node);
-		node = inside ? node->children : ccd_xml_after(node, unit);
-	}
-	for (int i = 0; i < 2 && fault == NULL; i++)
-		fault = unclosed(x, &codes[i]);
-	if (fault == NULL && !segment)
-		fault = "a unit without <segment>";
-	ccd_arena_free(a);
-	return fault;
-}
 
 /* Adds a segment. LIKE: what is said of its unit as a whole. */
 static int
@@ -434,15 +340,12 @@ add_segment(struct xliff *x, const xmlNode *node, const char *id, size_t number,
 static int
 add_unit(struct xliff *x, xmlNode *node)
 {
-	const char *id = attribute(x, node, "id"), *fault;
+	const char *id = attribute(x, node, "id");
 	struct ccd_bitext_unit like = { .confidence = 1 };
 	size_t number = 0;
-	uint32_t line;
 
-	if ((fault = forbidden(x, node, &line)) != NULL) {
-		ccd_fault(&x->faults, line, "%s; the unit is passed over", fault);
+	if (is_spoiled(x, node))
 		return 0;
-	}
 	take_context(node, "meta", "type", &like);
 	for (const xmlNode *part = node->children; part != NULL; part = part->next)
 		if ((ccd_xml_is(part, NULL, "segment") || ccd_xml_is(part, NULL, "ignorable")) &&
@@ -505,8 +408,13 @@ read_xliff(const struct ccd_source *source, struct ccd_arena *a, struct ccd_bite
 	if (root != NULL && !ccd_xml_is(root, NULL, "xliff"))
 		ccd_error_set(err, CCD_EFORMAT, source->file, ccd_xml_line(root),
 		    "is no XLIFF: the first element is <%.64s>", (const char *)root->name);
-	else if (root != NULL)
+	else if (root != NULL) {
+		ccd_xliff_check(source, root, is_version_2(&x, root), a);
 		rc = is_version_2(&x, root) ? read_2(&x, root) : read_1(&x, root);
+	}
+	if (rc == 0 && bitext->units.n == 0 && x.faults.n == 0 && x.wordless > 0)
+		rc = ccd_error_set(err, CCD_EFORMAT, source->file, 0, "no unit says anything: %zu %s empty",
+		    x.wordless, x.wordless == 1 ? "is" : "are");
 	if (rc == 0)
 		rc = ccd_faults_end(&x.faults, bitext->units.n, err);
 	ccd_markup_free(&x.markup);

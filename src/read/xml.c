@@ -232,7 +232,7 @@ ccd_xml_parse(const struct ccd_source *source, const char *name, const unsigned 
 	parser = xmlNewParserCtxt();
 	doc = xmlCtxtReadMemory(parser, text.s, (int)text.n, NULL, "UTF-8",
 	    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
-	    XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
+	    XML_PARSE_BIG_LINES | XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC);
 	if (doc == NULL)
 		not_well_formed(parser, name, err);
 	xmlFreeParserCtxt(parser);

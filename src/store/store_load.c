@@ -58,6 +58,7 @@ struct load {
 	struct { struct ccd_segment *v; size_t n, cap; } segments;      /* of the version */
 	struct { struct ccd_row *v; size_t n, cap; } rows;
 	struct { struct ccd_bead *v; size_t n, cap; } beads;            /* of the row */
+	struct { struct ccd_fact *v; size_t n, cap; } facts;            /* of the row */
 	struct { struct ccd_part *v; size_t n, cap; } parts;
 	struct { struct ccd_decision *v; size_t n, cap; } decisions;
 };
@@ -386,7 +387,36 @@ place_clause(struct load *l, struct ccd_clause *clause)
 		clause->parent = l->ancestor[clause->depth - 1];
 }
 
-/* "emphasis:3-10 note:12-15" */
+static int
+hex_of(char c)
+{
+	return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/* "%3Cb%3E" at *P up to a blank or the end. NULL where it is not written so, or is not UTF-8. */
+static const char *
+span_value(struct load *l, const char **p)
+{
+	size_t n = strcspn(*p, " "), length = 0;
+	char *value = ccd_arena_strndup(l->c->arena, *p, n);
+
+	for (size_t i = 0; i < n; i++) {
+		int high = 0, low = (unsigned char)value[i];
+
+		if (value[i] == '%') {
+			if (i + 2 >= n || (high = hex_of(value[i + 1])) < 0 || (low = hex_of(value[i + 2])) < 0 ||
+			    high + low == 0)
+				return NULL;
+			i += 2;
+		}
+		value[length++] = (char)(high * 16 + low);
+	}
+	value[length] = '\0';
+	*p += n;
+	return xmlCheckUTF8((const xmlChar *)value) ? value : NULL;
+}
+
+/* "emphasis:3-10 note:12-15 tag:20-20=%3Cb%3E" */
 static void
 read_spans(struct load *l, struct ccd_clause *clause)
 {
@@ -403,7 +433,9 @@ read_spans(struct load *l, struct ccd_clause *clause)
 			memcpy(name, p, n);
 		kind = ccd_span_of(name);
 		p += n + (p[n] == ':');
-		if (kind < 0 || !range_at(&p, &span.start, &span.end) || (*p != ' ' && *p != '\0')) {
+		if (kind < 0 || !range_at(&p, &span.start, &span.end) ||
+		    (*p == '=' && (p++, span.value = span_value(l, &p)) == NULL) ||
+		    (*p != ' ' && *p != '\0')) {
 			fail(l, CCD_EFORMAT, "'spans' is not a list of kind:start-end");
 			return;
 		}
@@ -543,7 +575,7 @@ begin_row(struct load *l)
 	row.cell = ccd_array(l->c->arena, l->c->nversion, struct ccd_cell);
 	for (uint32_t v = 0; v < l->c->nversion; v++)
 		l->part[v].local.n = 0;
-	l->beads.n = 0;
+	l->beads.n = l->facts.n = 0;
 	*ccd_push(l->c->arena, &l->rows) = row;
 }
 
@@ -670,6 +702,26 @@ end_row(struct load *l)
 	row->bead = ccd_array(l->c->arena, l->beads.n, struct ccd_bead);
 	for (size_t i = 0; i < l->beads.n; i++)
 		row->bead[i] = l->beads.v[i];
+	row->nfact = (uint32_t)l->facts.n;
+	if (l->facts.n > 0)
+		row->fact = ccd_arena_memdup(l->c->arena, l->facts.v, l->facts.n * sizeof *row->fact);
+}
+
+static void
+begin_fact(struct load *l)
+{
+	struct ccd_fact fact = { .name = copy_attribute(l, "name"), .version = CCD_NONE };
+
+	if (attribute(l, "lang") != NULL)
+		fact.version = version_of(l);
+	*ccd_push(l->c->arena, &l->facts) = fact;
+	open_text(l);
+}
+
+static void
+end_fact(struct load *l)
+{
+	l->facts.v[l->facts.n - 1].text = close_text(l);
 }
 
 static void
@@ -729,6 +781,7 @@ static const struct element {
 	{ "cell", begin_cell, NULL },
 	{ "bead", begin_bead, NULL },
 	{ "side", begin_side, NULL },
+	{ "fact", begin_fact, end_fact },
 	{ "decision", begin_decision, end_decision },
 	{ 0 }
 };

@@ -2,6 +2,7 @@
  * A concordance to its file. What could not be loaded again is refused, so the
  * few promises of the model that the file relies on are checked on the way.
  */
+#include <ctype.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -331,13 +332,29 @@ write_segments(struct save *s, const struct ccd_version *v, const struct ccd_cla
 	write_gap(s, clause, at, n);
 }
 
-/* "emphasis:3-10 note:12-15": bytes of the text. */
+/* VALUE with all but letters and figures of ASCII as "%3C". */
+static void
+write_span_value(struct save *s, const char *value)
+{
+	for (const unsigned char *p = (const unsigned char *)value; *p != '\0'; p++)
+		if (*p < 0x80 && isalnum(*p))
+			ccd_output_printf(s->out, "%c", *p);
+		else
+			ccd_output_printf(s->out, "%%%02X", *p);
+}
+
+/* "emphasis:3-10 note:12-15 tag:20-20=%3Cb%3E": bytes of the text. */
 static void
 write_spans(struct save *s, const struct ccd_clause *clause)
 {
-	for (uint32_t i = 0; i < clause->nspan; i++)
-		ccd_output_printf(s->out, "%s%s:%u-%u", i == 0 ? " spans=\"" : " ",
-		    ccd_span_name(clause->span[i].kind), clause->span[i].start, clause->span[i].end);
+	for (uint32_t i = 0; i < clause->nspan; i++) {
+		const struct ccd_span *span = &clause->span[i];
+
+		ccd_output_printf(s->out, "%s%s:%u-%u%s", i == 0 ? " spans=\"" : " ",
+		    ccd_span_name(span->kind), span->start, span->end, span->value != NULL ? "=" : "");
+		if (span->value != NULL)
+			write_span_value(s, span->value);
+	}
 	if (clause->nspan > 0)
 		ccd_output_puts(s->out, "\"");
 }
@@ -490,6 +507,21 @@ write_cell(struct save *s, const struct ccd_row *row, uint32_t v)
 }
 
 static void
+write_fact(struct save *s, const struct ccd_fact *fact)
+{
+	ccd_output_puts(s->out, "<fact");
+	write_word(s, "name", fact->name);
+	if (fact->version < s->c->nversion)
+		write_word(s, "lang", s->c->version[fact->version].lang);
+	ccd_output_puts(s->out, ">");
+	if (!is_utf8(fact->text, strlen(fact->text)))
+		fail(s, "the fact '%s' is not UTF-8", fact->name);
+	else
+		write_text(s, fact->text, strlen(fact->text));
+	ccd_output_puts(s->out, "</fact>");
+}
+
+static void
 write_row(struct save *s, uint32_t r)
 {
 	const struct ccd_row *row = &s->c->row[r];
@@ -511,6 +543,8 @@ write_row(struct save *s, uint32_t r)
 		fail(s, "row %u has no clause", r + 1);
 	for (uint32_t i = 0; i < row->nbead; i++)
 		write_bead(s, &row->bead[i]);
+	for (uint32_t i = 0; i < row->nfact; i++)
+		write_fact(s, &row->fact[i]);
 	for (uint32_t v = 0; v < s->c->nversion; v++)
 		mark_segments(s, row, v, false);
 	ccd_output_puts(s->out, "</row>\n");

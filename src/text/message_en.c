@@ -164,6 +164,8 @@ const struct ccd_message ccd_messages_en[] = {
 	    "Character of the other Chinese writing in {1}: {0}{2,plural,=0{} one{ (and # more)} other{ (and # more)}}" },
 	{ "X06.name", "Suspected transcription error" },
 	{ "X06", "The witnesses {1} differ in one character: {0} / {2}" },
+	{ "X07.name", "Different placeholders" },
+	{ "X07", "The placeholders or tags differ: {0} (in: {2})" },
 	{ "M01.name", "Negation" },
 	{ "M01", "One version denies what another affirms: {0} (see: {1})" },
 	{ "M02.name", "Obligation or permission" },

@@ -518,6 +518,18 @@ han_decimals(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return at;
 }
 
+/* 十六进制 is a way to write numbers, and none. */
+static bool
+is_base(const struct ccd_scan *scan, size_t i)
+{
+	static const char *const words[] = { "进制", "進制", "进位", "進位" };
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (ccd_scan_literal(scan, i, words[k]) > i)
+			return true;
+	return false;
+}
+
 /* A numeral at I in Chinese signs or figures. */
 static size_t
 han_or_figures(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
@@ -533,7 +545,7 @@ han_or_figures(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	value->kind = CCD_VALUE_NUMBER;
 	value->nreading = 1;
 	value->reading[0] = (struct ccd_ratio){ number, 1 };
-	value->certain = is_sure_han(scan, i, i + used, number);
+	value->certain = is_sure_han(scan, i, i + used, number) && !is_base(scan, i + used);
 	return han_decimals(scan, i + used, value);
 }
 

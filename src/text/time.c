@@ -148,6 +148,16 @@ russian_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return minute < 0 ? i : set_time(value, hour * HOUR + minute, hour >= 1 && hour <= 12, stop);
 }
 
+/* Behind the seconds at I, which count for nothing, or I. */
+static size_t
+han_seconds(const struct ccd_scan *scan, size_t i)
+{
+	int64_t seconds;
+	size_t end = ccd_whole_at(scan, i, &seconds), stop = ccd_scan_literal(scan, end, "秒");
+
+	return end > i && seconds < 60 && stop > end ? stop : i;
+}
+
 /* 下午三时, 15时30分, 上午9点半; an hour in signs needs the part of the day or the
  * minutes, for 一时 and 点 are words of their own. */
 static size_t
@@ -195,7 +205,7 @@ chinese_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		tail = true;
 	} else if ((stop = ccd_whole_at(scan, at, &minute)) > at && minute < 60 &&
 	    ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "分") > ccd_scan_spaces(scan, stop)) {
-		stop = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "分");
+		stop = han_seconds(scan, ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "分"));
 		tail = true;
 	} else {
 		minute = 0;

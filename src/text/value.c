@@ -145,6 +145,9 @@ ccd_values(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
 		struct ccd_value value;
 		size_t end = skip_url(&scan, i);
 
+		if (text[i] == '.' && i + 1 < n && text[i + 1] == '.')
+			while (end < n && text[end] == '.')
+				end++;          /* "5..8" has two ends */
 		if (end > i) {
 			i = end;
 			continue;

@@ -119,6 +119,10 @@ uint32_t ccd_codes(const struct ccd_lang *lang, const char *text, size_t n, size
  * 二〇〇九, 廿 卅 两 and capital forms 壹; sets *VALUE, returns the bytes used, 0 if none. */
 size_t ccd_han_number(const char *s, size_t n, int64_t *value);
 
+/* True where TEXT says NUMBER (0 to 10) as a part of a word or by a word that is read as no
+ * value: двухбайтовый, 双字节, zeros. */
+bool ccd_says_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t number);
+
 /* The roman numeral that is all of S (either case, canonical form only), or 0. */
 uint32_t ccd_roman(const char *s, size_t n);
 

@@ -128,6 +128,39 @@ ccd_passage_findings(const struct ccd_write *w, uint32_t row,
 
 /* ---- passages ---------------------------------------------------------- */
 
+/* The only clause of V in the row, where TEXT is all of it; or NULL. */
+static const struct ccd_clause *
+clause_of(const struct walk *k, uint32_t v, const char *text)
+{
+	const struct ccd_cell *cell = &k->w->c->row[k->next.row].cell[v];
+	const struct ccd_clause *clause = cell->n == 1 ?
+	    &k->w->c->version[v].clause[cell->clause[0]] : NULL;
+
+	return clause != NULL && text != NULL && strcmp(clause->text, text) == 0 ? clause : NULL;
+}
+
+bool
+ccd_passage_tags(const struct ccd_passage *passage, uint32_t v,
+    void (*each)(void *data, const char *text, size_t n, const char *tag), void *data)
+{
+	const struct ccd_clause *clause = passage->clause[v];
+	uint32_t at = 0;
+	bool any = false;
+
+	for (uint32_t i = 0; clause != NULL && i < clause->nspan; i++) {
+		const struct ccd_span *span = &clause->span[i];
+
+		if (span->kind != CCD_SPAN_TAG || span->value == NULL)
+			continue;
+		each(data, clause->text + at, span->start - at, span->value);
+		at = span->start;
+		any = true;
+	}
+	if (any)
+		each(data, clause->text + at, strlen(clause->text + at), NULL);
+	return any;
+}
+
 /* Gives a passage of the row, unless the versions shown say nothing in it. */
 static void
 give(struct walk *k, const char *const *text, double confidence)
@@ -140,6 +173,8 @@ give(struct walk *k, const char *const *text, double confidence)
 	if (!any)
 		return;
 	memcpy(k->next.text, text, sizeof k->next.text);
+	for (uint32_t i = 0; i < k->w->norder; i++)
+		k->next.clause[k->w->order[i]] = clause_of(k, k->w->order[i], text[k->w->order[i]]);
 	k->next.number++;
 	k->next.id = !k->w->sentences ? k->id[k->next.row] :
 	    ccd_arena_printf(k->a, "%s#%u", k->id[k->next.row], k->next.number);
@@ -149,6 +184,35 @@ give(struct walk *k, const char *const *text, double confidence)
 	k->each(k->data, &k->next);
 }
 
+/* Where the words of CLAUSE begin that are to be written. */
+static uint32_t
+beginning(const struct walk *k, const struct ccd_clause *clause)
+{
+	return k->w->labels == CCD_LABELS_NONE ? clause->body : 0;
+}
+
+static const char *
+row_text(const struct walk *k, uint32_t v)
+{
+	const struct ccd_concordance *c = k->w->c;
+	const struct ccd_cell *cell = &c->row[k->next.row].cell[v];
+	struct ccd_buffer b = { 0 };
+	const char *text;
+
+	if (k->w->labels != CCD_LABELS_NONE || cell->n == 0)
+		return ccd_row_text(c, k->next.row, v, k->a);
+	for (uint32_t i = 0; i < cell->n; i++) {
+		const struct ccd_clause *clause = &c->version[v].clause[cell->clause[i]];
+
+		if (b.n > 0 && clause->text[clause->body] != '\0')
+			ccd_buffer_putc(&b, '\n');
+		ccd_buffer_puts(&b, clause->text + clause->body);
+	}
+	text = ccd_arena_strndup(k->a, b.n > 0 ? b.s : "", b.n);
+	ccd_buffer_free(&b);
+	return text;
+}
+
 static void
 give_row(struct walk *k)
 {
@@ -156,10 +220,9 @@ give_row(struct walk *k)
 	const char *text[CCD_MAX_VERSIONS] = { NULL };
 
 	for (uint32_t i = 0; i < k->w->norder; i++) {
-		uint32_t v = k->w->order[i];
-		const char *s = ccd_row_text(c, k->next.row, v, k->a);
+		const char *s = row_text(k, k->w->order[i]);
 
-		text[v] = *s != '\0' ? s : NULL;
+		text[k->w->order[i]] = *s != '\0' ? s : NULL;
 	}
 	give(k, text, c->row[k->next.row].confidence);
 }
@@ -174,13 +237,17 @@ range_text(struct walk *k, const struct ccd_version *v, struct ccd_range range)
 
 	for (uint32_t i = range.first; i < range.first + range.n;) {
 		const struct ccd_segment *first = &v->segment[i], *last = first;
+		uint32_t start = beginning(k, &v->clause[first->clause]);
+
+		start = start > first->start ? start : first->start;
 
 		while (++i < range.first + range.n && v->segment[i].clause == first->clause)
 			last = &v->segment[i];
-		if (b.n > 0 && last->end > first->start)
+		if (start >= last->end)
+			continue;
+		if (b.n > 0)
 			ccd_buffer_putc(&b, '\n');
-		ccd_buffer_add(&b, v->clause[first->clause].text + first->start,
-		    last->end - first->start);
+		ccd_buffer_add(&b, v->clause[first->clause].text + start, last->end - start);
 	}
 	text = b.n > 0 ? ccd_arena_strndup(k->a, b.s, b.n) : NULL;
 	ccd_buffer_free(&b);

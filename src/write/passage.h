@@ -21,7 +21,13 @@ struct ccd_passage {
 	double confidence;
 	enum ccd_trust trust;
 	const char *text[CCD_MAX_VERSIONS];     /* by version; NULL: says nothing */
+	const struct ccd_clause *clause[CCD_MAX_VERSIONS];      /* that TEXT is all of, or NULL */
 };
+
+/* The tags in the text of version V: the pieces of the text and the value of the tag behind
+ * each but the last, for EACH. Returns false, and calls nothing, where there are none. */
+bool ccd_passage_tags(const struct ccd_passage *passage, uint32_t v,
+    void (*each)(void *data, const char *text, size_t n, const char *tag), void *data);
 
 /* Calls EACH for every passage in which one of the versions that W shows says something,
  * in order. A passage lives during the call. */

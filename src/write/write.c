@@ -200,7 +200,10 @@ parse_table(struct ccd_write *w, const struct ccd_writer *writer,
 	w->beside = writer->usual;
 	if (writer->spare && !has_open_findings(w->findings))
 		w->beside &= ~(uint32_t)CCD_BESIDE_FINDINGS;
-	if (writer->beside == 0 && (options->columns != NULL || labels != NULL))
+	if (writer->labels && labels != NULL && strcmp(labels, "column") == 0)
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has no columns for labels",
+		    writer->name);
+	if (writer->beside == 0 && (options->columns != NULL || (labels != NULL && !writer->labels)))
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has no columns to choose",
 		    writer->name);
 	while (labels != NULL && strcmp(labels, names[w->labels]) != 0)

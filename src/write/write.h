@@ -48,6 +48,7 @@ struct ccd_writer {
 	uint32_t beside;                /* what it can show beside the texts; 0: it is no table */
 	uint32_t usual;                 /* what of that it shows unless told */
 	bool spare;                     /* without a column of findings, unless told, where there are none */
+	bool labels;                    /* it is no table and can leave out the labels of clauses */
 	bool bare;                      /* shows no findings: none need be looked for */
 	void (*write)(struct ccd_write *w);
 };

@@ -21,7 +21,7 @@
     "<body>" units "</body></tmx>\n"
 #define UNIT(id, a, b) "<tu tuid=\"" id "\"><tuv xml:lang=\"en\"><seg>" a "</seg></tuv>" \
     "<tuv xml:lang=\"ru\"><seg>" b "</seg></tuv></tu>"
-#define XLIFF(target, units) "<xliff version=\"2.0\" srcLang=\"en\" trgLang=\"" target "\">" \
+#define XLIFF(target, units) "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.0\" srcLang=\"en\" trgLang=\"" target "\">" \
     "<file id=\"f\">" units "</file></xliff>"
 #define SEGMENT(id, a, b) "<unit id=\"" id "\"><segment><source>" a "</source><target>" b \
     "</target></segment></unit>"

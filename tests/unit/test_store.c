@@ -90,8 +90,13 @@ assert_same_version(const struct ccd_version *a, const struct ccd_version *b)
 		assert_string_or_null(p->anchor, q->anchor);
 		assert_string_or_null(p->lang, q->lang);
 		assert_int_equal(p->nspan, q->nspan);
-		for (uint32_t k = 0; k < p->nspan; k++)
-			assert_memory_equal(&p->span[k], &q->span[k], sizeof p->span[k]);
+		for (uint32_t k = 0; k < p->nspan; k++) {
+			assert_int_equal(p->span[k].kind, q->span[k].kind);
+			assert_int_equal(p->span[k].start, q->span[k].start);
+			assert_int_equal(p->span[k].end, q->span[k].end);
+			assert_string_equal(p->span[k].value != NULL ? p->span[k].value : "(none)",
+			    q->span[k].value != NULL ? q->span[k].value : "(none)");
+		}
 	}
 	for (uint32_t i = 0; i < a->nsegment; i++)
 		assert_memory_equal(&a->segment[i], &b->segment[i], sizeof a->segment[i]);
@@ -159,8 +164,8 @@ static void
 test_markup(void **state)
 {
 	static const char sha256[] = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
-	static const struct ccd_span spans[] = { { CCD_SPAN_EMPHASIS, 0, 5 }, { CCD_SPAN_TAG, 3, 3 },
-		{ CCD_SPAN_NOTE, 6, 7 } };
+	static const struct ccd_span spans[] = { { CCD_SPAN_EMPHASIS, 0, 5, NULL },
+		{ CCD_SPAN_TAG, 3, 3, "ph\tx=1\n<br/> 100%" }, { CCD_SPAN_CODE, 6, 7, "" } };
 	struct ccd_part parts[] = { { "one.html", sha256 }, { "two \"2\".html", sha256 } };
 	struct ccd_concordance *c = fx_concordance();
 	struct ccd_buffer b;
@@ -176,7 +181,7 @@ test_markup(void **state)
 	c->version[0].clause[2].part = 1;
 	b = saved(c);
 	assert_non_null(strstr(b.s, " line=\"2\" anchor=\"s1&lt;a&gt;\" lang=\"fr\" "
-	    "spans=\"emphasis:0-5 tag:3-3 note:6-7\">"));
+	    "spans=\"emphasis:0-5 tag:3-3=ph%09x%3D1%0A%3Cbr%2F%3E%20100%25 code:6-7=\">"));
 	ccd_buffer_free(&b);
 	assert_round_trip(c);
 }
