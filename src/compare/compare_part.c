@@ -225,8 +225,8 @@ lost_preamble(struct ccd_check *check, const struct ccd_rule *rule, const uint32
 	for (uint64_t m = lack; m != 0; m &= m - 1)
 		if (has_recital(&check->c->version[ccd_lowest(m)]))
 			lack &= ~(m & -m);
-	if (lack != 0 && check->info[first].have != 0)
-		ccd_report_gap(check, rule, first, lack & ~check->info[first].have);
+	if (lack != 0 && (lack &= ~check->info[first].have) != 0 && check->info[first].have != 0)
+		ccd_report_gap(check, rule, first, lack);
 }
 
 static void
