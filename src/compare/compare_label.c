@@ -102,7 +102,7 @@ usual(const struct walk *w, uint32_t row, uint64_t versions, uint64_t *agree, bo
 static bool
 may_say_bis(const struct ccd_clause *clause)
 {
-	return clause->ordinal.insert > 1 && clause->label != NULL &&
+	return clause->ordinal.insert > 0 && clause->label != NULL &&
 	    strstr(clause->label, "之") != NULL;
 }
 
@@ -112,19 +112,20 @@ count_readings(const struct ccd_check *check, uint32_t row, uint32_t v, uint32_t
 {
 	const struct ccd_clause *mine = labelled(check, row, v);
 
-	for (uint64_t m = check->info[row].have & ~ccd_bit(v); m != 0 && mine != NULL; m &= m - 1) {
+	if (mine == NULL || !may_say_bis(mine))
+		return;
+	for (uint64_t m = check->info[row].have & ~ccd_bit(v); m != 0; m &= m - 1) {
 		const struct ccd_clause *other = labelled(check, row, ccd_lowest(m));
 
 		if (other == NULL || other->ordinal.insert == 0 || may_say_bis(other) ||
 		    mine->ordinal.number != other->ordinal.number)
 			continue;
 		votes[0] += mine->ordinal.insert == other->ordinal.insert;
-		votes[1] += may_say_bis(mine) && mine->ordinal.insert == other->ordinal.insert + 1;
+		votes[1] += mine->ordinal.insert == other->ordinal.insert + 1;
 	}
 }
 
-/* The versions in which 之二 says "bis": one reading holds for all of a version, and it is
- * not that where an insertion is 之一. */
+/* The versions in which 之二 says "bis": one reading holds for all of a version. */
 static uint64_t
 versions_that_say_bis(const struct ccd_check *check)
 {
