@@ -15,6 +15,7 @@
  *   join.c      the same by edges: for blocks too large, and for comparison
  *   moved.c     what was moved, to the groups where it belongs
  *   exchanged.c siblings whose texts changed places
+ *   absorb.c    what is longer than a bead
  *   rows.c      groups in reading order
  *   learn.c     aligned texts to a lexicon that is kept
  *   evidence.c  kinds of evidence by name, for measuring
@@ -289,6 +290,10 @@ double ccd_scorer_bead(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint3
 double ccd_evidence_alone(const struct ccd_pair *pair, const struct ccd_cell *x,
     const struct ccd_cell *y);
 
+/* What the words of Y say given those of X (SECOND), or the other way round, in nats. */
+double ccd_words_alone(const struct ccd_pair *pair, const struct ccd_cell *x,
+    const struct ccd_cell *y, bool second);
+
 /* ---- search ---------------------------------------------------------- */
 
 /* The best beads of a pair in BAND (from A's side), every unit in exactly one, appended to
@@ -343,6 +348,11 @@ void ccd_join_moved(uint32_t nversion, const struct ccd_pair *pair, struct ccd_a
 /* Joins siblings crosswise that changed places, with their labels or under labels that stayed. */
 void ccd_join_exchanged(const struct ccd_span_of_units *span, uint32_t nversion,
     const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups);
+
+/* Joins units left alone to the clause before them that runs them together elsewhere; GROUPS
+ * stand in reading order. */
+void ccd_join_absorbed(uint32_t nversion, const struct ccd_pair *pair, struct ccd_arena *a,
+    struct ccd_groups *groups);
 
 /* Puts groups into the reading order of the version that is least at odds with the others. */
 void ccd_groups_order(struct ccd_groups *groups, const struct ccd_span_of_units *span,

@@ -63,25 +63,52 @@ ccd_scorer_bead(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j, 
 	return score;
 }
 
+/* A scorer for the beads of the units X of A with Y of B, wherever they stand. */
+static void
+begin_alone(struct ccd_scorer *s, struct ccd_pair *pair, struct ccd_band *band,
+    const struct ccd_cell *x, const struct ccd_cell *y, struct ccd_arena *a)
+{
+	*band = (struct ccd_band){ { x->clause[0], x->n }, { y->clause[0], y->n }, NULL, NULL,
+		CCD_BEAD_SIDE };
+	pair->in_a = band->source;
+	pair->in_b = band->target;
+	band->low = ccd_array(a, (size_t)x->n + 1, uint32_t);
+	band->high = ccd_array(a, (size_t)x->n + 1, uint32_t);
+	for (uint32_t i = 0; i <= x->n; i++)
+		band->high[i] = y->n;
+	ccd_scorer_begin(s, pair, band, a);
+}
+
 double
 ccd_evidence_alone(const struct ccd_pair *of, const struct ccd_cell *x, const struct ccd_cell *y)
 {
 	struct ccd_arena *a = ccd_arena_new();
 	struct ccd_pair pair = *of;
 	struct ccd_scorer scorer = { 0 };
-	struct ccd_band band = { { x->clause[0], x->n }, { y->clause[0], y->n }, NULL, NULL,
-		CCD_BEAD_SIDE };
+	struct ccd_band band;
 	double score;
 
-	pair.in_a = band.source;
-	pair.in_b = band.target;
-	band.low = ccd_array(a, (size_t)x->n + 1, uint32_t);
-	band.high = ccd_array(a, (size_t)x->n + 1, uint32_t);
-	for (uint32_t i = 0; i <= x->n; i++)
-		band.high[i] = y->n;
-	ccd_scorer_begin(&scorer, &pair, &band, a);
+	begin_alone(&scorer, &pair, &band, x, y, a);
 	score = ccd_scorer_bead(&scorer, 0, x->n, 0, y->n) -
 	    ccd_weights.prior * pair.habits->table[x->n][y->n];
+	ccd_arena_free(a);
+	return score;
+}
+
+double
+ccd_words_alone(const struct ccd_pair *of, const struct ccd_cell *x, const struct ccd_cell *y,
+    bool second)
+{
+	struct ccd_arena *a = ccd_arena_new();
+	struct ccd_pair pair = *of;
+	struct ccd_scorer scorer = { 0 };
+	struct ccd_band band;
+	double score = 0.0;
+
+	begin_alone(&scorer, &pair, &band, x, y, a);
+	if (pair.forward != NULL)
+		score = second ? (double)ccd_strip_score(&scorer.forward, 0, x->n, 0, y->n) :
+		    (double)ccd_strip_score(&scorer.backward, 0, y->n, 0, x->n);
 	ccd_arena_free(a);
 	return score;
 }
