@@ -1,9 +1,10 @@
 /*
  * What is longer than a bead: a list that one version runs together in one clause. The search
- * joins a few of its items with that clause and leaves the others alone behind them, or all
- * behind the first. They join it where lengths and words say that their text stands in it.
+ * joins a few of its items with that clause and leaves the others alone beside them. They join
+ * it where lengths and words, their numbers among them, say that their text stands in it.
  */
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "align/align_int.h"
@@ -11,6 +12,9 @@
 /* The evidence from which on units are absorbed; words that speak against it so much are not
  * outweighed by any length. */
 static const double ABSORBED = 2.0, FOREIGN_WORDS = -4.0;
+
+/* What it says for a unit that its number stands in the clause. */
+static const double NUMBER_SAID = 2.0;
 
 /* Groups that one clause can take in. */
 enum { MOST_ABSORBED = 256 };
@@ -54,6 +58,24 @@ misfit(const struct absorbing *w, uint32_t v, double host, uint32_t q, double le
 	return z * z / 2.0 / (2.0 * (habits->linear / fmax(host, 1.0) + habits->quadratic));
 }
 
+/* True where the one clause HOST of V says the number of UNIT. */
+static bool
+says_number(const struct absorbing *w, uint32_t v, const struct ccd_cell *host, uint32_t q,
+    const struct ccd_unit *unit)
+{
+	const struct ccd_pair *pair = pair_of(w, v, q);
+	const struct ccd_text *text = v < q ? &pair->a->text : &pair->b->text;
+	char number[16];
+	int n = snprintf(number, sizeof number, "%u", unit->ordinal.number);
+	uint32_t token = unit->ordinal.number == 0 ? CCD_NONE : ccd_vocabulary_find(text->vocabulary,
+	    ccd_token_spelling(CCD_TOKEN_VALUE, number, (size_t)n));
+
+	for (size_t i = text->start[*host->clause]; i < text->start[*host->clause + 1]; i++)
+		if (text->v[i] == token)
+			return true;
+	return false;
+}
+
 /* What the words of CELL of Q say, given the one clause HOST of V. */
 static double
 words(const struct absorbing *w, uint32_t v, const struct ccd_cell *host, uint32_t q,
@@ -66,61 +88,73 @@ words(const struct absorbing *w, uint32_t v, const struct ccd_cell *host, uint32
 
 		sum += v < q ? ccd_words_alone(pair_of(w, v, q), host, &one, true) :
 		    ccd_words_alone(pair_of(w, v, q), &one, host, false);
+		if (says_number(w, v, host, q, &units_of(w, q)[*one.clause]))
+			sum += NUMBER_SAID / ccd_weights.words;
 	}
 	return ccd_weights.words * sum;
 }
 
-/* True where group G has units behind those of INTO in all its versions, which are siblings of
- * them, and nothing of V. */
+/* The unit of CELL that is last in the direction STEP, 1 or -1. */
+static uint32_t
+end_of(const struct ccd_cell *cell, int step)
+{
+	return cell->clause[step > 0 ? cell->n - 1 : 0];
+}
+
+/* True where G has units next to END in all its versions, which are siblings of them, and
+ * nothing of V. */
 static bool
-goes_on(const struct absorbing *w, uint32_t v, const uint32_t *last, const struct ccd_group *into,
-    const struct ccd_group *g)
+goes_on(const struct absorbing *w, uint32_t v, const uint32_t *end, const struct ccd_group *into,
+    const struct ccd_group *g, int step)
 {
 	uint32_t filled = 0;
 
 	if (g->cell[v].n > 0)
 		return false;
 	for (uint32_t q = 0; q < w->nversion; q++) {
-		const struct ccd_unit *units = units_of(w, q);
-		const struct ccd_unit *before, *behind;
+		const struct ccd_unit *one, *two;
 
 		if (g->cell[q].n == 0)
 			continue;
-		if (into->cell[q].n == 0 || g->cell[q].clause[0] != last[q] + 1)
+		if (into->cell[q].n == 0 ||
+		    end_of(&g->cell[q], -step) != end[q] + (uint32_t)step)
 			return false;
-		before = &units[last[q]];
-		behind = &units[g->cell[q].clause[0]];
-		if (before->parent != behind->parent || before->kind != behind->kind ||
-		    (before->ordinal.number == 0) != (behind->ordinal.number == 0) ||
-		    behind->kind == CCD_KIND_ARTICLE)
+		one = &units_of(w, q)[end[q]];
+		two = &units_of(w, q)[end[q] + (uint32_t)step];
+		if (one->parent != two->parent || one->kind != two->kind ||
+		    (one->ordinal.number == 0) != (two->ordinal.number == 0) ||
+		    two->kind == CCD_KIND_ARTICLE)
 			return false;
 		filled++;
 	}
 	return filled > 0;
 }
 
-/* The groups behind G that its one clause of V takes in: their number. */
+/* The groups beside G, in the direction STEP, that its one clause of V takes in: their number. */
 static uint32_t
-reach(const struct absorbing *w, uint32_t v, size_t g)
+reach(const struct absorbing *w, uint32_t v, size_t g, int step)
 {
 	const struct ccd_group *into = &w->groups->v[g];
 	double host = length_of(units_of(w, v), &into->cell[v]), length[CCD_MAX_VERSIONS];
 	double standing = 0.0, best = ABSORBED, said = 0.0;
-	uint32_t last[CCD_MAX_VERSIONS] = { 0 }, found = 0, others = 0;
+	uint32_t end[CCD_MAX_VERSIONS] = { 0 }, found = 0, others = 0;
+	uint32_t most = (uint32_t)(step > 0 ? w->groups->n - 1 - g : g);
 
 	for (uint32_t q = 0; q < w->nversion; q++) {
 		length[q] = length_of(units_of(w, q), &into->cell[q]);
 		if (q == v || into->cell[q].n == 0)
 			continue;
-		last[q] = into->cell[q].clause[into->cell[q].n - 1];
+		end[q] = end_of(&into->cell[q], step);
 		standing += misfit(w, v, host, q, length[q]);
 		others++;
 	}
-	for (uint32_t n = 1; others > 0 && n <= MOST_ABSORBED && g + n < w->groups->n; n++) {
-		const struct ccd_group *next = &w->groups->v[g + n];
+	if (others == 0)
+		return 0;
+	for (uint32_t n = 1; n <= most && n <= MOST_ABSORBED; n++) {
+		const struct ccd_group *next = step > 0 ? into + n : into - n;
 		double now = 0.0, here = 0.0;
 
-		if (!goes_on(w, v, last, into, next))
+		if (!goes_on(w, v, end, into, next, step))
 			break;
 		for (uint32_t q = 0; q < w->nversion; q++) {
 			if (q == v || into->cell[q].n == 0)
@@ -128,7 +162,7 @@ reach(const struct absorbing *w, uint32_t v, size_t g)
 			if (next->cell[q].n > 0) {
 				here += words(w, v, &into->cell[v], q, &next->cell[q]);
 				length[q] += length_of(units_of(w, q), &next->cell[q]);
-				last[q] = next->cell[q].clause[next->cell[q].n - 1];
+				end[q] = end_of(&next->cell[q], step);
 			}
 			now += misfit(w, v, host, q, length[q]);
 		}
@@ -143,29 +177,42 @@ reach(const struct absorbing *w, uint32_t v, size_t g)
 	return found;
 }
 
+/* Puts the units of the N groups beside G into it. */
 static void
-absorb(struct absorbing *w, size_t g, uint32_t n)
+absorb(struct absorbing *w, size_t g, uint32_t n, int step)
 {
-	struct ccd_group *into = &w->groups->v[g];
+	struct ccd_group *into = &w->groups->v[g], *from = step > 0 ? into : into - n;
 
 	for (uint32_t q = 0; q < w->nversion; q++) {
-		uint32_t *all, count = into->cell[q].n;
+		uint32_t *all, count = 0;
 
-		for (uint32_t i = 1; i <= n; i++)
-			count += w->groups->v[g + i].cell[q].n;
+		for (uint32_t i = 0; i <= n; i++)
+			count += from[i].cell[q].n;
 		if (count == into->cell[q].n)
 			continue;
 		all = ccd_array(w->arena, count, uint32_t);
 		count = 0;
 		for (uint32_t i = 0; i <= n; i++) {
-			struct ccd_cell *cell = &w->groups->v[g + i].cell[q];
-
-			memcpy(all + count, cell->clause, cell->n * sizeof *all);
-			count += cell->n;
-			*cell = (struct ccd_cell){ 0 };
+			for (uint32_t k = 0; k < from[i].cell[q].n; k++)
+				all[count++] = from[i].cell[q].clause[k];
+			from[i].cell[q] = (struct ccd_cell){ 0 };
 		}
 		into->cell[q] = (struct ccd_cell){ all, count };
 	}
+}
+
+static void
+absorb_beside(struct absorbing *w, size_t g, int step)
+{
+	uint32_t most = 0;
+
+	for (uint32_t v = 0; v < w->nversion; v++) {
+		uint32_t n = w->groups->v[g].cell[v].n == 1 ? reach(w, v, g, step) : 0;
+
+		most = n > most ? n : most;
+	}
+	if (most > 0)
+		absorb(w, g, most, step);
 }
 
 void
@@ -177,18 +224,17 @@ ccd_join_absorbed(uint32_t nversion, const struct ccd_pair *pair, struct ccd_are
 
 	if (!pair[0].a->structured && !pair[0].b->structured)
 		return;
-	for (size_t g = 0; g < groups->n;) {
-		uint32_t most = 0;
+	for (size_t g = 0; g < groups->n; g++) {
+		absorb_beside(&w, g, 1);
+		absorb_beside(&w, g, -1);
+	}
+	for (size_t g = 0; g < groups->n; g++) {
+		uint32_t filled = 0;
 
-		for (uint32_t v = 0; v < nversion; v++) {
-			uint32_t n = groups->v[g].cell[v].n == 1 ? reach(&w, v, g) : 0;
-
-			most = n > most ? n : most;
-		}
-		if (most > 0)
-			absorb(&w, g, most);
-		groups->v[kept++] = groups->v[g];
-		g += 1 + most;
+		for (uint32_t v = 0; v < nversion; v++)
+			filled += groups->v[g].cell[v].n;
+		if (filled > 0)
+			groups->v[kept++] = groups->v[g];
 	}
 	groups->n = kept;
 }
