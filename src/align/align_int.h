@@ -15,6 +15,7 @@
  *   join.c      the same by edges: for blocks too large, and for comparison
  *   moved.c     what was moved, to the groups where it belongs
  *   exchanged.c siblings whose texts changed places
+ *   disagree.c  rows of versions that lack different things
  *   absorb.c    what is longer than a bead
  *   rows.c      groups in reading order
  *   learn.c     aligned texts to a lexicon that is kept
@@ -348,6 +349,10 @@ void ccd_join_moved(uint32_t nversion, const struct ccd_pair *pair, struct ccd_a
 /* Joins siblings crosswise that changed places, with their labels or under labels that stayed. */
 void ccd_join_exchanged(const struct ccd_span_of_units *span, uint32_t nversion,
     const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups);
+
+/* Takes rows apart in which two versions have what corresponds to different units of a third. */
+void ccd_take_apart(uint32_t nversion, const struct ccd_pair *pair, struct ccd_arena *a,
+    struct ccd_groups *groups);
 
 /* Joins units left alone to the clause before them that runs them together elsewhere; GROUPS
  * stand in reading order. */
