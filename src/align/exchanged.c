@@ -136,13 +136,10 @@ evidence(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t q, uint
 	return ccd_evidence_alone(pair, cell[0], cell[1]);
 }
 
-/* Pairs up N units of V from I on with M of Q from K on by their place below the first:
- * depth, kind and number. WITH[u] gets the unit that goes with I + u, or CCD_NONE. */
-static void
-pair_up(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t q, uint32_t k,
-    uint32_t m, uint32_t *with)
+void
+ccd_pair_below(const struct ccd_unit *own, uint32_t n, const struct ccd_unit *other, uint32_t m,
+    uint32_t *with)
 {
-	const struct ccd_unit *own = units_of(x, v) + i, *other = units_of(x, q) + k;
 	uint32_t u = 0, w = 0;
 
 	memset(with, 0xff, n * sizeof *with);
@@ -151,7 +148,7 @@ pair_up(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t
 		uint32_t one = own[u].ordinal.number, two = other[w].ordinal.number;
 
 		if (a == b && own[u].kind == other[w].kind && (one == two || u == 0))
-			with[u++] = k + w++;
+			with[u++] = w++;
 		else if (a > b || (a == b && one < two))
 			u++;
 		else if (b > a || two < one)
@@ -159,6 +156,16 @@ pair_up(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t
 		else
 			u++, w++;
 	}
+}
+
+/* The same for units of V from I on with those of Q from K on; WITH gets units. */
+static void
+pair_up(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t q, uint32_t k,
+    uint32_t m, uint32_t *with)
+{
+	ccd_pair_below(units_of(x, v) + i, n, units_of(x, q) + k, m, with);
+	for (uint32_t u = 0; u < n; u++)
+		with[u] += with[u] != CCD_NONE ? k : 0;
 }
 
 /* The evidence for N units of V from I on with those of Q that they pair up with;

@@ -43,6 +43,19 @@ ccd_scorer_begin(struct ccd_scorer *s, const struct ccd_pair *pair, const struct
 }
 
 double
+ccd_scorer_content(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j, uint32_t k)
+{
+	double score = ccd_weights.length *
+	    (double)ccd_length_score(&s->lengths_a, i, m, &s->lengths_b, j, k);
+
+	if (s->pair->forward != NULL)
+		/* each unit of B is judged by the group of A, and the other way round */
+		score += ccd_weights.words * (double)(ccd_strip_score(&s->forward, i, m, j, k) +
+		    ccd_strip_score(&s->backward, j, k, i, m));
+	return score;
+}
+
+double
 ccd_scorer_bead(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j, uint32_t k)
 {
 	const struct ccd_pair *p = s->pair;
@@ -54,13 +67,7 @@ ccd_scorer_bead(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j, 
 	score += ccd_weights.prior * p->habits->table[m][k];
 	if (m == 0 || k == 0 || isinf(score))
 		return score;
-	score += ccd_weights.length *
-	    (double)ccd_length_score(&s->lengths_a, i, m, &s->lengths_b, j, k);
-	if (p->forward != NULL)
-		/* each unit of B is judged by the group of A, and the other way round */
-		score += ccd_weights.words * (double)(ccd_strip_score(&s->forward, i, m, j, k) +
-		    ccd_strip_score(&s->backward, j, k, i, m));
-	return score;
+	return score + ccd_scorer_content(s, i, m, j, k);
 }
 
 /* A scorer for the beads of the units X of A with Y of B, wherever they stand. */

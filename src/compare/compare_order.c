@@ -4,6 +4,7 @@
 
 #include "compare/compare_int.h"
 #include "text/collate.h"
+#include "text/definition.h"
 
 /* ---- S06 ------------------------------------------------------------- */
 
@@ -164,17 +165,6 @@ words_of(const struct ccd_check *check, uint32_t row, uint32_t v)
 	return clause == NULL ? NULL : clause->text + clause->body;
 }
 
-static bool
-opens_quote(const char *s)
-{
-	static const char *const quotes[] = { "\"", "“", "«", "„", "「", "『", "‘" };
-
-	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
-		if (strncmp(s, quotes[i], strlen(quotes[i])) == 0)
-			return true;
-	return false;
-}
-
 /* True where all entries of B in V open a quotation. */
 static bool
 quoted(const struct block *b, uint32_t v)
@@ -184,7 +174,7 @@ quoted(const struct block *b, uint32_t v)
 	for (uint32_t i = 0; i < b->n; i++) {
 		const char *words = words_of(b->check, b->row[i], v);
 
-		if (words != NULL && !opens_quote(words))
+		if (words != NULL && !ccd_opens_quotation(words))
 			return false;
 		n += words != NULL;
 	}
@@ -213,18 +203,21 @@ find_runs(const struct block *list, uint32_t v, uint32_t *run)
 	free(seq);
 }
 
-/* True where all that V has of B stands in a stretch of its alphabet: RUN is B's. */
+/* True where most of what V has of B stands in stretches of its alphabet: RUN is B's. A
+ * definition of two paragraphs, or one that goes by another word, breaks it. */
 static bool
 in_alphabet(const struct block *b, uint32_t v, const uint32_t *run)
 {
+	uint32_t n = 0, amiss = 0;
+
 	for (uint32_t i = 0; i < b->n; i++) {
 		bool numbered = (b->check->info[b->row[i]].units & ccd_bit(v)) != 0;
 
-		if (place(b, i, v) != CCD_NONE &&
-		    run[i] < (uint32_t)(numbered ? ALPHABETICAL_NUMBERED : ALPHABETICAL))
-			return false;
+		n += place(b, i, v) != CCD_NONE;
+		amiss += place(b, i, v) != CCD_NONE &&
+		    run[i] < (uint32_t)(numbered ? ALPHABETICAL_NUMBERED : ALPHABETICAL);
 	}
-	return true;
+	return 4 * amiss <= n;
 }
 
 /* True where every order that B has in VERSIONS is that of a version's alphabet, at least
