@@ -38,7 +38,7 @@ struct edge {
 /* What corresponds: an entry of some versions each. */
 struct match {
 	uint32_t *entry;                /* [nversion], or CCD_NONE */
-	double score;                   /* the least that joined it */
+	double score;                   /* the least that joined it; infinite: nothing did */
 	bool gone;                      /* into another */
 };
 
@@ -291,11 +291,35 @@ join_edges(struct listing *w)
 
 /* ---- rows -------------------------------------------------------------- */
 
-/* True where MATCH is a group already. */
+static double
+confidence_of(const struct match *match)
+{
+	return 1.0 / (1.0 + exp(-match->score / 2.0));
+}
+
+/* A group that stays is as sure as the match is: the path doubted what crosses around it. */
+static void
+confirm(struct listing *w, const struct match *match)
+{
+	for (uint32_t v = 0; v < w->nversion; v++)
+		if (match->entry[v] != CCD_NONE && !isinf(match->score)) {
+			struct ccd_group *group =
+			    &w->groups->v[*group_of(w, v, w->of[v]->unit[match->entry[v]])];
+
+			group->confidence = fmax(group->confidence, confidence_of(match));
+			return;
+		}
+}
+
+/* True where MATCH is a group already, or one entry that found nothing: it stays where the
+ * path put it. */
 static bool
 stands(const struct listing *w, const struct match *match)
 {
 	const struct ccd_group *group = NULL;
+
+	if (isinf(match->score))
+		return true;
 
 	for (uint32_t v = 0; v < w->nversion; v++) {
 		const struct ccd_group *here;
@@ -349,7 +373,7 @@ add_row(struct listing *w, double confidence)
 static void
 add_rows(struct listing *w, const struct match *match)
 {
-	double confidence = isinf(match->score) ? 0.5 : 1.0 / (1.0 + exp(-match->score / 2.0));
+	double confidence = confidence_of(match);
 	uint32_t first = CCD_NONE;
 	size_t base = w->groups->n;
 
@@ -385,9 +409,14 @@ match_lists(struct listing *w)
 			if (w->of[p] != NULL && w->of[q] != NULL)
 				score_pair(w, p, q);
 	join_edges(w);
-	for (size_t m = 0; m < w->match.n; m++)
-		if (!w->match.v[m].gone && !stands(w, &w->match.v[m]))
+	for (size_t m = 0; m < w->match.n; m++) {
+		if (w->match.v[m].gone)
+			continue;
+		if (stands(w, &w->match.v[m]))
+			confirm(w, &w->match.v[m]);
+		else
 			add_rows(w, &w->match.v[m]);
+	}
 	for (uint32_t v = 0; v < w->nversion; v++)
 		if (w->of[v] != NULL)
 			w->of[v]->taken = true;

@@ -4,11 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/uiter.h>
 #include <unicode/uloc.h>
 
 #include "base/arena.h"
+#include "text/utf8.h"
 
 /* Orders that a language may have, the first being its usual one. */
 enum { ORDERS = 2 };
@@ -74,6 +76,21 @@ struct keys {
 	uint32_t n;
 };
 
+/* What begins with a figure, or says nothing, is no entry of an alphabet. */
+static bool
+begins_with_letter(const char *text)
+{
+	size_t n = strnlen(text, HEAD), i = 0;
+
+	while (i < n) {
+		int32_t c = ccd_utf8_next(text, n, &i);
+
+		if (u_isalnum(c))
+			return u_isalpha(c);
+	}
+	return false;
+}
+
 static void
 make_keys(const UCollator *order, const char *const *text, struct keys *keys)
 {
@@ -83,6 +100,8 @@ make_keys(const UCollator *order, const char *const *text, struct keys *keys)
 		uint32_t state[2] = { 0, 0 };
 		UCharIterator head;
 
+		if (!begins_with_letter(text[i]))
+			continue;
 		uiter_setUTF8(&head, text[i], (int32_t)strnlen(text[i], HEAD));
 		ucol_nextSortKeyPart(order, &head, state, keys->v[i], KEY, &status);
 	}
@@ -91,7 +110,7 @@ make_keys(const UCollator *order, const char *const *text, struct keys *keys)
 static bool
 ascends(const struct keys *keys, uint32_t i, uint32_t k)
 {
-	return memcmp(keys->v[i], keys->v[k], KEY) < 0;
+	return keys->v[i][0] != 0 && memcmp(keys->v[i], keys->v[k], KEY) < 0;
 }
 
 /* The end of the stretch that begins with FROM; *GOOD gets how many of it ascend. */
