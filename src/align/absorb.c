@@ -169,7 +169,8 @@ reach(const struct absorbing *w, uint32_t v, size_t g, int step)
 		if (here / others < FOREIGN_WORDS)
 			break;
 		said += here;
-		if ((standing - now + said) / others > best) {
+		/* words that many clauses share say nothing against lengths that fit as they are */
+		if (now < standing && (standing - now + said) / others > best) {
 			best = (standing - now + said) / others;
 			found = n;
 		}

@@ -410,15 +410,15 @@ exchange(struct exchanging *x, uint32_t v, const struct neighbours *in, uint64_t
 	add_rows(x, v, in[v].second, in[v].m, versions, first, n, sure);
 }
 
-/* Exchanges V's neighbours IN[v] where that is best, and best in V. */
-static void
+/* Exchanges V's neighbours IN[v] where that is best, and best in V; true where it does. */
+static bool
 consider(struct exchanging *x, uint32_t v, struct neighbours *in, double stay)
 {
 	uint64_t with, versions;
 	double best = gain(x, v, &in[v], stay, &with);
 
 	if (best < EXCHANGED)
-		return;
+		return false;
 	versions = with | UINT64_C(1) << v;
 	for (uint32_t q = 0; q < x->nversion; q++) {
 		uint64_t others;
@@ -427,9 +427,10 @@ consider(struct exchanging *x, uint32_t v, struct neighbours *in, double stay)
 			continue;
 		counterparts(x, v, &in[v], q, &in[q]);
 		if (gain(x, q, &in[q], stay, &others) > best)
-			return;
+			return false;
 	}
 	exchange(x, v, in, versions, 1.0 / (1.0 + exp(-best / 2.0)));
+	return true;
 }
 
 /* True where UNIT of V does not fit what bears its address elsewhere. */
@@ -462,8 +463,8 @@ consider_siblings(struct exchanging *x, uint32_t v, uint32_t unit, struct neighb
 		if (!neighbours_at(x, v, unit, second, &in[v]))
 			return;
 		both = weak && is_weak(x, v, second);
-		if (i == 1 || both)
-			consider(x, v, in, both ? LABELS_STAY : 0.0);
+		if (!(i == 1 && consider(x, v, in, 0.0)) && both)
+			consider(x, v, in, LABELS_STAY);
 	}
 }
 

@@ -22,6 +22,10 @@ static const double TERM_SAID = 10.0, TERM_LETTER = 0.1;
 /* What stands together already is preferred by so much. */
 static const double STANDING = 1.0;
 
+/* So much better, for each row that changes, must the match be than what stands: lists of other
+ * kinds ascend by chance, and their entries go by their order. */
+static const double BETTER = 2.0;
+
 /* A list of one version. */
 struct entries {
 	uint32_t *unit, n;              /* ascending */
@@ -399,17 +403,77 @@ add_rows(struct listing *w, const struct match *match)
 	}
 }
 
+/* The score between entries I of P and K of Q. */
+static double
+score_of(const struct listing *w, uint32_t p, uint32_t i, uint32_t q, uint32_t k)
+{
+	return w->score[ccd_pair_index(p, q, w->nversion)][(size_t)i * w->of[q]->n + k];
+}
+
+/* The sum of the scores in the groups as they stand: where several entries stand together,
+ * the mean for each. */
+static double
+standing(const struct listing *w)
+{
+	double sum = 0.0;
+
+	for (uint32_t p = 0; p < w->nversion; p++)
+		for (uint32_t q = p + 1; q < w->nversion; q++) {
+			uint32_t first = 0;
+
+			if (w->of[p] == NULL || w->of[q] == NULL)
+				continue;
+			for (uint32_t i = 0; i < w->of[p]->n; i++) {
+				const struct ccd_group *group =
+				    &w->groups->v[*group_of(w, p, w->of[p]->unit[i])];
+				uint32_t most = group->cell[p].n > group->cell[q].n ?
+				    group->cell[p].n : group->cell[q].n;
+
+				/* the path does not cross: the next entries of Q */
+				while (first < w->of[q]->n && group->cell[q].n > 0 &&
+				    w->of[q]->unit[first] < group->cell[q].clause[0])
+					first++;
+				for (uint32_t k = first; k < w->of[q]->n && group->cell[q].n > 0 &&
+				    w->of[q]->unit[k] <= group->cell[q].clause[group->cell[q].n - 1]; k++)
+					sum += score_of(w, p, i, q, k) / most;
+			}
+		}
+	return sum;
+}
+
+/* True where the matches are worth what they change. */
+static bool
+is_better(const struct listing *w)
+{
+	double sum = 0.0;
+	uint32_t changes = 0;
+
+	for (size_t m = 0; m < w->match.n; m++) {
+		const struct match *match = &w->match.v[m];
+
+		changes += !match->gone && !stands(w, match);
+		for (uint32_t p = 0; p < w->nversion && !match->gone; p++)
+			for (uint32_t q = p + 1; q < w->nversion; q++)
+				if (match->entry[p] != CCD_NONE && match->entry[q] != CCD_NONE)
+					sum += score_of(w, p, match->entry[p], q, match->entry[q]);
+	}
+	return sum - standing(w) >= BETTER * changes;
+}
+
 /* Matches the lists w->of. */
 static void
 match_lists(struct listing *w)
 {
+	bool better;
+
 	begin_matches(w);
 	for (uint32_t p = 0; p < w->nversion; p++)
 		for (uint32_t q = p + 1; q < w->nversion; q++)
 			if (w->of[p] != NULL && w->of[q] != NULL)
 				score_pair(w, p, q);
 	join_edges(w);
-	for (size_t m = 0; m < w->match.n; m++) {
+	better = is_better(w);
+	for (size_t m = 0; m < w->match.n && better; m++) {
 		if (w->match.v[m].gone)
 			continue;
 		if (stands(w, &w->match.v[m]))
@@ -417,9 +481,44 @@ match_lists(struct listing *w)
 		else
 			add_rows(w, &w->match.v[m]);
 	}
+}
+
+/* True where all that stands with entry E of V is of the lists under work: what goes with a
+ * clause outside them is no part of what they share. */
+static bool
+is_inside(const struct listing *w, uint32_t v, uint32_t e)
+{
+	const struct ccd_group *group = &w->groups->v[*group_of(w, v, w->of[v]->unit[e])];
+
+	for (uint32_t q = 0; q < w->nversion; q++)
+		for (uint32_t i = 0; w->of[q] != NULL && i < group->cell[q].n; i++)
+			if (units_of(w, q)[group->cell[q].clause[i]].list !=
+			    units_of(w, q)[w->of[q]->unit[0]].list)
+				return false;
+	return true;
+}
+
+/* Leaves in the lists what is inside; false where less than two versions have entries left. */
+static bool
+narrow(struct listing *w)
+{
+	struct entries **inside = ccd_array(w->scratch, w->nversion, struct entries *);
+	uint32_t filled = 0;
+
+	for (uint32_t v = 0; v < w->nversion; v++) {
+		if (w->of[v] == NULL)
+			continue;
+		inside[v] = ccd_new(w->scratch, struct entries);
+		inside[v]->unit = ccd_array(w->scratch, w->of[v]->n, uint32_t);
+		for (uint32_t e = 0; e < w->of[v]->n; e++)
+			if (is_inside(w, v, e))
+				inside[v]->unit[inside[v]->n++] = w->of[v]->unit[e];
+		w->of[v]->taken = true;
+		filled += inside[v]->n > 1;
+	}
 	for (uint32_t v = 0; v < w->nversion; v++)
-		if (w->of[v] != NULL)
-			w->of[v]->taken = true;
+		w->of[v] = inside[v] != NULL && inside[v]->n > 1 ? inside[v] : NULL;
+	return filled > 1;
 }
 
 /* Matches LIST of V with its counterparts, if there are any. */
@@ -440,7 +539,7 @@ consider(struct listing *w, uint32_t v, struct entries *list)
 	for (uint32_t q = 0; q < w->nversion; q++)
 		if (q != v && (w->of[q] = counterpart(w, v, list, q)) != NULL)
 			any = true;
-	if (any)
+	if (any && narrow(w))
 		match_lists(w);
 	ccd_arena_free(w->scratch);
 }
