@@ -433,14 +433,15 @@ consider(struct exchanging *x, uint32_t v, struct neighbours *in, double stay)
 	return true;
 }
 
-/* True where UNIT of V does not fit what bears its address elsewhere. */
+/* True where UNIT of V stands with what bears its address elsewhere and does not fit it. */
 static bool
 is_weak(const struct exchanging *x, uint32_t v, uint32_t unit)
 {
 	for (uint32_t q = 0; q < x->nversion; q++) {
 		uint32_t other = q == v ? CCD_NONE : unit_at(x, q, units_of(x, v)[unit].address);
 
-		if (other != CCD_NONE && evidence(x, v, unit, q, other) < WEAK)
+		if (other != CCD_NONE && *group_of(x, v, unit) == *group_of(x, q, other) &&
+		    evidence(x, v, unit, q, other) < WEAK)
 			return true;
 	}
 	return false;

@@ -91,6 +91,19 @@ ccd_list_scope(const struct ccd_check *check, const uint32_t *list)
 	return parent == CCD_NONE ? ccd_all_versions(check) : check->info[parent].have;
 }
 
+/* Versions of the same count that lack different paragraphs agree in nothing: none deviates. */
+static bool
+lack_the_same(const struct ccd_check *check, const uint32_t *list, uint32_t n, uint64_t versions)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		uint64_t have = check->info[list[i]].have & versions;
+
+		if (check->info[list[i]].class == CCD_ROW_TEXT && have != 0 && have != versions)
+			return false;
+	}
+	return true;
+}
+
 static void
 count_texts(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t *list, uint32_t n)
 {
@@ -99,7 +112,8 @@ count_texts(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t
 	uint64_t scope = ccd_list_scope(check, list), minority;
 
 	if (first != CCD_NONE && ccd_differs(count, scope, &minority))
-		report_counts(check, rule, first, count, scope, minority);
+		report_counts(check, rule, first, count, scope,
+		    lack_the_same(check, list, n, scope & ~minority) ? minority : 0);
 }
 
 void

@@ -72,6 +72,12 @@ static const struct fixture_case uneven[] = {
 static const struct fixture_case texts[] = {
 	{ "one less", "en zh ru", { ART T1 T2 T3, ART T1 T3, ART T1 T2 T3 }, "S05@1/t2:zh" },
 	{ "two less, one finding", NULL, { ART T1 T2 T3, ART T1 }, "S05@1/t2" },
+	{ "two lack one each", "en zh ru", { ART T1 T2 T3, ART T1 T3, ART T1 T2 }, "S05@1/t2" },
+	{ "a line that all repeat, left over in one", "en zh ru", {
+	    ART "r 2 text - 0 Reason:\n2 1 article - 2\ns 2 text - 0 Reason:\n3 1 article - 3\nt 2 text - 0 Reason:\nu 2 text - 0\n",
+	    ART "r 2 text - 0 理由：\n2 1 article - 2\ns 2 text - 0 理由：\n3 1 article - 3\nt 2 text - 0 Reason:\nu 2 text - 0\n",
+	    ART "r 2 text - 0 Причина, по которой это решение было принято советом:\n2 1 article - 2\ns 2 text - 0 Причина:\n3 1 article - 3\nt 2 text - 0 Причина:\nu 2 text - 0\n" },
+	    "", NULL, "S05" },
 	{ "an error in eu", NULL, { ART T1 T2, ART T1 }, "S05@1/t2", "eu" },
 	{ "counts agree, rows do not", NULL, { ART T1 T2, ART T1 T3 }, "" },
 	{ "counts agree", NULL, { ART T1 T2, ART T1 T2 }, "" },
