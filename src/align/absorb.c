@@ -13,6 +13,9 @@
  * outweighed by any length. */
 static const double ABSORBED = 2.0, FOREIGN_WORDS = -4.0;
 
+/* By so much the lengths may come to fit less well. */
+static const double STRETCHED = 2.0;
+
 /* What it says for a unit that its number stands in the clause. */
 static const double NUMBER_SAID = 2.0;
 
@@ -169,8 +172,8 @@ reach(const struct absorbing *w, uint32_t v, size_t g, int step)
 		if (here / others < FOREIGN_WORDS)
 			break;
 		said += here;
-		/* words that many clauses share say nothing against lengths that fit as they are */
-		if (now < standing && (standing - now + said) / others > best) {
+		/* words that many clauses share prove nothing where the lengths fit as they are */
+		if ((now - standing) / others < STRETCHED && (standing - now + said) / others > best) {
 			best = (standing - now + said) / others;
 			found = n;
 		}
