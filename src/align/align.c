@@ -40,9 +40,12 @@ join_document(struct ensemble *e, uint32_t d, struct ccd_pair *pair, struct ccd_
 		ccd_join(span, nv, beads, a, &e->groups[d]);
 	else
 		ccd_joint(span, nv, pair, beads, a, &e->groups[d]);
+	ccd_take_apart(nv, pair, a, &e->groups[d]);
+	ccd_join_listed(span, nv, pair, a, &e->groups[d]);
 	ccd_join_exchanged(span, nv, pair, a, &e->groups[d]);
 	ccd_join_moved(nv, pair, a, &e->groups[d]);
 	ccd_groups_order(&e->groups[d], span, nv, a);
+	ccd_join_absorbed(nv, pair, a, &e->groups[d]);
 	ccd_arena_free(scratch);
 }
 

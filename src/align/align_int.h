@@ -15,6 +15,10 @@
  *   join.c      the same by edges: for blocks too large, and for comparison
  *   moved.c     what was moved, to the groups where it belongs
  *   exchanged.c siblings whose texts changed places
+ *   listing.c   lists in a language's alphabetical order
+ *   listed.c    their entries matched by what they say
+ *   disagree.c  rows of versions that lack different things
+ *   absorb.c    what is longer than a bead
  *   rows.c      groups in reading order
  *   learn.c     aligned texts to a lexicon that is kept
  *   evidence.c  kinds of evidence by name, for measuring
@@ -42,6 +46,10 @@ struct ccd_unit {
 	uint32_t length;                /* code points without blanks */
 	uint64_t address;               /* hash; 0 none */
 	uint64_t above;                 /* hash of the parent's address; 0 none */
+	/* of an entry of a list that may be in alphabetical order: see listing.c */
+	uint32_t list;                  /* its number in the version; 0 none */
+	uint32_t entry;                 /* units up to the next entry */
+	const char *head, *tail;        /* its first words; those in brackets at its end, or NULL */
 };
 
 /* The units of one language: of all documents of a collection, one after another. */
@@ -50,6 +58,7 @@ struct ccd_units {
 	uint32_t n;
 	struct ccd_text text;
 	bool structured;                /* kinds, labels and places mean something */
+	uint32_t nlist;                 /* alphabetical lists */
 };
 
 /* Units [first, first + n). */
@@ -289,6 +298,14 @@ double ccd_scorer_bead(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint3
 double ccd_evidence_alone(const struct ccd_pair *pair, const struct ccd_cell *x,
     const struct ccd_cell *y);
 
+/* What lengths and words alone say of a bead: both sides have units. */
+double ccd_scorer_content(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j,
+    uint32_t k);
+
+/* What the words of Y say given those of X (SECOND), or the other way round, in nats. */
+double ccd_words_alone(const struct ccd_pair *pair, const struct ccd_cell *x,
+    const struct ccd_cell *y, bool second);
+
 /* ---- search ---------------------------------------------------------- */
 
 /* The best beads of a pair in BAND (from A's side), every unit in exactly one, appended to
@@ -344,6 +361,24 @@ void ccd_join_moved(uint32_t nversion, const struct ccd_pair *pair, struct ccd_a
 void ccd_join_exchanged(const struct ccd_span_of_units *span, uint32_t nversion,
     const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups);
 
+/* Joins entries of lists that stand in each language's own order by what they say. */
+void ccd_join_listed(const struct ccd_span_of_units *span, uint32_t nversion,
+    const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups);
+
+/* Pairs up N units from OWN on with M from OTHER on by their place below the first: depth,
+ * kind and number. WITH[u] gets the number of the one that goes with OWN[u], or CCD_NONE. */
+void ccd_pair_below(const struct ccd_unit *own, uint32_t n, const struct ccd_unit *other,
+    uint32_t m, uint32_t *with);
+
+/* Takes rows apart in which two versions have what corresponds to different units of a third. */
+void ccd_take_apart(uint32_t nversion, const struct ccd_pair *pair, struct ccd_arena *a,
+    struct ccd_groups *groups);
+
+/* Joins units left alone to the clause before them that runs them together elsewhere; GROUPS
+ * stand in reading order. */
+void ccd_join_absorbed(uint32_t nversion, const struct ccd_pair *pair, struct ccd_arena *a,
+    struct ccd_groups *groups);
+
 /* Puts groups into the reading order of the version that is least at odds with the others. */
 void ccd_groups_order(struct ccd_groups *groups, const struct ccd_span_of_units *span,
     uint32_t nversion, struct ccd_arena *a);
@@ -355,6 +390,8 @@ void ccd_align_units(const struct ccd_collection *collection, const struct ccd_e
 /* Units of a version's clauses (clause i is unit first + i - 1), or of some of its segments;
  * they are appended to OUT, whose arrays have room. */
 void ccd_units_of_clauses(const struct ccd_version *v, uint32_t first, struct ccd_arena *a,
+    struct ccd_units *out);
+void ccd_units_find_lists(const struct ccd_version *v, uint32_t first, struct ccd_arena *a,
     struct ccd_units *out);
 void ccd_units_of_segments(const struct ccd_version *v, const uint32_t *segment, uint32_t n,
     uint32_t first, struct ccd_arena *a, struct ccd_units *out);

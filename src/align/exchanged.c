@@ -1,7 +1,8 @@
 /*
- * Neighbours that changed places, with their labels or under labels that stayed. The path
- * follows the labels, or joins what it cannot cross: such siblings are tried crosswise,
- * each with all that stands below it.
+ * Siblings that changed places, with their labels or under labels that stayed: neighbours, or
+ * a little apart where neither fits the place of its label. The path follows the labels, or
+ * joins what it cannot cross: such siblings are tried crosswise, each with all that stands
+ * below it.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -15,10 +16,15 @@ static const double EXCHANGED = 2.0;
 /* Where the evidence for a crossing has fallen to this, the rest is not looked at. */
 static const double HOPELESS = -30.0;
 
-/* Units that one of two siblings may hold. */
-enum { MOST_BELOW = 1024 };
+/* Units that one of two siblings may hold; siblings from one to the other. */
+enum { MOST_BELOW = 1024, MOST_APART = 12 };
 
-/* A unit with all below it, and the sibling behind it. */
+/* A unit whose evidence for the place of its label is less may belong elsewhere. Where both of
+ * two are such, their labels may have stayed when the texts were exchanged, as labels do that
+ * a list counts by itself: they say so much less. */
+static const double WEAK = 3.0, LABELS_STAY = 5.0;
+
+/* A unit with all below it, and a sibling behind it. */
 struct neighbours {
 	uint32_t first, n;              /* unit; units of it */
 	uint32_t second, m;
@@ -58,22 +64,35 @@ extent(const struct exchanging *x, uint32_t v, uint32_t unit)
 	return n;
 }
 
-/* False where UNIT has no sibling behind it, or one of the two no address, or they are large. */
 static bool
-neighbours_at(const struct exchanging *x, uint32_t v, uint32_t unit, struct neighbours *out)
+is_labelled(const struct ccd_unit *unit)
+{
+	return unit->address != 0 && unit->ordinal.number != 0;
+}
+
+/* The sibling behind UNIT, which has N units, or CCD_NONE. */
+static uint32_t
+sibling_behind(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t n)
 {
 	const struct ccd_unit *units = units_of(x, v);
 
-	out->first = unit;
-	out->n = extent(x, v, unit);
-	out->second = unit + out->n;
-	if (units[unit].address == 0 || units[unit].ordinal.number == 0 || out->n > MOST_BELOW ||
-	    out->second >= x->span[v].first + x->span[v].n ||
-	    units[out->second].parent != units[unit].parent || units[out->second].address == 0 ||
-	    units[out->second].ordinal.number == 0)
+	return unit + n < x->span[v].first + x->span[v].n &&
+	    units[unit + n].parent == units[unit].parent ? unit + n : CCD_NONE;
+}
+
+/* False where SECOND, or CCD_NONE, is no sibling behind UNIT, or one of the two has no
+ * address, or they are large. */
+static bool
+neighbours_at(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t second,
+    struct neighbours *out)
+{
+	const struct ccd_unit *units = units_of(x, v);
+
+	if (second == CCD_NONE || second <= unit || units[second].parent != units[unit].parent ||
+	    !is_labelled(&units[unit]) || !is_labelled(&units[second]))
 		return false;
-	out->m = extent(x, v, out->second);
-	return out->m <= MOST_BELOW;
+	*out = (struct neighbours){ unit, extent(x, v, unit), second, extent(x, v, second) };
+	return out->n <= MOST_BELOW && out->m <= MOST_BELOW;
 }
 
 static uint32_t *
@@ -110,8 +129,7 @@ counterparts(const struct exchanging *x, uint32_t v, const struct neighbours *ow
 	uint32_t second = unit_at(x, q, units_of(x, v)[own->second].address);
 
 	return first != CCD_NONE && second != CCD_NONE &&
-	    neighbours_at(x, q, first < second ? first : second, out) &&
-	    out->second == (first < second ? second : first);
+	    neighbours_at(x, q, first < second ? first : second, first < second ? second : first, out);
 }
 
 /* ---- evidence ---------------------------------------------------------- */
@@ -136,13 +154,10 @@ evidence(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t q, uint
 	return ccd_evidence_alone(pair, cell[0], cell[1]);
 }
 
-/* Pairs up N units of V from I on with M of Q from K on by their place below the first:
- * depth, kind and number. WITH[u] gets the unit that goes with I + u, or CCD_NONE. */
-static void
-pair_up(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t q, uint32_t k,
-    uint32_t m, uint32_t *with)
+void
+ccd_pair_below(const struct ccd_unit *own, uint32_t n, const struct ccd_unit *other, uint32_t m,
+    uint32_t *with)
 {
-	const struct ccd_unit *own = units_of(x, v) + i, *other = units_of(x, q) + k;
 	uint32_t u = 0, w = 0;
 
 	memset(with, 0xff, n * sizeof *with);
@@ -151,7 +166,7 @@ pair_up(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t
 		uint32_t one = own[u].ordinal.number, two = other[w].ordinal.number;
 
 		if (a == b && own[u].kind == other[w].kind && (one == two || u == 0))
-			with[u++] = k + w++;
+			with[u++] = w++;
 		else if (a > b || (a == b && one < two))
 			u++;
 		else if (b > a || two < one)
@@ -159,6 +174,16 @@ pair_up(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t
 		else
 			u++, w++;
 	}
+}
+
+/* The same for units of V from I on with those of Q from K on; WITH gets units. */
+static void
+pair_up(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t q, uint32_t k,
+    uint32_t m, uint32_t *with)
+{
+	ccd_pair_below(units_of(x, v) + i, n, units_of(x, q) + k, m, with);
+	for (uint32_t u = 0; u < n; u++)
+		with[u] += with[u] != CCD_NONE ? k : 0;
 }
 
 /* The evidence for N units of V from I on with those of Q that they pair up with;
@@ -196,7 +221,15 @@ by_labels(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32
 static bool
 is_among(const struct neighbours *in, uint32_t unit)
 {
-	return unit >= in->first && unit < in->second + in->m;
+	return (unit >= in->first && unit < in->first + in->n) ||
+	    (unit >= in->second && unit < in->second + in->m);
+}
+
+/* The I-th unit of the two. */
+static uint32_t
+one_of(const struct neighbours *in, uint32_t i)
+{
+	return i < in->n ? in->first + i : in->second + (i - in->n);
 }
 
 /* The units of CELL that are not among the neighbours IN. */
@@ -242,10 +275,10 @@ standing(const struct exchanging *x, uint32_t v, const struct neighbours *own, u
 	uint32_t *group = ccd_array(x->arena, own->n + own->m + other->n + other->m, uint32_t), n = 0;
 	double sum = 0.0;
 
-	for (uint32_t u = own->first; u < own->second + own->m; u++)
-		group[n++] = *group_of(x, v, u);
-	for (uint32_t u = other->first; u < other->second + other->m; u++)
-		group[n++] = *group_of(x, q, u);
+	for (uint32_t i = 0; i < own->n + own->m; i++)
+		group[n++] = *group_of(x, v, one_of(own, i));
+	for (uint32_t i = 0; i < other->n + other->m; i++)
+		group[n++] = *group_of(x, q, one_of(other, i));
 	for (uint32_t i = 0; i < n; i++) {
 		const struct ccd_group *g = &x->groups->v[group[i]];
 		struct ccd_cell rest_v, rest_q;
@@ -267,7 +300,7 @@ standing(const struct exchanging *x, uint32_t v, const struct neighbours *own, u
  * where one of them does not fit by itself. */
 static double
 gain_beside(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint32_t q,
-    const struct neighbours *other)
+    const struct neighbours *other, double stay)
 {
 	double one, two, straight;
 
@@ -276,14 +309,15 @@ gain_beside(const struct exchanging *x, uint32_t v, const struct neighbours *own
 		return -INFINITY;
 	straight = by_labels(x, v, own->first, own->n, q, other->first, other->n) +
 	    by_labels(x, v, own->second, own->m, q, other->second, other->m);
-	if (one + two <= straight)
+	if (one + two + stay <= straight)
 		return -INFINITY;
-	return one + two - fmax(fmax(straight, 0.0), standing(x, v, own, q, other));
+	return one + two + stay - fmax(fmax(straight, 0.0), standing(x, v, own, q, other));
 }
 
 /* The mean of that over the versions that have V's neighbours OWN: WITH. */
 static double
-gain(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint64_t *with)
+gain(const struct exchanging *x, uint32_t v, const struct neighbours *own, double stay,
+    uint64_t *with)
 {
 	double sum = 0.0;
 	uint32_t n = 0;
@@ -294,7 +328,7 @@ gain(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint6
 
 		if (q == v || !counterparts(x, v, own, q, &other))
 			continue;
-		if (isinf(sum += gain_beside(x, v, own, q, &other)))
+		if (isinf(sum += gain_beside(x, v, own, q, &other, stay)))
 			return sum;
 		*with |= UINT64_C(1) << q;
 		n++;
@@ -366,8 +400,8 @@ exchange(struct exchanging *x, uint32_t v, const struct neighbours *in, uint64_t
 		n[q] = in[q].n;
 		second[q] = in[q].second;
 		m[q] = in[q].m;
-		for (uint32_t u = in[q].first; u < in[q].second + in[q].m; u++) {
-			struct ccd_cell *cell = &x->groups->v[*group_of(x, q, u)].cell[q];
+		for (uint32_t i = 0; i < n[q] + m[q]; i++) {
+			struct ccd_cell *cell = &x->groups->v[*group_of(x, q, one_of(&in[q], i))].cell[q];
 
 			*cell = rest_of(x, cell, &in[q]);
 		}
@@ -376,15 +410,15 @@ exchange(struct exchanging *x, uint32_t v, const struct neighbours *in, uint64_t
 	add_rows(x, v, in[v].second, in[v].m, versions, first, n, sure);
 }
 
-/* Exchanges V's neighbours IN[v] where that is best, and best in V. */
-static void
-consider(struct exchanging *x, uint32_t v, struct neighbours *in)
+/* Exchanges V's neighbours IN[v] where that is best, and best in V; true where it does. */
+static bool
+consider(struct exchanging *x, uint32_t v, struct neighbours *in, double stay)
 {
 	uint64_t with, versions;
-	double best = gain(x, v, &in[v], &with);
+	double best = gain(x, v, &in[v], stay, &with);
 
 	if (best < EXCHANGED)
-		return;
+		return false;
 	versions = with | UINT64_C(1) << v;
 	for (uint32_t q = 0; q < x->nversion; q++) {
 		uint64_t others;
@@ -392,10 +426,47 @@ consider(struct exchanging *x, uint32_t v, struct neighbours *in)
 		if (q == v || (with >> q & 1) == 0)
 			continue;
 		counterparts(x, v, &in[v], q, &in[q]);
-		if (gain(x, q, &in[q], &others) > best)
-			return;
+		if (gain(x, q, &in[q], stay, &others) > best)
+			return false;
 	}
 	exchange(x, v, in, versions, 1.0 / (1.0 + exp(-best / 2.0)));
+	return true;
+}
+
+/* True where UNIT of V stands with what bears its address elsewhere and does not fit it. */
+static bool
+is_weak(const struct exchanging *x, uint32_t v, uint32_t unit)
+{
+	for (uint32_t q = 0; q < x->nversion; q++) {
+		uint32_t other = q == v ? CCD_NONE : unit_at(x, q, units_of(x, v)[unit].address);
+
+		if (other != CCD_NONE && *group_of(x, v, unit) == *group_of(x, q, other) &&
+		    evidence(x, v, unit, q, other) < WEAK)
+			return true;
+	}
+	return false;
+}
+
+/* UNIT of V with the sibling behind it, and with others near by where neither fits. */
+static void
+consider_siblings(struct exchanging *x, uint32_t v, uint32_t unit, struct neighbours *in)
+{
+	uint32_t second = unit;
+	bool weak;
+
+	if (!is_labelled(&units_of(x, v)[unit]))
+		return;
+	weak = is_weak(x, v, unit);
+	for (uint32_t i = 1; i <= (weak ? MOST_APART : 1); i++) {
+		bool both;
+
+		second = sibling_behind(x, v, second, extent(x, v, second));
+		if (!neighbours_at(x, v, unit, second, &in[v]))
+			return;
+		both = weak && is_weak(x, v, second);
+		if (!(i == 1 && consider(x, v, in, 0.0)) && both)
+			consider(x, v, in, LABELS_STAY);
+	}
 }
 
 static void
@@ -429,6 +500,5 @@ ccd_join_exchanged(const struct ccd_span_of_units *span, uint32_t nversion,
 		index_version(&x, v);
 	for (uint32_t v = 0; v < nversion; v++)
 		for (uint32_t unit = span[v].first; unit < span[v].first + span[v].n; unit++)
-			if (neighbours_at(&x, v, unit, &in[v]))
-				consider(&x, v, in);
+			consider_siblings(&x, v, unit, in);
 }

@@ -43,6 +43,19 @@ ccd_scorer_begin(struct ccd_scorer *s, const struct ccd_pair *pair, const struct
 }
 
 double
+ccd_scorer_content(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j, uint32_t k)
+{
+	double score = ccd_weights.length *
+	    (double)ccd_length_score(&s->lengths_a, i, m, &s->lengths_b, j, k);
+
+	if (s->pair->forward != NULL)
+		/* each unit of B is judged by the group of A, and the other way round */
+		score += ccd_weights.words * (double)(ccd_strip_score(&s->forward, i, m, j, k) +
+		    ccd_strip_score(&s->backward, j, k, i, m));
+	return score;
+}
+
+double
 ccd_scorer_bead(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j, uint32_t k)
 {
 	const struct ccd_pair *p = s->pair;
@@ -54,13 +67,23 @@ ccd_scorer_bead(const struct ccd_scorer *s, uint32_t i, uint32_t m, uint32_t j, 
 	score += ccd_weights.prior * p->habits->table[m][k];
 	if (m == 0 || k == 0 || isinf(score))
 		return score;
-	score += ccd_weights.length *
-	    (double)ccd_length_score(&s->lengths_a, i, m, &s->lengths_b, j, k);
-	if (p->forward != NULL)
-		/* each unit of B is judged by the group of A, and the other way round */
-		score += ccd_weights.words * (double)(ccd_strip_score(&s->forward, i, m, j, k) +
-		    ccd_strip_score(&s->backward, j, k, i, m));
-	return score;
+	return score + ccd_scorer_content(s, i, m, j, k);
+}
+
+/* A scorer for the beads of the units X of A with Y of B, wherever they stand. */
+static void
+begin_alone(struct ccd_scorer *s, struct ccd_pair *pair, struct ccd_band *band,
+    const struct ccd_cell *x, const struct ccd_cell *y, struct ccd_arena *a)
+{
+	*band = (struct ccd_band){ { x->clause[0], x->n }, { y->clause[0], y->n }, NULL, NULL,
+		CCD_BEAD_SIDE };
+	pair->in_a = band->source;
+	pair->in_b = band->target;
+	band->low = ccd_array(a, (size_t)x->n + 1, uint32_t);
+	band->high = ccd_array(a, (size_t)x->n + 1, uint32_t);
+	for (uint32_t i = 0; i <= x->n; i++)
+		band->high[i] = y->n;
+	ccd_scorer_begin(s, pair, band, a);
 }
 
 double
@@ -69,19 +92,30 @@ ccd_evidence_alone(const struct ccd_pair *of, const struct ccd_cell *x, const st
 	struct ccd_arena *a = ccd_arena_new();
 	struct ccd_pair pair = *of;
 	struct ccd_scorer scorer = { 0 };
-	struct ccd_band band = { { x->clause[0], x->n }, { y->clause[0], y->n }, NULL, NULL,
-		CCD_BEAD_SIDE };
+	struct ccd_band band;
 	double score;
 
-	pair.in_a = band.source;
-	pair.in_b = band.target;
-	band.low = ccd_array(a, (size_t)x->n + 1, uint32_t);
-	band.high = ccd_array(a, (size_t)x->n + 1, uint32_t);
-	for (uint32_t i = 0; i <= x->n; i++)
-		band.high[i] = y->n;
-	ccd_scorer_begin(&scorer, &pair, &band, a);
+	begin_alone(&scorer, &pair, &band, x, y, a);
 	score = ccd_scorer_bead(&scorer, 0, x->n, 0, y->n) -
 	    ccd_weights.prior * pair.habits->table[x->n][y->n];
+	ccd_arena_free(a);
+	return score;
+}
+
+double
+ccd_words_alone(const struct ccd_pair *of, const struct ccd_cell *x, const struct ccd_cell *y,
+    bool second)
+{
+	struct ccd_arena *a = ccd_arena_new();
+	struct ccd_pair pair = *of;
+	struct ccd_scorer scorer = { 0 };
+	struct ccd_band band;
+	double score = 0.0;
+
+	begin_alone(&scorer, &pair, &band, x, y, a);
+	if (pair.forward != NULL)
+		score = second ? (double)ccd_strip_score(&scorer.forward, 0, x->n, 0, y->n) :
+		    (double)ccd_strip_score(&scorer.backward, 0, y->n, 0, x->n);
 	ccd_arena_free(a);
 	return score;
 }

@@ -42,6 +42,7 @@ ccd_units_of_clauses(const struct ccd_version *v, uint32_t first, struct ccd_are
 			scratch = ccd_arena_new();
 		}
 	}
+	ccd_units_find_lists(v, first, a, out);
 	ccd_arena_free(scratch);
 }
 

@@ -1,6 +1,7 @@
 /* Runs the rules over a concordance: which ones, at which level, in which order. */
 #include "compare/compare.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -239,6 +240,7 @@ ccd_report(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
 	enum ccd_level level = level_of(check, rule);
 	struct ccd_finding *f;
 
+	assert(versions != 0);
 	if (ccd_rule_is_content(rule->id) && row != CCD_NONE && !ccd_row_trusted(check, row)) {
 		ccd_excuse(check, rule->id, row, "explain.doubtful", NULL, NULL, NULL);
 		return;
@@ -281,7 +283,7 @@ static const struct { const char *cause, *effect; } consequences[] = {
 	{ "S04", "A01" }, { "S13", "A01" }, { "A03", "A01" }, { "A03", "P" }, { "A03", "M" },
 	{ "X01", "P" }, { "X01", "X04" }, { "X01", "N" }, { "X01", "A01" }, { "X01", "M" },
 	{ "X04", "T07" }, { "X04", "P" }, { "X04", "M" }, { "X04", "A01" }, { "X04", "S11" },
-	{ "X04", "S12" }, { "X06", "A01" }, { "P03", "P02" }, { "P06", "P01" },
+	{ "X04", "S12" }, { "X06", "A01" }, { "P03", "P02" }, { "P06", "P01" }, { "L03", "N" },
 };
 
 static bool

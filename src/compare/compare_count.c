@@ -5,9 +5,25 @@
 
 /* ---- counts under one parent ----------------------------------------- */
 
-/* Clauses of V in ROW that count as CLASS or as plain text. */
+/* True where ROW is a line that some version repeats: "Reason:" over every answer. What the
+ * others have there is that line, too, though they may word it differently. */
+static bool
+is_repeated_line(struct ccd_check *check, uint32_t row)
+{
+	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m);
+
+		if (check->c->row[row].cell[v].n == 1 &&
+		    ccd_clause_is_repeated_heading(check, v, ccd_row_first(check, row, v)))
+			return true;
+	}
+	return false;
+}
+
+/* Clauses of V in ROW that count as CLASS or as plain text. REPEATED: lines that lead in do not. */
 static uint32_t
-count_class(struct ccd_check *check, uint32_t row, uint32_t v, enum ccd_row_class class)
+count_class(struct ccd_check *check, uint32_t row, uint32_t v, enum ccd_row_class class,
+    bool repeated)
 {
 	const struct ccd_cell *cell = &check->c->row[row].cell[v];
 	uint32_t n = 0;
@@ -18,7 +34,8 @@ count_class(struct ccd_check *check, uint32_t row, uint32_t v, enum ccd_row_clas
 
 		if (here != class && here != CCD_ROW_TEXT)
 			continue;
-		if (ccd_clause_is_repeated_heading(check, v, clause))
+		if (ccd_clause_is_repeated_heading(check, v, clause) ||
+		    (repeated && (here == CCD_ROW_HEADING || ccd_ends_with_colon(clause->text))))
 			ccd_excuse(check, "S08", row, "explain.copy",
 			    check->c->version[v].lang, NULL, NULL);
 		else
@@ -36,11 +53,13 @@ ccd_tally(struct ccd_check *check, const uint32_t *list, uint32_t n, enum ccd_ro
 	for (uint32_t i = 0; i < n; i++) {
 		uint32_t here[CCD_MAX_VERSIONS];
 		uint64_t minority;
+		bool repeated;
 
 		if (check->info[list[i]].class != class || ccd_leads_in(check, list, n, i))
 			continue;
+		repeated = is_repeated_line(check, list[i]);
 		for (uint32_t v = 0; v < check->c->nversion; v++) {
-			here[v] = count_class(check, list[i], v, class);
+			here[v] = count_class(check, list[i], v, class, repeated);
 			count[v] += here[v];
 		}
 		if (first == CCD_NONE && ccd_differs(here, ccd_all_versions(check), &minority))
@@ -72,6 +91,19 @@ ccd_list_scope(const struct ccd_check *check, const uint32_t *list)
 	return parent == CCD_NONE ? ccd_all_versions(check) : check->info[parent].have;
 }
 
+/* Versions of the same count that lack different paragraphs agree in nothing: none deviates. */
+static bool
+lack_the_same(const struct ccd_check *check, const uint32_t *list, uint32_t n, uint64_t versions)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		uint64_t have = check->info[list[i]].have & versions;
+
+		if (check->info[list[i]].class == CCD_ROW_TEXT && have != 0 && have != versions)
+			return false;
+	}
+	return true;
+}
+
 static void
 count_texts(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t *list, uint32_t n)
 {
@@ -80,7 +112,8 @@ count_texts(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t
 	uint64_t scope = ccd_list_scope(check, list), minority;
 
 	if (first != CCD_NONE && ccd_differs(count, scope, &minority))
-		report_counts(check, rule, first, count, scope, minority);
+		report_counts(check, rule, first, count, scope,
+		    lack_the_same(check, list, n, scope & ~minority) ? minority : 0);
 }
 
 void

@@ -1,4 +1,5 @@
 /* Rows that some versions lack: whether, where, and who is alone. */
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -147,6 +148,7 @@ ccd_report_gap(struct ccd_check *check, const struct ccd_rule *rule, uint32_t ro
 {
 	uint64_t have = check->info[row].have, deviates = 0;
 
+	assert(have != 0 && lack != 0 && (have & lack) == 0);
 	if (ccd_bits(have | lack) >= 3 && ccd_bits(have) != ccd_bits(lack))
 		deviates = ccd_bits(have) > ccd_bits(lack) ? lack : have;
 	ccd_report_row(check, rule, row, have | lack, deviates, ccd_row_name(check, row, have),

@@ -28,6 +28,8 @@ struct walk {
 	const struct ccd_rule *rule;
 	const uint32_t *list;
 	uint32_t n;
+	uint64_t counting;              /* versions that number the list */
+	uint64_t bis;                   /* versions in which 之二 says "bis" */
 	struct counter at[CCD_MAX_VERSIONS];
 	struct carried (*carried)[CCD_MAX_VERSIONS];    /* [kind] */
 };
@@ -92,6 +94,72 @@ usual(const struct walk *w, uint32_t row, uint64_t versions, uint64_t *agree, bo
 	*sure = ccd_bits(versions) >= 3 && 2 * ccd_bits(*agree) > ccd_bits(versions);
 	return best;
 }
+
+/* ---- inserts --------------------------------------------------------- */
+
+/* 第五条之二 is the second insertion behind article 5, or, as in treaties, "article 5 bis", the
+ * first: 之 counts the article itself then. */
+static bool
+may_say_bis(const struct ccd_clause *clause)
+{
+	return clause->ordinal.insert > 0 && clause->label != NULL &&
+	    strstr(clause->label, "之") != NULL;
+}
+
+/* Votes of ROW for the two readings of V: what the others have that do not write so. */
+static void
+count_readings(const struct ccd_check *check, uint32_t row, uint32_t v, uint32_t votes[2])
+{
+	const struct ccd_clause *mine = labelled(check, row, v);
+
+	if (mine == NULL || !may_say_bis(mine))
+		return;
+	for (uint64_t m = check->info[row].have & ~ccd_bit(v); m != 0; m &= m - 1) {
+		const struct ccd_clause *other = labelled(check, row, ccd_lowest(m));
+
+		if (other == NULL || other->ordinal.insert == 0 || may_say_bis(other) ||
+		    mine->ordinal.number != other->ordinal.number)
+			continue;
+		votes[0] += mine->ordinal.insert == other->ordinal.insert;
+		votes[1] += mine->ordinal.insert == other->ordinal.insert + 1;
+	}
+}
+
+/* The versions in which 之二 says "bis": one reading holds for all of a version. */
+static uint64_t
+versions_that_say_bis(const struct ccd_check *check)
+{
+	uint64_t bis = 0;
+
+	for (uint32_t v = 0; v < check->c->nversion; v++) {
+		uint32_t votes[2] = { 0 };
+
+		for (uint32_t r = 0; r < check->c->nrow; r++)
+			count_readings(check, r, v, votes);
+		if (votes[1] > votes[0])
+			bis |= ccd_bit(v);
+	}
+	return bis;
+}
+
+static uint32_t
+insert_of(const struct walk *w, uint32_t row, uint32_t v)
+{
+	const struct ccd_clause *clause = labelled(w->check, row, v);
+
+	return clause->ordinal.insert - ((w->bis & ccd_bit(v)) != 0 && may_say_bis(clause));
+}
+
+/* True where V and OTHER print the same in ROW. */
+static bool
+same_label(const struct walk *w, uint32_t row, uint32_t v, uint32_t other)
+{
+	return labelled(w->check, row, v)->ordinal.number ==
+	    labelled(w->check, row, other)->ordinal.number &&
+	    insert_of(w, row, v) == insert_of(w, row, other);
+}
+
+/* ---- steps ----------------------------------------------------------- */
 
 /* True where V is back in step at the next row where it can be compared. */
 static bool
@@ -202,12 +270,10 @@ lasting(const struct walk *w, uint32_t row, uint64_t versions, uint32_t v, uint3
     bool sure)
 {
 	enum step mine = step_of(w, row, v), theirs = step_of(w, row, other);
-	const struct ccd_clause *a = labelled(w->check, row, v);
-	const struct ccd_clause *b = labelled(w->check, row, other);
 	uint32_t culprit = v;
 	const char *id = "L01";
 
-	if (a->ordinal.insert != b->ordinal.insert) {
+	if (insert_of(w, row, v) != insert_of(w, row, other)) {
 		id = "L08";
 	} else if (mine != STEP_NEXT && theirs == STEP_NEXT) {
 		id = rule_of_step(mine);
@@ -247,7 +313,7 @@ compare_row(struct walk *w, uint32_t i, enum ccd_kind kind, uint64_t versions)
 		uint32_t v = ccd_lowest(m);
 		int64_t d = common(w, row, v) - number;
 
-		if (!explained(w, kind, v, other, d)) {
+		if (!explained(w, kind, v, other, d) && !same_label(w, row, v, other)) {
 			if (isolated(w, i, v)) {
 				single |= ccd_bit(v);
 				continue;
@@ -257,7 +323,7 @@ compare_row(struct walk *w, uint32_t i, enum ccd_kind kind, uint64_t versions)
 		w->at[v].shift += d;
 	}
 	for (uint64_t m = versions; m != 0; m &= m - 1)
-		insert[ccd_lowest(m)] = labelled(w->check, row, ccd_lowest(m))->ordinal.insert;
+		insert[ccd_lowest(m)] = insert_of(w, row, ccd_lowest(m));
 	if (single != 0 && !ccd_differs(insert, versions, &insert_minority))
 		report_labels(w, row, "L01", versions, sure ? single : 0, CCD_NONE);
 	else if (single != 0)
@@ -266,15 +332,14 @@ compare_row(struct walk *w, uint32_t i, enum ccd_kind kind, uint64_t versions)
 		report_labels(w, row, "L08", agree, insert_minority, CCD_NONE);
 }
 
-/* Rows that some version lacks, or has otherwise, let all others slip by as much;
- * rows that stand elsewhere in one let it slip at will. */
+/* Rows that some version that counts lacks, or has otherwise, let all others slip by as
+ * much; rows that stand elsewhere in one let it slip at will. */
 static void
 give_slack(struct walk *w, uint32_t row, uint64_t versions, bool in_place)
 {
-	uint64_t all = ccd_all_versions(w->check);
 	int64_t slack = in_place ? 1 : INT32_MAX;
 
-	if (in_place && versions == all)
+	if (in_place && (w->counting & ~versions) == 0)
 		return;
 	for (uint32_t v = 0; v < w->check->c->nversion; v++)
 		if (w->check->c->row[row].cell[v].n > slack)
@@ -298,12 +363,33 @@ remember(struct walk *w, uint32_t row, uint64_t versions, bool compared)
 	}
 }
 
+/* The versions that number at least half of what they have in the list. */
+static uint64_t
+versions_counting(const struct walk *w)
+{
+	uint64_t counting = 0;
+
+	for (uint32_t v = 0; v < w->check->c->nversion; v++) {
+		uint32_t have = 0, numbered = 0;
+
+		for (uint32_t i = 0; i < w->n; i++) {
+			have += w->check->info[w->list[i]].class == CCD_ROW_UNIT &&
+			    ccd_row_first(w->check, w->list[i], v) != NULL;
+			numbered += labelled(w->check, w->list[i], v) != NULL;
+		}
+		if (numbered > 0 && 2 * numbered >= have)
+			counting |= ccd_bit(v);
+	}
+	return counting;
+}
+
 static void
 walk_list(struct walk *w)
 {
 	enum ccd_kind last = CCD_KIND_DOCUMENT;
 
 	memset(w->at, 0, sizeof w->at);
+	w->counting = versions_counting(w);
 	for (uint32_t i = 0; i < w->n; i++) {
 		uint32_t row = w->list[i];
 		enum ccd_kind kind;
@@ -331,7 +417,8 @@ static void
 walk_labels(struct ccd_check *check, const struct ccd_rule *rule)
 {
 	struct carried carried[CCD_KIND__COUNT][CCD_MAX_VERSIONS] = { 0 };
-	struct walk walk = { .check = check, .rule = rule, .carried = carried }, *w = &walk;
+	struct walk walk = { .check = check, .rule = rule, .carried = carried,
+		.bis = versions_that_say_bis(check) }, *w = &walk;
 
 	for (uint32_t p = 0; p <= check->c->nrow; p++) {
 		w->list = ccd_row_children(check, p < check->c->nrow ? p : CCD_NONE, &w->n);
@@ -340,10 +427,55 @@ walk_labels(struct ccd_check *check, const struct ccd_rule *rule)
 	}
 }
 
+/* ---- a number typed twice -------------------------------------------- */
+
+/* Where the text of CLAUSE, which bears no label, begins with the label of OTHER: the end of
+ * that; 0 nowhere. */
+static uint32_t
+begins_with_label(const struct ccd_clause *clause, const struct ccd_clause *other)
+{
+	size_t n = other->label == NULL || other->ordinal.number == 0 ? 0 : strlen(other->label);
+
+	return n > 0 && clause->ordinal.number == 0 && clause->label == NULL &&
+	    strncmp(clause->text, other->label, n) == 0 && clause->text[n] == ' ' ? (uint32_t)n : 0;
+}
+
+/* A line whose number is that of the unit behind it, which other versions number once. */
+static void
+typed_twice(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v, uint32_t i)
+{
+	const struct ccd_clause *clause = &check->c->version[v].clause[i];
+	uint32_t row = check->row_of[v][i], end = begins_with_label(clause, clause + 1);
+	struct ccd_evidence e = { .version = v, .clause = i, .end = end, .value = clause[1].label };
+	const char *arg[4] = { clause[1].label, check->c->version[v].lang, clause[1].label };
+
+	if (end == 0 || row == CCD_NONE || !ccd_row_trusted(check, row))
+		return;
+	for (uint64_t m = check->info[row].have & ~ccd_bit(v); m != 0; m &= m - 1) {
+		uint32_t w = ccd_lowest(m);
+		const struct ccd_clause *other = ccd_row_last(check, row, w);
+
+		if (other + 1 < check->c->version[w].clause + check->c->version[w].nclause &&
+		    begins_with_label(other, other + 1) != 0)
+			return;
+	}
+	ccd_report(check, rule, row, NULL, ccd_bit(v), check->c->nversion >= 3 ? ccd_bit(v) : 0,
+	    &e, 1, arg);
+}
+
+static void
+duplicates(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	walk_labels(check, rule);
+	for (uint32_t v = 0; v < check->c->nversion; v++)
+		for (uint32_t i = 1; i + 1 < check->c->version[v].nclause; i++)
+			typed_twice(check, rule, v, i);
+}
+
 const struct ccd_rule ccd_rules_label[] = {
 	{ "L01", "label-ordinal-differs", CCD_LEVEL_ERROR, walk_labels },
 	{ "L02", "sequence-gap", CCD_LEVEL_ERROR, walk_labels },
-	{ "L03", "sequence-duplicate", CCD_LEVEL_ERROR, walk_labels },
+	{ "L03", "sequence-duplicate", CCD_LEVEL_ERROR, duplicates },
 	{ "L04", "sequence-restart", CCD_LEVEL_WARNING, walk_labels },
 	{ "L05", "label-alphabet-mixed", CCD_LEVEL_WARNING, ccd_rule_label_mixed },
 	{ "L06", "label-damaged", CCD_LEVEL_WARNING, ccd_rule_label_damaged },

@@ -95,26 +95,83 @@ foreign_language(const struct ccd_check *check, uint32_t v, uint32_t i)
 	return found == NULL || same_language(found->tag, lang) || is_kin(found, lang) ? NULL : found;
 }
 
+static void
+report_foreign(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v, uint32_t i,
+    const char *found)
+{
+	const struct ccd_version *version = &check->c->version[v];
+	const struct ccd_clause *clause = &version->clause[i];
+	struct ccd_evidence e = { .version = v, .clause = i, .value = found };
+
+	ccd_report(check, rule, check->row_of[v][i], clause->address, ccd_bit(v),
+	    check->c->nversion >= 3 ? ccd_bit(v) : 0, &e, 1,
+	    (const char *const[4]){ clause->label != NULL ? clause->label : clause->address,
+	    version->lang, found });
+}
+
+/* The clause of V alone in ROW, or NULL. */
+static const struct ccd_clause *
+only_clause(const struct ccd_check *check, uint32_t row, uint32_t v)
+{
+	return check->c->row[row].cell[v].n == 1 ? ccd_row_first(check, row, v) : NULL;
+}
+
+/* Rows before and behind that are looked at. */
+enum { LINES_NEAR = 512 };
+
+/* True where V has other words, at least twice near ROW, for the line that W repeats. */
+static bool
+translates(const struct ccd_check *check, uint32_t row, const char *line, uint32_t v, uint32_t w)
+{
+	uint32_t n = 0;
+
+	for (uint32_t r = row > LINES_NEAR ? row - LINES_NEAR : 0;
+	    r < check->c->nrow && r <= row + LINES_NEAR && n < 2; r++) {
+		const struct ccd_clause *here = only_clause(check, r, v), *there = only_clause(check, r, w);
+
+		n += here != NULL && there != NULL && strcmp(there->text, line) == 0 &&
+		    strcmp(here->text, line) != 0;
+	}
+	return n >= 2;
+}
+
+/* A line like "Reason:", too short to tell its language, that V took over from W as it stands
+ * and translates elsewhere. */
+static void
+see_lines(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v)
+{
+	for (uint32_t r = 0; r < check->c->nrow; r++) {
+		const struct ccd_clause *here = only_clause(check, r, v);
+
+		if (here == NULL || ccd_clause_is_prose(check, v, check->c->row[r].cell[v].clause[0]))
+			continue;
+		for (uint64_t m = check->info[r].have & ~ccd_bit(v); m != 0; m &= m - 1) {
+			uint32_t w = ccd_lowest(m);
+			const struct ccd_clause *there = only_clause(check, r, w);
+
+			if (there == NULL || strcmp(here->text, there->text) != 0 ||
+			    !ccd_clause_is_repeated_heading(check, w, there) ||
+			    !ccd_clause_is_prose(check, w, check->c->row[r].cell[w].clause[0]) ||
+			    !translates(check, r, here->text, v, w))
+				continue;
+			report_foreign(check, rule, v, check->c->row[r].cell[v].clause[0],
+			    check->c->version[w].lang);
+			break;
+		}
+	}
+}
+
 void
 ccd_rule_language(struct ccd_check *check, const struct ccd_rule *rule)
 {
 	for (uint32_t v = 0; v < check->c->nversion; v++) {
-		const struct ccd_version *version = &check->c->version[v];
-
-		for (uint32_t i = 1; i < version->nclause; i++) {
+		for (uint32_t i = 1; i < check->c->version[v].nclause; i++) {
 			const struct ccd_lang *found = foreign_language(check, v, i);
-			uint32_t row = check->row_of[v][i];
-			struct ccd_evidence e = { .version = v, .clause = i };
 
-			if (found == NULL)
-				continue;
-			e.value = found->tag;
-			ccd_report(check, rule, row, version->clause[i].address, ccd_bit(v),
-			    check->c->nversion >= 3 ? ccd_bit(v) : 0, &e, 1,
-			    (const char *const[4]){ version->clause[i].label != NULL ?
-			    version->clause[i].label : version->clause[i].address,
-			    version->lang, found->tag });
+			if (found != NULL)
+				report_foreign(check, rule, v, i, found->tag);
 		}
+		see_lines(check, rule, v);
 	}
 }
 

@@ -165,18 +165,31 @@ says_signs(const struct ccd_check *check, uint32_t row, uint32_t v, const struct
 	return false;
 }
 
-/* A is the number of V's unit, which a version without labels has in its text: in a language
- * whose words for units we do not know. */
+/* True where a clause of V in ROW bears the number. */
+static bool
+bears_number(const struct ccd_check *check, uint32_t row, uint32_t v, int64_t number)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+
+	for (uint32_t i = 0; i < cell->n; i++)
+		if (check->c->version[v].clause[cell->clause[i]].ordinal.number == number)
+			return true;
+	return false;
+}
+
+/* A is the number of a unit of V, which a version has in its text that does not number it: in
+ * a language whose words for units we do not know, or with a list run together. */
 static bool
 says_in_label(const struct ccd_check *check, uint32_t row, uint32_t v, const struct ccd_amount *a)
 {
-	const struct ccd_clause *here = ccd_row_first(check, row, v);
 	int64_t number = ccd_whole(&a->value);
+	bool list = check->c->row[row].cell[v].n > 1;
 
-	if (number <= 0 || here == NULL || here->ordinal.number != number)
+	if (number <= 0 || !bears_number(check, row, v, number))
 		return false;
 	for (uint64_t m = a->have; m != 0; m &= m - 1)
-		if (ccd_row_first(check, row, ccd_lowest(m))->ordinal.number != 0)
+		if (list ? bears_number(check, row, ccd_lowest(m), number) :
+		    ccd_row_first(check, row, ccd_lowest(m))->ordinal.number != 0)
 			return false;
 	return true;
 }

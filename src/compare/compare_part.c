@@ -225,8 +225,8 @@ lost_preamble(struct ccd_check *check, const struct ccd_rule *rule, const uint32
 	for (uint64_t m = lack; m != 0; m &= m - 1)
 		if (has_recital(&check->c->version[ccd_lowest(m)]))
 			lack &= ~(m & -m);
-	if (lack != 0 && check->info[first].have != 0)
-		ccd_report_gap(check, rule, first, lack & ~check->info[first].have);
+	if (lack != 0 && (lack &= ~check->info[first].have) != 0 && check->info[first].have != 0)
+		ccd_report_gap(check, rule, first, lack);
 }
 
 static void
@@ -278,6 +278,16 @@ introduced(const struct ccd_check *check, uint32_t item, uint32_t v)
 	return clause > 1 && ccd_ends_with_colon(check->c->version[v].clause[clause - 1].text);
 }
 
+/* True where V has fewer clauses in ROW than another version. */
+static bool
+runs_together(const struct ccd_check *check, uint32_t row, uint32_t v)
+{
+	for (uint32_t w = 0; w < check->c->nversion; w++)
+		if (check->c->row[row].cell[w].n > check->c->row[row].cell[v].n)
+			return true;
+	return false;
+}
+
 static void
 missing_lead_ins(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t *list,
     uint32_t n)
@@ -290,8 +300,9 @@ missing_lead_ins(struct ccd_check *check, const struct ccd_rule *rule, const uin
 		    (item = led_in(check, list, n, i)) == CCD_NONE)
 			continue;
 		lack &= check->info[item].have;
+		/* a list run together in one clause takes its lead-in along: S03 */
 		for (uint64_t m = lack; m != 0; m &= m - 1)
-			if (introduced(check, item, ccd_lowest(m)))
+			if (introduced(check, item, ccd_lowest(m)) || runs_together(check, item, ccd_lowest(m)))
 				lack &= ~(m & -m);
 		if (lack != 0)
 			ccd_report_gap(check, rule, list[i], lack);

@@ -179,10 +179,56 @@ damaged_in(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t 
 		report_label(check, rule, v, first, NULL);
 }
 
+/* The sign of a list glued to the first word of CLAUSE: "*Word". */
+static bool
+begins_with_sign(const struct ccd_clause *clause)
+{
+	static const char *const signs[] = { "*", "•", "·", "–", "-" };
+
+	for (size_t i = 0; clause->label == NULL && i < sizeof signs / sizeof *signs; i++) {
+		size_t n = strlen(signs[i]), at = n;
+
+		if (strncmp(clause->text, signs[i], n) == 0)
+			return ccd_is_letter(ccd_utf8_next(clause->text, strlen(clause->text), &at)) &&
+			    strstr(clause->text + n, signs[i]) == NULL;
+	}
+	return false;
+}
+
+static bool
+is_bullet(const struct ccd_clause *clause)
+{
+	return clause->label != NULL && clause->ordinal.number == 0;
+}
+
+/* Items of V that lost the blank behind their sign, and are none: the others have an item
+ * there, and V beside it. */
+static void
+glued_signs(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v)
+{
+	const struct ccd_version *version = &check->c->version[v];
+
+	for (uint32_t i = 1; i < version->nclause; i++) {
+		const struct ccd_clause *clause = &version->clause[i];
+		uint32_t row = check->row_of[v][i];
+		bool items = i + 1 < version->nclause && is_bullet(clause + 1);
+
+		items |= i > 1 && is_bullet(clause - 1);
+		if (!items || !begins_with_sign(clause) || row == CCD_NONE || !ccd_row_trusted(check, row))
+			continue;
+		for (uint64_t m = check->info[row].have & ~ccd_bit(v); m != 0; m &= m - 1)
+			if (is_bullet(ccd_row_first(check, row, ccd_lowest(m)))) {
+				report_label(check, rule, v, i, NULL);
+				break;
+			}
+	}
+}
+
 void
 ccd_rule_label_damaged(struct ccd_check *check, const struct ccd_rule *rule)
 {
 	for (uint32_t v = 0; v < check->c->nversion; v++) {
+		glued_signs(check, rule, v);
 		if (strcmp(ccd_lang_of(check->c->version[v].lang)->script, "Hani") != 0)
 			continue;
 		for (uint32_t p = 0; p <= check->c->nrow; p++) {

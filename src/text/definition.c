@@ -12,6 +12,18 @@ static const int32_t quotes[][2] = {
 	{ U'‘', U'’' }, { U'”', U'”' },
 };
 
+bool
+ccd_opens_quotation(const char *text)
+{
+	size_t i = 0, n = strnlen(text, 4);
+	int32_t c = n > 0 ? ccd_utf8_next(text, n, &i) : 0;
+
+	for (size_t k = 0; k < sizeof quotes / sizeof *quotes; k++)
+		if (c == quotes[k][0] && c != U'”')
+			return true;
+	return false;
+}
+
 struct define_words {
 	const char *tag;
 	const char *const *verbs;       /* right behind the term */

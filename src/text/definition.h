@@ -22,6 +22,9 @@ struct ccd_definition {
 uint32_t ccd_definitions(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
     struct ccd_arena *a, struct ccd_definition **out);
 
+/* True where TEXT begins with a mark that opens a quotation. */
+bool ccd_opens_quotation(const char *text);
+
 /* True where TEXT has a word that may define anything: means, 指, является. */
 bool ccd_defines(const struct ccd_lang *lang, const char *text, size_t n);
 

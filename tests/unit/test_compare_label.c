@@ -47,6 +47,17 @@ static const struct fixture_case sequences[] = {
 	{ "repeated", "en zh ru", { ABCDE, A B C
 	    "d 1 item (c) 3l\ne 1 item (d) 4l\n", ABCDE }, "L03@d:zh" },
 	{ "the last repeated", NULL, { A B C, A B "c 1 item (b) 2l\n" }, "L03@c" },
+	{ "out of step and back", "en zh ru", { ABCDE, A B "d 1 item (c) 3l\ne 1 item (e) 5l\n", ABCDE },
+	    "S01@c:zh" },
+	{ "a gap, the third without labels", "en es zh", { A B C D, "a 1 item - 0\nb 1 item - 0\nc 1 item - 0\nd 1 item - 0\n",
+	    A B "c 1 item (丁) 4s\nd 1 item (戊) 5s\n" }, "L02@c" },
+	{ "repeated, the third without labels", "en es ru", { A B C D, "a 1 item - 0\nb 1 item - 0\nc 1 item - 0\nd 1 item - 0\n",
+	    A B "c 1 item b) 2l\nd 1 item c) 3l\n" }, "L03@c" },
+	{ "typed twice", "en ru zh", { "3 1 paragraph 3. 3 Parts\nx 2 text - 0 A list exists.\n",
+	    "3 1 text - 0 3.1 Детали\nx 1 paragraph 3.1 1 Список есть.\n",
+	    "3 1 paragraph 3. 3 部件\nx 2 text - 0 有清单。\n" }, "L03@3:ru", NULL, "L" },
+	{ "typed twice in all", NULL, { "3 1 text - 0 3.1 Parts\nx 1 paragraph 3.1 1 A list exists.\n",
+	    "3 1 text - 0 3.1 Детали\nx 1 paragraph 3.1 1 Список есть.\n" }, "", NULL, "L" },
 	{ "repeated in both", NULL, { A B "c 1 item (b) 2l\n", A B "c 1 item (b) 2l\n" }, "" },
 	{ "restart under a new parent", NULL, {
 	    "1 1 article - 1\na 2 item (a) 1l\nb 2 item (b) 2l\n2 1 article - 2\nc 2 item (a) 1l\nd 2 item (b) 2l\n",
@@ -67,6 +78,23 @@ static const struct fixture_case inserts[] = {
 	    "5 1 article - 5\n5b 1 article - 5.1\n6 1 article - 6\n",
 	    "5 1 article - 5h\n5b 1 article - 5.2h\n6 1 article - 6h\n",
 	    "5 1 article - 5\n5b 1 article - 5.1\n6 1 article - 6\n" }, "L08@5b:zh" },
+	{ "之二 for bis", "en zh ru", {
+	    "5 1 article - 5\n5b 1 article - 5.1\n5t 1 article - 5.2\n6 1 article - 6\n",
+	    "5 1 article 第五条 5h\n5b 1 article 第五条之二 5.2h\n5t 1 article 第五条之三 5.3h\n6 1 article 第六条 6h\n",
+	    "5 1 article - 5\n5b 1 article - 5.1\n5t 1 article - 5.2\n6 1 article - 6\n" }, "" },
+	{ "之二 for the second", "en zh ru", {
+	    "5 1 article - 5\n5b 1 article - 5.1\n5t 1 article - 5.2\n6 1 article - 6\n",
+	    "5 1 article 第五条 5h\n5b 1 article 第五条之一 5.1h\n5t 1 article 第五条之二 5.2h\n6 1 article 第六条 6h\n",
+	    "5 1 article - 5\n5b 1 article - 5.1\n5t 1 article - 5.2\n6 1 article - 6\n" }, "" },
+	{ "one reading for all of a version", "en zh ru", {
+	    "5 1 article - 5\n5b 1 article - 5.1\n5t 1 article - 5.2\n6 1 article - 6\n6b 1 article - 6.1\n",
+	    "5 1 article 第五条 5h\n5b 1 article 第五条之二 5.2h\n5t 1 article 第五条之三 5.3h\n6 1 article 第六条 6h\n6b 1 article 第六条之一 6.1h\n",
+	    "5 1 article - 5\n5b 1 article - 5.1\n5t 1 article - 5.2\n6 1 article - 6\n6b 1 article - 6.1\n" },
+	    "L08@6b:zh" },
+	{ "neither reading", "en zh ru", {
+	    "5 1 article - 5\n5b 1 article - 5.1\n5t 1 article - 5.2\n6 1 article - 6\n",
+	    "5 1 article 第五条 5h\n5b 1 article 第五条之二 5.2h\n5t 1 article 第五条之五 5.5h\n6 1 article 第六条 6h\n",
+	    "5 1 article - 5\n5b 1 article - 5.1\n5t 1 article - 5.2\n6 1 article - 6\n" }, "L08@5t:zh" },
 	{ "superscript lost", NULL, { "5 1 article - 5\n5b 1 article - 5.1\n6 1 article - 6\n",
 	    "5 1 article - 5\n5b 1 article - 51\n6 1 article - 6\n" }, "L08@5b" },
 	{ "counted on", NULL, { "5 1 article - 5\n5b 1 article - 5.1\n6 1 article - 6\n7 1 article - 7\n",

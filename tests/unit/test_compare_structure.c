@@ -72,6 +72,12 @@ static const struct fixture_case uneven[] = {
 static const struct fixture_case texts[] = {
 	{ "one less", "en zh ru", { ART T1 T2 T3, ART T1 T3, ART T1 T2 T3 }, "S05@1/t2:zh" },
 	{ "two less, one finding", NULL, { ART T1 T2 T3, ART T1 }, "S05@1/t2" },
+	{ "two lack one each", "en zh ru", { ART T1 T2 T3, ART T1 T3, ART T1 T2 }, "S05@1/t2" },
+	{ "a line that all repeat, left over in one", "en zh ru", {
+	    ART "r 2 text - 0 Reason:\n2 1 article - 2\ns 2 text - 0 Reason:\n3 1 article - 3\nt 2 text - 0 Reason:\nu 2 text - 0\n",
+	    ART "r 2 text - 0 理由：\n2 1 article - 2\ns 2 text - 0 理由：\n3 1 article - 3\nt 2 text - 0 Reason:\nu 2 text - 0\n",
+	    ART "r 2 text - 0 Причина, по которой это решение было принято советом:\n2 1 article - 2\ns 2 text - 0 Причина:\n3 1 article - 3\nt 2 text - 0 Причина:\nu 2 text - 0\n" },
+	    "", NULL, "S05" },
 	{ "an error in eu", NULL, { ART T1 T2, ART T1 }, "S05@1/t2", "eu" },
 	{ "counts agree, rows do not", NULL, { ART T1 T2, ART T1 T3 }, "" },
 	{ "counts agree", NULL, { ART T1 T2, ART T1 T2 }, "" },
@@ -101,9 +107,29 @@ static const struct fixture_case order[] = {
 	    "x 1 text - 0 “State” means a State\ny 1 text - 0 “Treaty” means a treaty\n",
 	    "y 1 text - 0 “条约”指条约\nx 1 text - 0 «Государство» означает государство\n" }, "",
 	    NULL, "S" },
-	{ "states by the alphabet", NULL, {
+	{ "states by the alphabet", "en zh ru", {
 	    "a 1 text - 0 Angola\nb 1 text - 0 Brazil\nc 1 text - 0 China\nd 1 text - 0 Russia\n",
-	    "b 1 text - 0 Бразилия\nc 1 text - 0 中国\nd 1 text - 0 Россия\na 1 text - 0 Ангола\n" },
+	    "a 1 text - 0 安哥拉\nb 1 text - 0 巴西\nd 1 text - 0 俄罗斯\nc 1 text - 0 中国\n",
+	    "a 1 text - 0 Ангола\nb 1 text - 0 Бразилия\nc 1 text - 0 Китай\nd 1 text - 0 Россия\n" },
+	    "" },
+	{ "states by strokes", "en zh", {
+	    "a 1 text - 0 Angola\nb 1 text - 0 Brazil\nc 1 text - 0 China\nd 1 text - 0 Russia\n",
+	    "c 1 text - 0 中国\nb 1 text - 0 巴西\na 1 text - 0 安哥拉\nd 1 text - 0 俄罗斯\n" }, "" },
+	{ "states in no alphabet", "en zh", {
+	    "a 1 text - 0 Angola\nb 1 text - 0 Brazil\nc 1 text - 0 China\nd 1 text - 0 Russia\n",
+	    "b 1 text - 0 巴西\nd 1 text - 0 俄罗斯\na 1 text - 0 安哥拉\nc 1 text - 0 中国\n" }, "S06@a" },
+	{ "capitals, marks and accents of an alphabet", "en fr ru", {
+	    "a 1 text - 0 boat means\nb 1 text - 0 Canal means\nc 1 text - 0 State means\n",
+	    "a 1 text - 0 bateau\nc 1 text - 0 État\nb 1 text - 0 voie navigable\n",
+	    "c 1 text - 0 государство\nb 1 text - 0 Канал\na 1 text - 0 лодка\n" }, "" },
+	{ "an alphabet by chance in one", "en zh ru", {
+	    "a 1 item (a) 1l amend\nb 1 item (b) 2l build\nc 1 item (c) 3l close\nd 1 item (d) 4l drain\n",
+	    "a 1 item (a) 1l 一修改\nb 1 item (b) 2l 万建造\nc 1 item (c) 3l 关闭\nd 1 item (d) 4l 排水\n",
+	    "a 1 item a) 1c чинить\nc 1 item b) 2c убирать\nb 1 item c) 3c строить\nd 1 item d) 4c лить\n" },
+	    "S06@b:ru" },
+	{ "an alphabet further down the list", "en ru", {
+	    "x 1 text - 0 In this Act\na 1 text - 0 boat\nb 1 text - 0 canal\nc 1 text - 0 state\ny 1 text - 0 A boat is a ship.\n",
+	    "x 1 text - 0 Слова\nc 1 text - 0 государство\nb 1 text - 0 канал\na 1 text - 0 лодка\ny 1 text - 0 Лодка есть судно.\n" },
 	    "" },
 	{ "signatures", NULL, { "a 1 signature - 0\nb 1 signature - 0\n",
 	    "b 1 signature - 0\na 1 signature - 0\n" }, "" },
