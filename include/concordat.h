@@ -101,6 +101,9 @@ enum ccd_scheme {
 	CCD_SCHEME__COUNT
 };
 
+/* From this ccd_clause.doubt on nothing is said of a clause's place or label. */
+enum { CCD_DOUBTFUL = 25 };
+
 /* The value of a label: 5 bis, 第五条之一 and 5 бис are all { 5, 1 }. */
 struct ccd_ordinal {
 	uint32_t number;        /* from 1; 0 where the clause has no label */
@@ -143,8 +146,8 @@ struct ccd_clause {
 	const char *label;      /* as printed: "(a)", "第十四条", "Article 5 bis"; NULL if unnumbered */
 	struct ccd_ordinal ordinal;
 	const char *address;    /* script-independent, unique in the version: "art14/p3/d"; "" for the root */
-	int32_t margin;         /* by how much the next best reading of its place is worse, in hundredths
-	                           of a nat; small: it is in doubt */
+	uint32_t doubt;         /* chance in per cent that its place in the tree is another, by the next
+	                           best reading of the text; 0: hardly any */
 	uint32_t segment;       /* index of the first segment in the version's array */
 	uint32_t nsegment;      /* >= 1 where text is not "" */
 	uint32_t line;          /* place in the source, in the version's unit; 0 unknown */

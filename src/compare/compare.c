@@ -232,6 +232,18 @@ ccd_excuse(struct ccd_check *check, const char *rule, uint32_t row, const char *
 		e->arg[i] = ccd_arena_strdup(check->arena, arg[i]);
 }
 
+/* Whether a clause of ROW may have another place in its tree: then its labels, its kind and what
+ * refers to it say nothing sure. */
+static bool
+is_misplaced(const struct ccd_concordance *c, uint32_t row)
+{
+	for (uint32_t v = 0; v < c->nversion; v++)
+		for (uint32_t k = 0; k < c->row[row].cell[v].n; k++)
+			if (c->version[v].clause[c->row[row].cell[v].clause[k]].doubt >= CCD_DOUBTFUL)
+				return true;
+	return false;
+}
+
 void
 ccd_report(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
     const char *address, uint64_t versions, uint64_t deviates,
@@ -243,6 +255,10 @@ ccd_report(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
 	assert(versions != 0);
 	if (ccd_rule_is_content(rule->id) && row != CCD_NONE && !ccd_row_trusted(check, row)) {
 		ccd_excuse(check, rule->id, row, "explain.doubtful", NULL, NULL, NULL);
+		return;
+	}
+	if (strchr("SLR", rule->id[0]) != NULL && row != CCD_NONE && is_misplaced(check->c, row)) {
+		ccd_excuse(check, rule->id, row, "explain.place", NULL, NULL, NULL);
 		return;
 	}
 	if (check->shadow) {

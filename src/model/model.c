@@ -214,8 +214,8 @@ ccd_outline_dump(const struct ccd_version *v, struct ccd_output *o)
 	for (uint32_t i = 1; i < v->nclause; i++) {
 		const struct ccd_clause *c = &v->clause[i];
 
-		ccd_output_printf(o, "%*s%s %s", (int)(2 * (c->depth - 1)), "",
-		    ccd_kind_name(c->kind), c->address);
+		ccd_output_printf(o, "%*s%s%s %s", (int)(2 * (c->depth - 1)), "",
+		    ccd_kind_name(c->kind), c->doubt >= CCD_DOUBTFUL ? "?" : "", c->address);
 		if (c->anchor != NULL)
 			ccd_output_printf(o, " #%s", c->anchor);
 		if (c->lang != NULL)

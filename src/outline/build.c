@@ -1,10 +1,13 @@
 /* Choices to clauses: the tree that the search chose, with kinds and ordinals. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "model/model.h"
-#include "outline/cost.h"
 #include "outline/outline_int.h"
+
+/* Less doubt than this, in per cent, is none. */
+enum { LEAST_DOUBT = 5 };
 
 /* A series along the chosen reading. */
 struct series {
@@ -52,7 +55,7 @@ add_part(struct ccd_draft *d, enum ccd_kind kind, uint32_t parent, const struct 
 
 	*c = (struct ccd_clause){ .kind = kind, .parent = parent, .line = block->line, .part = block->part,
 		.text = whole ? block->text : ccd_arena_strndup(d->arena, block->text + from, to - from),
-		.end = (uint32_t)clauses.n, .lang = block->lang, .margin = CCD_MARGIN_SURE,
+		.end = (uint32_t)clauses.n, .lang = block->lang,
 		.anchor = from == 0 ? block->anchor : NULL };
 	c->depth = parent == CCD_NONE ? 0 : clauses.v[parent].depth + 1;
 	if (whole) {
@@ -341,6 +344,16 @@ add_member(struct builder *b, size_t i, const struct ccd_placed *placed, const s
 	b->preamble &= kind == CCD_KIND_RECITAL;
 }
 
+/* The chance in per cent that the next best reading is the right one, of the two: costs are minus
+ * log-likelihoods. */
+static uint32_t
+doubt_of(const struct ccd_choice *choice)
+{
+	double percent = 100 / (1 + exp(choice->margin / 100.0));
+
+	return percent < LEAST_DOUBT ? 0 : (uint32_t)(percent + 0.5);
+}
+
 /* Adds a clause for each label of block I. */
 static void
 add_labelled(struct builder *b, size_t i)
@@ -359,7 +372,7 @@ add_labelled(struct builder *b, size_t i)
 			add_container(b, i, &choice->placed[l], to);
 		else
 			add_member(b, i, &choice->placed[l], p, from, to);
-		b->d->v->clause[b->d->v->nclause - 1].margin = choice->margin;
+		b->d->v->clause[b->d->v->nclause - 1].doubt = doubt_of(choice);
 		if (series != NULL && p->nreading > 0) {
 			*ccd_push(b->d->scratch, &series->clause) = b->d->v->nclause - 1;
 			*ccd_push(b->d->scratch, &series->label) = p;
@@ -388,7 +401,7 @@ add_text(struct builder *b, size_t i)
 
 	b->open[container(b)].has_text = true;
 	b->text = add(b, kind, b->open[depth].clause, block);
-	b->d->v->clause[b->text].margin = b->choice[i].margin;
+	b->d->v->clause[b->text].doubt = doubt_of(&b->choice[i]);
 	if (b->passing == 0)
 		b->passing = b->text;
 }

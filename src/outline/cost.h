@@ -38,6 +38,7 @@ enum ccd_cost {
 	CCD_COST_UNLED,         /* no lead-in before it: the sentence was closed */
 	CCD_COST_OPEN_LED,      /* nothing closed the line before it, nothing led in either */
 	CCD_COST_OUTER,         /* under an outer unit, the inner one not having ended by a text */
+	CCD_COST_LIST_BEHIND,   /* right behind another list of markup that it could go on with */
 	CCD_COST_IN_BULLET,     /* under a dash */
 	CCD_COST_OTHER_PATH,    /* 7.1 as a part of 7 in a text of inserts, or as an insert in one of parts */
 	CCD_COST_STRANGE_PATH,  /* 3.1 under a unit that is not 3 */
@@ -61,14 +62,13 @@ enum ccd_cost {
 	CCD_COST_HEADING_COLUMN,        /* added for each column beyond CCD_HEADING_USUAL */
 	CCD_COST_HEADING_SMALL, /* added where other headings are in capitals */
 	CCD_COST_HEADING_BRACKET,       /* added where it ends in a bracket: "(minister)" */
-	CCD_COST_HEADING_IN_UNIT, CCD_COST_HEADING_AS_TEXT, CCD_COST_HEADING_AS_ITEM,
+	CCD_COST_HEADING_IN_UNIT, CCD_COST_HEADING_AS_TEXT,
+	CCD_COST_CAPITALS_AS_TEXT,      /* added where it is in capitals */
+	CCD_COST_HEADING_AS_ITEM,
 	CCD_COST_UNANSWERED,    /* a lead-in that nothing follows */
 	CCD_COST__COUNT
 };
 
 extern const int16_t ccd_cost[CCD_COST__COUNT];
-
-/* The difference of two readings, in the same unit, from which on the better one is not in doubt. */
-enum { CCD_DOUBT = 150 };
 
 #endif

@@ -51,10 +51,18 @@ struct unit {
 	struct reading reading[READINGS];
 };
 
+/* Another reading of the same blocks that led to the same open units, and was worse. */
+struct rival {
+	const struct rival *next;
+	const struct step *step;
+	int32_t margin;
+};
+
 /* The choices up to a block, the newest first. */
 struct step {
 	const struct step *before;
 	size_t block;
+	const struct rival *rivals;
 	struct ccd_choice choice;
 };
 
@@ -465,7 +473,8 @@ detach(struct state *st, const struct unit *u)
 {
 	uint32_t i = 0;
 
-	if (u->nreading == 0 || u->marked || (u->below->rank == 0 && u->below->below != NULL) || (u->reading[0].scheme != CCD_SCHEME_DECIMAL &&
+	if (u->nreading == 0 || u->marked || (u->below->rank == 0 && u->below->below != NULL) ||
+	    u->below->kind == CCD_KIND_ARTICLE || (u->reading[0].scheme != CCD_SCHEME_DECIMAL &&
 	    u->reading[0].scheme != CCD_SCHEME_DOTTED && u->reading[0].scheme != CCD_SCHEME_HAN))
 		return;
 	while (i < DETACHED - 1 && st->detached[i] != NULL && (st->detached[i]->form != u->form ||
@@ -618,7 +627,7 @@ try_marked(struct search *s, const struct state *st, size_t i)
 	const struct ccd_block *block = &s->d->blocks.v[i];
 	const struct ccd_choice choice = { 0 };
 	const struct unit *below = st->top;
-	bool under_text;
+	bool under_text, goes_on = false;
 
 	for (const struct unit *u = st->top; u->rank == 0 && u->below != NULL; u = u->below) {
 		int32_t own = passed_cost(st, u);
@@ -639,12 +648,13 @@ try_marked(struct search *s, const struct state *st, size_t i)
 		}
 		if (new != NULL)
 			place(s, st, new, i, choice, false, false, own);
+		goes_on |= new != NULL && !st->after_text;
 	}
 	under_text = st->after_text && below->depth >= st->passed;
 	if (under_text)
 		below = at_depth(below, st->passed);
 	if (below->depth + 2 < CCD_LIMIT_DEPTH / 2) {
-		int32_t own = 0;
+		int32_t own = goes_on ? ccd_cost[CCD_COST_LIST_BEHIND] : 0;
 		struct unit *new = begin(s, below, i, 0, 0, under_text, &own);
 
 		place(s, st, new, i, choice, true, under_text, own);
@@ -1011,7 +1021,8 @@ try_words(struct search *s, const struct state *st, size_t i)
 	} else if (may_be_heading(s, st, i)) {
 		try_heading(s, st, i);
 		if (!marked && !c->preamble)
-			try_text(s, st, i, ccd_cost[CCD_COST_HEADING_AS_TEXT]);
+			try_text(s, st, i, ccd_cost[CCD_COST_HEADING_AS_TEXT] +
+			    (c->capitals ? ccd_cost[CCD_COST_CAPITALS_AS_TEXT] : 0));
 	} else {
 		try_text(s, st, i, 0);
 	}
@@ -1051,14 +1062,16 @@ same_choice(const struct ccd_choice *a, const struct ccd_choice *b)
 	return true;
 }
 
-/* B was as good as A but for MARGIN: where they differ, A's choices are no surer than that. */
+/* Where the reading that ends in B differs from the one that ends in A, A is no surer than MARGIN. */
 static void
-doubt(struct step *a, const struct step *b, int32_t margin)
+doubt(struct ccd_choice *choice, const struct step *a, const struct step *b, int32_t margin)
 {
 	for (int n = 0; n < MARGIN_STEPS && a != b && a != NULL && b != NULL; n++) {
-		if (!same_choice(&a->choice, &b->choice) && a->choice.margin > margin)
-			a->choice.margin = margin;
-		a = (struct step *)a->before;
+		struct ccd_choice *own = &choice[a->block];
+
+		if (!same_choice(own, &b->choice) && own->margin > margin)
+			own->margin = margin;
+		a = a->before;
 		b = b->before;
 	}
 }
@@ -1098,7 +1111,10 @@ narrow(struct search *s)
 		while (k < s->nbeam && hash[k] != own)
 			k++;
 		if (k < s->nbeam) {
-			doubt(s->beam[k].step, best->step, best->cost - s->beam[k].cost);
+			struct rival *rival = ccd_new(s->a, struct rival);
+
+			*rival = (struct rival){ s->beam[k].step->rivals, best->step, best->cost - s->beam[k].cost };
+			s->beam[k].step->rivals = rival;
 		} else {
 			hash[k] = own;
 			s->beam[s->nbeam++] = *best;
@@ -1140,9 +1156,12 @@ ccd_search(const struct ccd_draft *d)
 		rebase(&s);
 		i += d->candidate[i].role == CCD_ROLE_SIGNATURE ? d->candidate[i].lines : 1;
 	}
-	for (size_t k = 1; k < s.nbeam; k++)
-		doubt(s.beam[0].step, s.beam[k].step, s.beam[k].cost);
 	for (const struct step *step = s.beam[0].step; step != NULL; step = step->before)
 		choice[step->block] = step->choice;
+	for (size_t k = 1; k < s.nbeam; k++)
+		doubt(choice, s.beam[0].step, s.beam[k].step, s.beam[k].cost);
+	for (const struct step *step = s.beam[0].step; step != NULL; step = step->before)
+		for (const struct rival *rival = step->rivals; rival != NULL; rival = rival->next)
+			doubt(choice, step, rival->step, rival->margin);
 	return choice;
 }

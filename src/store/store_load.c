@@ -465,6 +465,7 @@ begin_clause(struct load *l)
 	clause.label = copy_attribute(l, "label");
 	clause.line = number(l, "line", 0);
 	clause.part = number(l, "part", 0);
+	clause.doubt = number(l, "doubt", 0);
 	if (clause.part > 0 && clause.part >= l->parts.n)
 		fail(l, CCD_EFORMAT, "there is no part %u", clause.part);
 	clause.anchor = copy_attribute(l, "anchor");

@@ -380,6 +380,7 @@ write_clause(struct save *s, const struct ccd_version *v, uint32_t i)
 		write_count(s, "body", clause->body);
 	write_number(s, "line", clause->line);
 	write_number(s, "part", clause->part);
+	write_number(s, "doubt", clause->doubt);
 	if (clause->anchor != NULL)
 		write_attribute(s, "anchor", clause->anchor);
 	if (clause->lang != NULL)

@@ -47,6 +47,7 @@ const struct ccd_message ccd_messages_en[] = {
 	    "marks are compared by class, not by form: full-width, quotation marks, 《》" },
 	{ "explain.note", "where notes stand is up to each copy; their number counts" },
 	{ "explain.notice", "what a copy says about itself is not part of the text" },
+	{ "explain.place", "not compared: it is doubtful where the clause belongs in its text" },
 	{ "explain.shared", "all versions have this: it is in the text" },
 	{ "explain.unnumbered", "{0}: a version without printed numbers is counted by position" },
 	{ "explain.value", "{0}: the same value, {1}" },

@@ -43,6 +43,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "explain.marks", "标点按类别而不按字形比较：全角、引号、《》" },
 	{ "explain.note", "注释的位置由各副本决定，只比较其数目" },
 	{ "explain.notice", "副本关于自身的说明不属于文本" },
+	{ "explain.place", "未比较：该条款在文本结构中的位置存疑" },
 	{ "explain.shared", "所有文本均如此：原文即是这样" },
 	{ "explain.unnumbered", "{0}：不印序号的文本按位置计数" },
 	{ "explain.value", "{0}：同一数值，{1}" },

@@ -35,6 +35,7 @@ clause_object(const struct ccd_version *v, const struct ccd_clause *clause)
 	json_object_set_new(object, "file",
 	    ccd_json_text(v->npart > 0 ? v->part[clause->part].file : v->file));
 	json_object_set_new(object, ccd_place_name(v->place), json_integer(clause->line));
+	json_object_set_new(object, "doubt", json_real(clause->doubt / 100.0));
 	json_object_set_new(object, "anchor", ccd_json_text(clause->anchor));
 	json_object_set_new(object, "spans", spans_array(clause));
 	return object;
