@@ -180,7 +180,7 @@ may_head(const struct ccd_draft *d, size_t i)
 	if (block->level > 0 || c->alone)
 		return block->level > 0;
 	if (p->form == CCD_FORM_ENCLOSED || p->form == CCD_FORM_CLOSED || p->form == CCD_FORM_CIRCLED ||
-	    block->label != NULL || !block->alone || d->survey.headings_marked ||
+	    block->label != NULL || !block->alone ||
 	    !ccd_heading_shape(block, CCD_HEADING_COLUMNS / 2) || i + 1 == d->blocks.n)
 		return false;
 	/* a list of short items has its next item right behind it */
@@ -228,6 +228,8 @@ complete(struct ccd_draft *d, size_t i)
 	if (c->nlink > 0 && !c->marked)
 		weigh(d, block, c);
 	c->numbered = may_head(d, i);
+	if (c->numbered && d->survey.headings_marked && block->level == 0)
+		c->as_heading = ccd_cost[CCD_COST_HEADING_UNMARKED];
 }
 
 /* ---- the whole -------------------------------------------------------- */

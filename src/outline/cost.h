@@ -62,6 +62,7 @@ enum ccd_cost {
 	CCD_COST_HEADING_COLUMN,        /* added for each column beyond CCD_HEADING_USUAL */
 	CCD_COST_HEADING_SMALL, /* added where other headings are in capitals */
 	CCD_COST_HEADING_BRACKET,       /* added where it ends in a bracket: "(minister)" */
+	CCD_COST_HEADING_UNMARKED,      /* a number and a name alone, where markup marks other headings */
 	CCD_COST_HEADING_IN_UNIT, CCD_COST_HEADING_AS_TEXT,
 	CCD_COST_CAPITALS_AS_TEXT,      /* added where it is in capitals */
 	CCD_COST_HEADING_AS_ITEM,

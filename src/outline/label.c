@@ -339,6 +339,24 @@ glued_suffix(const struct window *w, uint32_t i, uint32_t *insert)
 	    ccd_digit(w->c[end]) < 0 ? end : i;
 }
 
+/* 12¹, 52¹⁻¹ from sign I on: where the raised figures end; *INSERT gets their value, of two numbers
+ * one that follows that of the first alone. */
+static uint32_t
+raised(const struct window *w, uint32_t i, uint32_t *insert)
+{
+	enum { SECOND = 100 };
+	uint32_t end = i, second = 0;
+
+	for (*insert = 0; end - i < 3 && superscript(w->c[end]) >= 0; end++)
+		*insert = *insert * 10 + (uint32_t)superscript(w->c[end]);
+	if (end == i || w->c[end] != 0x207b || superscript(w->c[end + 1]) < 0)
+		return end;
+	for (end++; second < SECOND && superscript(w->c[end]) >= 0; end++)
+		second = second * 10 + (uint32_t)superscript(w->c[end]);
+	*insert += SECOND * second;
+	return end;
+}
+
 /* 之一, bis, 2a, 5¹ behind a numeral: where it ends. */
 static uint32_t
 insert_suffix(const struct window *w, uint32_t i, struct ccd_label *p)
@@ -356,8 +374,7 @@ insert_suffix(const struct window *w, uint32_t i, struct ccd_label *p)
 		set_insert(p, suffix.reading[0].number);
 		return end;
 	}
-	for (end = i; superscript(w->c[end]) >= 0; end++)
-		insert = insert * 10 + (uint32_t)superscript(w->c[end]);
+	end = raised(w, i, &insert);
 	if (end == i)
 		end = glued_suffix(w, i, &insert);
 	if (end > i && insert > 0) {

@@ -128,6 +128,7 @@ struct ccd_choice {
 	enum ccd_action action;
 	bool container;         /* the first label opens a division or article */
 	uint16_t depth;         /* of a text, title or heading: open units above which it stands */
+	uint16_t inner;         /* of these, lists: what the headings above it are does not matter */
 	uint8_t nplaced;
 	struct ccd_placed placed[CCD_LABEL_CHAIN];
 	int32_t margin;         /* by how much the next best reading of this block is worse, in hundredths

@@ -76,12 +76,20 @@ struct state {
 	bool title_due;         /* the next heading names the document or annex */
 };
 
+/* A state that is tried for a block; only those that are kept get a step. */
+struct trial {
+	struct state state;     /* its step is that of the block before */
+	struct ccd_choice choice;
+	bool taken;
+};
+
 struct search {
 	const struct ccd_draft *d;
 	struct ccd_arena *a;
 	const struct unit *root;
 	uint32_t series;        /* given out so far */
-	struct state *beam, *front;
+	struct state *beam;
+	struct trial *front;
 	size_t nbeam, nfront;
 };
 
@@ -510,21 +518,28 @@ close_containers(struct state *st, unsigned rank, uint8_t level)
 	st->after_text = false;
 }
 
+/* How many open lists a choice stands in. */
+static uint32_t
+inner_depth(const struct state *st, const struct ccd_choice *choice)
+{
+	uint32_t depth = choice->nplaced > 0 ? choice->placed[0].depth : choice->depth;
+	uint32_t container = container_of(st->top)->depth;
+
+	return choice->container || depth <= container ? 0 : depth - container;
+}
+
 /* Adds a state that took CHOICE for block I. */
 static void
-offer(struct search *s, const struct state *st, size_t i, const struct ccd_choice *choice)
+offer(struct search *s, const struct state *st, const struct ccd_choice *choice)
 {
-	struct state *new;
+	struct trial *new;
 
 	if (s->nfront == FRONT)
 		return;
 	new = &s->front[s->nfront++];
-	*new = *st;
-	new->step = ccd_new(s->a, struct step);
-	new->step->before = st->step;
-	new->step->block = i;
-	new->step->choice = *choice;
-	new->step->choice.margin = CCD_MARGIN_SURE;
+	*new = (struct trial){ .state = *st, .choice = *choice };
+	new->choice.inner = (uint16_t)inner_depth(st, choice);
+	new->choice.margin = CCD_MARGIN_SURE;
 }
 
 /* Puts U on top of ST as what link CHOICE->nplaced of block I is, and the links behind it above
@@ -552,7 +567,7 @@ place(struct search *s, const struct state *st, const struct unit *u, size_t i, 
 	}
 	if (new.top->rank > 0)
 		new.title_due = new.top->kind == CCD_KIND_ANNEX;
-	offer(s, &new, i, &choice);
+	offer(s, &new, &choice);
 }
 
 /* ---- labels ----------------------------------------------------------- */
@@ -759,13 +774,13 @@ try_numbered(struct search *s, const struct state *st, size_t i)
 	const struct ccd_choice choice = { 0 };
 	struct state closed = *st;
 	struct unit *new;
-	int32_t cost = 0;
+	int32_t unmarked = s->d->survey.headings_marked && level == 0 ? s->d->candidate[i].as_heading : 0, cost;
 
 	for (const struct unit *u = st->top; u->below != NULL; u = u->below) {
 		if (u->rank == 0 || u->nreading == 0 || u->form != p->form || u->kind != p->kind ||
 		    (u->level > 0 && level > 0 && u->level != level))
 			continue;
-		cost = 0;
+		cost = unmarked;
 		closed = *st;
 		while (closed.top != u) {
 			detach(&closed, closed.top);
@@ -778,7 +793,7 @@ try_numbered(struct search *s, const struct state *st, size_t i)
 	closed = *st;
 	/* a higher heading of another series stays: what begins here stands under it */
 	close_containers(&closed, level > 0 ? rank : ccd_heading_rank(CCD_KIND_HEADING), level);
-	cost = 0;
+	cost = unmarked;
 	if (p->path != 0)
 		for (const struct unit *u = closed.top; u->below != NULL; u = u->below)
 			if (u->path == p->path) {
@@ -786,7 +801,7 @@ try_numbered(struct search *s, const struct state *st, size_t i)
 				break;
 			}
 	for (uint32_t k = 0; k < DETACHED && closed.detached[k] != NULL; k++) {
-		int32_t own = ccd_cost[CCD_COST_RESUMED];
+		int32_t own = ccd_cost[CCD_COST_RESUMED] + unmarked;
 
 		if (closed.detached[k]->rank > 0 && closed.detached[k]->form == p->form &&
 		    (new = go_on(s, closed.detached[k], closed.top, i, 0, &own)) != NULL)
@@ -882,11 +897,11 @@ try_heading(struct search *s, const struct state *st, size_t i)
 			new.cost += ccd_cost[CCD_COST_HEADING_IN_UNIT];
 	}
 	choice.depth = u->depth;
-	offer(s, &new, i, &choice);
+	offer(s, &new, &choice);
 }
 
 static void
-try_title(struct search *s, const struct state *st, size_t i)
+try_title(struct search *s, const struct state *st)
 {
 	struct ccd_choice choice = { .action = CCD_ACT_TITLE };
 	struct state new = *st;
@@ -894,7 +909,7 @@ try_title(struct search *s, const struct state *st, size_t i)
 	close_above(&new, container_of(st->top)->depth);
 	new.title_due = false;
 	choice.depth = new.top->depth;
-	offer(s, &new, i, &choice);
+	offer(s, &new, &choice);
 }
 
 /* The open unit that an unnumbered text belongs to: the innermost that holds text, or whose list
@@ -923,12 +938,12 @@ try_text(struct search *s, const struct state *st, size_t i, int32_t cost)
 	new.title_due = false;
 	new.cost += cost;
 	choice.depth = u->depth;
-	offer(s, &new, i, &choice);
+	offer(s, &new, &choice);
 }
 
 /* Marks that a division has more than its bare label. */
 static void
-try_name(struct search *s, const struct state *st, size_t i)
+try_name(struct search *s, const struct state *st)
 {
 	const struct ccd_choice choice = { .action = CCD_ACT_NAME, .depth = st->top->depth };
 	struct unit *u = ccd_new(s->a, struct unit);
@@ -938,7 +953,7 @@ try_name(struct search *s, const struct state *st, size_t i)
 	u->bare = false;
 	set_hash(u);
 	new.top = u;
-	offer(s, &new, i, &choice);
+	offer(s, &new, &choice);
 }
 
 static void
@@ -969,7 +984,7 @@ try_apart(struct search *s, const struct state *st, size_t i)
 	case CCD_ROLE_PLAIN:
 		break;
 	}
-	offer(s, &new, i, &choice);
+	offer(s, &new, &choice);
 }
 
 /* ---- the beam --------------------------------------------------------- */
@@ -981,7 +996,8 @@ try_labels(struct search *s, const struct state *st, size_t i)
 	const struct ccd_candidate *c = &s->d->candidate[i];
 	const struct ccd_label *p = &c->link[0];
 	unsigned rank = p->form == CCD_FORM_WORD ? ccd_heading_rank(p->kind) : 0;
-	int32_t cost = c->as_label + (c->numbered ? ccd_cost[CCD_COST_HEADING_AS_ITEM] : 0);
+	int32_t cost = c->as_label +
+	    (c->numbered && !s->d->survey.headings_marked ? ccd_cost[CCD_COST_HEADING_AS_ITEM] : 0);
 
 	if (p->form == CCD_FORM_WORD && p->kind == CCD_KIND_ANNEX && p->nreading == 0 && p->length == 0 &&
 	    st->title_due && st->top->kind == CCD_KIND_ANNEX)
@@ -1015,9 +1031,9 @@ try_words(struct search *s, const struct state *st, size_t i)
 	bool marked = s->d->blocks.v[i].level > 0;
 
 	if (is_title(s, st, i)) {
-		try_title(s, st, i);
+		try_title(s, st);
 	} else if (is_name(s, st, i) && !c->preamble) {
-		try_name(s, st, i);
+		try_name(s, st);
 	} else if (may_be_heading(s, st, i)) {
 		try_heading(s, st, i);
 		if (!marked && !c->preamble)
@@ -1054,12 +1070,9 @@ static bool
 same_choice(const struct ccd_choice *a, const struct ccd_choice *b)
 {
 	if (a->action != b->action || a->nplaced != b->nplaced || a->container != b->container ||
-	    (a->action == CCD_ACT_TEXT && a->depth != b->depth))
+	    a->inner != b->inner)
 		return false;
-	for (uint32_t l = 0; l < a->nplaced; l++)
-		if (a->placed[l].depth != b->placed[l].depth || a->placed[l].begins != b->placed[l].begins)
-			return false;
-	return true;
+	return a->nplaced == 0 || a->container || a->placed[0].begins == b->placed[0].begins;
 }
 
 /* Where the reading that ends in B differs from the one that ends in A, A is no surer than MARGIN. */
@@ -1088,38 +1101,59 @@ state_hash(const struct state *st)
 	return hash;
 }
 
-/* Takes the best states of the front into the beam. */
+/* The best trial of the front that is not taken, NULL if there is none. */
+static struct trial *
+best_trial(struct search *s)
+{
+	struct trial *best = NULL;
+
+	for (size_t f = 0; f < s->nfront; f++)
+		if (!s->front[f].taken && (best == NULL || s->front[f].state.cost < best->state.cost))
+			best = &s->front[f];
+	return best;
+}
+
+/* The step that TRIAL is for block I. */
+static struct step *
+new_step(struct search *s, const struct trial *trial, size_t i)
+{
+	struct step *step = ccd_new(s->a, struct step);
+
+	*step = (struct step){ .before = trial->state.step, .block = i, .choice = trial->choice };
+	return step;
+}
+
+/* Takes the best states of the front, which are those of block I, into the beam. */
 static void
-narrow(struct search *s)
+narrow(struct search *s, size_t i)
 {
 	uint64_t hash[BEAM];
 	int32_t least = INT32_MAX;
 
 	s->nbeam = 0;
 	while (s->nbeam < BEAM) {
-		struct state *best = NULL;
+		struct trial *best = best_trial(s);
 		uint64_t own;
 		size_t k = 0;
 
-		for (size_t f = 0; f < s->nfront; f++)
-			if (s->front[f].step != NULL && (best == NULL || s->front[f].cost < best->cost))
-				best = &s->front[f];
-		if (best == NULL || (least != INT32_MAX && best->cost > least + BEAM_COST))
+		if (best == NULL || (least != INT32_MAX && best->state.cost > least + BEAM_COST))
 			break;
-		least = s->nbeam == 0 ? best->cost : least;
-		own = state_hash(best);
+		least = s->nbeam == 0 ? best->state.cost : least;
+		own = state_hash(&best->state);
 		while (k < s->nbeam && hash[k] != own)
 			k++;
 		if (k < s->nbeam) {
 			struct rival *rival = ccd_new(s->a, struct rival);
 
-			*rival = (struct rival){ s->beam[k].step->rivals, best->step, best->cost - s->beam[k].cost };
+			*rival = (struct rival){ s->beam[k].step->rivals, new_step(s, best, i),
+				best->state.cost - s->beam[k].cost };
 			s->beam[k].step->rivals = rival;
 		} else {
 			hash[k] = own;
-			s->beam[s->nbeam++] = *best;
+			s->beam[s->nbeam] = best->state;
+			s->beam[s->nbeam++].step = new_step(s, best, i);
 		}
-		best->step = NULL;
+		best->taken = true;
 	}
 }
 
@@ -1145,14 +1179,14 @@ ccd_search(const struct ccd_draft *d)
 	root->indent = UNKNOWN;
 	s.root = root;
 	s.beam = ccd_array(d->scratch, BEAM, struct state);
-	s.front = ccd_array(d->scratch, FRONT, struct state);
+	s.front = ccd_array(d->scratch, FRONT, struct trial);
 	s.beam[0] = (struct state){ .top = root, .title_due = true };
 	s.nbeam = 1;
 	while (i < d->blocks.n) {
 		s.nfront = 0;
 		for (size_t k = 0; k < s.nbeam; k++)
 			try_block(&s, &s.beam[k], i);
-		narrow(&s);
+		narrow(&s, i);
 		rebase(&s);
 		i += d->candidate[i].role == CCD_ROLE_SIGNATURE ? d->candidate[i].lines : 1;
 	}
