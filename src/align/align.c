@@ -539,6 +539,8 @@ align_together(struct ccd_concordance *const *c, size_t n, const struct ccd_alig
 		ccd_align_units(&collection, &effort, scratch, groups);
 	for (uint32_t d = 0; d < set.n; d++)
 		set_rows(&set, d, &collection, &groups[d]);
+	for (uint32_t d = 0; d < set.n; d++)
+		ccd_align_bare(set.c[d]);
 	effort.dropped = NULL;
 	align_sentences(&set, &effort);
 	for (uint32_t d = 0; d < set.n; d++)

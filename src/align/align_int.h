@@ -396,6 +396,11 @@ void ccd_units_find_lists(const struct ccd_version *v, uint32_t first, struct cc
 void ccd_units_of_segments(const struct ccd_version *v, const uint32_t *segment, uint32_t n,
     uint32_t first, struct ccd_arena *a, struct ccd_units *out);
 
+/* ---- bare.c ---- */
+
+/* Brings paragraphs below a bare label into its row where other versions have both in one. */
+void ccd_align_bare(struct ccd_concordance *c);
+
 /* ---- addresses.c ---- */
 
 /* Gives clauses that correspond one address, as far as their labels agree. C has its rows. */
