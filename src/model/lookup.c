@@ -151,7 +151,7 @@ bracketed(const char *s, struct ccd_arena *a)
 	return out;
 }
 
-/* Reads TEXT, all of it, as one citation. */
+/* Reads TEXT as one citation: all of it, but for words that mean this text. */
 static bool
 read_whole(const struct ccd_lang *lang, const char *text, struct ccd_arena *a,
     struct ccd_citation *out)
@@ -161,8 +161,8 @@ read_whole(const struct ccd_lang *lang, const char *text, struct ccd_arena *a,
 
 	while (n > 0 && (text[n - 1] == ' ' || text[n - 1] == '.'))
 		n--;
-	if (ccd_citations(lang, text, n, 0, a, &list) != 1 || list->end != n ||
-	    list->start != strspn(text, " ") || list->nstep == 0 || list->sentence > 0)
+	if (ccd_citations(lang, text, n, 0, a, &list) != 1 || list->nstep == 0 || list->sentence > 0 ||
+	    (!list->here && (list->end != n || list->start != strspn(text, " "))))
 		return false;
 	*out = *list;
 	return true;
@@ -291,10 +291,14 @@ nearest_address(const struct ccd_concordance *c, const char *address)
 	return nearest;
 }
 
-/* The clause that a citation without its last steps names, or NULL. */
+/* The clause that a citation without its last steps names, or one that looks like it. */
 static const char *
-nearest_above(const struct ccd_concordance *c, const char *asked, struct reading *reading)
+nearest_cited(const struct ccd_concordance *c, const char *asked, struct reading *reading,
+    struct ccd_arena *a)
 {
+	enum ccd_kind level = reading->citation.step[0].level;
+	const char *unit = level == CCD_KIND_PARAGRAPH ? "para" : level == CCD_KIND_SECTION ? "sec" : "art";
+
 	while (--reading->citation.nstep > 0) {
 		struct found found = { 0 };
 
@@ -302,7 +306,7 @@ nearest_above(const struct ccd_concordance *c, const char *asked, struct reading
 		if (found.n > 0)
 			return found.address[0];
 	}
-	return NULL;
+	return nearest_address(c, ccd_arena_printf(a, "%s%s", unit, reading->citation.canonical));
 }
 
 static int
@@ -312,8 +316,7 @@ refuse(const struct ccd_concordance *c, const char *asked, const struct found *f
 	const char *safe = ccd_layout_safe(a, asked), *near = NULL, *list = "";
 
 	if (found->n == 0) {
-		near = reading != NULL ? nearest_above(c, asked, reading) : NULL;
-		near = near != NULL ? near : nearest_address(c, asked);
+		near = reading != NULL ? nearest_cited(c, asked, reading, a) : nearest_address(c, asked);
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, near != NULL ?
 		    "no clause '%.100s'; the nearest is '%.100s'" : "no clause '%.100s'", safe, near);
 	}

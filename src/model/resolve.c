@@ -11,8 +11,8 @@ enum { FEW_UNITS = 3 };
 /* How a number is taken. */
 enum manner {
 	CITED,          /* as a text cites: whatever it may mean is found */
-	ASKED,          /* no letter counts what is not numbered */
-	ASKED_LOOSELY,  /* and a figure may count letters: 第三项 is (c) */
+	ASKED,          /* letters count letters and roman numbers, figures the rest */
+	ASKED_LOOSELY,  /* letters and figures count each other: 第三项 is (c) */
 };
 
 /* ---- steps ------------------------------------------------------------ */
@@ -20,11 +20,14 @@ enum manner {
 static bool
 step_is(const struct ccd_step *step, const struct ccd_clause *clause, enum manner manner)
 {
-	bool letters = clause->ordinal.scheme == CCD_SCHEME_LATIN ||
-	    clause->ordinal.scheme == CCD_SCHEME_CYRILLIC;
+	enum ccd_scheme scheme = clause->ordinal.scheme;
+	bool letters = scheme == CCD_SCHEME_LATIN || scheme == CCD_SCHEME_CYRILLIC;
+	bool figures = scheme == CCD_SCHEME_DECIMAL || scheme == CCD_SCHEME_DOTTED ||
+	    scheme == CCD_SCHEME_HAN;
 
 	if (clause->ordinal.number == 0 || clause->ordinal.insert != step->insert ||
-	    (letters && !step->letter && manner != ASKED_LOOSELY))
+	    (letters && !step->letter && manner != ASKED_LOOSELY) ||
+	    (figures && step->letter && manner == ASKED))
 		return false;
 	for (uint32_t i = 0; i < step->nreading; i++)
 		if (step->reading[i] == clause->ordinal.number)
@@ -85,14 +88,14 @@ is_next_below(const struct ccd_version *v, uint32_t top, uint32_t i, const struc
 	return true;
 }
 
-/* Whether the first paragraph of a numbered unit stands in the clause of its number. */
+/* Whether the first paragraph of an article stands beside its number. */
 static bool
 has_paragraph(const struct ccd_clause *c)
 {
 	size_t n = strlen(c->text);
 	int32_t last = n > c->body ? ccd_utf8_prev(c->text, &n) : 0;
 
-	return c->ordinal.number != 0 && last != 0 && wcschr(L".:;!?。．：；！？", last) != NULL;
+	return c->kind == CCD_KIND_ARTICLE && last != 0 && wcschr(L".:;!?。．：；！？", last) != NULL;
 }
 
 /* The unnumbered paragraph STEP counts below TOP: 款 are counted, not numbered. */
