@@ -93,7 +93,8 @@ see_dangling(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
 	for (uint64_t m = have; m != 0; m &= m - 1) {
 		uint32_t v = ccd_lowest(m), target;
 
-		if (ccd_resolve(&check->c->version[v], cited[v]->clause, &cited[v]->c, &target) == CCD_TARGET_DANGLING)
+		if (ccd_resolve(&check->c->version[v], cited[v]->clause, &cited[v]->c, &target) ==
+		    CCD_TARGET_DANGLING)
 			dangling |= ccd_bit(v);
 	}
 	if (dangling == have)
@@ -119,7 +120,8 @@ see_sentence(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
 		const struct ccd_version *version = &check->c->version[v];
 
 		if (cited[v]->c.sentence > 0 && ccd_resolve(version, cited[v]->clause, &cited[v]->c,
-		    &target) == CCD_TARGET_FOUND && target != cited[v]->clause && version->clause[target].nsegment < cited[v]->c.sentence &&
+		    &target) == CCD_TARGET_FOUND && target != cited[v]->clause &&
+		    version->clause[target].nsegment < cited[v]->c.sentence &&
 		    version->clause[target].end == target + 1)
 			lacks |= ccd_bit(v);
 	}

@@ -197,8 +197,7 @@ address_of(const struct ccd_concordance *c, uint32_t v, uint32_t i)
 	return address;
 }
 
-/* Adds what CITATION, or the beginning of its first NSTEP steps, names in the versions of LANG, or
- * in those of other languages. */
+/* Adds what CITATION names in the versions of LANG, or in those of other languages. */
 static void
 resolve_in(const struct ccd_concordance *c, const struct ccd_lang *lang, bool own,
     const struct ccd_citation *citation, struct found *found)
