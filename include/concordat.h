@@ -145,7 +145,7 @@ struct ccd_clause {
 	uint32_t body;          /* offset in text where the words begin, after label and blanks */
 	const char *label;      /* as printed: "(a)", "第十四条", "Article 5 bis"; NULL if unnumbered */
 	struct ccd_ordinal ordinal;
-	const char *address;    /* script-independent, unique in the version: "art14/p3/d"; "" for the root */
+	const char *address;    /* script-independent, unique in the version: "art14/3/d"; "" for the root */
 	uint32_t doubt;         /* chance in per cent that its place in the tree is another, by the next
 	                           best reading of the text; 0: hardly any */
 	uint32_t segment;       /* index of the first segment in the version's array */

@@ -1,10 +1,9 @@
 /* check: what does not correspond. */
-#include <string.h>
-
 #include "base/error.h"
 #include "base/output.h"
 #include "cmd/cmd.h"
 #include "cmd/config.h"
+#include "model/lookup.h"
 #include "model/model.h"
 #include "text/message.h"
 #include "write/report.h"
@@ -28,35 +27,24 @@ struct check_call {
 
 /* ---- one clause ------------------------------------------------------ */
 
-/* True where ADDRESS is CLAUSE or below it. */
-static bool
-within(const char *address, const char *clause)
-{
-	size_t n = strlen(clause);
-
-	return strncmp(address, clause, n) == 0 && (address[n] == '\0' || address[n] == '/');
-}
-
 /* Leaves what is at or below the clause of --clause. */
 static int
 restrict_to(const struct ccd_call *call, const struct ccd_concordance *c,
     struct ccd_findings *f, struct ccd_error *err)
 {
-	const char *clause = call->value[CCD_OPTION_CLAUSE];
 	struct ccd_finding *finding = ccd_array(call->arena, f->n, struct ccd_finding);
 	struct ccd_excuse *excuse = ccd_array(call->arena, f->nexcuse, struct ccd_excuse);
+	struct ccd_asked asked;
 	size_t n = 0, nexcuse = 0;
-	bool known = false;
 
-	for (uint32_t v = 0; v < c->nversion; v++)
-		known |= ccd_clause_find(&c->version[v], clause) != CCD_NONE;
-	if (!known)
-		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "no clause '%.64s'", clause);
+	if (ccd_lookup(c, call->value[CCD_OPTION_CLAUSE], call->arena, &asked, err) < 0)
+		return -1;
 	for (size_t i = 0; i < f->n; i++)
-		if (within(f->finding[i].address, clause))
+		if (f->finding[i].row != CCD_NONE ? asked.row[f->finding[i].row] :
+		    ccd_is_below(f->finding[i].address, asked.address))
 			finding[n++] = f->finding[i];
 	for (size_t i = 0; i < f->nexcuse; i++)
-		if (within(ccd_row_address(c, f->excuse[i].row), clause))
+		if (asked.row[f->excuse[i].row])
 			excuse[nexcuse++] = f->excuse[i];
 	f->finding = finding;
 	f->n = n;

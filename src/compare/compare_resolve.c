@@ -6,149 +6,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
-#include "text/lang.h"
-
-/* A document with fewer numbered units of a kind does not count by them. */
-enum { FEW_UNITS = 3 };
-
-/* What a reference leads to in one version. */
-enum target { FOUND, DANGLING, UNKNOWN };
-
-/* ---- one version's tree ----------------------------------------------- */
-
-static bool
-step_is(const struct ccd_step *step, const struct ccd_clause *clause)
-{
-	bool letters = clause->ordinal.scheme == CCD_SCHEME_LATIN ||
-	    clause->ordinal.scheme == CCD_SCHEME_CYRILLIC;
-
-	if (clause->ordinal.number == 0 || clause->ordinal.insert != step->insert ||
-	    (letters && !step->letter))
-		return false;
-	for (uint32_t i = 0; i < step->nreading; i++)
-		if (step->reading[i] == clause->ordinal.number)
-			return true;
-	return false;
-}
-
-/* What a word for a level may mean in a tree: sections are often headings. */
-static bool
-kind_fits(enum ccd_kind level, enum ccd_kind kind)
-{
-	switch (level) {
-	case CCD_KIND_ARTICLE:
-		return kind == CCD_KIND_ARTICLE;
-	case CCD_KIND_CHAPTER:
-		return kind == CCD_KIND_CHAPTER;
-	case CCD_KIND_PART:
-		return kind == CCD_KIND_PART;
-	case CCD_KIND_SECTION:
-		return kind == CCD_KIND_SECTION || kind == CCD_KIND_HEADING;
-	default:
-		return kind == CCD_KIND_PARAGRAPH || kind == CCD_KIND_ITEM || kind == CCD_KIND_SUBITEM;
-	}
-}
-
-/* Levels that are counted through the whole document. */
-static bool
-is_absolute(enum ccd_kind level)
-{
-	return level == CCD_KIND_ARTICLE || level == CCD_KIND_SECTION || level == CCD_KIND_CHAPTER;
-}
-
-/* The nearest numbered clause above I, or the root. */
-static uint32_t
-numbered_above(const struct ccd_version *v, uint32_t i)
-{
-	for (i = v->clause[i].parent; i != 0 && v->clause[i].ordinal.number == 0;)
-		i = v->clause[i].parent;
-	return i;
-}
-
-/* The clause at the N steps from STEP on below TOP, or CCD_NONE. */
-static uint32_t
-walk(const struct ccd_version *v, uint32_t top, const struct ccd_step *step, uint32_t n)
-{
-	for (uint32_t k = 0; k < n; k++) {
-		uint32_t found = CCD_NONE, unnumbered = 0;
-
-		for (uint32_t i = top + 1; found == CCD_NONE && i < v->clause[top].end; i++) {
-			if (v->clause[i].kind == CCD_KIND_TEXT && v->clause[i].parent == top &&
-			    ++unnumbered == step[k].reading[0] && step[k].insert == 0)
-				found = i;      /* 款 are counted, not numbered */
-			if (numbered_above(v, i) == top && step_is(&step[k], &v->clause[i]))
-				found = i;
-		}
-		if (found == CCD_NONE)
-			return CCD_NONE;
-		top = found;
-	}
-	return top;
-}
-
-/* True where TOP has numbered clauses below it. */
-static bool
-is_counted(const struct ccd_version *v, uint32_t top)
-{
-	for (uint32_t i = top + 1; i < v->clause[top].end; i++)
-		if (v->clause[i].ordinal.number != 0)
-			return true;
-	return false;
-}
-
-/* The first step of C leads to a unit of its kind, and the further ones below it. */
-static enum target
-resolve_absolute(const struct ccd_version *v, const struct ccd_citation *c, uint32_t *target)
-{
-	uint32_t units = 0, met = 0;
-
-	for (uint32_t i = 1; i < v->nclause; i++) {
-		const struct ccd_clause *clause = &v->clause[i];
-
-		if (clause->ordinal.number == 0 || !kind_fits(c->step[0].level, clause->kind))
-			continue;
-		units++;
-		if (!step_is(&c->step[0], clause))
-			continue;
-		met++;
-		*target = walk(v, i, c->step + 1, c->nstep - 1);
-		if (*target != CCD_NONE)
-			return FOUND;
-		if (!is_counted(v, i))
-			return UNKNOWN;
-	}
-	if (met > 0)
-		return DANGLING;
-	/* "section 3.1" of a document of chapters; numbers of any kind */
-	for (uint32_t i = 1; i < v->nclause; i++)
-		if (step_is(&c->step[0], &v->clause[i]) && c->nstep > 1 &&
-		    (*target = walk(v, i, c->step + 1, c->nstep - 1)) != CCD_NONE)
-			return FOUND;
-	return units >= FEW_UNITS && c->nstep == 1 ? DANGLING : UNKNOWN;
-}
-
-/* Below the nearest clause around FROM that has such a unit. */
-static enum target
-resolve_near(const struct ccd_version *v, uint32_t from, const struct ccd_citation *c,
-    uint32_t *target)
-{
-	for (uint32_t top = from;; top = v->clause[top].parent) {
-		if ((*target = walk(v, top, c->step, c->nstep)) != CCD_NONE)
-			return FOUND;
-		if (top == 0)
-			return UNKNOWN;
-	}
-}
-
-static enum target
-resolve(const struct ccd_version *v, uint32_t from, const struct ccd_citation *c, uint32_t *target)
-{
-	*target = CCD_NONE;
-	if (c->nstep == 0)
-		return UNKNOWN;
-	return is_absolute(c->step[0].level) ? resolve_absolute(v, c, target) :
-	    resolve_near(v, from, c, target);
-}
+#include "model/resolve.h"
 
 /* ---- paths of rows ---------------------------------------------------- */
 
@@ -235,7 +93,8 @@ see_dangling(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
 	for (uint64_t m = have; m != 0; m &= m - 1) {
 		uint32_t v = ccd_lowest(m), target;
 
-		if (resolve(&check->c->version[v], cited[v]->clause, &cited[v]->c, &target) == DANGLING)
+		if (ccd_resolve(&check->c->version[v], cited[v]->clause, &cited[v]->c, &target) ==
+		    CCD_TARGET_DANGLING)
 			dangling |= ccd_bit(v);
 	}
 	if (dangling == have)
@@ -260,8 +119,9 @@ see_sentence(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
 		uint32_t v = ccd_lowest(m), target;
 		const struct ccd_version *version = &check->c->version[v];
 
-		if (cited[v]->c.sentence > 0 && resolve(version, cited[v]->clause, &cited[v]->c,
-		    &target) == FOUND && target != cited[v]->clause && version->clause[target].nsegment < cited[v]->c.sentence &&
+		if (cited[v]->c.sentence > 0 && ccd_resolve(version, cited[v]->clause, &cited[v]->c,
+		    &target) == CCD_TARGET_FOUND && target != cited[v]->clause &&
+		    version->clause[target].nsegment < cited[v]->c.sentence &&
 		    version->clause[target].end == target + 1)
 			lacks |= ccd_bit(v);
 	}
@@ -335,7 +195,7 @@ see_names(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v)
 			if (cited->version != v || cited->c.outside || cited->c.word == 0 ||
 			    cited->c.step[cited->c.nstep - 1].level == CCD_KIND_DOCUMENT)
 				continue;
-			if (resolve(version, cited->clause, &cited->c, &target) == FOUND)
+			if (ccd_resolve(version, cited->clause, &cited->c, &target) == CCD_TARGET_FOUND)
 				count_word(&naming[version->clause[target].kind]
 				    [version->clause[target].depth % MOST_DEPTH], cited, r);
 		}

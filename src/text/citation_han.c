@@ -206,6 +206,38 @@ list_rest(const struct ccd_citing *c, size_t end, struct ccd_chain *chain)
 	return end;
 }
 
+/* In Taiwan a 條 is divided into 項 and these into 款, elsewhere into 款 and these into 項. */
+static bool
+is_word(const struct ccd_group *group, const char *word)
+{
+	return strcmp(group->level->word, word) == 0;
+}
+
+static bool
+may_follow(const struct ccd_group *last, const struct ccd_group *group)
+{
+	return group->level->rank > last->level->rank || (is_word(last, "項") && is_word(group, "款"));
+}
+
+static void
+set_levels(struct ccd_group *group, enum ccd_kind level)
+{
+	for (uint32_t t = 0; t < group->n; t++)
+		group->tail[t].step[0].level = level;
+}
+
+/* A 項 right behind the 條 is its paragraph. */
+static void
+tell_levels(struct ccd_chain *chain)
+{
+	for (uint32_t g = 1; g < chain->n; g++) {
+		if (is_word(&chain->group[g], "項") && is_word(&chain->group[g - 1], "條"))
+			set_levels(&chain->group[g], CCD_KIND_PARAGRAPH);
+		if (is_word(&chain->group[g], "款") && is_word(&chain->group[g - 1], "項"))
+			set_levels(&chain->group[g], CCD_KIND_ITEM);
+	}
+}
+
 size_t
 ccd_cite_han(struct ccd_citing *c, size_t i)
 {
@@ -230,7 +262,7 @@ ccd_cite_han(struct ccd_citing *c, size_t i)
 		at = ccd_scan_spaces(&c->scan, end);
 		at = ccd_scan_spaces(&c->scan, ccd_cite_word(&c->scan, at, of));
 		if ((next = group_at(c, at, group)) == at ||
-		    group->level->rank <= chain.group[chain.n - 1].level->rank)
+		    !may_follow(&chain.group[chain.n - 1], group))
 			break;
 		chain.n++;
 		end = next;
@@ -240,6 +272,7 @@ ccd_cite_han(struct ccd_citing *c, size_t i)
 	if (chain.n == 1 && chain.group[0].level->level == CCD_KIND_SEGMENT)
 		return i;
 	chain.end = list_rest(c, end, &chain);
+	tell_levels(&chain);
 	whose(c, &chain);
 	ccd_cite_add(c, &chain);
 	return chain.end;

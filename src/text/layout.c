@@ -8,6 +8,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
+#include "base/buffer.h"
 #include "text/utf8.h"
 
 struct layout {
@@ -142,4 +143,26 @@ ccd_layout(const char *lang, const char *text, size_t n, size_t width,
 	}
 	*out = l.line.v;
 	return (uint32_t)l.line.n;
+}
+
+const char *
+ccd_layout_safe(struct ccd_arena *a, const char *s)
+{
+	size_t n = strlen(s);
+	struct ccd_buffer b = { 0 };
+	const char *safe;
+
+	for (size_t i = 0, from = 0; i < n; from = i) {
+		int32_t c = ccd_utf8_next(s, n, &i);
+
+		if (c == '\t' || c == '\n' || c == 0x2028 || c == 0x2029)
+			ccd_buffer_putc(&b, ' ');
+		else if (ccd_is_control(c))
+			ccd_buffer_puts(&b, "\xef\xbf\xbd");
+		else
+			ccd_buffer_add(&b, s + from, i - from);
+	}
+	safe = ccd_arena_strndup(a, n > 0 ? b.s : "", b.n);
+	ccd_buffer_free(&b);
+	return safe;
 }

@@ -16,4 +16,7 @@ struct ccd_line {
 uint32_t ccd_layout(const char *lang, const char *text, size_t n, size_t width,
     struct ccd_arena *a, struct ccd_line **out);
 
+/* S with controls as U+FFFD; blanks of any kind that end a line become spaces. */
+const char *ccd_layout_safe(struct ccd_arena *a, const char *s);
+
 #endif

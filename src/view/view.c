@@ -7,12 +7,12 @@
 #include "view/view.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/error.h"
 #include "compare/compare.h"
+#include "model/lookup.h"
 #include "model/model.h"
 #include "text/layout.h"
 #include "text/message.h"
@@ -71,34 +71,9 @@ struct view {
 	size_t margin;
 	struct grid table;              /* margin, then versions; stacked: margin, tag, text */
 	struct grid below;              /* margin, level, finding */
-	bool *in_clause;                /* [row] of options->clause; NULL: all are */
+	struct ccd_asked asked;         /* options->clause; no rows: all are shown */
 	size_t count[CCD_LEVEL__COUNT + 1];     /* of findings shown; the accepted last */
 };
-
-/* ---- text that is safe to show ---- */
-
-/* S with controls as U+FFFD; blanks of any kind that end a line become spaces. */
-static const char *
-make_safe(struct ccd_arena *a, const char *s)
-{
-	size_t n = strlen(s);
-	struct ccd_buffer b = { 0 };
-	const char *safe;
-
-	for (size_t i = 0, from = 0; i < n; from = i) {
-		int32_t c = ccd_utf8_next(s, n, &i);
-
-		if (c == '\t' || c == '\n' || c == 0x2028 || c == 0x2029)
-			ccd_buffer_putc(&b, ' ');
-		else if (ccd_is_control(c))
-			ccd_buffer_puts(&b, "\xef\xbf\xbd");
-		else
-			ccd_buffer_add(&b, s + from, i - from);
-	}
-	safe = ccd_arena_strndup(a, n > 0 ? b.s : "", b.n);
-	ccd_buffer_free(&b);
-	return safe;
-}
 
 /* ---- blocks and grids ---- */
 
@@ -112,7 +87,7 @@ add_line(struct view *view, struct block *block, const char *s, size_t n)
 static void
 add_text(struct view *view, struct block *block, const char *lang, const char *text, size_t width)
 {
-	const char *safe = make_safe(view->arena, text);
+	const char *safe = ccd_layout_safe(view->arena, text);
 	struct ccd_line *line;
 	uint32_t n = ccd_layout(lang, safe, strlen(safe), width, view->arena, &line);
 
@@ -138,7 +113,7 @@ fitting(const char *s, size_t n, size_t width)
 static void
 add_address(struct view *view, struct block *block, const char *address)
 {
-	const char *p = make_safe(view->arena, address);
+	const char *p = ccd_layout_safe(view->arena, address);
 
 	for (size_t n = strlen(p), end; n > 0; p += end, n -= end) {
 		end = fitting(p, n, view->margin);
@@ -494,78 +469,11 @@ has_open_finding(const struct view *view, uint32_t row)
 
 /* ---- the choice of rows ---- */
 
-/* True where ADDRESS is CLAUSE or a path below it. */
-static bool
-is_below(const char *address, const char *clause)
-{
-	size_t n = strlen(clause);
-
-	return strncmp(address, clause, n) == 0 && (address[n] == '\0' || address[n] == '/');
-}
-
-/* How much of two addresses is the same: their common beginning and end, less what
- * the longer has more. Case does not count. */
-static long
-likeness(const char *a, const char *b)
-{
-	size_t n = strlen(a), m = strlen(b), shorter = n < m ? n : m, same = 0, end = 0;
-
-	while (same < shorter && strncasecmp(a + same, b + same, 1) == 0)
-		same++;
-	while (end < shorter - same && strncasecmp(a + n - 1 - end, b + m - 1 - end, 1) == 0)
-		end++;
-	return (long)(same + end) - (long)(n + m - 2 * shorter);
-}
-
-static const char *
-nearest_address(const struct ccd_concordance *c, const char *address)
-{
-	const char *nearest = NULL;
-	long best = 0;
-
-	for (uint32_t row = 0; row < c->nrow; row++) {
-		const char *other = ccd_row_address(c, row);
-		long like = likeness(address, other);
-
-		if (*other != '\0' && (nearest == NULL || like > best)) {
-			nearest = other;
-			best = like;
-		}
-	}
-	return nearest;
-}
-
-/* Marks the rows of the clause asked for and of all below it, in any version, by
- * the tree and by the path. False where there is none. */
-static bool
-mark_clause(struct view *view, struct ccd_arena *a)
-{
-	const struct ccd_concordance *c = view->c;
-	const char *address = view->options->clause;
-	bool found = false;
-
-	view->in_clause = ccd_array(a, c->nrow, bool);
-	for (uint32_t v = 0; v < c->nversion; v++) {
-		const struct ccd_clause *clause = c->version[v].clause;
-		uint32_t at = ccd_clause_find(&c->version[v], address);
-
-		for (uint32_t row = 0; row < c->nrow; row++)
-			for (uint32_t k = 0; k < c->row[row].cell[v].n; k++) {
-				uint32_t i = c->row[row].cell[v].clause[k];
-
-				if ((at != CCD_NONE && i >= at && i < clause[at].end) ||
-				    is_below(clause[i].address, address))
-					found = view->in_clause[row] = true;
-			}
-	}
-	return found;
-}
-
 static bool
 is_wanted(const struct view *view, uint32_t row)
 {
 	return ccd_row_is_shown(view->c, row, view->options->order, view->options->norder) &&
-	    (view->in_clause == NULL || view->in_clause[row]) &&
+	    (view->asked.row == NULL || view->asked.row[row]) &&
 	    (!view->options->findings_only || has_open_finding(view, row));
 }
 
@@ -599,8 +507,8 @@ put_foot(struct view *view)
 	struct block block = { 0 };
 
 	for (size_t i = first; i < first + n; i++)
-		if (view->in_clause == NULL ||
-		    is_below(view->findings->finding[i].address, view->options->clause))
+		if (view->asked.row == NULL ||
+		    ccd_is_below(view->findings->finding[i].address, view->asked.address))
 			put_finding(view, &view->findings->finding[i]);
 	put_rule(view);
 	for (size_t i = 0; i <= CCD_LEVEL__COUNT; i++)
@@ -626,13 +534,8 @@ ccd_view(const struct ccd_concordance *c, const struct ccd_findings *findings,
 	struct ccd_arena *a = ccd_arena_new();
 	struct view view = { .c = c, .findings = findings != NULL ? findings : &none,
 	    .options = options, .o = o, .arena = a };
-	const char *near;
 
-	if (options->clause != NULL && !mark_clause(&view, a)) {
-		near = nearest_address(c, options->clause);
-		ccd_error_set(err, CCD_EUSAGE, NULL, 0, near != NULL ?
-		    "no clause '%.100s'; the nearest is '%.100s'" : "no clause '%.100s'",
-		    make_safe(a, options->clause), near);
+	if (options->clause != NULL && ccd_lookup(c, options->clause, a, &view.asked, err) < 0) {
 		ccd_arena_free(a);
 		return -1;
 	}

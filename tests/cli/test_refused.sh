@@ -43,6 +43,7 @@ refused "unknown format" "nonsense" export "$tmp/good.concordance.xml" -f nonsen
 refused "language not there" "'fr'" export "$tmp/good.concordance.xml" -f csv -l en,fr -o "$tmp/out"
 refused "links of three languages" "" export "$tmp/good.concordance.xml" -f links -o "$tmp/out"
 refused "unknown address" "art99" view "$tmp/good.concordance.xml" --clause art99
+refused "unknown citation" "no clause 'Article 99 (3)'; the nearest is" view "$tmp/good.concordance.xml" --clause "Article 99 (3)"
 refused "unknown profile" "nonsense" align "en=$en" "ru=$texts/ru.txt" --profile nonsense -o "$tmp/out"
 refused "unknown rule" "Z99" check "$tmp/good.concordance.xml" --select Z99
 refused "unknown option" "nonsense" align --nonsense

@@ -184,5 +184,28 @@ refused "an unknown profile" "un-1945-zh, un, eu, cn-law, ru-law, plain" check "
 "$concordat" check "$clean" --explain --clause annex/r7 >"$tmp/out"
 check "a clause is explained" grep -q "not flagged, D01: 21 December 2009 / 2009年12月21日 / 21 декабря 2009 года: the same value, 2009-12-21" "$tmp/out"
 check "only that clause is" sh -c "[ \$(grep -c '^/' '$tmp/out') -eq 1 ]"
+
+# ---- one clause, named as people cite it
+mkdir "$tmp/law"
+printf '%s\n\n' 'Article 1' 'Land is protected.' 'Article 5' '1. Farmers are helped.' '2. Land is not used for:' \
+    '(a) 10 houses;' '(b) 20 roads.' 'Article 6' '1. It begins in May.' >"$tmp/law/en.txt"
+printf '%s\n\n' 'Статья 1' 'Земля охраняется.' 'Статья 5' '1. Крестьянам оказывается помощь.' \
+    '2. Земля не используется для:' 'а) 10 домов;' 'б) 30 дорог.' 'Статья 6' '1. Он вступает в силу в мае.' >"$tmp/law/ru.txt"
+printf '%s\n\n' '第一条　土地受保护。' '第五条　农民受帮助。' '土地不得用于：' '（一）10座房屋；' '（二）20条道路。' \
+    '第六条　本法自五月起施行。' >"$tmp/law/zh.txt"
+law=$tmp/law.concordance.xml
+"$concordat" align "$tmp/law/en.txt" "$tmp/law/ru.txt" "$tmp/law/zh.txt" -o "$law"
+for cited in art5/2/b art5/p2/b "Article 5 (2) (b)" 5.2.b "подпункт б) пункта 2 статьи 5" 第五条第二款第二项; do
+	"$concordat" check "$law" --select N --clause "$cited" >"$tmp/out"
+	check "check finds $cited" grep -q ": art5/2/b$" "$tmp/out"
+	"$concordat" view "$law" --clause "$cited" -l en --width 80 --color never >"$tmp/out"
+	check "view finds $cited" sh -c "grep -q '(b) 20 roads' '$tmp/out' && ! grep -q 'houses\|May' '$tmp/out'"
+done
+"$concordat" check "$law" --select N --clause "Article 6" >"$tmp/out"
+check "another article has no finding" sh -c "! grep -q ': art' '$tmp/out'"
+for command in view check; do
+	refused "$command: a citation of no clause" "no clause 'ст. 7'; the nearest is 'art" $command "$law" --clause "ст. 7"
+	refused "$command: a citation of several" "'paragraph 1' may be 'art5/1', 'art6/1'" $command "$law" --clause "paragraph 1"
+done
 "$concordat" check "$clean" --explain -f json >"$tmp/out"
 check "explanations as JSON" sh -c "grep -q '^{\"explain\":\"L01\",\"file\":' '$tmp/out'"

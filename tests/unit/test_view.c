@@ -206,7 +206,7 @@ test_unknown_clause(void **state)
 {
 	static const char *const cases[][2] = {
 		{ "art5", "no clause 'art5'; the nearest is 'art50'" },
-		{ "Art5bis", "no clause 'Art5bis'; the nearest is 'art5bis'" },
+		{ "Art5ter", "no clause 'Art5ter'; the nearest is 'art5bis'" },
 		{ "art5bis/", "no clause 'art5bis/'; the nearest is 'art5bis/a'" },
 		{ "art5bis/c", "no clause 'art5bis/c'; the nearest is 'art5bis/a'" },
 		{ "\x1b[2J", "no clause '\xef\xbf\xbd[2J'; the nearest is 'title'" },
