@@ -142,7 +142,7 @@ struct ccd_clause {
 	uint32_t body;          /* offset in text where the words begin, after label and blanks */
 	const char *label;      /* as printed: "(a)", "第十四条", "Article 5 bis"; NULL if unnumbered */
 	struct ccd_ordinal ordinal;
-	const char *address;    /* script-independent, unique in the version: "art14/p3/d"; "" for the root */
+	const char *address;    /* script-independent, unique in the version: "art14/3/d"; "" for the root */
 	int32_t margin;         /* by how much the next best reading of its place is worse, in hundredths
 	                           of a nat; small: it is in doubt */
 	uint32_t segment;       /* index of the first segment in the version's array */
