@@ -240,8 +240,19 @@ ccd_plain_words_free(struct ccd_plain_words *w)
 
 /* ---- joining --------------------------------------------------------- */
 
-/* Adds a line with its runs of blanks made one space, and without what shows nothing. PLACE, if
- * not NULL, gets for each byte and for the end where it comes to stand. */
+/* Whether the sign C before byte NEXT of the N bytes at S goes: one that shows nothing stays
+ * within a word only, where it is to be reported. */
+static bool
+is_dropped(int32_t c, bool behind_blank, const char *s, size_t next, size_t n)
+{
+	if (!ccd_plain_is_nothing(c) || c == 0xFEFF || behind_blank || next == n)
+		return ccd_plain_is_nothing(c);
+	c = ccd_utf8_next(s, n, &next);
+	return c <= ' ' || c == 0x7F || ccd_is_space(c) || ccd_plain_is_nothing(c);
+}
+
+/* Adds a line with its runs of blanks made one space, and without what shows nothing between
+ * words. PLACE, if not NULL, gets for each byte and for the end where it comes to stand. */
 static void
 add_words(struct ccd_buffer *out, const char *s, size_t n, uint32_t *place)
 {
@@ -253,7 +264,7 @@ add_words(struct ccd_buffer *out, const char *s, size_t n, uint32_t *place)
 
 		for (size_t k = i; place != NULL && k < next; k++)
 			place[k] = (uint32_t)out->n;
-		if (ccd_plain_is_nothing(c) || (is_blank && blank))
+		if ((is_blank && blank) || is_dropped(c, blank, s, next, n))
 			continue;
 		if (is_blank)
 			ccd_buffer_putc(out, ' ');

@@ -23,7 +23,7 @@ documents = {
 found = {
     "cc-by-4.0": [(1, "--profile eu", "S12", "", "art2/b/i"), (2, "--profile eu", "S12", "en", "art5/a"),
                   (3, "", "A01", "", "art8/c"), (4, "--enable M", "M03", "", "art8/d")],
-    "udhr": [(1, "", "S10", "", "preamble"), (2, "--profile eu", "S12", "zh-Hans", "art26/p1")],
+    "udhr": [(1, "", "S10", "", "preamble"), (2, "--profile eu", "S12", "zh-Hans", "art26/1")],
     "contributor-covenant": [(1, "", "S05", "zh-CN", ""), (4, "", "T01", "zh-CN", "参与者公约")],
     "mozilla-accounts": [(1, "", "A03", "zh-CN", "sec5/u2"), (2, "", "N02", "ru", "sec5"), (5, "", "T01", "zh-CN", "Services")],
     "mozilla-subscription": [(6, "", "P07", "ru", "Attn: Attn")],

@@ -228,6 +228,7 @@ static const struct table_case seam_cases[] = {
 	    { "All of this is to be found in the text at the address example.org/names/of/it "
 	    "and so on." } },
 	{ "blanks", "  Words \t and\u00A0 more  of\u00AD them  ", { "Words and more of them" } },
+	{ "signs that show nothing within words", "The har\u00ADbour\u200B is\uFEFF op\u200Ben.", { "The har\u00ADbour is op\u200Ben." } },
 	{ "Latin in Chinese", "　　因此各方应当遵守本决定所述的信息通信技术标准 ISO\n"
 	    "9001 的要求，并且按照本决定所述程序向秘书处提交报告，有关报\n告的内容由大会决定。\n",
 	    { "因此各方应当遵守本决定所述的信息通信技术标准 ISO 9001 的要求，"
