@@ -121,35 +121,40 @@ scope_of(const struct ccd_version *v, uint32_t i)
 	return i;
 }
 
-/* Whether clause I stands below nothing but groupings: not in an article or a list. */
+/* Whether clause I stands below nothing but groupings that count in another way: not in an article,
+ * a list or a numbered section of its own kind. */
 static bool
 is_grouped(const struct ccd_version *v, uint32_t i)
 {
 	do
 		i = v->clause[i].parent;
-	while (v->clause[i].kind >= CCD_KIND_PART && v->clause[i].kind <= CCD_KIND_HEADING);
+	while (v->clause[i].kind >= CCD_KIND_PART && v->clause[i].kind <= CCD_KIND_HEADING &&
+	    (v->clause[i].kind != CCD_KIND_SECTION || !is_bare(&v->clause[i])));
 	return v->clause[i].kind == CCD_KIND_DOCUMENT || v->clause[i].kind == CCD_KIND_ANNEX;
 }
 
 /* The numbers of one kind directly in the groupings of a scope. */
 struct run {
-	uint32_t n, last, insert;
+	uint32_t n, last, insert, parent;       /* of the newest */
 	uint32_t breaks;        /* repeated, or lower than the one before */
-	uint32_t restarts;      /* at 1 again */
+	uint32_t restarts;      /* at 1 again, under another parent */
 };
 
 /* How many breaks a series may have that counts through, one in so many. */
 enum { NUMBERS_TO_A_BREAK = 10 };
 
 static void
-count_number(struct run *run, const struct ccd_ordinal *o)
+count_number(struct run *run, const struct ccd_clause *c)
 {
-	run->restarts += run->n > 0 && o->number == 1 && o->insert == 0;
+	const struct ccd_ordinal *o = &c->ordinal;
+
+	run->restarts += run->n > 0 && o->number == 1 && o->insert == 0 && c->parent != run->parent;
 	run->breaks += run->n > 0 && (o->number < run->last ||
 	    (o->number == run->last && o->insert == run->insert));
 	run->n++;
 	run->last = o->number;
 	run->insert = o->insert;
+	run->parent = c->parent;
 }
 
 /*
@@ -172,7 +177,7 @@ find_through(const struct ccd_version *v, bool *through, struct ccd_arena *a)
 				continue;
 			own = &run[scope_of(v, i)][section];
 			if (pass == 0)
-				count_number(own, &c->ordinal);
+				count_number(own, c);
 			else
 				through[i] = own->restarts == 0 && own->breaks * NUMBERS_TO_A_BREAK <= own->n;
 		}

@@ -82,7 +82,8 @@ static bool
 is_clause(const char *text, size_t n)
 {
 	return ccd_sign_continues(text) || ccd_sign_lead_in(text) ||
-	    (!ccd_sign_unclosed(text) && ccd_text_width(text, n) > LONGEST_CLOSED);
+	    (n > 0 && (text[n - 1] == '.' || (n >= 3 && memcmp(text + n - 3, "。", 3) == 0)) &&
+	    ccd_text_width(text, n) > LONGEST_CLOSED);
 }
 
 static void

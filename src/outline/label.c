@@ -335,6 +335,8 @@ glued_suffix(const struct window *w, uint32_t i, uint32_t *insert)
 		return end;
 	for (*insert = 0; end < w->n && end - at < 2 && inserted_letter(w->c[end]) != 0; end++)
 		*insert = *insert * 26 + inserted_letter(w->c[end]);
+	if (end - at == 2 && w->c[at] != w->c[at + 1] && !ccd_is_upper(w->c[at]))
+		return i;               /* 11th */
 	return end > at && (!ccd_is_letter(w->c[end]) || ccd_is_cjk(w->c[end])) &&
 	    ccd_digit(w->c[end]) < 0 ? end : i;
 }

@@ -482,7 +482,7 @@ detach(struct state *st, const struct unit *u)
 	uint32_t i = 0;
 
 	if (u->nreading == 0 || u->marked || (u->below->rank == 0 && u->below->below != NULL) ||
-	    u->below->kind == CCD_KIND_ARTICLE || (u->reading[0].scheme != CCD_SCHEME_DECIMAL &&
+	    u->below->kind == CCD_KIND_ARTICLE || (u->rank == 0 && u->reading[0].scheme != CCD_SCHEME_DECIMAL &&
 	    u->reading[0].scheme != CCD_SCHEME_DOTTED && u->reading[0].scheme != CCD_SCHEME_HAN))
 		return;
 	while (i < DETACHED - 1 && st->detached[i] != NULL && (st->detached[i]->form != u->form ||

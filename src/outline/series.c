@@ -6,6 +6,9 @@
  * are one and an insert counts little. */
 enum { COST_OUTSIDE = 8, COST_BREAK = 2, COST_START = 1, COST_PATH = 1 };
 
+/* Two letters, II or aa, are rather something else than the number behind z. */
+enum { LETTERS = 26 };
+
 /* What is tried, in this order; the first of equal cost wins. */
 static const enum ccd_scheme tried[] = {
 	CCD_SCHEME_DECIMAL, CCD_SCHEME_DOTTED, CCD_SCHEME_LATIN, CCD_SCHEME_LATIN_UPPER,
@@ -68,7 +71,7 @@ try_scheme(const struct ccd_label *const *label, size_t n, enum ccd_scheme schem
 			continue;
 		}
 		if (before.number == 0)
-			cost += o.number != 1 ? COST_START : 0;
+			cost += o.number == 1 ? 0 : o.number > LETTERS ? COST_START + 1 : COST_START;
 		else if (!follows(&before, &o))
 			cost += COST_BREAK;
 		cost += label[i]->components == 2 && o.insert > 0 ? COST_PATH : 0;

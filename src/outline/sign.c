@@ -101,8 +101,11 @@ annex_number(const struct ccd_lang *lang, const char *text, size_t n, struct ccd
 {
 	size_t length = strcspn(text + n, " .:,"), stop = text[n + length] == '.' || text[n + length] == ':';
 	const char *dotted = ccd_arena_printf(a, "%.*s.", (int)length, text + n);
+	size_t next = 0;
+	bool word = !stop && text[n + length] == ' ' &&         /* Приложение к Правилам */
+	    ccd_is_lower(ccd_utf8_next(text + n, length, &next)) && next == length;
 
-	if (!ccd_label_parse(lang, dotted, length + 1, a, out) || out->form != CCD_FORM_DOT ||
+	if (word || !ccd_label_parse(lang, dotted, length + 1, a, out) || out->form != CCD_FORM_DOT ||
 	    out->length != length + 1 || out->components > 1) {
 		*out = (struct ccd_label){ .components = 1 };
 		return;
