@@ -209,8 +209,19 @@ evidence(const struct running *w, uint32_t v, uint32_t unit, uint32_t q, uint32_
 
 /* ---- label paths ------------------------------------------------------- */
 
+/* True where UNIT of Q is a line without a number behind the item OTHER and its like. */
+static bool
+closes(const struct running *w, uint32_t q, uint32_t unit, uint32_t other)
+{
+	const struct ccd_unit *units = units_of(w, q);
+
+	return units[unit].kind == CCD_KIND_TEXT && units[unit].ordinal.number == 0 && unit > other &&
+	    is_item(&units[other]) && units[unit].depth == units[other].depth &&
+	    units[unit].parent == units[other].parent && (unit - 1 == other || is_item(&units[unit - 1]));
+}
+
 /* True where UNIT of V may leave what it stands with of Q for OTHER of Q: that is of the list
- * below OTHER, or has its own namesake there. */
+ * below OTHER, or closes the list that OTHER is of, or has its own namesake there. */
 static bool
 may_leave(const struct running *w, uint32_t v, uint32_t unit, uint32_t q, uint32_t other)
 {
@@ -220,7 +231,7 @@ may_leave(const struct running *w, uint32_t v, uint32_t unit, uint32_t q, uint32
 	for (uint32_t i = 0; i < cell->n; i++) {
 		uint32_t u = cell->clause[i], own;
 
-		if (u > other && u < other + run)
+		if ((u > other && u < other + run) || closes(w, q, u, other))
 			continue;
 		own = namesake(w, q, u, v);
 		if (own == CCD_NONE || own == unit || *group_of(w, v, own) != *group_of(w, v, unit))

@@ -116,31 +116,6 @@ with_most(const uint32_t *count, uint64_t have, bool most)
 	return side;
 }
 
-/* True where ROW has one clause in some versions and in the others a clause with the list
- * that follows it: drafters of one language divide what those of another run on. */
-static bool
-is_run_on(const struct ccd_check *check, uint32_t row)
-{
-	uint32_t single = 0, several = 0;
-
-	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
-		uint32_t v = ccd_lowest(m);
-		const struct ccd_cell *cell = &check->c->row[row].cell[v];
-		const struct ccd_clause *lead = ccd_row_first(check, row, v), *next;
-
-		if (cell->n == 1) {
-			single++;
-			continue;
-		}
-		next = &check->c->version[v].clause[cell->clause[1]];
-		if (cell->clause[1] >= lead->end && (lead->kind != CCD_KIND_TEXT ||
-		    ccd_clause_class(next) != CCD_ROW_UNIT))
-			return false;
-		several++;
-	}
-	return single > 0 && several > 0;
-}
-
 /* MORE: split units (S04), else merged ones (S03). Without a majority it cannot
  * be told which it is: S03 speaks then. */
 static void
@@ -160,7 +135,7 @@ uneven_rows(struct ccd_check *check, const struct ccd_rule *rule, bool more)
 		    ccd_row_name(check, r, with_most(count, have, true)),
 		    ccd_join_languages(check, side != 0 ? side : with_most(count, have, false)),
 		    ccd_join_counts(check, count, have));
-		if (minority == 0 && is_run_on(check, r))
+		if (minority == 0 && ccd_row_runs_on(check, r))
 			ccd_report_at_most(check, first, CCD_LEVEL_WARNING);
 	}
 }
