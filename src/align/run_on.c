@@ -214,10 +214,16 @@ static bool
 closes(const struct running *w, uint32_t q, uint32_t unit, uint32_t other)
 {
 	const struct ccd_unit *units = units_of(w, q);
+	uint32_t depth = units[other].depth;
 
-	return units[unit].kind == CCD_KIND_TEXT && units[unit].ordinal.number == 0 && unit > other &&
-	    is_item(&units[other]) && units[unit].depth == units[other].depth &&
-	    units[unit].parent == units[other].parent && (unit - 1 == other || is_item(&units[unit - 1]));
+	if (units[unit].kind != CCD_KIND_TEXT || units[unit].ordinal.number != 0 || unit < other ||
+	    unit - other > MOST_UNITS || !is_item(&units[other]) || units[unit].depth > depth ||
+	    units[unit].depth + 1 < depth)
+		return false;
+	for (uint32_t u = other + 1; u < unit; u++)
+		if (units[u].depth < depth || (units[u].depth == depth && !is_item(&units[u])))
+			return false;
+	return true;
 }
 
 /* True where UNIT of V may leave what it stands with of Q for OTHER of Q: that is of the list
