@@ -44,6 +44,7 @@ join_document(struct ensemble *e, uint32_t d, struct ccd_pair *pair, struct ccd_
 	ccd_join_listed(span, nv, pair, a, &e->groups[d]);
 	ccd_join_exchanged(span, nv, pair, a, &e->groups[d]);
 	ccd_join_moved(nv, pair, a, &e->groups[d]);
+	ccd_join_run_on(span, nv, pair, a, &e->groups[d]);
 	ccd_groups_order(&e->groups[d], span, nv, a);
 	ccd_join_absorbed(nv, pair, a, &e->groups[d]);
 	ccd_arena_free(scratch);

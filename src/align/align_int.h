@@ -17,6 +17,7 @@
  *   exchanged.c siblings whose texts changed places
  *   listing.c   lists in a language's alphabetical order
  *   listed.c    their entries matched by what they say
+ *   run_on.c    lists that another version runs on as one sentence
  *   disagree.c  rows of versions that lack different things
  *   absorb.c    what is longer than a bead
  *   rows.c      groups in reading order
@@ -373,6 +374,11 @@ void ccd_pair_below(const struct ccd_unit *own, uint32_t n, const struct ccd_uni
 /* Takes rows apart in which two versions have what corresponds to different units of a third. */
 void ccd_take_apart(uint32_t nversion, const struct ccd_pair *pair, struct ccd_arena *a,
     struct ccd_groups *groups);
+
+/* Puts units of one label path into one row, and a list into the row of the one clause that says
+ * it all in another version. */
+void ccd_join_run_on(const struct ccd_span_of_units *span, uint32_t nversion,
+    const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups);
 
 /* Joins units left alone to the clause before them that runs them together elsewhere; GROUPS
  * stand in reading order. */

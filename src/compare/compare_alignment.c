@@ -527,7 +527,8 @@ empty_counterpart(struct ccd_check *check, const struct ccd_rule *rule)
 			    ccd_join_languages(check, speak));
 		else if (silent != 0 && ccd_bits(check->info[r].have) == 1)
 			label_alone(check, rule, r);
-		else if (ccd_bits(check->info[r].have) >= 2 && ccd_row_trusted(check, r))
+		else if (ccd_bits(check->info[r].have) >= 2 && ccd_row_trusted(check, r) &&
+		    !(ccd_bits(check->info[r].have) == 2 && ccd_row_runs_on(check, r)))
 			for (uint64_t m = check->info[r].have; m != 0; m &= m - 1)
 				if (!ccd_row_crosses(check, r, ccd_lowest(m)))
 					lost_in_row(check, rule, r, ccd_lowest(m));

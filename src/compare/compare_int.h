@@ -166,6 +166,10 @@ bool ccd_row_in_place(const struct ccd_check *check, uint32_t row, uint64_t vers
 /* True where all versions of ROW print the same number: compare_rows.c. */
 bool ccd_row_numbers_agree(const struct ccd_check *check, uint32_t row);
 
+/* True where ROW has one clause in some versions and in the others a clause with the list that
+ * follows it: drafters of one language divide what those of another run on. */
+bool ccd_row_runs_on(const struct ccd_check *check, uint32_t row);
+
 /* Of a row of several clauses: the first one of W of which no sentence has a partner in
  * V, in beads of a confidence of SURE; or CCD_NONE. compare_alignment.c. */
 uint32_t ccd_lost_clause(const struct ccd_check *check, uint32_t row, uint32_t w, uint32_t v,

@@ -75,6 +75,29 @@ ccd_row_numbers_agree(const struct ccd_check *check, uint32_t row)
 	return number != 0;
 }
 
+bool
+ccd_row_runs_on(const struct ccd_check *check, uint32_t row)
+{
+	uint32_t single = 0, several = 0;
+
+	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m);
+		const struct ccd_cell *cell = &check->c->row[row].cell[v];
+		const struct ccd_clause *lead = ccd_row_first(check, row, v), *next;
+
+		if (cell->n == 1) {
+			single++;
+			continue;
+		}
+		next = &check->c->version[v].clause[cell->clause[1]];
+		if (cell->clause[1] >= lead->end && (lead->kind != CCD_KIND_TEXT ||
+		    ccd_clause_class(next) != CCD_ROW_UNIT))
+			return false;
+		several++;
+	}
+	return single > 0 && several > 0;
+}
+
 /* The row above, taken from the first version here. It always holds that version
  * too, at a lower clause, or a version before it: the rows above form no ring. */
 static uint32_t

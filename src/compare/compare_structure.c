@@ -124,6 +124,7 @@ uneven_rows(struct ccd_check *check, const struct ccd_rule *rule, bool more)
 	for (uint32_t r = 0; r < check->c->nrow; r++) {
 		uint64_t have = check->info[r].have, minority, side;
 		uint32_t count[CCD_MAX_VERSIONS] = { 0 };
+		size_t first = check->n;
 
 		if (!count_units(check, r, count) || !ccd_differs(count, have, &minority))
 			continue;
@@ -134,6 +135,8 @@ uneven_rows(struct ccd_check *check, const struct ccd_rule *rule, bool more)
 		    ccd_row_name(check, r, with_most(count, have, true)),
 		    ccd_join_languages(check, side != 0 ? side : with_most(count, have, false)),
 		    ccd_join_counts(check, count, have));
+		if (minority == 0 && ccd_row_runs_on(check, r))
+			ccd_report_at_most(check, first, CCD_LEVEL_WARNING);
 	}
 }
 

@@ -20,7 +20,8 @@ static const struct ccd_rule_page pages[] = {
 	  "What was (c) can no longer be cited as (c).",
 	  { "(b) peace; (c) law", "(二)和平；(三)法律", "б) мир; в) право" },
 	  { "(b) peace; (c) law", "(二)和平、法律", "б) мир; в) право" },
-	  "A missing unit whose text stands nowhere is S01." },
+	  "A missing unit whose text stands nowhere is S01. A list that one of two versions runs on as one "
+	  "sentence is a warning: drafters of some languages do so." },
 	{ "S04", "A unit that is one elsewhere is divided here.", "The numbers behind it no longer agree.",
 	  { "(a) peace and law", "(一)和平与法律", "а) мир и право" },
 	  { "(a) peace and law", "(一)和平 (二)法律", "а) мир и право" },
