@@ -17,7 +17,7 @@ enum { LEAST_HEADED = 2, LEAST = 4 };
 enum { LARGEST_BREAK = 2 };
 
 /* Headings that end in a full stop have no more columns. */
-enum { LONGEST_CLOSED = 60 };
+enum { LONGEST_CLOSED = 30 };
 
 /* Entries are no longer than this, in bytes. */
 enum { ENTRY_BYTES = 400 };
@@ -82,8 +82,8 @@ static bool
 is_clause(const char *text, size_t n)
 {
 	return ccd_sign_continues(text) || ccd_sign_lead_in(text) ||
-	    (n > 0 && (text[n - 1] == '.' || (n >= 3 && memcmp(text + n - 3, "。", 3) == 0)) &&
-	    ccd_text_width(text, n) > LONGEST_CLOSED);
+	    (n >= 3 && memcmp(text + n - 3, "。", 3) == 0) ||
+	    (n > 0 && text[n - 1] == '.' && ccd_text_width(text, n) > LONGEST_CLOSED);
 }
 
 static void

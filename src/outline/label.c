@@ -583,6 +583,8 @@ stop_ends(const struct window *w, uint32_t i, const struct ccd_label *p)
 		return true;
 	if (w->c[i] == 0x201c || w->c[i] == 0xab)
 		return true;
+	if (p->reading[0].scheme == CCD_SCHEME_DECIMAL && ccd_is_upper(w->c[i]) && ccd_is_space(w->c[i + 1]))
+		return true;            /* "2.A person" */
 	return ccd_is_letter(w->c[i]) && i + 1 < w->n && ccd_is_letter(w->c[i + 1]) &&
 	    (p->reading[0].scheme == CCD_SCHEME_DECIMAL || p->reading[0].scheme == CCD_SCHEME_LATIN_UPPER);
 }
