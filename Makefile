@@ -46,7 +46,7 @@ FUZZ    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all tests demo check check-here bench bench-align bench-forms bench-rules fuzz install clean help packages packages-test
+.PHONY: all tests demo check check-here check-quick bench bench-align bench-forms bench-rules fuzz install clean help packages packages-test
 
 all: $(BUILD)/concordat $(BUILD)/libconcordat.so $(BUILD)/concordat-rules.7
 
@@ -110,6 +110,10 @@ check: packages-test
 # The tests on one build only, for work in progress: make check-here SANITIZE=1 BUILD=build/asan
 check-here: tests
 	tests/run.sh $(BUILD)
+
+# Unit tests and replays of fuzz inputs, for between commits: a minute.
+check-quick: tests
+	GROUPS_RUN=tests/fuzz tests/run.sh $(BUILD)
 
 # $(call install_missing,PACKAGES): asks for no rights where nothing is missing.
 define install_missing
@@ -182,6 +186,7 @@ help:
 	@echo "make            the program and the libraries, in $(BUILD)/"
 	@echo "make demo       install what is missing, build, show the bundled document"
 	@echo "make check      install what is missing, build, run every test"
+	@echo "make check-quick unit tests and replays only, on one build"
 	@echo "make bench      time, memory and instructions of the main job, throughput of reading, cost of tables"
 	@echo "make bench-align accuracy of the aligner, time and memory at SIZES=$(SIZES) segments"
 	@echo "make bench-forms how alike the forms of one document are read; FORMS=--latex makes more of them"

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Runs every test on each BUILD given and prints one line of counts: run.sh BUILD...
+# GROUPS_RUN: folders of scripts to run beside the unit tests; all of them where it is not set.
 # A group prints its failures itself; each of its lines "ok", "skip" or "FAILED" counts.
 set -u
 log=$(mktemp)
@@ -24,7 +25,7 @@ for build in "$@"; do
 	for test in "$build"/tests/unit/test_*; do
 		[ -x "$test" ] && [ "${test%.o}" = "$test" ] && [ "${test%.d}" = "$test" ] && unit "$test"
 	done
-	for group in tests/golden tests/fuzz tests/cli; do
+	for group in ${GROUPS_RUN:-tests/golden tests/fuzz tests/cli}; do
 		echo "== $build: $group"
 		for script in "$group"/test_*.sh; do
 			output=$("$script" "$build" 2>&1)
