@@ -377,6 +377,22 @@ ccd_rule_order_changed(struct ccd_check *check, const struct ccd_rule *rule)
 
 /* ---- S07 ------------------------------------------------------------- */
 
+/* The sibling right before clause I where it bears the same number, else I: what stands below the
+ * second of two that are numbered alike stands below the first elsewhere. */
+static uint32_t
+first_of_repeated(const struct ccd_version *v, uint32_t i)
+{
+	const struct ccd_clause *c = &v->clause[i];
+	uint32_t before = i - 1;
+
+	if (i == 0 || c->ordinal.number == 0 || before == c->parent)
+		return i;
+	while (v->clause[before].depth > c->depth)
+		before = v->clause[before].parent;
+	return v->clause[before].ordinal.number == c->ordinal.number &&
+	    v->clause[before].ordinal.insert == c->ordinal.insert ? before : i;
+}
+
 /* The row of the nearest numbered clause above ROW in V that all of VERSIONS have
  * and number too: lead-ins and unnumbered paragraphs are no level of their own. */
 static uint32_t
@@ -385,8 +401,10 @@ level_of(const struct ccd_check *check, uint32_t row, uint32_t v, uint64_t versi
 	const struct ccd_clause *clause = ccd_row_first(check, row, v);
 
 	while (clause->parent != CCD_NONE) {
-		uint32_t above = check->row_of[v][clause->parent];
+		uint32_t parent = clause->parent, above = check->row_of[v][parent];
 
+		if (above != CCD_NONE && (check->info[above].units & versions) != versions)
+			above = check->row_of[v][first_of_repeated(&check->c->version[v], parent)];
 		if (above != CCD_NONE && above != row &&
 		    (check->info[above].units & versions) == versions)
 			return above;

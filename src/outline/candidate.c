@@ -81,7 +81,7 @@ weigh_unit(const struct ccd_draft *d, const struct ccd_block *block, struct ccd_
 		c->as_words = ccd_cost[CCD_COST_WORDS_UNIT_ON];
 		c->as_label = ccd_cost[CCD_COST_LABEL_ON];
 	} else {
-		c->as_words = ccd_cost[CCD_COST_WORDS_DOTTED];
+		c->as_words = ccd_cost[CCD_COST_WORDS_UNIT_OR];
 		c->as_label = division ? ccd_cost[CCD_COST_LABEL_ON] : 0;
 	}
 }
@@ -107,7 +107,7 @@ weigh(const struct ccd_draft *d, const struct ccd_block *block, struct ccd_candi
 	if (p->form == CCD_FORM_BARE && p->components > 1)
 		c->as_words = (int16_t)(ccd_cost[CCD_COST_WORDS_DOTTED] * (int)(p->components - 1));
 	if (p->form == CCD_FORM_BARE && c->nlink == 1 && !c->alone && ccd_is_lower(next))
-		c->as_label = (int16_t)(ccd_cost[CCD_COST_LABEL_BARE_ON] / (int)(p->components * p->components));
+		c->as_label = (int16_t)(ccd_cost[CCD_COST_LABEL_BARE_ON] / (int)p->components);
 	if (p->form == CCD_FORM_DOT && p->body == p->length && !c->alone && !ccd_is_cjk(next) &&
 	    ccd_is_letter(next))
 		c->as_label = ccd_cost[CCD_COST_LABEL_GLUED];

@@ -52,6 +52,7 @@ enum ccd_cost {
 	CCD_COST_WORDS_BRACKET, CCD_COST_WORDS_CIRCLED,
 	CCD_COST_WORDS_UNIT,    /* "Article 9" alone, or set off */
 	CCD_COST_WORDS_UNIT_ON, /* the sentence goes on: "Article 9 protects" */
+	CCD_COST_WORDS_UNIT_OR, /* nothing tells: "Article 9 The", 第九条保护 */
 	CCD_COST_WORDS_CHAIN,   /* added for each label behind the first */
 	/* what it costs that words are read as a label */
 	CCD_COST_LABEL_ON,      /* "Article 9 protects" as a unit */

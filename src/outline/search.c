@@ -327,7 +327,7 @@ go_on(const struct search *s, const struct unit *last, const struct unit *below,
     int32_t *cost)
 {
 	const struct ccd_label *p = &s->d->candidate[i].link[l];
-	bool bare = p->form == CCD_FORM_BARE;
+	bool bare = p->form == CCD_FORM_BARE && p->components == 1;
 	int32_t form = form_cost(last, p);
 	struct unit *u;
 
