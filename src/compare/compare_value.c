@@ -169,6 +169,7 @@ struct cited_list {
 
 /* One clause under the reader. */
 struct reading {
+	uint32_t from;          /* where its words begin */
 	const struct ccd_lang *lang;
 	const struct ccd_clause *clause;
 	uint32_t version, index;
@@ -256,11 +257,11 @@ read_citations(struct ccd_arena *a, const struct reading *r, const char *text, s
     struct ccd_citation **out)
 {
 	struct ccd_citation *own, *english, *both;
-	uint32_t n = ccd_citations(r->lang, text, length, r->clause->body, a, &own), m;
+	uint32_t n = ccd_citations(r->lang, text, length, r->from, a, &own), m;
 
 	*out = own;
 	if (strcmp(r->lang->script, "Latn") == 0 || (m = ccd_citations(ccd_lang_of("en"), text,
-	    length, r->clause->body, a, &english)) == 0)
+	    length, r->from, a, &english)) == 0)
 		return n;
 	both = ccd_array(a, n + m, struct ccd_citation);
 	if (n > 0)
@@ -279,11 +280,11 @@ read_clause(struct ccd_check *check, struct reading *r, struct mentions *out,
 	const char *text = text_to_read(clause, check->arena);
 	struct ccd_value *value, *code;
 	struct ccd_citation *citation;
-	uint32_t n = ccd_values(r->lang, text, length, clause->body, check->arena, &value);
+	uint32_t n = ccd_values(r->lang, text, length, r->from, check->arena, &value);
 
 	ccd_quantify(r->lang, text, length, value, n);
 	r->ncitation = read_citations(check->arena, r, text, length, &citation);
-	r->ncode = ccd_codes(r->lang, text, length, clause->body, check->arena, &code);
+	r->ncode = ccd_codes(r->lang, text, length, r->from, check->arena, &code);
 	r->citation = citation;
 	r->code = code;
 	for (uint32_t i = 0; i < n; i++)
@@ -293,6 +294,22 @@ read_clause(struct ccd_check *check, struct reading *r, struct mentions *out,
 	for (uint32_t i = 0; i < r->ncitation; i++)
 		*ccd_push(check->arena, cited) = (struct ccd_cited){ citation[i], r->version,
 		    r->index };
+}
+
+/* Where the words of CLAUSE begin: of an annex that is numbered in some versions of its row only, with
+ * its number, which the others lack. */
+static uint32_t
+words_from(const struct ccd_check *check, uint32_t row, const struct ccd_clause *clause)
+{
+	if (clause->kind != CCD_KIND_ANNEX)
+		return clause->body;
+	for (uint32_t v = 0; v < check->c->nversion; v++) {
+		const struct ccd_clause *other = ccd_row_first(check, row, v);
+
+		if (other != NULL && other->kind == CCD_KIND_ANNEX && other->ordinal.number == 0)
+			return 0;
+	}
+	return clause->body;
 }
 
 static void
@@ -305,6 +322,7 @@ read_cell(struct ccd_check *check, uint32_t row, uint32_t v, struct mentions *ou
 	for (uint32_t i = 0; i < cell->n; i++) {
 		const struct ccd_clause *clause = &version->clause[cell->clause[i]];
 		struct reading r = { .clause = clause, .version = v, .index = cell->clause[i],
+		    .from = words_from(check, row, clause),
 		    .place = (double)i / cell->n, .share = 1.0 / cell->n };
 
 		if (clause->text[0] == '\0')
