@@ -3,7 +3,6 @@
  * joins a few of its items with that clause and leaves the others alone beside them. They join
  * it where lengths and words, their numbers among them, say that their text stands in it.
  */
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -29,18 +28,6 @@ struct absorbing {
 	struct ccd_arena *arena;
 };
 
-static const struct ccd_pair *
-pair_of(const struct absorbing *w, uint32_t v, uint32_t q)
-{
-	return &w->pair[v < q ? ccd_pair_index(v, q, w->nversion) : ccd_pair_index(q, v, w->nversion)];
-}
-
-static const struct ccd_unit *
-units_of(const struct absorbing *w, uint32_t v)
-{
-	return v == 0 ? w->pair[0].a->v : w->pair[ccd_pair_index(0, v, w->nversion)].b->v;
-}
-
 static double
 length_of(const struct ccd_unit *units, const struct ccd_cell *cell)
 {
@@ -51,22 +38,12 @@ length_of(const struct ccd_unit *units, const struct ccd_cell *cell)
 	return length;
 }
 
-/* How far the length HOST of V is from that of LENGTH of Q, in nats. */
-static double
-misfit(const struct absorbing *w, uint32_t v, double host, uint32_t q, double length)
-{
-	const struct ccd_habits *habits = pair_of(w, v, q)->habits;
-	double z = log(fmax(host, 1.0) / fmax(length, 1.0)) + (v < q ? habits->ratio : -habits->ratio);
-
-	return z * z / 2.0 / (2.0 * (habits->linear / fmax(host, 1.0) + habits->quadratic));
-}
-
 /* True where the one clause HOST of V says the number of UNIT. */
 static bool
 says_number(const struct absorbing *w, uint32_t v, const struct ccd_cell *host, uint32_t q,
     const struct ccd_unit *unit)
 {
-	const struct ccd_pair *pair = pair_of(w, v, q);
+	const struct ccd_pair *pair = ccd_pair_of(w->pair, w->nversion, v, q);
 	const struct ccd_text *text = v < q ? &pair->a->text : &pair->b->text;
 	char number[16];
 	int n = snprintf(number, sizeof number, "%u", unit->ordinal.number);
@@ -89,9 +66,9 @@ words(const struct absorbing *w, uint32_t v, const struct ccd_cell *host, uint32
 	for (uint32_t i = 0; i < cell->n; i++) {
 		struct ccd_cell one = { cell->clause + i, 1 };
 
-		sum += v < q ? ccd_words_alone(pair_of(w, v, q), host, &one, true) :
-		    ccd_words_alone(pair_of(w, v, q), &one, host, false);
-		if (says_number(w, v, host, q, &units_of(w, q)[*one.clause]))
+		sum += v < q ? ccd_words_alone(ccd_pair_of(w->pair, w->nversion, v, q), host, &one, true) :
+		    ccd_words_alone(ccd_pair_of(w->pair, w->nversion, v, q), &one, host, false);
+		if (says_number(w, v, host, q, &ccd_units_of(w->pair, w->nversion, q)[*one.clause]))
 			sum += NUMBER_SAID / ccd_weights.words;
 	}
 	return ccd_weights.words * sum;
@@ -122,8 +99,8 @@ goes_on(const struct absorbing *w, uint32_t v, const uint32_t *end, const struct
 		if (into->cell[q].n == 0 ||
 		    end_of(&g->cell[q], -step) != end[q] + (uint32_t)step)
 			return false;
-		one = &units_of(w, q)[end[q]];
-		two = &units_of(w, q)[end[q] + (uint32_t)step];
+		one = &ccd_units_of(w->pair, w->nversion, q)[end[q]];
+		two = &ccd_units_of(w->pair, w->nversion, q)[end[q] + (uint32_t)step];
 		if (one->parent != two->parent || one->kind != two->kind ||
 		    (one->ordinal.number == 0) != (two->ordinal.number == 0) ||
 		    two->kind == CCD_KIND_ARTICLE)
@@ -138,17 +115,17 @@ static uint32_t
 reach(const struct absorbing *w, uint32_t v, size_t g, int step)
 {
 	const struct ccd_group *into = &w->groups->v[g];
-	double host = length_of(units_of(w, v), &into->cell[v]), length[CCD_MAX_VERSIONS];
+	double host = length_of(ccd_units_of(w->pair, w->nversion, v), &into->cell[v]), length[CCD_MAX_VERSIONS];
 	double standing = 0.0, best = ABSORBED, said = 0.0;
 	uint32_t end[CCD_MAX_VERSIONS] = { 0 }, found = 0, others = 0;
 	uint32_t most = (uint32_t)(step > 0 ? w->groups->n - 1 - g : g);
 
 	for (uint32_t q = 0; q < w->nversion; q++) {
-		length[q] = length_of(units_of(w, q), &into->cell[q]);
+		length[q] = length_of(ccd_units_of(w->pair, w->nversion, q), &into->cell[q]);
 		if (q == v || into->cell[q].n == 0)
 			continue;
 		end[q] = end_of(&into->cell[q], step);
-		standing += misfit(w, v, host, q, length[q]);
+		standing += ccd_length_misfit(w->pair, w->nversion, v, host, q, length[q]);
 		others++;
 	}
 	if (others == 0)
@@ -164,10 +141,10 @@ reach(const struct absorbing *w, uint32_t v, size_t g, int step)
 				continue;
 			if (next->cell[q].n > 0) {
 				here += words(w, v, &into->cell[v], q, &next->cell[q]);
-				length[q] += length_of(units_of(w, q), &next->cell[q]);
+				length[q] += length_of(ccd_units_of(w->pair, w->nversion, q), &next->cell[q]);
 				end[q] = end_of(&next->cell[q], step);
 			}
-			now += misfit(w, v, host, q, length[q]);
+			now += ccd_length_misfit(w->pair, w->nversion, v, host, q, length[q]);
 		}
 		if (here / others < FOREIGN_WORDS)
 			break;

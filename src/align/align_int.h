@@ -343,6 +343,43 @@ struct ccd_groups {
 /* Pairs of versions p < q as one list. */
 size_t ccd_pair_index(uint32_t p, uint32_t q, uint32_t nversion);
 
+/* ---- groups.c: PAIR by ccd_pair_index() ---- */
+
+/* The pair of versions V and Q, in either order. */
+const struct ccd_pair *ccd_pair_of(const struct ccd_pair *pair, uint32_t nversion, uint32_t v, uint32_t q);
+
+/* All units of version V. */
+const struct ccd_unit *ccd_units_of(const struct ccd_pair *pair, uint32_t nversion, uint32_t v);
+
+/* ccd_evidence_alone() of X of version V and Y of version Q, in either order. */
+double ccd_evidence_between(const struct ccd_pair *pair, uint32_t nversion, uint32_t v,
+    const struct ccd_cell *x, uint32_t q, const struct ccd_cell *y);
+
+/* How far the length HOST of V is from that of LENGTH of Q, in nats. */
+double ccd_length_misfit(const struct ccd_pair *pair, uint32_t nversion, uint32_t v, double host, uint32_t q,
+    double length);
+
+struct ccd_unit_place {
+	uint64_t address;
+	uint32_t unit;
+};
+
+/* The units of SPAN by address. */
+struct ccd_unit_place *ccd_unit_places(const struct ccd_unit *units, struct ccd_span_of_units span,
+    struct ccd_arena *a);
+
+/* The unit of N places with ADDRESS, CCD_NONE where there is none; no address but 0 stands twice. */
+uint32_t ccd_unit_placed(const struct ccd_unit_place *place, size_t n, uint64_t address);
+
+/* For each unit of version V, from SPAN's first on, the number of its group. */
+uint32_t *ccd_groups_of(const struct ccd_groups *groups, uint32_t v, struct ccd_span_of_units span,
+    struct ccd_arena *a);
+
+void ccd_cell_take_out(struct ccd_cell *cell, uint32_t unit, struct ccd_arena *a);
+
+/* Groups in which no version has anything are none. */
+void ccd_groups_drop_empty(struct ccd_groups *groups, uint32_t nversion);
+
 /* Beads of all pairs to groups, by edges: the surest first. BEADS by ccd_pair_index();
  * SPAN[v] are the units of version v, each of which lands in exactly one group. */
 void ccd_join(const struct ccd_span_of_units *span, uint32_t nversion,

@@ -15,14 +15,6 @@ struct disagreeing {
 	struct ccd_arena *arena;
 };
 
-static double
-evidence(const struct disagreeing *w, uint32_t p, const struct ccd_cell *x, uint32_t q,
-    const struct ccd_cell *y)
-{
-	return p < q ? ccd_evidence_alone(&w->pair[ccd_pair_index(p, q, w->nversion)], x, y) :
-	    ccd_evidence_alone(&w->pair[ccd_pair_index(q, p, w->nversion)], y, x);
-}
-
 /* What the shape of M units of P with K of Q costs. */
 static double
 prior(const struct disagreeing *w, uint32_t p, uint32_t m, uint32_t q, uint32_t k)
@@ -66,7 +58,7 @@ partner(const struct disagreeing *w, const struct ccd_group *group, uint32_t n, 
 			struct ccd_cell one = { group->cell[v].clause + i, 1 };
 
 			if (group->cell[v].n == n)
-				score += evidence(w, v, &one, q, &group->cell[q]);
+				score += ccd_evidence_between(w->pair, w->nversion, v, &one, q, &group->cell[q]);
 		}
 		if (score > best) {
 			best = score;
@@ -99,12 +91,12 @@ gain(const struct disagreeing *w, const struct ccd_group *group, uint32_t n, con
 
 			if (x->n == 0 || y->n == 0)
 				continue;
-			sum -= evidence(w, p, x, q, y) + prior(w, p, x->n, q, y->n);
+			sum -= ccd_evidence_between(w->pair, w->nversion, p, x, q, y) + prior(w, p, x->n, q, y->n);
 			for (uint32_t i = 0; i < n; i++) {
 				struct ccd_cell a = part(group, p, i, n, of), b = part(group, q, i, n, of);
 
 				if (a.n > 0 && b.n > 0)
-					sum += evidence(w, p, &a, q, &b);
+					sum += ccd_evidence_between(w->pair, w->nversion, p, &a, q, &b);
 				if (a.n + b.n > 0)
 					sum += prior(w, p, a.n, q, b.n);
 			}

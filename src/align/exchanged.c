@@ -5,7 +5,6 @@
  * below it.
  */
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "align/align_int.h"
@@ -30,33 +29,22 @@ struct neighbours {
 	uint32_t second, m;
 };
 
-struct place {
-	uint64_t address;
-	uint32_t unit;
-};
-
 struct exchanging {
 	uint32_t nversion;
 	const struct ccd_pair *pair;
 	const struct ccd_span_of_units *span;
 	struct ccd_groups *groups;
 	struct ccd_arena *arena;
-	struct place **place;           /* [version][unit of the document], by address */
+	struct ccd_unit_place **place;  /* [version][unit of the document], by address */
 	uint32_t **group_of;            /* [version][unit of the document] */
 };
 
 /* ---- siblings ---------------------------------------------------------- */
 
-static const struct ccd_unit *
-units_of(const struct exchanging *x, uint32_t v)
-{
-	return v == 0 ? x->pair[0].a->v : x->pair[ccd_pair_index(0, v, x->nversion)].b->v;
-}
-
 static uint32_t
 extent(const struct exchanging *x, uint32_t v, uint32_t unit)
 {
-	const struct ccd_unit *units = units_of(x, v);
+	const struct ccd_unit *units = ccd_units_of(x->pair, x->nversion, v);
 	uint32_t end = x->span[v].first + x->span[v].n, n = 1;
 
 	while (unit + n < end && units[unit + n].depth > units[unit].depth)
@@ -74,7 +62,7 @@ is_labelled(const struct ccd_unit *unit)
 static uint32_t
 sibling_behind(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t n)
 {
-	const struct ccd_unit *units = units_of(x, v);
+	const struct ccd_unit *units = ccd_units_of(x->pair, x->nversion, v);
 
 	return unit + n < x->span[v].first + x->span[v].n &&
 	    units[unit + n].parent == units[unit].parent ? unit + n : CCD_NONE;
@@ -86,7 +74,7 @@ static bool
 neighbours_at(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t second,
     struct neighbours *out)
 {
-	const struct ccd_unit *units = units_of(x, v);
+	const struct ccd_unit *units = ccd_units_of(x->pair, x->nversion, v);
 
 	if (second == CCD_NONE || second <= unit || units[second].parent != units[unit].parent ||
 	    !is_labelled(&units[unit]) || !is_labelled(&units[second]))
@@ -101,32 +89,13 @@ group_of(const struct exchanging *x, uint32_t v, uint32_t unit)
 	return &x->group_of[v][unit - x->span[v].first];
 }
 
-static int
-by_address(const void *a, const void *b)
-{
-	const struct place *x = a, *y = b;
-
-	return (x->address > y->address) - (x->address < y->address);
-}
-
-/* The unit of Q with ADDRESS, or CCD_NONE. */
-static uint32_t
-unit_at(const struct exchanging *x, uint32_t q, uint64_t address)
-{
-	struct place wanted = { address, 0 };
-	const struct place *found = x->span[q].n == 0 ? NULL : bsearch(&wanted, x->place[q],
-	    x->span[q].n, sizeof wanted, by_address);
-
-	return found == NULL ? CCD_NONE : found->unit;
-}
-
 /* The neighbours of Q that bear the addresses of V's, in this order or the other. */
 static bool
 counterparts(const struct exchanging *x, uint32_t v, const struct neighbours *own, uint32_t q,
     struct neighbours *out)
 {
-	uint32_t first = unit_at(x, q, units_of(x, v)[own->first].address);
-	uint32_t second = unit_at(x, q, units_of(x, v)[own->second].address);
+	uint32_t first = ccd_unit_placed(x->place[q], x->span[q].n, ccd_units_of(x->pair, x->nversion, v)[own->first].address);
+	uint32_t second = ccd_unit_placed(x->place[q], x->span[q].n, ccd_units_of(x->pair, x->nversion, v)[own->second].address);
 
 	return first != CCD_NONE && second != CCD_NONE &&
 	    neighbours_at(x, q, first < second ? first : second, first < second ? second : first, out);
@@ -141,17 +110,15 @@ in_order(const struct exchanging *x, uint32_t v, const struct ccd_cell *own, uin
 {
 	cell[0] = v < q ? own : other;
 	cell[1] = v < q ? other : own;
-	return &x->pair[v < q ? ccd_pair_index(v, q, x->nversion) : ccd_pair_index(q, v, x->nversion)];
+	return ccd_pair_of(x->pair, x->nversion, v, q);
 }
 
 static double
 evidence(const struct exchanging *x, uint32_t v, uint32_t unit, uint32_t q, uint32_t other)
 {
 	struct ccd_cell one = { &unit, 1 }, two = { &other, 1 };
-	const struct ccd_cell *cell[2];
-	const struct ccd_pair *pair = in_order(x, v, &one, q, &two, cell);
 
-	return ccd_evidence_alone(pair, cell[0], cell[1]);
+	return ccd_evidence_between(x->pair, x->nversion, v, &one, q, &two);
 }
 
 void
@@ -181,7 +148,7 @@ static void
 pair_up(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t q, uint32_t k,
     uint32_t m, uint32_t *with)
 {
-	ccd_pair_below(units_of(x, v) + i, n, units_of(x, q) + k, m, with);
+	ccd_pair_below(ccd_units_of(x->pair, x->nversion, v) + i, n, ccd_units_of(x->pair, x->nversion, q) + k, m, with);
 	for (uint32_t u = 0; u < n; u++)
 		with[u] += with[u] != CCD_NONE ? k : 0;
 }
@@ -208,7 +175,7 @@ static double
 by_labels(const struct exchanging *x, uint32_t v, uint32_t i, uint32_t n, uint32_t q, uint32_t k,
     uint32_t m)
 {
-	const struct ccd_unit *own = units_of(x, v), *other = units_of(x, q);
+	const struct ccd_unit *own = ccd_units_of(x->pair, x->nversion, v), *other = ccd_units_of(x->pair, x->nversion, q);
 	double sum = evidence(x, v, i, q, k);
 
 	for (uint32_t u = 1; u < n; u++)
@@ -438,7 +405,8 @@ static bool
 is_weak(const struct exchanging *x, uint32_t v, uint32_t unit)
 {
 	for (uint32_t q = 0; q < x->nversion; q++) {
-		uint32_t other = q == v ? CCD_NONE : unit_at(x, q, units_of(x, v)[unit].address);
+		uint64_t address = ccd_units_of(x->pair, x->nversion, v)[unit].address;
+		uint32_t other = q == v ? CCD_NONE : ccd_unit_placed(x->place[q], x->span[q].n, address);
 
 		if (other != CCD_NONE && *group_of(x, v, unit) == *group_of(x, q, other) &&
 		    evidence(x, v, unit, q, other) < WEAK)
@@ -454,7 +422,7 @@ consider_siblings(struct exchanging *x, uint32_t v, uint32_t unit, struct neighb
 	uint32_t second = unit;
 	bool weak;
 
-	if (!is_labelled(&units_of(x, v)[unit]))
+	if (!is_labelled(&ccd_units_of(x->pair, x->nversion, v)[unit]))
 		return;
 	weak = is_weak(x, v, unit);
 	for (uint32_t i = 1; i <= (weak ? MOST_APART : 1); i++) {
@@ -469,35 +437,20 @@ consider_siblings(struct exchanging *x, uint32_t v, uint32_t unit, struct neighb
 	}
 }
 
-static void
-index_version(struct exchanging *x, uint32_t v)
-{
-	const struct ccd_unit *units = units_of(x, v);
-	uint32_t first = x->span[v].first, n = x->span[v].n;
-
-	x->place[v] = ccd_array(x->arena, n, struct place);
-	x->group_of[v] = ccd_array(x->arena, n, uint32_t);
-	for (uint32_t i = 0; i < n; i++)
-		x->place[v][i] = (struct place){ units[first + i].address, first + i };
-	if (n > 0)
-		qsort(x->place[v], n, sizeof **x->place, by_address);
-	for (uint32_t g = 0; g < x->groups->n; g++)
-		for (uint32_t i = 0; i < x->groups->v[g].cell[v].n; i++)
-			*group_of(x, v, x->groups->v[g].cell[v].clause[i]) = g;
-}
-
 void
 ccd_join_exchanged(const struct ccd_span_of_units *span, uint32_t nversion,
     const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups)
 {
-	struct exchanging x = { nversion, pair, span, groups, a, ccd_array(a, nversion, struct place *),
+	struct exchanging x = { nversion, pair, span, groups, a, ccd_array(a, nversion, struct ccd_unit_place *),
 		ccd_array(a, nversion, uint32_t *) };
 	struct neighbours *in = ccd_array(a, nversion, struct neighbours);
 
 	if (!pair[0].a->structured && !pair[0].b->structured)
 		return;
-	for (uint32_t v = 0; v < nversion; v++)
-		index_version(&x, v);
+	for (uint32_t v = 0; v < nversion; v++) {
+		x.place[v] = ccd_unit_places(ccd_units_of(pair, nversion, v), span[v], a);
+		x.group_of[v] = ccd_groups_of(groups, v, span[v], a);
+	}
 	for (uint32_t v = 0; v < nversion; v++)
 		for (uint32_t unit = span[v].first; unit < span[v].first + span[v].n; unit++)
 			consider_siblings(&x, v, unit, in);

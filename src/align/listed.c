@@ -65,12 +65,6 @@ struct listing {
 	struct { struct edge *v; size_t n, cap; } edge;
 };
 
-static const struct ccd_unit *
-units_of(const struct listing *w, uint32_t v)
-{
-	return v == 0 ? w->pair[0].a->v : w->pair[ccd_pair_index(0, v, w->nversion)].b->v;
-}
-
 static uint32_t *
 group_of(const struct listing *w, uint32_t v, uint32_t unit)
 {
@@ -82,13 +76,10 @@ group_of(const struct listing *w, uint32_t v, uint32_t unit)
 static void
 index_version(struct listing *w, uint32_t v)
 {
-	const struct ccd_unit *units = units_of(w, v);
+	const struct ccd_unit *units = ccd_units_of(w->pair, w->nversion, v);
 	uint32_t first = w->span[v].first, end = first + w->span[v].n, low = UINT32_MAX, high = 0;
 
-	w->group_of[v] = ccd_array(w->arena, w->span[v].n, uint32_t);
-	for (uint32_t g = 0; g < w->groups->n; g++)
-		for (uint32_t i = 0; i < w->groups->v[g].cell[v].n; i++)
-			*group_of(w, v, w->groups->v[g].cell[v].clause[i]) = g;
+	w->group_of[v] = ccd_groups_of(w->groups, v, w->span[v], w->arena);
 	for (uint32_t u = first; u < end; u++) {
 		low = units[u].list != 0 && units[u].list < low ? units[u].list : low;
 		high = units[u].list > high ? units[u].list : high;
@@ -127,7 +118,7 @@ tally(struct listing *w, uint32_t v, const struct entries *list, uint32_t q)
 			    &w->groups->v[*group_of(w, v, list->unit[e])].cell[q];
 
 			for (uint32_t i = 0; i < cell->n; i++) {
-				uint32_t number = units_of(w, q)[cell->clause[i]].list;
+				uint32_t number = ccd_units_of(w->pair, w->nversion, q)[cell->clause[i]].list;
 				uint32_t *count = number == 0 ? NULL : &w->count[q][number - w->low[q]];
 
 				if (count != NULL && pass == 0 && ++*count > most) {
@@ -202,7 +193,8 @@ score_pair(struct listing *w, uint32_t p, uint32_t q)
 		for (uint32_t k = 0; k < two->n; k++) {
 			double score = ccd_scorer_content(&scorer, one->unit[i] - one->unit[0], 1,
 			    two->unit[k] - two->unit[0], 1) +
-			    terms(&units_of(w, p)[one->unit[i]], &units_of(w, q)[two->unit[k]]);
+			    terms(&ccd_units_of(w->pair, w->nversion, p)[one->unit[i]],
+			    &ccd_units_of(w->pair, w->nversion, q)[two->unit[k]]);
 
 			if (*group_of(w, p, one->unit[i]) == *group_of(w, q, two->unit[k]))
 				score += STANDING;
@@ -341,26 +333,13 @@ stands(const struct listing *w, const struct match *match)
 	return true;
 }
 
-/* Takes the unit out of its group. */
-static void
-take_out(struct listing *w, uint32_t v, uint32_t unit)
-{
-	struct ccd_cell *cell = &w->groups->v[*group_of(w, v, unit)].cell[v];
-	uint32_t *rest = ccd_array(w->arena, cell->n, uint32_t), n = 0;
-
-	for (uint32_t i = 0; i < cell->n; i++)
-		if (cell->clause[i] != unit)
-			rest[n++] = cell->clause[i];
-	*cell = (struct ccd_cell){ rest, n };
-}
-
 static void
 put(struct listing *w, size_t g, uint32_t v, uint32_t unit)
 {
 	uint32_t *one = ccd_new(w->arena, uint32_t);
 
 	*one = unit;
-	take_out(w, v, unit);
+	ccd_cell_take_out(&w->groups->v[*group_of(w, v, unit)].cell[v], unit, w->arena);
 	w->groups->v[g].cell[v] = (struct ccd_cell){ one, 1 };
 	*group_of(w, v, unit) = (uint32_t)g;
 }
@@ -387,7 +366,7 @@ add_rows(struct listing *w, const struct match *match)
 		if (match->entry[v] == CCD_NONE)
 			continue;
 		unit = w->of[v]->unit[match->entry[v]];
-		n = units_of(w, v)[unit].entry;
+		n = ccd_units_of(w->pair, w->nversion, v)[unit].entry;
 		if (first == CCD_NONE) {
 			first = v;
 			for (uint32_t u = 0; u < n; u++)
@@ -396,8 +375,8 @@ add_rows(struct listing *w, const struct match *match)
 		}
 		own = w->of[first]->unit[match->entry[first]];
 		with = ccd_array(w->scratch, n, uint32_t);
-		ccd_pair_below(units_of(w, v) + unit, n, units_of(w, first) + own,
-		    units_of(w, first)[own].entry, with);
+		ccd_pair_below(ccd_units_of(w->pair, w->nversion, v) + unit, n, ccd_units_of(w->pair, w->nversion, first) + own,
+		    ccd_units_of(w->pair, w->nversion, first)[own].entry, with);
 		for (uint32_t u = 0; u < n; u++)
 			put(w, with[u] != CCD_NONE ? base + with[u] : add_row(w, confidence), v, unit + u);
 	}
@@ -492,8 +471,8 @@ is_inside(const struct listing *w, uint32_t v, uint32_t e)
 
 	for (uint32_t q = 0; q < w->nversion; q++)
 		for (uint32_t i = 0; w->of[q] != NULL && i < group->cell[q].n; i++)
-			if (units_of(w, q)[group->cell[q].clause[i]].list !=
-			    units_of(w, q)[w->of[q]->unit[0]].list)
+			if (ccd_units_of(w->pair, w->nversion, q)[group->cell[q].clause[i]].list !=
+			    ccd_units_of(w->pair, w->nversion, q)[w->of[q]->unit[0]].list)
 				return false;
 	return true;
 }
@@ -544,22 +523,6 @@ consider(struct listing *w, uint32_t v, struct entries *list)
 	ccd_arena_free(w->scratch);
 }
 
-static void
-drop_empty(const struct listing *w)
-{
-	size_t kept = 0;
-
-	for (size_t g = 0; g < w->groups->n; g++) {
-		uint32_t filled = 0;
-
-		for (uint32_t v = 0; v < w->nversion; v++)
-			filled += w->groups->v[g].cell[v].n;
-		if (filled > 0)
-			w->groups->v[kept++] = w->groups->v[g];
-	}
-	w->groups->n = kept;
-}
-
 void
 ccd_join_listed(const struct ccd_span_of_units *span, uint32_t nversion,
     const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups)
@@ -577,5 +540,5 @@ ccd_join_listed(const struct ccd_span_of_units *span, uint32_t nversion,
 		for (uint32_t l = 0; l < w.nlist[v]; l++)
 			if (w.list[v][l].n > 0)
 				consider(&w, v, &w.list[v][l]);
-	drop_empty(&w);
+	ccd_groups_drop_empty(groups, nversion);
 }

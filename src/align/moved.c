@@ -40,13 +40,6 @@ struct moved {
 	struct ccd_arena *arena;
 };
 
-static double
-evidence(const struct moved *w, uint32_t p, const struct ccd_cell *x, uint32_t q,
-    const struct ccd_cell *y)
-{
-	return ccd_evidence_alone(&w->pair[ccd_pair_index(p, q, w->nversion)], x, y);
-}
-
 static bool
 is_run(const struct ccd_cell *cell)
 {
@@ -67,7 +60,7 @@ fit(const struct moved *w, uint32_t v, uint32_t unit, const struct ccd_group *gr
 
 		if (q == v || !is_run(other) || other->n > CCD_BEAD_SIDE)
 			continue;
-		sum += v < q ? evidence(w, v, &cell, q, other) : evidence(w, q, other, v, &cell);
+		sum += ccd_evidence_between(w->pair, w->nversion, v, &cell, q, other);
 		n++;
 	}
 	return n > 0 ? sum / n : -INFINITY;
@@ -210,22 +203,6 @@ move_units(const struct moved *w, uint32_t v, const struct loose *loose, size_t 
 	}
 }
 
-static void
-drop_empty(struct moved *w)
-{
-	size_t kept = 0;
-
-	for (size_t g = 0; g < w->groups->n; g++) {
-		uint32_t filled = 0;
-
-		for (uint32_t v = 0; v < w->nversion; v++)
-			filled += w->groups->v[g].cell[v].n > 0;
-		if (filled > 0)
-			w->groups->v[kept++] = w->groups->v[g];
-	}
-	w->groups->n = kept;
-}
-
 void
 ccd_join_moved(uint32_t nversion, const struct ccd_pair *pair, struct ccd_arena *a,
     struct ccd_groups *groups)
@@ -243,6 +220,6 @@ ccd_join_moved(uint32_t nversion, const struct ccd_pair *pair, struct ccd_arena 
 		find_places(&w, v, loose, n, loose_of);
 		settle(&w, v, loose, n, loose_of);
 		move_units(&w, v, loose, n);
-		drop_empty(&w);
+		ccd_groups_drop_empty(groups, nversion);
 	}
 }

@@ -19,19 +19,6 @@ place_behind(struct order *o, uint32_t before, uint32_t group)
 	o->placed[group] = true;
 }
 
-/* For each unit of a version the number of its group. */
-static uint32_t *
-groups_of(const struct ccd_groups *groups, uint32_t v, struct ccd_span_of_units span,
-    struct ccd_arena *a)
-{
-	uint32_t *of = ccd_array(a, span.n, uint32_t);
-
-	for (uint32_t g = 0; g < groups->n; g++)
-		for (uint32_t i = 0; i < groups->v[g].cell[v].n; i++)
-			of[groups->v[g].cell[v].clause[i] - span.first] = g;
-	return of;
-}
-
 static uint32_t
 first_of(const struct ccd_group *group, uint32_t v)
 {
@@ -66,7 +53,7 @@ ccd_groups_order(struct ccd_groups *groups, const struct ccd_span_of_units *span
 	for (uint32_t v = 0; v < nversion; v++) {
 		uint32_t count;
 
-		of[v] = groups_of(groups, v, span[v], a);
+		of[v] = ccd_groups_of(groups, v, span[v], a);
 		count = odds(groups, of[v], span[v].n, nversion);
 		if (span[v].n > 0 && count < least) {
 			least = count;

@@ -25,34 +25,17 @@ static const double SURE = 0.8;
 /* Units of a list. */
 enum { MOST_UNITS = 256 };
 
-struct place {
-	uint64_t address;
-	uint32_t unit;
-};
-
 struct running {
 	uint32_t nversion;
 	const struct ccd_pair *pair;
 	const struct ccd_span_of_units *span;
 	struct ccd_groups *groups;
 	struct ccd_arena *arena;
-	struct place **place;           /* [version][unit of the document], by address */
+	struct ccd_unit_place **place;  /* [version][unit of the document], by address */
 	uint32_t **group_of;            /* [version][unit of the document] */
 };
 
 /* ---- units ------------------------------------------------------------- */
-
-static const struct ccd_pair *
-pair_of(const struct running *w, uint32_t v, uint32_t q)
-{
-	return &w->pair[v < q ? ccd_pair_index(v, q, w->nversion) : ccd_pair_index(q, v, w->nversion)];
-}
-
-static const struct ccd_unit *
-units_of(const struct running *w, uint32_t v)
-{
-	return v == 0 ? w->pair[0].a->v : w->pair[ccd_pair_index(0, v, w->nversion)].b->v;
-}
 
 static uint32_t *
 group_of(const struct running *w, uint32_t v, uint32_t unit)
@@ -66,42 +49,19 @@ cell_of(const struct running *w, uint32_t v, uint32_t unit, uint32_t q)
 	return &w->groups->v[*group_of(w, v, unit)].cell[q];
 }
 
-static int
-by_address(const void *a, const void *b)
-{
-	const struct place *x = a, *y = b;
-
-	if (x->address != y->address)
-		return x->address < y->address ? -1 : 1;
-	return (x->unit > y->unit) - (x->unit < y->unit);
-}
-
 /* The unit of Q with the label path of UNIT of V, or CCD_NONE. */
 static uint32_t
 namesake(const struct running *w, uint32_t v, uint32_t unit, uint32_t q)
 {
-	const struct ccd_unit *own = &units_of(w, v)[unit], *other;
-	struct place wanted = { own->address, 0 }, *found;
+	const struct ccd_unit *own = &ccd_units_of(w->pair, w->nversion, v)[unit], *other;
+	uint32_t found;
 
-	if (own->address == 0 || own->ordinal.number == 0 || w->span[q].n == 0)
+	if (own->address == 0 || own->ordinal.number == 0 ||
+	    (found = ccd_unit_placed(w->place[q], w->span[q].n, own->address)) == CCD_NONE)
 		return CCD_NONE;
-	/* no address stands twice in a version */
-	for (size_t low = 0, high = w->span[q].n;;) {
-		size_t middle = (low + high) / 2;
-
-		if (low == high)
-			return CCD_NONE;
-		found = &w->place[q][middle];
-		if (found->address == wanted.address)
-			break;
-		if (found->address < wanted.address)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	other = &units_of(w, q)[found->unit];
+	other = &ccd_units_of(w->pair, w->nversion, q)[found];
 	return other->kind == own->kind && other->ordinal.number == own->ordinal.number &&
-	    other->ordinal.insert == own->ordinal.insert ? found->unit : CCD_NONE;
+	    other->ordinal.insert == own->ordinal.insert ? found : CCD_NONE;
 }
 
 static bool
@@ -116,7 +76,7 @@ is_item(const struct ccd_unit *unit)
 static uint32_t
 run_of(const struct running *w, uint32_t v, uint32_t unit)
 {
-	const struct ccd_unit *units = units_of(w, v);
+	const struct ccd_unit *units = ccd_units_of(w->pair, w->nversion, v);
 	uint32_t end = w->span[v].first + w->span[v].n, n = 1, depth = units[unit].depth;
 	bool beside = units[unit].ordinal.number == 0 && units[unit].kind == CCD_KIND_TEXT;
 
@@ -131,7 +91,7 @@ run_of(const struct running *w, uint32_t v, uint32_t unit)
 static uint32_t
 lead_of(const struct running *w, uint32_t q, uint32_t unit)
 {
-	const struct ccd_unit *units = units_of(w, q);
+	const struct ccd_unit *units = ccd_units_of(w->pair, w->nversion, q);
 	uint32_t depth = units[unit].depth;
 
 	for (uint32_t n = 1; n <= MOST_UNITS && n <= unit - w->span[q].first; n++) {
@@ -156,18 +116,6 @@ ascending(const void *a, const void *b)
 }
 
 static void
-take_out(struct running *w, uint32_t v, uint32_t unit)
-{
-	struct ccd_cell *cell = cell_of(w, v, unit, v);
-	uint32_t *rest = ccd_array(w->arena, cell->n, uint32_t), n = 0;
-
-	for (uint32_t i = 0; i < cell->n; i++)
-		if (cell->clause[i] != unit)
-			rest[n++] = cell->clause[i];
-	*cell = (struct ccd_cell){ rest, n };
-}
-
-static void
 put(struct running *w, uint32_t g, uint32_t v, uint32_t unit)
 {
 	struct ccd_cell *cell = &w->groups->v[g].cell[v];
@@ -186,7 +134,7 @@ move(struct running *w, uint32_t g, uint32_t v, uint32_t unit)
 {
 	if (*group_of(w, v, unit) == g)
 		return;
-	take_out(w, v, unit);
+	ccd_cell_take_out(cell_of(w, v, unit, v), unit, w->arena);
 	put(w, g, v, unit);
 }
 
@@ -203,8 +151,7 @@ evidence(const struct running *w, uint32_t v, uint32_t unit, uint32_t q, uint32_
 {
 	struct ccd_cell one = { &unit, 1 }, two = { &other, 1 };
 
-	return v < q ? ccd_evidence_alone(pair_of(w, v, q), &one, &two) :
-	    ccd_evidence_alone(pair_of(w, v, q), &two, &one);
+	return ccd_evidence_between(w->pair, w->nversion, v, &one, q, &two);
 }
 
 /* ---- label paths ------------------------------------------------------- */
@@ -213,7 +160,7 @@ evidence(const struct running *w, uint32_t v, uint32_t unit, uint32_t q, uint32_
 static bool
 closes(const struct running *w, uint32_t q, uint32_t unit, uint32_t other)
 {
-	const struct ccd_unit *units = units_of(w, q);
+	const struct ccd_unit *units = ccd_units_of(w->pair, w->nversion, q);
 	uint32_t depth = units[other].depth;
 
 	if (units[unit].kind != CCD_KIND_TEXT || units[unit].ordinal.number != 0 || unit < other ||
@@ -280,35 +227,26 @@ join_namesake(struct running *w, uint32_t v, uint32_t unit, uint32_t q)
 
 /* ---- lists ------------------------------------------------------------- */
 
-/* How far the length HOST of V is from that of LENGTH of Q, in nats. */
-static double
-misfit(const struct running *w, uint32_t v, double host, uint32_t q, double length)
-{
-	const struct ccd_habits *habits = pair_of(w, v, q)->habits;
-	double z = log(fmax(host, 1.0) / fmax(length, 1.0)) + (v < q ? habits->ratio : -habits->ratio);
-
-	return z * z / 2.0 / (2.0 * (habits->linear / fmax(host, 1.0) + habits->quadratic));
-}
-
 /* The evidence that HOST of V says the N units of Q from LEAD on, not LEAD alone. */
 static double
 evidence_of_run(const struct running *w, uint32_t v, uint32_t host, uint32_t q, uint32_t lead,
     uint32_t n)
 {
-	const struct ccd_unit *units = units_of(w, q);
-	double own = units_of(w, v)[host].length, length = units[lead].length, said = 0.0, alone;
+	const struct ccd_unit *units = ccd_units_of(w->pair, w->nversion, q);
+	double own = ccd_units_of(w->pair, w->nversion, v)[host].length, length = units[lead].length, said = 0.0, alone;
 	struct ccd_cell one = { &host, 1 };
 
-	alone = misfit(w, v, own, q, length);
+	alone = ccd_length_misfit(w->pair, w->nversion, v, own, q, length);
 	for (uint32_t u = lead + 1; u < lead + n; u++) {
 		struct ccd_cell two = { &u, 1 };
 
 		length += units[u].length;
-		said += v < q ? ccd_words_alone(pair_of(w, v, q), &one, &two, true) :
-		    ccd_words_alone(pair_of(w, v, q), &two, &one, false);
+		said += v < q ? ccd_words_alone(ccd_pair_of(w->pair, w->nversion, v, q), &one, &two, true) :
+		    ccd_words_alone(ccd_pair_of(w->pair, w->nversion, v, q), &two, &one, false);
 	}
 	said *= ccd_weights.words;
-	return said < FOREIGN_WORDS * (n - 1) ? -INFINITY : alone - misfit(w, v, own, q, length) + said;
+	return said < FOREIGN_WORDS * (n - 1) ? -INFINITY :
+	    alone - ccd_length_misfit(w->pair, w->nversion, v, own, q, length) + said;
 }
 
 /* True where no unit of the run stands with anything of V but HOST. JOINED: one does with it. */
@@ -364,7 +302,7 @@ join_run(struct running *w, uint32_t v, uint32_t host, uint32_t q, uint32_t lead
 static void
 consider(struct running *w, uint32_t v, uint32_t host, uint32_t q)
 {
-	const struct ccd_unit *own = &units_of(w, v)[host];
+	const struct ccd_unit *own = &ccd_units_of(w->pair, w->nversion, v)[host];
 	const struct ccd_cell *cell = cell_of(w, v, host, q);
 	uint32_t lead, n, last;
 	bool joined;
@@ -376,11 +314,11 @@ consider(struct running *w, uint32_t v, uint32_t host, uint32_t q)
 	if (own->ordinal.number == 0 && own->kind == CCD_KIND_TEXT) {
 		uint32_t before = run_of(w, q, lead) > 1 ? CCD_NONE : lead_of(w, q, lead);
 
-		if (before != CCD_NONE && units_of(w, q)[before].depth == own->depth)
+		if (before != CCD_NONE && ccd_units_of(w->pair, w->nversion, q)[before].depth == own->depth)
 			lead = before;
 	}
 	n = run_of(w, q, lead);
-	if (last == lead + n && units_of(w, q)[last].ordinal.number == 0)
+	if (last == lead + n && ccd_units_of(w->pair, w->nversion, q)[last].ordinal.number == 0)
 		n++;            /* a closing line */
 	if (n < 2 || n > MOST_UNITS || !is_free(w, v, host, q, lead, n, &joined) ||
 	    !covers(w, v, host, q, lead, n))
@@ -391,50 +329,19 @@ consider(struct running *w, uint32_t v, uint32_t host, uint32_t q)
 
 /* ---- all --------------------------------------------------------------- */
 
-static void
-index_version(struct running *w, uint32_t v)
-{
-	const struct ccd_unit *units = units_of(w, v);
-	uint32_t first = w->span[v].first, n = w->span[v].n;
-
-	w->place[v] = ccd_array(w->arena, n, struct place);
-	w->group_of[v] = ccd_array(w->arena, n, uint32_t);
-	for (uint32_t i = 0; i < n; i++)
-		w->place[v][i] = (struct place){ units[first + i].address, first + i };
-	if (n > 0)
-		qsort(w->place[v], n, sizeof **w->place, by_address);
-	for (uint32_t g = 0; g < w->groups->n; g++)
-		for (uint32_t i = 0; i < w->groups->v[g].cell[v].n; i++)
-			*group_of(w, v, w->groups->v[g].cell[v].clause[i]) = g;
-}
-
-static void
-drop_empty(struct running *w)
-{
-	size_t kept = 0;
-
-	for (size_t g = 0; g < w->groups->n; g++) {
-		uint32_t filled = 0;
-
-		for (uint32_t v = 0; v < w->nversion; v++)
-			filled += w->groups->v[g].cell[v].n;
-		if (filled > 0)
-			w->groups->v[kept++] = w->groups->v[g];
-	}
-	w->groups->n = kept;
-}
-
 void
 ccd_join_run_on(const struct ccd_span_of_units *span, uint32_t nversion,
     const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups)
 {
-	struct running w = { nversion, pair, span, groups, a, ccd_array(a, nversion, struct place *),
+	struct running w = { nversion, pair, span, groups, a, ccd_array(a, nversion, struct ccd_unit_place *),
 		ccd_array(a, nversion, uint32_t *) };
 
 	if (!pair[0].a->structured && !pair[0].b->structured)
 		return;
-	for (uint32_t v = 0; v < nversion; v++)
-		index_version(&w, v);
+	for (uint32_t v = 0; v < nversion; v++) {
+		w.place[v] = ccd_unit_places(ccd_units_of(pair, nversion, v), span[v], a);
+		w.group_of[v] = ccd_groups_of(groups, v, span[v], a);
+	}
 	for (uint32_t v = 0; v < nversion; v++)
 		for (uint32_t q = 0; q < nversion; q++)
 			for (uint32_t i = 0; i < span[v].n && q != v; i++)
@@ -444,5 +351,5 @@ ccd_join_run_on(const struct ccd_span_of_units *span, uint32_t nversion,
 			for (uint32_t i = 0; i < span[v].n && q != v; i++)
 				if (run_of(&w, v, span[v].first + i) == 1)
 					consider(&w, v, span[v].first + i, q);
-	drop_empty(&w);
+	ccd_groups_drop_empty(groups, nversion);
 }

@@ -1,5 +1,4 @@
 /* What each block may be, and what the blocks as a whole say of each other. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "outline/cost.h"

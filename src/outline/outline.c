@@ -12,7 +12,6 @@
 #include "model/model.h"
 #include "outline/outline_int.h"
 #include "text/segment.h"
-#include "text/value.h"
 
 /* Ends of subtrees: a clause ends where the next one of its depth or above begins. */
 static void

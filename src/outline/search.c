@@ -86,7 +86,6 @@ struct trial {
 struct search {
 	const struct ccd_draft *d;
 	struct ccd_arena *a;
-	const struct unit *root;
 	uint32_t series;        /* given out so far */
 	struct state *beam;
 	struct trial *front;
@@ -413,7 +412,7 @@ holds_text(const struct unit *below, const struct ccd_label *p, bool led)
 	    (below->form == CCD_FORM_BARE || below->form == CCD_FORM_DOT) && below->holds;
 }
 
-/* Whether the block before I leads in, and whether its sentence is closed. */
+/* Whether the block before I leads in. */
 static bool
 led_in(const struct search *s, size_t i)
 {
@@ -683,8 +682,8 @@ try_bullet(struct search *s, const struct state *st, size_t i)
 	const struct ccd_choice choice = { 0 };
 	const struct unit *u = st->top;
 	int16_t indent = s->d->blocks.v[i].indent;
+	bool begins = false;
 	struct unit *new;
-	int32_t own = 0;
 
 	while (u->rank == 0 && u->form == CCD_FORM_BULLET && u->below != NULL && !u->marked &&
 	    u->indent > indent + SAME_INDENT)
@@ -701,13 +700,13 @@ try_bullet(struct search *s, const struct state *st, size_t i)
 				u = u->below;
 		if (u->depth + 2 >= CCD_LIMIT_DEPTH / 2)
 			u = u->below;
-		new = begin(s, u, i, 0, 0, false, &own);
-		own = 0;
+		new = new_unit(s, u, i, 0);
+		new->series = ++s->series;
+		begins = true;
 	}
 	new->indent = indent;
 	set_hash(new);
-	place(s, st, new, i, choice, new->series == s->series && new->below == u, st->after_text &&
-	    u->depth == st->passed, own);
+	place(s, st, new, i, choice, begins, st->after_text && u->depth == st->passed, 0);
 }
 
 /* ---- containers ------------------------------------------------------- */
@@ -1177,7 +1176,6 @@ ccd_search(const struct ccd_draft *d)
 
 	root->hash = CCD_HASH_SEED;
 	root->indent = UNKNOWN;
-	s.root = root;
 	s.beam = ccd_array(d->scratch, BEAM, struct state);
 	s.front = ccd_array(d->scratch, FRONT, struct trial);
 	s.beam[0] = (struct state){ .top = root, .title_due = true };

@@ -232,11 +232,13 @@ ccd_sign_opening(const struct ccd_lang *lang, const char *text, struct ccd_arena
 enum ccd_mark
 ccd_sign_signature(const struct ccd_lang *lang, const char *text, struct ccd_arena *a)
 {
-	const char *low = lower(lang, text, a);
-	size_t total = strlen(low);
+	const char *low;
+	size_t total;
 
 	if (ccd_utf8_count(text, strlen(text)) > 120)
 		return CCD_MARK_NONE;
+	low = lower(lang, text, a);
+	total = strlen(low);
 	for (size_t i = 0; lang->signature != NULL && lang->signature[i] != NULL; i++) {
 		size_t n = strlen(lang->signature[i]);
 

@@ -134,6 +134,9 @@ enum ccd_plain_label ccd_plain_label_at(const char *s, size_t n);
  * that of (1). */
 void ccd_plain_orders(const char *s, size_t n, struct ccd_plain_order order[2]);
 
+/* True where C is one of the characters of SET. */
+bool ccd_plain_one_of(int32_t c, const char *set);
+
 /* Characters that show nothing and part nothing: a soft hyphen, a byte order mark amid text. */
 bool ccd_plain_is_nothing(int32_t c);
 

@@ -16,17 +16,6 @@
 #include "text/value.h"
 
 static bool
-one_of(int32_t c, const char *set)
-{
-	size_t n = strlen(set);
-
-	for (size_t i = 0; i < n;)
-		if (ccd_utf8_next(set, n, &i) == c)
-			return true;
-	return false;
-}
-
-static bool
 is_blank(int32_t c)
 {
 	return c < ' ' || c == 0x7F || ccd_is_space(c);
@@ -36,7 +25,7 @@ is_blank(int32_t c)
 static bool
 is_han_numeral(int32_t c)
 {
-	return one_of(c, "一二三四五六七八九十百零〇两廿卅"
+	return ccd_plain_one_of(c, "一二三四五六七八九十百零〇两廿卅"
 	    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥");
 }
 
@@ -83,7 +72,7 @@ take_run(struct cursor *at, bool (*is)(int32_t), unsigned most)
 }
 
 static bool is_digit(int32_t c) { return ccd_digit(c) >= 0; }
-static bool is_roman(int32_t c) { return one_of(c, "ivxlcIVXLC"); }
+static bool is_roman(int32_t c) { return ccd_plain_one_of(c, "ivxlcIVXLC"); }
 
 /* The numeral at the cursor, which moves behind it: 1 to 4 digits, a roman
  * numeral, a letter or the same twice (aa), 1 to 6 Chinese signs. */
@@ -137,10 +126,10 @@ numeral_label(struct cursor at)
 	if (numeral == NO_NUMERAL)
 		return CCD_PLAIN_NONE;
 	take_insert(&behind);
-	if (one_of(peek(&behind), ")）"))
+	if (ccd_plain_one_of(peek(&behind), ")）"))
 		at = behind;
 	close = take(&at);
-	if (one_of(close, ")）"))
+	if (ccd_plain_one_of(close, ")）"))
 		return at_blank(&at) || ccd_is_cjk(peek(&at)) ? CCD_PLAIN_FIRM : CCD_PLAIN_NONE;
 	if (close == 0x3001 || close == 0xFF0E)
 		return numeral == LETTER ? CCD_PLAIN_WEAK : CCD_PLAIN_FIRM;
@@ -172,7 +161,7 @@ word_label(struct cursor at)
 	if (numeral != DIGITS && numeral != ROMAN &&
 	    (numeral != LETTER || !is_roman(at.s[at.i - 1])))
 		return CCD_PLAIN_NONE;
-	return at_blank(&at) || one_of(peek(&at), ".:") ? CCD_PLAIN_WEAK : CCD_PLAIN_NONE;
+	return at_blank(&at) || ccd_plain_one_of(peek(&at), ".:") ? CCD_PLAIN_WEAK : CCD_PLAIN_NONE;
 }
 
 /* 第五条, 第 5 章: 第, a numeral and the word for a division. */
@@ -191,10 +180,10 @@ han_label(struct cursor at)
 static bool
 take_brackets(struct cursor *at)
 {
-	if (!one_of(take(at), "(（[【〔") || take_numeral(at) == NO_NUMERAL)
+	if (!ccd_plain_one_of(take(at), "(（[【〔") || take_numeral(at) == NO_NUMERAL)
 		return false;
 	take_insert(at);
-	return one_of(take(at), ")）]】〕");
+	return ccd_plain_one_of(take(at), ")）]】〕");
 }
 
 /* Moves to the second number of "5 (1)": a section and its first subsection. */
@@ -220,11 +209,11 @@ ccd_plain_label_at(const char *s, size_t n)
 
 	if (ccd_plain_is_enclosed(c))
 		return CCD_PLAIN_FIRM;
-	if (one_of(c, "*+•·▪◦‣○●■□◆▶→"))
+	if (ccd_plain_one_of(c, "*+•·▪◦‣○●■□◆▶→"))
 		return at_blank(&behind) && behind.i < n ? CCD_PLAIN_BULLET : CCD_PLAIN_NONE;
-	if (one_of(c, "-–—―−"))
+	if (ccd_plain_one_of(c, "-–—―−"))
 		return at_blank(&behind) && behind.i < n ? CCD_PLAIN_DASH : CCD_PLAIN_NONE;
-	if (one_of(c, "(（[【〔"))
+	if (ccd_plain_one_of(c, "(（[【〔"))
 		return take_brackets(&at) ? CCD_PLAIN_FIRM : CCD_PLAIN_NONE;
 	if (c == 0xA7)
 		return take_run(&behind, is_blank, 2) <= 2 && is_digit(peek(&behind)) ?
@@ -340,7 +329,7 @@ ccd_plain_orders(const char *s, size_t n, struct ccd_plain_order order[2])
 		numeral_orders((struct cursor){ s, n, behind.i + 1 }, behind.i, order);
 		return;
 	}
-	if (one_of(c, "(（[【〔§")) {
+	if (ccd_plain_one_of(c, "(（[【〔§")) {
 		take(&at);
 	} else if (c == 0x7B2C) {
 		take(&at);

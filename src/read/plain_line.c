@@ -19,8 +19,8 @@
 #define HEADING_LINES 3
 enum { LEVELS = 6 };
 
-static bool
-one_of(int32_t c, const char *set)
+bool
+ccd_plain_one_of(int32_t c, const char *set)
 {
 	size_t n = strlen(set);
 
@@ -45,7 +45,7 @@ ccd_plain_is_nothing(int32_t c)
 static bool
 is_closing(int32_t c)
 {
-	return one_of(c, ")]}\"'”’»›）】》〉〕」』″");
+	return ccd_plain_one_of(c, ")]}\"'”’»›）】》〉〕」』″");
 }
 
 /* ---- beginnings and ends --------------------------------------------- */
@@ -56,9 +56,9 @@ first_of(const char *s, size_t n)
 	size_t at = 0;
 	int32_t c = ccd_utf8_next(s, n, &at);
 
-	for (int i = 0; i < 2 && one_of(c, "([{\"'“‘«„（【《〈「『") && at < n; i++)
+	for (int i = 0; i < 2 && ccd_plain_one_of(c, "([{\"'“‘«„（【《〈「『") && at < n; i++)
 		c = ccd_utf8_next(s, n, &at);
-	if (is_closing(c) || one_of(c, ",.;:!?%…，。、；：！？％"))
+	if (is_closing(c) || ccd_plain_one_of(c, ",.;:!?%…，。、；：！？％"))
 		return CCD_FIRST_CLOSE;
 	if (ccd_digit(c) >= 0)
 		return CCD_FIRST_DIGIT;
@@ -77,13 +77,13 @@ last_of(const char *s, size_t n)
 	c = ccd_utf8_prev(s, &n);
 	for (int i = 0; i < 2 && is_closing(c) && n > 0; i++)
 		c = ccd_utf8_prev(s, &n);
-	if (one_of(c, ".!?…。！？．؟।"))
+	if (ccd_plain_one_of(c, ".!?…。！？．؟।"))
 		return CCD_LAST_STOP;
-	if (one_of(c, ":;：；؛"))
+	if (ccd_plain_one_of(c, ":;：；؛"))
 		return CCD_LAST_COLON;
-	if (one_of(c, ",，、،"))
+	if (ccd_plain_one_of(c, ",，、،"))
 		return CCD_LAST_COMMA;
-	if (!one_of(c, "-\u2010\u00AD") || n == 0)
+	if (!ccd_plain_one_of(c, "-\u2010\u00AD") || n == 0)
 		return CCD_LAST_WORD;
 	before = ccd_utf8_prev(s, &n);
 	return ccd_is_letter(before) || ccd_digit(before) >= 0 ? CCD_LAST_HYPHEN : CCD_LAST_WORD;
@@ -109,7 +109,7 @@ ends_with_link(const char *s, size_t n)
 			return true;
 		while (at > 0 && is_blank(c = ccd_utf8_prev(s, &at)))
 			;
-		if (one_of(c, ",;，；،؛"))
+		if (ccd_plain_one_of(c, ",;，；،؛"))
 			return true;
 	}
 	return false;
@@ -155,8 +155,8 @@ static bool
 breaks_behind(int32_t c, int32_t last)
 {
 	if (ccd_is_cjk(c))
-		return !one_of(c, "（《〈「『【〔");
-	return (ccd_is_letter(last) || ccd_digit(last) >= 0) && one_of(c, "-\u2010\u00AD/–—");
+		return !ccd_plain_one_of(c, "（《〈「『【〔");
+	return (ccd_is_letter(last) || ccd_digit(last) >= 0) && ccd_plain_one_of(c, "-\u2010\u00AD/–—");
 }
 
 /* Whether a line may be broken before C, which follows LAST of the same line. */
@@ -165,7 +165,7 @@ breaks_before(int32_t c, int32_t last)
 {
 	if (is_blank(c))
 		return c != 0xA0 && c != 0x202F;
-	return last != 0 && ccd_is_cjk(c) && !is_closing(c) && !one_of(c, "，。、；：！？");
+	return last != 0 && ccd_is_cjk(c) && !is_closing(c) && !ccd_plain_one_of(c, "，。、；：！？");
 }
 
 /* Columns up to the first blank of the N bytes at S. */
@@ -224,7 +224,7 @@ has_leaders(const char *s, size_t n)
 
 	for (; n > 0 && s[n - 1] >= '0' && s[n - 1] <= '9'; n--)
 		digits++;
-	for (int32_t c; n > 0 && (is_blank(c = ccd_utf8_prev(s, &n)) || one_of(c, ".…"));)
+	for (int32_t c; n > 0 && (is_blank(c = ccd_utf8_prev(s, &n)) || ccd_plain_one_of(c, ".…"));)
 		if (is_blank(c))
 			blanks++;
 		else
@@ -240,7 +240,7 @@ is_lone(const char *s, size_t n)
 	size_t behind = n;
 	int32_t c = ccd_utf8_prev(s, &behind);
 
-	return (one_of(c, ")）].．、】〕") || ccd_plain_is_enclosed(c)) && memchr(s, ' ', n) == NULL &&
+	return (ccd_plain_one_of(c, ")）].．、】〕") || ccd_plain_is_enclosed(c)) && memchr(s, ' ', n) == NULL &&
 	    ccd_text_width(s, n) <= 8 && ccd_plain_label_at(s, n) == CCD_PLAIN_FIRM;
 }
 
@@ -267,7 +267,7 @@ rule_sign(const char *s, size_t n)
 	size_t i = 0, count = 1;
 	int32_t sign = ccd_utf8_next(s, n, &i);
 
-	if (!one_of(sign, "-=~*_#^+—─━═―"))
+	if (!ccd_plain_one_of(sign, "-=~*_#^+—─━═―"))
 		return 0;
 	for (; i < n; count++)
 		if (ccd_utf8_next(s, n, &i) != sign)

@@ -61,17 +61,6 @@ struct finder {
 	uint32_t left;          /* column of the line farthest to the left */
 };
 
-static bool
-one_of(int32_t c, const char *set)
-{
-	size_t n = strlen(set);
-
-	for (size_t i = 0; i < n;)
-		if (ccd_utf8_next(set, n, &i) == c)
-			return true;
-	return false;
-}
-
 static int32_t
 char_at(const char *s, size_t n, size_t i)
 {
@@ -252,13 +241,13 @@ rank_digits(const char *s, size_t n, size_t start, size_t from, size_t to)
 	int32_t before, next = char_at(s, n, to);
 	size_t at = from;
 
-	if ((ccd_is_letter(next) && !ccd_is_cjk(next)) || one_of(next, "%％‰°/-–") ||
-	    (one_of(next, ".,:") && ccd_digit(char_at(s, n, to + 1)) >= 0) || from == 0)
+	if ((ccd_is_letter(next) && !ccd_is_cjk(next)) || ccd_plain_one_of(next, "%％‰°/-–") ||
+	    (ccd_plain_one_of(next, ".,:") && ccd_digit(char_at(s, n, to + 1)) >= 0) || from == 0)
 		return 0;
 	if (from > start)
 		return is_year_or_symbol(s, from) && !ccd_is_letter(next) ? 3 : 0;
 	before = ccd_utf8_prev(s, &at);
-	if (one_of(before, ",.;:)]\"'”’»…，。；：）》」』!?！？")) {
+	if (ccd_plain_one_of(before, ",.;:)]\"'”’»…，。；：）》」』!?！？")) {
 		if (at == 0 || ccd_is_space(char_before(s, at)))
 			return 0;
 		if (ccd_digit(char_before(s, at)) < 0)
