@@ -369,4 +369,7 @@ void ccd_rule_single_child(struct ccd_check *check, const struct ccd_rule *rule)
 void ccd_rule_label_foreign(struct ccd_check *check, const struct ccd_rule *rule);
 void ccd_rule_label_text(struct ccd_check *check, const struct ccd_rule *rule);
 
+/* The text of CLAUSE with blanks for its spans of KINDS, bit K for enum ccd_span_kind K. */
+const char *ccd_text_without(const struct ccd_clause *clause, uint32_t kinds, struct ccd_arena *a);
+
 #endif

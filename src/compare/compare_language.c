@@ -35,24 +35,11 @@ is_chinese(const char *tag)
  * is one (a Chinese character counts three), and the most of its own it may have. */
 enum { FOREIGN_LETTERS = 30, OWN_SHARE = 10 };
 
-/* The words of CLAUSE without what is a program's text. */
+/* The words of CLAUSE without what is a placeholder or a program's text. */
 static const char *
 without_code(const struct ccd_clause *clause, struct ccd_arena *a)
 {
-	const char *text = clause->text + clause->body;
-	char *copy = NULL;
-
-	for (uint32_t i = 0; i < clause->nspan; i++) {
-		const struct ccd_span *span = &clause->span[i];
-		uint32_t from = span->start > clause->body ? span->start - clause->body : 0;
-
-		if ((span->kind != CCD_SPAN_CODE && span->kind != CCD_SPAN_PROGRAM) || span->end <= clause->body)
-			continue;
-		if (copy == NULL)
-			copy = ccd_arena_strdup(a, text);
-		memset(copy + from, ' ', span->end - clause->body - from);
-	}
-	return copy != NULL ? copy : text;
+	return ccd_text_without(clause, 1u << CCD_SPAN_CODE | 1u << CCD_SPAN_PROGRAM, a) + clause->body;
 }
 
 /* True where LANG, which we do not know, is written in the script of FOUND and only may look

@@ -332,3 +332,20 @@ ccd_report_row(struct ccd_check *check, const struct ccd_rule *rule, uint32_t ro
 
 	ccd_report(check, rule, row, NULL, versions, deviates, e, n, arg);
 }
+
+const char *
+ccd_text_without(const struct ccd_clause *clause, uint32_t kinds, struct ccd_arena *a)
+{
+	char *text = NULL;
+
+	for (uint32_t i = 0; i < clause->nspan; i++) {
+		const struct ccd_span *span = &clause->span[i];
+
+		if ((kinds >> span->kind & 1) == 0)
+			continue;
+		if (text == NULL)
+			text = ccd_arena_strdup(a, clause->text);
+		memset(text + span->start, ' ', span->end - span->start);
+	}
+	return text != NULL ? text : clause->text;
+}

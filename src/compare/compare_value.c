@@ -189,24 +189,6 @@ is_cited(const struct reading *r, const struct ccd_value *v)
 	return false;
 }
 
-/* The text of CLAUSE with blanks for placeholders and elements: their figures say nothing. */
-static const char *
-text_to_read(const struct ccd_clause *clause, struct ccd_arena *a)
-{
-	char *text = NULL;
-
-	for (uint32_t i = 0; i < clause->nspan; i++) {
-		const struct ccd_span *span = &clause->span[i];
-
-		if (span->kind != CCD_SPAN_CODE)
-			continue;
-		if (text == NULL)
-			text = ccd_arena_strdup(a, clause->text);
-		memset(text + span->start, ' ', span->end - span->start);
-	}
-	return text != NULL ? text : clause->text;
-}
-
 static bool
 in_code(const struct reading *r, const struct ccd_value *v)
 {
@@ -277,7 +259,8 @@ read_clause(struct ccd_check *check, struct reading *r, struct mentions *out,
 {
 	const struct ccd_clause *clause = r->clause;
 	size_t length = strlen(clause->text);
-	const char *text = text_to_read(clause, check->arena);
+	/* the figures of placeholders and elements say nothing */
+	const char *text = ccd_text_without(clause, 1u << CCD_SPAN_CODE, check->arena);
 	struct ccd_value *value, *code;
 	struct ccd_citation *citation;
 	uint32_t n = ccd_values(r->lang, text, length, r->from, check->arena, &value);

@@ -209,7 +209,8 @@ complete(struct ccd_draft *d, size_t i)
 		return;
 	c->titled = ccd_heading_shape(block, CCD_TITLE_COLUMNS);
 	c->shaped = c->titled && ccd_heading_shape(block, CCD_HEADING_COLUMNS);
-	if (c->titled && !(c->nlink > 0 && ccd_heading_rank(c->link[0].kind) > 0) && ccd_sign_annex(d->lang, block->text, d->scratch, &annex)) {
+	if (c->titled && !(c->nlink > 0 && ccd_heading_rank(c->link[0].kind) > 0) &&
+	    ccd_sign_annex(d->lang, block->text, d->scratch, &annex)) {
 		c->link = ccd_new(d->scratch, struct ccd_label);
 		*c->link = annex;
 		c->nlink = 1;
