@@ -35,16 +35,14 @@ ccd_draft_build(struct ccd_edit *e, uint32_t **origin)
 
 		*version = e->c->version[v];
 		origin[v] = ccd_array(e->arena, d->npiece, uint32_t);
-		if (d->changed) {
-			version->nclause = 0;
-			version->clause = ccd_array(e->arena, d->npiece, struct ccd_clause);
-		}
-		for (uint32_t i = 0, n = 0; i < d->npiece; i++) {
+		/* its own also where nothing changed: alignment gives clauses new addresses */
+		version->nclause = 0;
+		version->clause = ccd_array(e->arena, d->npiece, struct ccd_clause);
+		for (uint32_t i = 0; i < d->npiece; i++) {
 			if (d->piece[i].gone)
 				continue;
-			origin[v][n++] = d->piece[i].origin;
-			if (d->changed)
-				version->clause[version->nclause++] = d->piece[i].clause;
+			origin[v][version->nclause] = d->piece[i].origin;
+			version->clause[version->nclause++] = d->piece[i].clause;
 		}
 		if (d->changed)
 			ccd_outline_renew(version, ccd_lang_of(version->lang), e->arena);
