@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 /* The words of one language. */
 struct ccd_seed;

@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 enum ccd_token_kind {
 	CCD_TOKEN_WORD,         /* the first letters of a word; a word of the seed lexicon in Han */

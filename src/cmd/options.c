@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "cmd/cmd.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/message.h"
 
 const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {

@@ -6,7 +6,7 @@
 #include <unicode/uscript.h>
 
 #include "compare/compare_int.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/placeholder.h"
 #include "text/utf8.h"
 #include "text/variant.h"

@@ -7,7 +7,7 @@
 
 #include "compare/compare_int.h"
 #include "text/decode.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/utf8.h"
 
 /* Text of one version: part of one clause, or its clauses of a row. */

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/names.h"
 
 enum { FEWEST_OF_LIST = 3 };

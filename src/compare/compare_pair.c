@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 /* More open questions in a row than this are one: whether it is aligned at all. */
 enum { MOST_OPEN = 16 };

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/utf8.h"
 
 /* More places of one sort than this are a habit of the version. */

@@ -5,7 +5,7 @@
 #include "compare/compare_int.h"
 #include "model/model.h"
 #include "text/decode.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/utf8.h"
 #include "text/word.h"
 

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 /* ---- shared ----------------------------------------------------------- */
 

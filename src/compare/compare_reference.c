@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 /* A row that cites more is a table of contents or an index. */
 enum { MOST_PATHS = 48 };

@@ -16,7 +16,7 @@
 #include "base/hash.h"
 #include "compare/compare_int.h"
 #include "text/definition.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/names.h"
 #include "text/utf8.h"
 #include "text/word.h"

@@ -5,7 +5,7 @@
 #include "compare/compare_int.h"
 #include "text/definition.h"
 #include "text/placeholder.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/utf8.h"
 
 /* ---- definitions: T03, T04 -------------------------------------------- */

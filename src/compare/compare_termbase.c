@@ -7,7 +7,7 @@
 
 #include "compare/compare_int.h"
 #include "model/termbase.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/word.h"
 
 enum { MOST_WORDS = 16 };

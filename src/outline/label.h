@@ -3,7 +3,7 @@
 #define CCD_OUTLINE_LABEL_H
 
 #include "base/arena.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 /* The signs around a numeral, which tell one list from another. */
 enum ccd_label_form {

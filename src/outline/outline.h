@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "model/block.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 /*
  * Sets V's clauses (kinds, tree, labels, ordinals, addresses) and segments from

@@ -6,7 +6,7 @@
 #include "base/limits.h"
 #include "outline/label.h"
 #include "model/block.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 /* ---- sign.c: what a block's words and shape say ---- */
 

@@ -15,7 +15,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/limits.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/placeholder.h"
 
 /* Bytes of text that are enough to tell its language. */

@@ -13,7 +13,7 @@
 #include "read/bitext.h"
 #include "read/folder.h"
 #include "text/decode.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/utf8.h"
 
 /* Bytes of text that are enough to tell its language. */

@@ -11,7 +11,7 @@
 #include "base/file.h"
 #include "read/glossary.h"
 #include "text/decode.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 static const char MAGIC[] = "concordat-lexicon";
 

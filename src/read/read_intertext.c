@@ -16,7 +16,7 @@
 #include "read/bitext.h"
 #include "read/inline.h"
 #include "read/xml.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 #define XML_NS "http://www.w3.org/XML/1998/namespace"
 

@@ -14,7 +14,7 @@
 #include "read/po.h"
 #include "text/charset.h"
 #include "text/decode.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/placeholder.h"
 #include "text/utf8.h"
 

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "read/glossary.h"
 #include "read/xml.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 static const char *const entries[] = { "termEntry", "conceptEntry", NULL };
 static const char *const languages[] = { "langSet", "langSec", NULL };

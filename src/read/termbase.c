@@ -13,7 +13,7 @@
 #include "read/read.h"
 #include "read/xml.h"
 #include "text/decode.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 /* Terms of one entry, and entries, as they are found. */
 struct terms {

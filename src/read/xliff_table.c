@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "text/lang.h"
+#include "lang/lang.h"
 
 #define SPACE "xml:space=space"
 #define FLOW "canResegment=yesno translate=yesno srcDir=dir trgDir=dir " SPACE

@@ -18,7 +18,7 @@
 #include "model/model.h"
 #include "store/store.h"
 #include "store/store_int.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 #define NAMESPACE "urn:concordat:concordance:1"
 

@@ -59,7 +59,7 @@ ccd_cite_level(const struct ccd_citing *c, size_t i, const struct ccd_level_word
 bool
 ccd_points(const struct ccd_lang *lang, const char *text, size_t n)
 {
-	const struct ccd_citation_words *words = ccd_citation_words(lang->tag);
+	const struct ccd_citation_words *words = lang->citation;
 	struct ccd_scan scan = { lang, text, n, NULL };
 
 	for (size_t i = 0; words != NULL && i < n;) {
@@ -489,7 +489,7 @@ uint32_t
 ccd_citations(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
     struct ccd_arena *a, struct ccd_citation **out)
 {
-	struct ccd_citing c = { .scan = { lang, text, n, a }, .words = ccd_citation_words(lang->tag) };
+	struct ccd_citing c = { .scan = { lang, text, n, a }, .words = lang->citation };
 
 	*out = NULL;
 	if (c.words == NULL)

@@ -7,7 +7,7 @@
 #define CCD_TEXT_CITATION_H
 
 #include "base/arena.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 enum { CCD_CITATION_STEPS = 8, CCD_SIGN_READINGS = 4 };
 

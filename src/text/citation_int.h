@@ -5,30 +5,6 @@
 #include "text/citation.h"
 #include "text/value_int.h"
 
-/* A word for a level of a text. */
-struct ccd_level_word {
-	const char *word;       /* lower case; in inflected languages the stem */
-	uint32_t more;          /* letters that may follow */
-	enum ccd_kind level;    /* SEGMENT: a sentence */
-	uint32_t rank;          /* outermost 1 */
-};
-
-struct ccd_citation_words {
-	const char *tag;
-	const struct ccd_level_word *levels;
-	const char *const *of;          /* from the inner level to the outer: "of", "of the" */
-	const char *const *and;         /* between the members of a list */
-	const char *const *to;          /* between the ends of a range */
-	const char *const *this;        /* words before or behind that mean this instrument */
-	const char *const *other;       /* words behind "of" that begin another instrument */
-	const char *const *none;        /* words behind that make it no reference: "of the agenda" */
-	const char *const *pointing;    /* deictic words */
-	const char *const *bracketed;   /* of the levels, those that count before a sign in brackets only:
-	                                 * "items (1) and (2)", not "item 93" */
-};
-
-const struct ccd_citation_words *ccd_citation_words(const char *tag);
-
 enum { CCD_TAILS = 64 };
 
 /* A word for a level with what it counts: "paragraphs 1 (a) and 2". */
@@ -46,7 +22,7 @@ struct ccd_group {
 
 struct ccd_citing {
 	struct ccd_scan scan;
-	const struct ccd_citation_words *words;
+	const struct ccd_citation_words *words;         /* of the language */
 	struct { struct ccd_citation *v; size_t n, cap; } found;
 };
 

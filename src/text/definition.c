@@ -24,57 +24,6 @@ ccd_opens_quotation(const char *text)
 	return false;
 }
 
-struct define_words {
-	const char *tag;
-	const char *const *verbs;       /* right behind the term */
-	const char *const *wide;        /* anywhere: a definition may be meant */
-	const char *const *shorten;     /* "hereinafter" */
-};
-
-static const char *const en_verbs[] = {
-	"means", "mean", "shall mean", "refers to", "refer to", "denotes", "signifies",
-	"is defined as", "are defined as", "has the meaning", "have the meaning", "shall have the meaning",
-	NULL
-};
-static const char *const en_wide[] = {
-	"mean", "refer", "defin", "denote", "signif", "includ", "compris", " is ", " are ", "stands for",
-	"deemed", "understood", NULL
-};
-static const char *const en_shorten[] = { "hereinafter", "hereafter", "referred to as", "known as", NULL };
-
-static const char *const ru_verbs[] = {
-	"означает", "означают", "обозначает", "обозначают", "понимается", "понимаются", "подразумевает",
-	"подразумевается", "имеет значение", "относится к", NULL
-};
-static const char *const ru_wide[] = {
-	"знача", "означ", "обознач", "понима", "подразумева", "определ", "явля", "относ", "включа", "—",
-	" – ", "это", NULL
-};
-static const char *const ru_shorten[] = { "далее", "именуем", "сокращенно", "в дальнейшем", NULL };
-
-static const char *const zh_verbs[] = {
-	"系指", "是指", "指的是", "意指", "意味着", "意为", "即指", "应指", "均指", "一词系指", "一词是指",
-	"一词指", "一语系指", "一语是指", "一语指", "系指称", "係指", "指", NULL
-};
-static const char *const zh_wide[] = {
-	"指", "意", "是", "为", "定义", "包括", "系", "即", "称", NULL
-};
-static const char *const zh_shorten[] = { "简称", "下称", "以下称", "简稱", "下稱", "称为", NULL };
-
-static const struct define_words words[] = {
-	{ "en", en_verbs, en_wide, en_shorten }, { "ru", ru_verbs, ru_wide, ru_shorten },
-	{ "zh", zh_verbs, zh_wide, zh_shorten },
-};
-
-static const struct define_words *
-words_of(const struct ccd_lang *lang)
-{
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strcmp(words[i].tag, lang->tag) == 0)
-			return &words[i];
-	return NULL;
-}
-
 /* ---- steps ------------------------------------------------------------ */
 
 /* Behind the closing mark of the quotation that opens at I, or I. */
@@ -147,7 +96,7 @@ has_any(const struct ccd_scan *scan, const char *const *list)
 
 /* A term without marks at I and the verb behind it; the end of the term, or I. */
 static size_t
-bare_term(const struct ccd_scan *scan, const struct define_words *w, size_t i)
+bare_term(const struct ccd_scan *scan, const struct ccd_definition_words *w, size_t i)
 {
 	uint32_t count = 0;
 
@@ -253,7 +202,7 @@ behind_so_called(const struct ccd_scan *scan, size_t i, size_t end)
 
 /* The definition that begins at I; behind it, or I. */
 static size_t
-definition_at(const struct ccd_scan *scan, const struct define_words *w, size_t i, bool first,
+definition_at(const struct ccd_scan *scan, const struct ccd_definition_words *w, size_t i, bool first,
     struct ccd_definition *d)
 {
 	size_t end;
@@ -283,7 +232,7 @@ ccd_definitions(const struct ccd_lang *lang, const char *text, size_t n, size_t 
     struct ccd_arena *a, struct ccd_definition **out)
 {
 	struct { struct ccd_definition *v; size_t n, cap; } found = { 0 };
-	const struct define_words *w = words_of(lang);
+	const struct ccd_definition_words *w = lang->definition;
 	struct ccd_scan scan = { lang, text, n, a };
 
 	for (size_t i = from; w != NULL && i < n;) {
@@ -304,7 +253,7 @@ ccd_definitions(const struct ccd_lang *lang, const char *text, size_t n, size_t 
 bool
 ccd_defines(const struct ccd_lang *lang, const char *text, size_t n)
 {
-	const struct define_words *w = words_of(lang);
+	const struct ccd_definition_words *w = lang->definition;
 	struct ccd_scan scan = { lang, text, n, NULL };
 
 	return w == NULL || has_any(&scan, w->wide);
@@ -334,7 +283,7 @@ has_short_brackets(const struct ccd_scan *scan)
 bool
 ccd_shortens(const struct ccd_lang *lang, const char *text, size_t n)
 {
-	const struct define_words *w = words_of(lang);
+	const struct ccd_definition_words *w = lang->definition;
 	struct ccd_scan scan = { lang, text, n, NULL };
 
 	return w == NULL || has_short_brackets(&scan) || has_any(&scan, w->shorten);

@@ -3,7 +3,7 @@
 #define CCD_TEXT_DEFINITION_H
 
 #include "base/arena.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 enum ccd_definition_kind {
 	CCD_DEFINES_VERB,       /* “X” means */

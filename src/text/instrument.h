@@ -2,7 +2,7 @@
 #ifndef CCD_TEXT_INSTRUMENT_H
 #define CCD_TEXT_INSTRUMENT_H
 
-#include "text/lang.h"
+#include "lang/lang.h"
 
 /* The titles in one language; the first is the full one. All are accepted. */
 struct ccd_instrument {

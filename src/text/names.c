@@ -15,7 +15,6 @@
 #include <unicode/utf8.h>
 
 #include "base/hash.h"
-#include "text/names_table.h"
 #include "text/utf8.h"
 
 enum {
@@ -314,21 +313,6 @@ add_cldr_names(struct trie *t, const char *bundle, const char *locale, const cha
 	ures_close(all);
 }
 
-static const struct ccd_name *
-own_names(const struct ccd_lang *lang)
-{
-	static const struct {
-		const char *tag;
-		const struct ccd_name *names;
-	} lists[] = { { "en", ccd_names_en }, { "zh", ccd_names_zh }, { "ru", ccd_names_ru } };
-	static const struct ccd_name nothing = { NULL, NULL, 0 };
-
-	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-		if (strcmp(lang->tag, lists[i].tag) == 0)
-			return lists[i].names;
-	return &nothing;
-}
-
 /* Names of languages that are one word, by a code in lower case. Russian ones
  * decline as adjectives; Chinese ends them in 语 or 文 alike. */
 static void
@@ -370,7 +354,7 @@ build_trie(struct trie *t, const struct ccd_lang *lang)
 	t->arena = ccd_arena_new();
 	grow_edges(t);
 	*ccd_push(t->arena, &t->node) = (struct node){ 0 };
-	for (const struct ccd_name *own = own_names(lang); own->name != NULL; own++)
+	for (const struct ccd_name *own = lang->names; own != NULL && own->name != NULL; own++)
 		add_name(t, own->name, pack_code(own->code), own->use, true);
 	for (size_t l = 0; l < 2 && locales[l] != NULL; l++) {
 		for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
@@ -545,22 +529,6 @@ struct match {
 	uint16_t code;
 };
 
-/* "French" is a language only where a word says so, right behind it or behind the
- * list it is in: "in the Chinese, English and French languages". WORDS are
- * beginnings of what follows, without the blank; LINKS stand between members. The
- * singular is left out: who says "English language" varies from tongue to tongue. */
-static const struct {
-	const char *tag;
-	const char *words[12], *links[12];
-} contexts[] = {
-	{ "en", { "languages", "text", "version", "translation", NULL },
-	    { ",", "and", "or", ", and", ", or", "/", NULL } },
-	{ "zh", { "文本", "案文", "约文", "約文", "语言", "語言", "语文", "語文", "版本", "译本", "本", NULL },
-	    { "、", "和", "及", "与", "與", "或", "以及", "，", ",", NULL } },
-	{ "ru", { "языках", "языков", "текст", "верси", "перевод", "вариант", NULL },
-	    { ",", "и", "или", ", и", "/", NULL } },
-};
-
 static bool
 is_language(const struct match *m)
 {
@@ -585,16 +553,12 @@ is_link(const char *s, size_t from, size_t to, const char *const *links)
 static void
 drop_adjectives(const struct ccd_lang *lang, const char *s, size_t n, struct match *m, size_t count)
 {
-	size_t l = 0;
-
-	while (l < sizeof contexts / sizeof *contexts && strcmp(contexts[l].tag, lang->tag) != 0)
-		l++;
 	for (size_t i = count; i-- > 0; ) {
 		bool listed = i + 1 < count && is_language(&m[i + 1]);
 
-		if (is_language(&m[i]) && (l == sizeof contexts / sizeof *contexts ||
-		    (!begins_with(s, n, m[i].end, contexts[l].words) &&
-		    !(listed && is_link(s, m[i].end, m[i + 1].start, contexts[l].links)))))
+		if (is_language(&m[i]) && (lang->name_words == NULL ||
+		    (!begins_with(s, n, m[i].end, lang->name_words) &&
+		    !(listed && is_link(s, m[i].end, m[i + 1].start, lang->name_links)))))
 			m[i].code = 0;
 	}
 }

@@ -4,7 +4,7 @@
 #define CCD_TEXT_NAMES_H
 
 #include "base/arena.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 /*
  * The names found in TEXT as a sorted list without duplicates of 16-bit codes

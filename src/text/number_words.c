@@ -292,26 +292,17 @@ ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return end;
 }
 
-/* Beginnings of words by language; what stands behind is free. */
-static const struct { const char *lang, *word; int64_t number; } within[] = {
-	{ "en", "zero", 0 }, { "ru", "нол", 0 }, { "ru", "нул", 0 }, { "zh", "零", 0 }, { "zh", "〇", 0 },
-	{ "zh", "单", 1 }, { "zh", "單", 1 }, { "zh", "双", 2 }, { "zh", "雙", 2 }, { "ru", "одно", 1 },
-	{ "ru", "двух", 2 }, { "ru", "трёх", 3 }, { "ru", "трех", 3 }, { "ru", "четырёх", 4 },
-	{ "ru", "четырех", 4 }, { "ru", "пяти", 5 }, { "ru", "шести", 6 }, { "ru", "семи", 7 },
-	{ "ru", "восьми", 8 }, { "ru", "девяти", 9 }, { "ru", "десяти", 10 },
-};
-
 bool
 ccd_says_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t number)
 {
 	struct ccd_scan scan = { .lang = lang, .s = text, .n = n };
 
-	for (size_t k = 0; k < sizeof within / sizeof *within; k++) {
-		if (within[k].number != number || strncmp(lang->tag, within[k].lang, 2) != 0)
+	for (const struct ccd_word_value *w = lang->within; w != NULL && w->word != NULL; w++) {
+		if (w->value != number)
 			continue;
 		for (size_t i = 0; i < n;) {
 			if ((!lang->spaced || !ccd_is_letter(ccd_scan_before(&scan, i))) &&
-			    ccd_scan_prefix(&scan, i, within[k].word) > i)
+			    ccd_scan_prefix(&scan, i, w->word) > i)
 				return true;
 			ccd_utf8_next(text, n, &i);
 		}

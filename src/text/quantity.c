@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "text/quantity_words.h"
 #include "text/utf8.h"
 #include "text/value_int.h"
 
@@ -118,21 +117,21 @@ unit_behind(const struct ccd_scan *scan, const struct ccd_quantity_words *words,
 bool
 ccd_unit_behind(const struct ccd_scan *scan, size_t end)
 {
-	const struct ccd_quantity_words *words = ccd_quantity_words(scan->lang->tag);
+	const struct ccd_quantity_words *words = scan->lang->quantity;
 
 	return words != NULL && unit_behind(scan, words, end, &end) != 0;
 }
 
 /* The sign of a currency that ends before START. */
 static uint32_t
-unit_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words, size_t start)
+unit_before(const struct ccd_scan *scan, size_t start)
 {
 	size_t end = start, longest = 0;
 	const char *code = NULL;
 
 	while (end > 0 && ccd_is_space(ccd_scan_before(scan, end)))
 		ccd_utf8_prev(scan->s, &end);
-	for (const struct ccd_unit_word_row *row = words->before; row->word != NULL; row++) {
+	for (const struct ccd_unit_word_row *row = ccd_unit_signs(); row->word != NULL; row++) {
 		size_t n = strlen(row->word), from = end - n;
 
 		if (n > end || n <= longest || ccd_scan_literal(scan, from, row->word) != end)
@@ -232,7 +231,7 @@ stands_alone(const char *word, const char *const *bare)
 uint32_t
 ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t from)
 {
-	const struct ccd_quantity_words *words = ccd_quantity_words(lang->tag);
+	const struct ccd_quantity_words *words = lang->quantity;
 	struct ccd_scan scan = { lang, text, n, NULL };
 	uint32_t found = 0;
 
@@ -308,7 +307,7 @@ link_between(const struct ccd_scan *scan, const struct ccd_quantity_words *words
 		end = one_of(scan, at, words->and);
 	if (end == at)
 		return CCD_TIE_NONE;
-	for (end = ccd_scan_spaces(scan, end); end < b->start && unit_before(scan, words, b->start) != 0;)
+	for (end = ccd_scan_spaces(scan, end); end < b->start && unit_before(scan, b->start) != 0;)
 		end = b->start;         /* US$ 5 to US$ 10 */
 	if (one_of(scan, end, third) == b->start)
 		end = b->start;
@@ -393,7 +392,7 @@ void
 ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n, struct ccd_value *value,
     uint32_t nvalue)
 {
-	const struct ccd_quantity_words *words = ccd_quantity_words(lang->tag);
+	const struct ccd_quantity_words *words = lang->quantity;
 	struct ccd_scan scan = { lang, text, n, NULL };
 
 	for (uint32_t i = 0; words != NULL && i < nvalue; i++) {
@@ -405,7 +404,7 @@ ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n, struct ccd
 		if (is_amount(v)) {
 			v->unit = unit_behind(&scan, words, v->end, &end);
 			if (v->unit == 0)
-				v->unit = unit_before(&scan, words, v->start);
+				v->unit = unit_before(&scan, v->start);
 			v->bound = bound_behind(&scan, words, end);
 		}
 		if (v->bound == CCD_BOUND_NONE && (is_amount(v) || v->kind == CCD_VALUE_DATE))

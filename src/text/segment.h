@@ -3,7 +3,7 @@
 #define CCD_TEXT_SEGMENT_H
 
 #include "base/arena.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 /* One sentence: bytes [start, end) without blanks at either end. */
 struct ccd_sentence {

@@ -6,7 +6,7 @@
 #define CCD_TEXT_VALUE_H
 
 #include "base/arena.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 enum ccd_value_kind {
 	CCD_VALUE_NUMBER,       /* cardinal, also decimals and magnitudes: 1.5 million */
@@ -32,17 +32,6 @@ struct ccd_date {
 };
 
 enum { CCD_READINGS = 2 };
-
-/* What the words around an amount make of it. */
-enum ccd_bound {
-	CCD_BOUND_NONE,
-	CCD_BOUND_LEAST,        /* at least, 不少于, не менее */
-	CCD_BOUND_MORE,         /* more than, 超过, свыше */
-	CCD_BOUND_MOST,         /* not more than, within, 不超过, не позднее */
-	CCD_BOUND_LESS,         /* less than, 不足, менее */
-	CCD_BOUND_UP,           /* 以上, over: at least or more, as custom has it */
-	CCD_BOUND_DOWN          /* 以下, 内, under, до: at most or less */
-};
 
 /* How a value hangs together with the one behind it. */
 enum ccd_tie {

@@ -65,6 +65,9 @@ size_t ccd_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *va
 /* A document symbol at I; behind it, or I. */
 size_t ccd_symbol_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
 
+/* The signs of currencies that stand before an amount, ended by a zero row. */
+const struct ccd_unit_word_row *ccd_unit_signs(void);
+
 /* True where a unit or the sign of one stands behind END: "10 days". */
 bool ccd_unit_behind(const struct ccd_scan *scan, size_t end);
 

@@ -3,7 +3,7 @@
 #define CCD_TEXT_WORD_H
 
 #include "base/arena.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 /* A word; where words do not stand apart, one Han character. */
 struct ccd_word {

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 const struct ccd_planter *
 ccd_planter_at(size_t i)

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 #include "trial/plant.h"

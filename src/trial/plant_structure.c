@@ -4,7 +4,7 @@
 #include "compare/compare_int.h"
 #include "model/model.h"
 #include "text/decode.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "trial/plant.h"
 
 static struct ccd_piece *

@@ -4,7 +4,7 @@
 #include <unicode/utf8.h>
 
 #include "text/decode.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/utf8.h"
 #include "text/variant.h"
 #include "trial/plant.h"

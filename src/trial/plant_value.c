@@ -6,7 +6,7 @@
 #include "text/decode.h"
 #include "text/definition.h"
 #include "text/instrument.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 #include "text/value.h"

@@ -4,7 +4,7 @@
 
 #include "base/hash.h"
 #include "model/model.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/message.h"
 
 extern const char ccd_file_sheet_css[];

@@ -10,7 +10,7 @@
 
 #include "compare/compare.h"
 #include "model/model.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/message.h"
 #include "write/sheet.h"
 

@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "model/model.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "write/comment.h"
 #include "write/fit.h"
 #include "write/pack.h"

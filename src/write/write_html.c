@@ -10,7 +10,7 @@
 #include "base/hash.h"
 #include "compare/compare.h"
 #include "model/model.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/message.h"
 #include "write/table.h"
 #include "write/write_int.h"

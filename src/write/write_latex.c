@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/utf8.h"
 #include "write/fit.h"
 #include "write/table.h"

@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "write/table.h"
 
 static void

@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "write/comment.h"
 #include "write/fit.h"
 #include "write/pack.h"

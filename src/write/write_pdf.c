@@ -13,7 +13,7 @@
 
 #include "base/error.h"
 #include "model/model.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/utf8.h"
 #include "write/fit.h"
 #include "write/pdf_tags.h"

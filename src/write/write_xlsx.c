@@ -18,7 +18,7 @@
 #include "base/error.h"
 #include "compare/compare.h"
 #include "model/model.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/message.h"
 #include "text/utf8.h"
 #include "write/fit.h"

@@ -8,7 +8,7 @@
 #include "compare/compare.h"
 #include "outline/outline.h"
 #include "text/decode.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

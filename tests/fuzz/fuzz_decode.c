@@ -9,7 +9,7 @@
 
 #include "base/arena.h"
 #include "text/decode.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 #include "text/layout.h"
 #include "text/names.h"
 #include "text/segment.h"

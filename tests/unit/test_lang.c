@@ -10,7 +10,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 #define LENGTH(array) (sizeof (array) / sizeof *(array))
 

@@ -11,7 +11,7 @@
 #include "model/lookup.h"
 #include "model/model.h"
 #include "outline/outline.h"
-#include "text/lang.h"
+#include "lang/lang.h"
 
 #define LENGTH(array) (sizeof (array) / sizeof *(array))
 

@@ -1,4 +1,4 @@
-#include "text/lang.h"
+#include "lang/lang.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -11,7 +11,7 @@
 #include <unicode/utf8.h>
 
 #include "base/file.h"
-#include "text/lang/languages.h"
+#include "lang/languages.h"
 #include "text/utf8.h"
 
 enum {

@@ -1,5 +1,5 @@
 /* Russian. */
-#include "text/lang/languages.h"
+#include "lang/languages.h"
 
 /* ---- outline ---- */
 
@@ -259,6 +259,257 @@ static const struct ccd_word_value links[] = {
 	{ "и/или", 3 }, { "и", 1 }, { "или", 2 }, { "либо", 2 }, { "а также", 1 }, { 0 }
 };
 
+/* ---- references ---- */
+
+static const struct ccd_level_word cite_levels[] = {
+	{ "приложение", 0, CCD_KIND_ANNEX, 1 }, { "приложения", 2, CCD_KIND_ANNEX, 1 },
+	{ "приложению", 0, CCD_KIND_ANNEX, 1 }, { "приложением", 0, CCD_KIND_ANNEX, 1 },
+	{ "приложении", 0, CCD_KIND_ANNEX, 1 }, { "приложениям", 2, CCD_KIND_ANNEX, 1 }, { "прил.", 0, CCD_KIND_ANNEX, 1 },
+	{ "часть", 0, CCD_KIND_PART, 5 }, { "части", 0, CCD_KIND_PART, 5 },
+	{ "частью", 0, CCD_KIND_PART, 5 }, { "частей", 0, CCD_KIND_PART, 5 },
+	{ "частям", 0, CCD_KIND_PART, 5 }, { "частями", 0, CCD_KIND_PART, 5 },
+	{ "частях", 0, CCD_KIND_PART, 5 }, { "ч.", 0, CCD_KIND_PART, 5 },
+	{ "глав", 3, CCD_KIND_CHAPTER, 2 }, { "гл.", 0, CCD_KIND_CHAPTER, 2 },
+	{ "раздел", 3, CCD_KIND_SECTION, 3 }, { "разд.", 0, CCD_KIND_SECTION, 3 },
+	{ "параграф", 3, CCD_KIND_SECTION, 3 }, { "§", 0, CCD_KIND_SECTION, 3 },
+	{ "стать", 3, CCD_KIND_ARTICLE, 4 }, { "статей", 0, CCD_KIND_ARTICLE, 4 },
+	{ "ст.", 0, CCD_KIND_ARTICLE, 4 }, { "ст.ст.", 0, CCD_KIND_ARTICLE, 4 },
+	{ "принцип", 3, CCD_KIND_ARTICLE, 4 }, { "правил", 3, CCD_KIND_ARTICLE, 4 },
+	{ "пункт", 3, CCD_KIND_PARAGRAPH, 5 }, { "п.", 0, CCD_KIND_PARAGRAPH, 5 },
+	{ "пп.", 0, CCD_KIND_PARAGRAPH, 5 }, { "п.п.", 0, CCD_KIND_PARAGRAPH, 5 },
+	{ "абзац", 3, CCD_KIND_PARAGRAPH, 6 }, { "абз.", 0, CCD_KIND_PARAGRAPH, 6 },
+	{ "подраздел", 3, CCD_KIND_PARAGRAPH, 5 },
+	{ "подпункт", 3, CCD_KIND_ITEM, 6 }, { "подп.", 0, CCD_KIND_ITEM, 6 },
+	{ "подпп.", 0, CCD_KIND_ITEM, 6 },
+	{ "предложени", 2, CCD_KIND_SEGMENT, 9 },
+	{ 0 }
+};
+
+static const char *const cite_of[] = { NULL };
+
+static const char *const cite_and[] = { ",", "и", "или", "либо", ", и", ", или", "и/или", "а также", NULL };
+
+static const char *const cite_to[] = { "-", "–", "—", "‑", "по", "до", NULL };
+
+static const char *const cite_this[] = {
+	"настоящего", "настоящей", "настоящих", "настоящему", "настоящем", "настоящим", "настоящий",
+	"настоящая", "данного", "данной", "этого", "этой", "выше", "ниже", NULL
+};
+
+static const char *const cite_other[] = {
+	"устава", "конвенции", "пакта", "договора", "протокола", "регламента", "директивы", "закона",
+	"кодекса", "статута", "конституции", "декларации", "соглашения", "резолюции", "решения",
+	"доклада", "правил", "указа", "постановления", NULL
+};
+
+static const char *const cite_none[] = {
+	"повестки дня", "предварительной повестки", "назначения", NULL
+};
+
+static const char *const cite_pointing[] = {
+	"выше", "ниже", "вышеуказанн", "нижеуказанн", "вышеупомянут", "нижеупомянут", "упомянут",
+	"указанного пункт", "указанном пункт", "указанному пункт", "указанным пункт",
+	"указанные пункт", "указанных пункт", "указанной стать", "указанную стать", "указанные стать",
+	"указанных стать", "указанного раздел", "указанном раздел", "вышеизложенн", "предыдущ",
+	"предшествующ", "настоящей стать",
+	"настоящего пункт", "настоящем пункт", "настоящая стать", "настоящего раздел",
+	"настоящий раздел", "настоящем раздел", "этой стать", "этого пункт", "данной стать",
+	"данного пункт", NULL
+};
+
+static const struct ccd_citation_words citation = {
+	.levels = cite_levels,
+	.of = cite_of,
+	.and = cite_and,
+	.to = cite_to,
+	.this = cite_this,
+	.other = cite_other,
+	.none = cite_none,
+	.pointing = cite_pointing,
+};
+
+/* ---- amounts ---- */
+
+static const struct ccd_unit_word_row amount_behind[] = {
+	{ "секунд", "second", 3 }, { "сек", "second", 0 }, { "минут", "minute", 3 },
+	{ "мин", "minute", 0 }, { "ч", "hour", 0 }, { "час", "hour", 0 }, { "часа", "hour", 0 }, { "часов", "hour", 0 },
+	{ "часу", "hour", 0 }, { "часам", "hour", 0 }, { "часами", "hour", 0 }, { "часах", "hour", 0 },
+	{ "день", "day", 0 }, { "дня", "day", 0 }, { "дней", "day", 0 }, { "дню", "day", 0 },
+	{ "дням", "day", 0 }, { "днем", "day", 0 }, { "днями", "day", 0 }, { "днях", "day", 0 },
+	{ "дни", "day", 0 }, { "дне", "day", 0 }, { "сутки", "day", 0 }, { "суток", "day", 0 },
+	{ "сут", "day", 0 }, { "календарных дн", "day", 3 }, { "календарные дн", "day", 3 },
+	{ "календарный д", "day", 3 }, { "рабочих дн", "workday", 3 }, { "рабочего дн", "workday", 3 },
+	{ "рабочие дн", "workday", 3 }, { "рабочий д", "workday", 3 }, { "рабочим дн", "workday", 3 },
+	{ "рабочими дн", "workday", 3 },
+	{ "недел", "week", 3 }, { "нед", "week", 0 }, { "месяц", "month", 3 }, { "мес", "month", 0 },
+	{ "месячн", "month", 3 }, { "недельн", "week", 3 },
+	{ "квартал", "quarter", 3 }, { "полугоди", "half-year", 2 },
+	{ "год", "year", 0 }, { "года", "year", 0 }, { "году", "year", 0 }, { "годом", "year", 0 },
+	{ "годы", "year", 0 }, { "годов", "year", 0 }, { "годам", "year", 0 }, { "годами", "year", 0 },
+	{ "годах", "year", 0 }, { "годе", "year", 0 }, { "лет", "year", 0 }, { "летн", "year", 3 },
+	{ "летия", "year", 0 }, { "десятилети", "decade", 3 }, { "век", "century", 3 },
+	{ "мм", "mm", 0 }, { "см", "cm", 0 }, { "м", "m", 0 }, { "км", "km", 0 },
+	{ "миллиметр", "mm", 3 }, { "сантиметр", "cm", 3 }, { "метр", "m", 3 },
+	{ "километр", "km", 3 }, { "морских мил", "nmi", 2 }, { "морские мил", "nmi", 2 },
+	{ "морская мил", "nmi", 2 }, { "морскими мил", "nmi", 2 }, { "мил", "mile", 2 },
+	{ "миль", "mile", 0 }, { "фут", "foot", 3 }, { "дюйм", "inch", 3 },
+	{ "квадратных метр", "m2", 3 }, { "кв. м", "m2", 0 }, { "гектар", "ha", 3 }, { "га", "ha", 0 },
+	{ "квадратных километр", "km2", 3 }, { "кв. км", "km2", 0 }, { "кубических метр", "m3", 3 },
+	{ "куб. м", "m3", 0 }, { "литр", "l", 3 }, { "грамм", "g", 3 }, { "килограмм", "kg", 3 },
+	{ "кг", "kg", 0 }, { "тонн", "t", 3 }, { "т", "t", 0 },
+	{ "кб", "kb", 0 }, { "кбайт", "kb", 0 }, { "мб", "mb", 0 }, { "мбайт", "mb", 0 },
+	{ "мегабайт", "mb", 3 }, { "гб", "gb", 0 }, { "гбайт", "gb", 0 }, { "гигабайт", "gb", 3 },
+	{ "тб", "tb", 0 }, { "mb", "mb", 0 }, { "gb", "gb", 0 }, { "kb", "kb", 0 },
+	{ "доллар", "dollar", 3 }, { "доллара сша", "USD", 0 }, { "долларов сша", "USD", 0 },
+	{ "доллар сша", "USD", 0 }, { "долларам сша", "USD", 0 }, { "долларами сша", "USD", 0 },
+	{ "долл", "dollar", 0 }, { "долл. сша", "USD", 0 }, { "долл.сша", "USD", 0 },
+	{ "американских доллар", "USD", 3 }, { "канадских доллар", "CAD", 3 },
+	{ "австралийских доллар", "AUD", 3 }, { "гонконгских доллар", "HKD", 3 },
+	{ "евро", "EUR", 0 }, { "€", "EUR", 0 }, { "юан", "CNY", 3 }, { "иен", "JPY", 2 },
+	{ "рубл", "RUB", 3 }, { "руб", "RUB", 0 }, { "₽", "RUB", 0 },
+	{ "фунтов стерлингов", "GBP", 0 }, { "фунта стерлингов", "GBP", 0 },
+	{ "швейцарских франк", "CHF", 3 }, { "рупи", "INR", 3 }, { "специальных прав заимствования", "SDR", 0 },
+	{ "сдр", "SDR", 0 },
+	{ 0 }
+};
+
+static const char *const amount_between[] = {
+	"полных", "последующих", "последовательных", "следующих", "дополнительных", "календарных", NULL
+};
+
+static const struct ccd_bound_word amount_bounds[] = {
+	{ "не менее", CCD_BOUND_LEAST }, { "не менее чем", CCD_BOUND_LEAST },
+	{ "по крайней мере", CCD_BOUND_LEAST }, { "по меньшей мере", CCD_BOUND_LEAST },
+	{ "минимум", CCD_BOUND_LEAST }, { "как минимум", CCD_BOUND_LEAST },
+	{ "не ранее", CCD_BOUND_LEAST }, { "не ранее чем", CCD_BOUND_LEAST },
+	{ "не ниже", CCD_BOUND_LEAST }, { "не моложе", CCD_BOUND_LEAST }, { "хотя бы", CCD_BOUND_LEAST },
+	{ "не меньше", CCD_BOUND_LEAST }, { "не меньше чем", CCD_BOUND_LEAST },
+	{ "более", CCD_BOUND_MORE }, { "более чем", CCD_BOUND_MORE }, { "больше", CCD_BOUND_MORE },
+	{ "больше чем", CCD_BOUND_MORE }, { "свыше", CCD_BOUND_MORE }, { "превышает", CCD_BOUND_MORE },
+	{ "превышающий", CCD_BOUND_MORE }, { "превышающего", CCD_BOUND_MORE },
+	{ "превышающей", CCD_BOUND_MORE }, { "превышающую", CCD_BOUND_MORE },
+	{ "старше", CCD_BOUND_UP }, { "выше", CCD_BOUND_UP },
+	{ "не более", CCD_BOUND_MOST }, { "не более чем", CCD_BOUND_MOST }, { "не больше", CCD_BOUND_MOST },
+	{ "максимум", CCD_BOUND_MOST }, { "не позднее", CCD_BOUND_MOST },
+	{ "не позднее чем", CCD_BOUND_MOST }, { "не позже", CCD_BOUND_MOST },
+	{ "не превышает", CCD_BOUND_MOST }, { "не превышающий", CCD_BOUND_MOST },
+	{ "не превышающего", CCD_BOUND_MOST }, { "не превышающей", CCD_BOUND_MOST },
+	{ "не превышать", CCD_BOUND_MOST }, { "не старше", CCD_BOUND_MOST }, { "не свыше", CCD_BOUND_MOST },
+	{ "не выше", CCD_BOUND_MOST },
+	{ "менее", CCD_BOUND_LESS }, { "менее чем", CCD_BOUND_LESS }, { "меньше", CCD_BOUND_LESS },
+	{ "моложе", CCD_BOUND_LESS }, { "ниже", CCD_BOUND_DOWN },
+	{ 0 }
+};
+
+static const char *const amount_denials[] = { "не должно быть", "не должна быть", "не должен быть",
+	"не должны быть", "не может быть", "не могут быть", "не будет", "не будут", "не должно",
+	"не должна", "не должен", "не должны", "не может", "не могут", "не имеет", "не имеют", NULL };
+
+static const char *const amount_bare[] = { "не ", "по ", NULL };
+
+static const struct ccd_bound_word amount_bounds_behind[] = {
+	{ "и более", CCD_BOUND_LEAST }, { "или более", CCD_BOUND_LEAST }, { "и выше", CCD_BOUND_LEAST },
+	{ "и старше", CCD_BOUND_LEAST }, { "и больше", CCD_BOUND_LEAST }, { "или больше", CCD_BOUND_LEAST },
+	{ "и менее", CCD_BOUND_MOST }, { "или менее", CCD_BOUND_MOST }, { "и меньше", CCD_BOUND_MOST },
+	{ "и ниже", CCD_BOUND_MOST },
+	{ 0 }
+};
+
+static const char *const amount_to[] = { "до", "по", "-", "–", "—", "‑", NULL };
+
+static const char *const amount_and[] = { "и", "или", NULL };
+
+static const char *const amount_pair[] = { "между", NULL };
+
+static const struct ccd_unit_word_row amount_weekdays[] = {
+	{ "понедельник", "1", 2 }, { "вторник", "2", 2 }, { "сред", "3", 1 }, { "четверг", "4", 2 },
+	{ "пятниц", "5", 2 }, { "суббот", "6", 2 }, { "воскресень", "7", 2 },
+	{ 0 }
+};
+
+static const struct ccd_quantity_words quantity = {
+	.behind = amount_behind,
+	.between = amount_between,
+	.bounds = amount_bounds,
+	.denials = amount_denials,
+	.bare = amount_bare,
+	.bounds_behind = amount_bounds_behind,
+	.to = amount_to,
+	.and = amount_and,
+	.pair = amount_pair,
+	.weekdays = amount_weekdays,
+};
+
+/* ---- definitions ---- */
+
+static const char *const define_verbs[] = {
+	"означает", "означают", "обозначает", "обозначают", "понимается", "понимаются", "подразумевает",
+	"подразумевается", "имеет значение", "относится к", NULL
+};
+
+static const char *const define_wide[] = {
+	"знача", "означ", "обознач", "понима", "подразумева", "определ", "явля", "относ", "включа", "—",
+	" – ", "это", NULL
+};
+
+static const char *const define_shorten[] = { "далее", "именуем", "сокращенно", "в дальнейшем", NULL };
+
+static const struct ccd_definition_words definition = {
+	.verbs = define_verbs,
+	.wide = define_wide,
+	.shorten = define_shorten,
+};
+
+/* ---- names of states ---- */
+
+static const struct ccd_name names[] = {
+	{ "CN", "Китайская Народная Республика", 0 }, { "CN", "КНР", CCD_NAME_ACRONYM },
+	{ "RU", "Российская Федерация", 0 }, { "US", "Соединенные Штаты Америки", 0 },
+	{ "US", "США", CCD_NAME_ACRONYM }, { "GB", "Соединенное Королевство", 0 },
+	{ "GB", "Соединенное Королевство Великобритании и Северной Ирландии", 0 },
+	{ "GB", "Северная Ирландия", 0 }, { "GB", "Великобритания", 0 },
+	{ "KP", "Корейская Народно-Демократическая Республика", 0 },
+	{ "KP", "КНДР", CCD_NAME_ACRONYM }, { "KP", "Северная Корея", 0 },
+	{ "KR", "Южная Корея", 0 }, { "CD", "Демократическая Республика Конго", 0 },
+	{ "CD", "ДРК", CCD_NAME_ACRONYM }, { "CG", "Республика Конго", 0 }, { "CG", "Конго", 0 },
+	{ "LA", "Лаосская Народно-Демократическая Республика", 0 },
+	{ "SY", "Сирийская Арабская Республика", 0 }, { "VA", "Святой Престол", 0 },
+	{ "PS", "Палестина", 0 }, { "CZ", "Чешская Республика", 0 }, { "MK", "Македония", 0 },
+	{ "MK", "бывшая югославская Республика Македония", 0 },
+	{ "FR", "Французская Республика", 0 }, { "CH", "Швейцарская Конфедерация", 0 },
+	{ "GR", "Греческая Республика", 0 }, { "AR", "Аргентинская Республика", 0 },
+	{ "SK", "Словацкая Республика", 0 }, { "KG", "Кыргызская Республика", 0 },
+	{ "KG", "Кыргызстан", 0 }, { "PT", "Португальская Республика", 0 },
+	{ "IT", "Итальянская Республика", 0 }, { "AT", "Австрийская Республика", 0 },
+	{ "DE", "ФРГ", CCD_NAME_ACRONYM }, { "DE", "ГДР", CCD_NAME_ACRONYM },
+	{ "DE", "Германская Демократическая Республика", 0 },
+	{ "CF", "Центральноафриканская Республика", 0 }, { "ZA", "ЮАР", CCD_NAME_ACRONYM },
+	{ "ZA", "Южная Африка", 0 }, { "AE", "Объединенные Арабские Эмираты", 0 },
+	{ "AE", "ОАЭ", CCD_NAME_ACRONYM }, { "TD", "Чад", 0 }, { "TG", "Того", CCD_NAME_INNER },
+	{ "BS", "Багамские Острова", 0 }, { "SC", "Сейшелы", 0 }, { "KM", "Коморские Острова", 0 },
+	{ "MV", "Мальдивские Острова", 0 }, { "SV", "Эль-Сальвадор", 0 },
+	{ "BN", "Бруней-Даруссалам", 0 }, { "TR", "Турецкая Республика", 0 },
+	{ "EG", "Арабская Республика Египет", 0 }, { "EG", "Египт", 0 },     /* Египта, Египте */
+	{ "SZ", "Свазиленд", 0 }, { "MM", "Бирма", 0 },
+	{ "AG", "Антигуа и Барбуда", 0 },
+	{ "HK", "Гонконг", 0 }, { "HK", "Сянган", 0 }, { "MO", "Аомэнь", 0 },
+	{ "", "Внутренняя Монголия", 0 }, { "", "Новая Гвинея", 0 }, { "", "Южная Георгия", 0 },
+	{ NULL, NULL, 0 }
+};
+
+/* ---- numbers within words ---- */
+
+static const struct ccd_word_value within[] = {
+	{ "нол", 0 }, { "нул", 0 }, { "одно", 1 }, { "двух", 2 }, { "трёх", 3 }, { "трех", 3 }, { "четырёх", 4 }, { "четырех", 4 }, { "пяти", 5 }, { "шести", 6 }, { "семи", 7 }, { "восьми", 8 }, { "девяти", 9 }, { "десяти", 10 },
+	{ 0 }
+};
+
+/* ---- names of languages ---- */
+
+static const char *const name_words[] = { "языках", "языков", "текст", "верси", "перевод", "вариант", NULL };
+
+static const char *const name_links[] = { ",", "и", "или", ", и", "/", NULL };
+
 const struct ccd_lang ccd_lang_ru = {
 	.tag = "ru",
 	.name = "русский",
@@ -296,4 +547,12 @@ const struct ccd_lang ccd_lang_ru = {
 	.modals = modals,
 	.negations = negations,
 	.links = links,
+
+	.citation = &citation,
+	.quantity = &quantity,
+	.definition = &definition,
+	.names = names,
+	.within = within,
+	.name_words = name_words,
+	.name_links = name_links,
 };

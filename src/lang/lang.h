@@ -1,10 +1,10 @@
 /*
- * What we know of a language, as data. One file a language in text/lang/, one
- * row in the table of text/lang.c. All strings are NFC; words that are compared
+ * What we know of a language, as data. One file a language, one row in the table of
+ * lang.c; README.md tells how to add one. All strings are NFC; words that are compared
  * without regard to case stand in lower case. Lists end with NULL or a zero row.
  */
-#ifndef CCD_TEXT_LANG_H
-#define CCD_TEXT_LANG_H
+#ifndef CCD_LANG_LANG_H
+#define CCD_LANG_LANG_H
 
 #include "concordat.h"
 
@@ -27,6 +27,86 @@ struct ccd_opening {
 struct ccd_word_value {
 	const char *word;
 	int64_t value;
+};
+
+/* A word for a level of a text, as references name it. */
+struct ccd_level_word {
+	const char *word;       /* lower case; in inflected languages the stem */
+	uint32_t more;          /* letters that may follow */
+	enum ccd_kind level;    /* SEGMENT: a sentence */
+	uint32_t rank;          /* outermost 1: part 1, chapter 2, section 3, article 4, paragraph 5,
+	                         * item 6, subitem 7, sentence 9 */
+};
+
+struct ccd_citation_words {
+	const struct ccd_level_word *levels;
+	const char *const *of;          /* from the inner level to the outer: "of", "of the" */
+	const char *const *and;         /* between the members of a list */
+	const char *const *to;          /* between the ends of a range */
+	const char *const *this;        /* words before or behind that mean this instrument */
+	const char *const *other;       /* words behind "of" that begin another instrument */
+	const char *const *none;        /* words behind that make it no reference: "of the agenda" */
+	const char *const *pointing;    /* deictic words */
+	const char *const *bracketed;   /* of the levels, those that count before a sign in brackets only:
+	                                 * "items (1) and (2)", not "item 93" */
+};
+
+/* What the words around an amount make of it. */
+enum ccd_bound {
+	CCD_BOUND_NONE,
+	CCD_BOUND_LEAST,        /* at least, 不少于, не менее */
+	CCD_BOUND_MORE,         /* more than, 超过, свыше */
+	CCD_BOUND_MOST,         /* not more than, within, 不超过, не позднее */
+	CCD_BOUND_LESS,         /* less than, 不足, менее */
+	CCD_BOUND_UP,           /* 以上, over: at least or more, as custom has it */
+	CCD_BOUND_DOWN          /* 以下, 内, under, до: at most or less */
+};
+
+/* A word in lower case and the code of ccd_unit_at. MORE: letters that may follow it where words
+ * are inflected. */
+struct ccd_unit_word_row {
+	const char *word, *code;
+	uint32_t more;
+};
+
+struct ccd_bound_word {
+	const char *word;
+	enum ccd_bound bound;
+};
+
+struct ccd_quantity_words {
+	const struct ccd_unit_word_row *behind;         /* 5 days: longest match wins */
+	const char *const *between;                     /* "calendar": between number and unit */
+	const struct ccd_bound_word *bounds;            /* at least 5 */
+	const char *const *denials;                     /* "not be": before a bound, its contrary */
+	const char *const *bare;                        /* how bounds begin that need no value: "at " */
+	const struct ccd_bound_word *bounds_behind;     /* 5 or more, 5以上 */
+	const char *const *to;                          /* between the ends of a range */
+	const char *const *and;                         /* between two values and no range */
+	const char *const *pair;                        /* before the first end where AND makes a range:
+	                                                 * "between" */
+	const struct ccd_unit_word_row *weekdays;       /* code: "1" Monday ... */
+};
+
+struct ccd_definition_words {
+	const char *const *verbs;       /* right behind the term */
+	const char *const *wide;        /* anywhere: a definition may be meant */
+	const char *const *shorten;     /* "hereinafter" */
+};
+
+enum ccd_name_use {
+	CCD_NAME_PLAIN,
+	CCD_NAME_INNER,         /* no name where a sentence begins: the word has a capital, too */
+	CCD_NAME_GIVEN,         /* a given name, too: none before another capital */
+	CCD_NAME_ACRONYM,       /* in capitals, and not among other words in capitals */
+};
+
+/* A name of a state that CLDR lacks: formal ones in the use of the United Nations, and traps that
+ * look like names. */
+struct ccd_name {
+	const char *code;       /* ISO 3166-1; "" for a trap: it eats the name inside it */
+	const char *name;       /* in the nominative */
+	enum ccd_name_use use;
 };
 
 struct ccd_lang {
@@ -66,6 +146,18 @@ struct ccd_lang {
 	const struct ccd_word_value *modals;            /* values of enum ccd_modal */
 	const struct ccd_word_value *negations;         /* 1 negates, 2 may do so */
 	const struct ccd_word_value *links;             /* values of enum ccd_conjunction */
+
+	const struct ccd_citation_words *citation;      /* references */
+	const struct ccd_quantity_words *quantity;      /* units, bounds, ranges, weekdays */
+	const struct ccd_definition_words *definition;
+	const struct ccd_name *names;                   /* of states, beside CLDR's */
+	const struct ccd_word_value *within;            /* beginnings of words that say a number:
+	                                                 * двухбайтовый, zeros */
+	/* "French" is a language only where a word says so, right behind it or behind the list it
+	 * is in: "in the Chinese, English and French languages". Beginnings of such words, without
+	 * the blank, and what stands between members. The singular is left out: who says "English
+	 * language" varies from tongue to tongue. */
+	const char *const *name_words, *const *name_links;
 };
 
 /* What a modal verb makes of a clause. */

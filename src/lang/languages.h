@@ -1,0 +1,9 @@
+/* The records of the languages, one file each; the table is in lang.c. */
+#ifndef CCD_LANG_LANGUAGES_H
+#define CCD_LANG_LANGUAGES_H
+
+#include "lang/lang.h"
+
+extern const struct ccd_lang ccd_lang_en, ccd_lang_zh, ccd_lang_ru;
+
+#endif
