@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "cmd/cmd.h"
+#include "cmd/target.h"
 #include "model/model.h"
 #include "read/manifest.h"
 
@@ -44,8 +45,10 @@ align_operands(const struct ccd_call *call, const struct ccd_align_options *opti
 	const char *out = call->value[CCD_OPTION_OUTPUT];
 	struct ccd_concordance *c = ccd_concordance_new();
 	bool links = call->value[CCD_OPTION_LINKS] != NULL;
-	int rc = ccd_read_operands(call, c, links || call->value[CCD_OPTION_SEGMENTS] != NULL, err);
+	int rc = ccd_target_fits(call, out, CCD_TARGET_CONCORDANCE, err);
 
+	if (rc == 0)
+		rc = ccd_read_operands(call, c, links || call->value[CCD_OPTION_SEGMENTS] != NULL, err);
 	if (rc == 0 && links)
 		rc = ccd_read_link_option(call, c, err);
 	if (rc == 0 && (rc = set_status(call, c, err)) == 0 && (rc = ccd_align(c, options, err)) == 0)
@@ -173,7 +176,8 @@ align_manifest(const struct ccd_call *call, const struct ccd_align_options *opti
 	if (call->noperand > 0)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0,
 		    "texts are named in the manifest or behind the options, not both");
-	if (ccd_read_manifest(call, &manifest, err) < 0)
+	if (ccd_read_manifest(call, &manifest, err) < 0 ||
+	    ccd_target_fits_sets(call, &manifest, err) < 0)
 		return -1;
 	batch.name = strcmp(batch.file, "-") == 0 ? "standard input" : batch.file;
 	batch.set = manifest.v;
@@ -214,7 +218,7 @@ const struct ccd_command ccd_command_align = {
 	.operands = "[LANG=]FILE|FOLDER...",
 	.least = 0,
 	.most = -1,
-	.options = (const enum ccd_option_id[]){ CCD_OPTION_OUTPUT, CCD_OPTION_PROFILE,
+	.options = (const enum ccd_option_id[]){ CCD_OPTION_OUTPUT, CCD_OPTION_FORCE, CCD_OPTION_PROFILE,
 	    CCD_OPTION_SEGMENTS, CCD_OPTION_LINKS, CCD_OPTION_STATUS, CCD_OPTION_CHARSET, CCD_OPTION_LIMIT,
 	    CCD_OPTION_MANIFEST, CCD_OPTION_TOGETHER, CCD_OPTION_LEXICON, CCD_OPTION_THREADS,
 	    CCD_OPTION_FAST, CCD_OPTION_PAIRWISE, CCD_OPTION_WITHOUT, CCD_OPTION__COUNT },

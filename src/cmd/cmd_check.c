@@ -3,6 +3,7 @@
 #include "base/output.h"
 #include "cmd/cmd.h"
 #include "cmd/config.h"
+#include "cmd/target.h"
 #include "model/lookup.h"
 #include "model/model.h"
 #include "text/message.h"
@@ -11,6 +12,10 @@
 
 #define FORMATS "text|json|sarif|junit"
 #define LEVELS "error|warning|note|never"
+
+/* Of the formats, in this order. */
+static const char *const media_types[] = { "text/plain", "application/json",
+	"application/sarif+json", "application/xml" };
 
 /* Places in LEVELS. */
 static const int fail_levels[] = { CCD_LEVEL_ERROR, CCD_LEVEL_WARNING, CCD_LEVEL_NOTE,
@@ -76,7 +81,8 @@ begin_report(struct check_call *k, const struct ccd_config *config, struct ccd_e
 	int format = ccd_choice_of(k->call, CCD_OPTION_FORMAT, config->format, FORMATS, 0, err);
 	int level = ccd_choice_of(k->call, CCD_OPTION_FAIL_ON, config->fail_on, LEVELS, 0, err);
 
-	if (format < 0 || level < 0)
+	if (format < 0 || level < 0 || ccd_target_fits(k->call, k->call->value[CCD_OPTION_OUTPUT],
+	    media_types[format], err) < 0)
 		return -1;
 	k->reporter = ccd_reporter_at((size_t)format);
 	k->report.fail_level = fail_levels[level];
@@ -119,7 +125,8 @@ check_file(struct check_call *k, const char *file, struct ccd_error *err)
 	    (!k->begun && begin_report(k, &config, err) < 0) ||
 	    (c = ccd_load(file, err)) == NULL)
 		return -1;
-	rc = report_file(k, c, file, &options, err);
+	if ((rc = ccd_target_spares_sources(k->call, c, file, err)) == 0)
+		rc = report_file(k, c, file, &options, err);
 	ccd_concordance_free(c);
 	return rc;
 }
@@ -162,7 +169,7 @@ const struct ccd_command ccd_command_check = {
 	.operands = "FILE...",
 	.least = 1,
 	.most = -1,
-	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_OUTPUT,
+	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_OUTPUT, CCD_OPTION_FORCE,
 	    CCD_OPTION_FAIL_ON, CCD_OPTION_SELECT, CCD_OPTION_IGNORE, CCD_OPTION_ENABLE,
 	    CCD_OPTION_LEVEL, CCD_OPTION_PROFILE, CCD_OPTION_EXPLAIN, CCD_OPTION_CLAUSE,
 	    CCD_OPTION_BASELINE, CCD_OPTION_TERMS, CCD_OPTION_CONFIG, CCD_OPTION_NO_CONFIG, CCD_OPTION_COLOR,

@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "cmd/cmd.h"
 #include "cmd/config.h"
+#include "cmd/target.h"
 #include "write/write.h"
 
 static void
@@ -32,7 +33,10 @@ run_export(const struct ccd_call *call)
 	if ((c = ccd_load(call->operand[0], &err)) == NULL)
 		return ccd_trouble(&err);
 	writer = ccd_writer_find(options.format);
-	if (writer != NULL && !writer->bare)
+	if (writer != NULL && (ccd_target_spares_sources(call, c, call->operand[0], &err) < 0 ||
+	    ccd_target_fits(call, out, writer->media_type, &err) < 0))
+		rc = -1;
+	else if (writer != NULL && !writer->bare)
 		rc = ccd_config_check(call, c, call->operand[0], &findings, &err);
 	if (rc == 0)
 		rc = ccd_write(c, &findings, out != NULL ? out : "-", &options, &err);
@@ -46,6 +50,7 @@ const struct ccd_command ccd_command_export = {
 	.least = 1,
 	.most = 1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_LANGUAGES,
-	    CCD_OPTION_COLUMNS, CCD_OPTION_ROWS, CCD_OPTION_LABELS, CCD_OPTION_OUTPUT, CCD_OPTION__COUNT },
+	    CCD_OPTION_COLUMNS, CCD_OPTION_ROWS, CCD_OPTION_LABELS, CCD_OPTION_OUTPUT,
+	    CCD_OPTION_FORCE, CCD_OPTION__COUNT },
 	.run = run_export,
 };

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/output.h"
 #include "cmd/cmd.h"
+#include "cmd/target.h"
 #include "model/glossary.h"
 #include "read/folder.h"
 #include "read/manifest.h"
@@ -362,7 +363,7 @@ run_lexicon(const struct ccd_call *call)
 	} tasks[] = { { "learn", run_learn }, { "merge", run_merge }, { "show", run_show } };
 	struct ccd_glossary *glossary = ccd_glossary_new();
 	struct ccd_error err = { 0 };
-	int rc = 1;
+	int rc = ccd_target_fits(call, call->value[CCD_OPTION_OUTPUT], "text/plain", &err) < 0 ? -1 : 1;
 
 	for (size_t i = 0; i < sizeof tasks / sizeof *tasks && rc > 0; i++)
 		if (strcmp(call->operand[0], tasks[i].name) == 0)
@@ -379,7 +380,7 @@ const struct ccd_command ccd_command_lexicon = {
 	.operands = "learn [LANG=]FILE... | merge LEXICON... | show LEXICON [WORD]",
 	.least = 1,
 	.most = -1,
-	.options = (const enum ccd_option_id[]){ CCD_OPTION_OUTPUT, CCD_OPTION_MANIFEST,
+	.options = (const enum ccd_option_id[]){ CCD_OPTION_OUTPUT, CCD_OPTION_FORCE, CCD_OPTION_MANIFEST,
 	    CCD_OPTION_SEGMENTS, CCD_OPTION_LEXICON, CCD_OPTION_CHARSET, CCD_OPTION_LIMIT,
 	    CCD_OPTION_THREADS, CCD_OPTION__COUNT },
 	.run = run_lexicon,

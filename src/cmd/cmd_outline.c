@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/output.h"
 #include "cmd/cmd.h"
+#include "cmd/target.h"
 #include "model/model.h"
 #include "write/write.h"
 
@@ -32,7 +33,10 @@ run_outline(const struct ccd_call *call)
 	int format = ccd_option_choice(call, CCD_OPTION_FORMAT, "text|json", TEXT, &err);
 	int rc = format;
 
-	if (rc >= 0 && (rc = ccd_read_operands(call, c, false, &err)) == 0)
+	if (rc >= 0)
+		rc = ccd_target_fits(call, call->value[CCD_OPTION_OUTPUT], format == JSON ?
+		    "application/jsonl" : "text/plain", &err);
+	if (rc == 0 && (rc = ccd_read_operands(call, c, false, &err)) == 0)
 		rc = c->import == NULL ? write_outline(call, c, format, &err) :
 		    ccd_error_set(&err, CCD_EUSAGE, call->operand[0], 0,
 		    "is a bitext, which has no outline: see 'concordat help align'");
@@ -45,7 +49,7 @@ const struct ccd_command ccd_command_outline = {
 	.operands = "[LANG=]FILE|FOLDER...",
 	.least = 1,
 	.most = -1,
-	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_OUTPUT,
+	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_OUTPUT, CCD_OPTION_FORCE,
 	    CCD_OPTION_CHARSET, CCD_OPTION_LIMIT, CCD_OPTION__COUNT },
 	.run = run_outline,
 };

@@ -10,6 +10,7 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "cmd/target.h"
 
 #define CONFIG_NAME ".concordat.json"
 
@@ -147,7 +148,8 @@ ccd_config_read(const struct ccd_call *call, const char *concordance, struct ccd
 	else if (call->value[CCD_OPTION_NO_CONFIG] != NULL ||
 	    (config->file = nearest(call->arena, concordance)) == NULL)
 		return 0;
-	if (ccd_file_read_within(config->file, CONFIG_BYTES, &bytes, err) < 0)
+	if (ccd_target_spares(call, config->file, err) < 0 ||
+	    ccd_file_read_within(config->file, CONFIG_BYTES, &bytes, err) < 0)
 		return -1;
 	root = json_loadb(bytes.n > 0 ? bytes.s : "", bytes.n, JSON_REJECT_DUPLICATES, &where);
 	if (root == NULL)
@@ -258,7 +260,9 @@ ccd_config_apply(const struct ccd_call *call, const struct ccd_config *config,
 		options->levels = config->levels == NULL ? call->value[CCD_OPTION_LEVEL] :
 		    ccd_arena_printf(call->arena, "%s,%s", config->levels,
 		    call->value[CCD_OPTION_LEVEL]);
-	return baseline == NULL || *baseline == '\0' ? 0 :
+	if (baseline == NULL || *baseline == '\0')
+		return 0;
+	return ccd_target_spares(call, baseline, err) < 0 ? -1 :
 	    read_baseline(call->arena, baseline, options, err);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "cmd/cmd.h"
+#include "cmd/target.h"
 #include "text/message.h"
 #include "text/utf8.h"
 
@@ -100,12 +101,15 @@ run_command(const struct ccd_command *command, int argc, char **argv)
 {
 	struct ccd_call call = { .command = command, .interface = environment_language(),
 	    .arena = ccd_arena_new() };
+	struct ccd_error err = { 0 };
 	int status = CCD_EXIT_TROUBLE;
 
 	if (ccd_options_parse(&call, argc, argv)) {
 		if (call.value[CCD_OPTION_HELP] != NULL) {
 			ccd_help_command(command, call.interface);
 			status = CCD_EXIT_OK;
+		} else if (ccd_target_spares_inputs(&call, &err) < 0) {
+			status = ccd_trouble(&err);
 		} else {
 			status = command->run(&call);
 		}

@@ -23,6 +23,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_FAIL_ON] = { "fail-on", 0, "error|warning|note|never", false },
 	[CCD_OPTION_FAST] = { "fast", 0, NULL, false },
 	[CCD_OPTION_FINDINGS] = { "findings", 0, NULL, false },
+	[CCD_OPTION_FORCE] = { "force", 0, NULL, false },
 	[CCD_OPTION_FORMAT] = { "format", 'f', "FORMAT", false },
 	[CCD_OPTION_HELP] = { "help", 'h', NULL, false },
 	[CCD_OPTION_IGNORE] = { "ignore", 0, "IDS", true },

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "cmd/cmd.h"
+#include "cmd/target.h"
 #include "read/manifest.h"
 
 /* Remarks on one file that are shown; a file that is all wrong is known by then. */
@@ -119,6 +120,7 @@ ccd_read_manifest(const struct ccd_call *call, struct ccd_manifest *manifest,
 	const char *name = strcmp(file, "-") == 0 ? "standard input" : file;
 	struct ccd_buffer bytes = { 0 };
 	struct ccd_source source;
+	const char *lang;
 	int rc;
 
 	if (ccd_file_read(file, &bytes, err) < 0)
@@ -126,6 +128,10 @@ ccd_read_manifest(const struct ccd_call *call, struct ccd_manifest *manifest,
 	source = ccd_source_of(name, bytes.s, bytes.n, NULL, call->arena);
 	rc = ccd_manifest_parse(&source, call->arena, manifest, err);
 	ccd_buffer_free(&bytes);
+	for (size_t i = 0; i < manifest->n && rc == 0; i++)
+		for (uint32_t k = 0; k < manifest->v[i].ntext && rc == 0; k++)
+			rc = ccd_target_spares(call, ccd_manifest_path(file, ccd_operand_file(call,
+			    manifest->v[i].text[k], &lang), call->arena), err);
 	return rc;
 }
 

@@ -370,6 +370,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "option.fail-on", "exit 1 from this level on (default: error)" },
 	{ "option.fast", "one quick pass; nothing is learned from the texts" },
 	{ "option.findings", "only rows with findings" },
+	{ "option.force", "write over the output file whatever it holds" },
 	{ "option.format", "format of the output" },
 	{ "option.help", "show this help" },
 	{ "option.ignore", "leave these rules or groups out (L,N02)" },

@@ -369,6 +369,7 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "option.fail-on", "с этого уровня статус 1 (обычно error)" },
 	{ "option.fast", "один быстрый проход без обучения на текстах" },
 	{ "option.findings", "только строки с замечаниями" },
+	{ "option.force", "записать поверх файла вывода, что бы в нём ни было" },
 	{ "option.format", "формат вывода" },
 	{ "option.help", "показать эту справку" },
 	{ "option.ignore", "без этих правил или групп (L,N02)" },

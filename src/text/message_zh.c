@@ -349,6 +349,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "option.fail-on", "自该级别起以状态 1 退出（默认 error）" },
 	{ "option.fast", "只快速处理一遍，不从文本中学习" },
 	{ "option.findings", "仅显示有问题的行" },
+	{ "option.force", "不论输出文件原有何种内容，一律覆盖" },
 	{ "option.format", "输出格式" },
 	{ "option.help", "显示本帮助" },
 	{ "option.ignore", "不检查这些规则或规则组（L,N02）" },
