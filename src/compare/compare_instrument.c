@@ -32,7 +32,7 @@ compare_titles(struct ccd_check *check, const struct ccd_rule *rule, uint32_t ro
 {
 	struct ccd_evidence e[CCD_MAX_VERSIONS];
 	uint64_t have = 0, wrong = 0;
-	const char *arg[4] = { ccd_instrument_at(i)->en[0] };
+	const char *arg[4] = { ccd_instrument_name(i) };
 	uint32_t n = 0;
 
 	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
@@ -74,6 +74,6 @@ ccd_rule_instrument(struct ccd_check *check, const struct ccd_rule *rule)
 	for (uint32_t r = 0; r < check->c->nrow; r++)
 		if (ccd_bits(check->info[r].have) >= 2 && !check->info[r].notice &&
 		    ccd_row_trusted(check, r) && may_cite(check, r))
-			for (uint32_t i = 0; ccd_instrument_at(i) != NULL; i++)
+			for (uint32_t i = 0; ccd_instrument_name(i) != NULL; i++)
 				compare_titles(check, rule, r, i);
 }

@@ -38,7 +38,7 @@ longest(const struct ccd_lang *lang, const struct ccd_word_value *table, const c
 
 		if (length > hit.end - at && length <= n - at &&
 		    memcmp(s + at, table->word, length) == 0 &&
-		    (!lang->spaced || is_edge(s, n, at + length)))
+		    (lang->runs_on || is_edge(s, n, at + length)))
 			hit = (struct hit){ at, at + length, table->value };
 	}
 	return hit;
@@ -52,7 +52,7 @@ each_hit(const struct ccd_lang *lang, const struct ccd_word_value *table, const 
 	for (size_t at = 0; table != NULL && at < n;) {
 		struct hit hit = { at, at, -1 };
 
-		if (!lang->spaced || is_edge(s, n, at))
+		if (lang->runs_on || is_edge(s, n, at))
 			hit = longest(lang, table, s, n, at);
 		if (hit.value >= 0) {
 			see(data, &hit);

@@ -210,7 +210,7 @@ habits_of(const char *tag)
 		return CHINESE;
 	if (n == 2 && strncmp(tag, "fr", 2) == 0)
 		return FRENCH;
-	return ccd_lang_of(tag)->spaced ? SPACED : OTHER;
+	return ccd_lang_of(tag)->runs_on ? OTHER : SPACED;
 }
 
 static bool

@@ -150,7 +150,7 @@ static void
 collect_terms(struct ccd_arena *a, const struct ccd_check *check, uint32_t v, struct terms *terms)
 {
 	const struct ccd_version *version = &check->c->version[v];
-	bool capitals = strcmp(ccd_lang_of(version->lang)->tag, "en") == 0;
+	bool capitals = ccd_lang_of(version->lang)->term_capitals;
 
 	for (uint32_t r = 0; r < check->c->nrow; r++) {
 		const struct ccd_cell *cell = &check->c->row[r].cell[v];
@@ -230,7 +230,7 @@ makes_term(const struct ccd_lang *lang, const char *text, const struct ccd_word 
 	size_t count = ccd_utf8_count(text + w->start, w->end - w->start);
 
 	return (first || w->joined) && !is_function(text + w->start, w->end - w->start) &&
-	    (!lang->spaced || count >= SHORTEST_WORD);
+	    (lang->runs_on || count >= SHORTEST_WORD);
 }
 
 /* Counts the phrases of CLAUSE: two words, or four Han characters. */
@@ -238,7 +238,7 @@ static void
 count_phrases(struct ccd_arena *a, struct frequents *f, const struct ccd_lang *lang, uint32_t row,
     const struct ccd_clause *clause)
 {
-	const uint32_t length = lang->spaced ? 2 : PHRASE_HAN;
+	const uint32_t length = lang->runs_on ? PHRASE_HAN : 2;
 	struct ccd_word *word;
 	uint32_t n = ccd_words(lang, clause->text, strlen(clause->text), a, &word), run = 0;
 
@@ -400,17 +400,16 @@ phrase_slot(struct ccd_arena *a, struct phrases *p, uint64_t hash)
 	}
 }
 
-/* A word for comparing: of inflected languages the first five letters, which hold what
- * stemmers leave different (Ассамблея, Ассамблеи); else the whole. */
+/* A word for comparing: its stem, or its first letters where the language says so. */
 static uint32_t
 unit_of(const struct ccd_lang *lang, const char *s, const struct ccd_word *w)
 {
 	uint64_t hash = CCD_HASH_SEED;
 	size_t i = w->start;
 
-	if (!lang->inflected)
+	if (lang->stem == 0)
 		return w->stem;
-	for (int k = 0; k < 5 && i < w->end; k++) {
+	for (uint32_t k = 0; k < lang->stem && i < w->end; k++) {
 		int32_t c = ccd_utf8_next(s, w->end, &i);
 
 		c = c >= 0x410 && c <= 0x42f ? c + 0x20 : c;
@@ -449,7 +448,7 @@ collect_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row
 	const struct ccd_cell *cell = &check->c->row[row].cell[b];
 	const struct ccd_version *version = &check->c->version[b];
 	const struct ccd_lang *lang = ccd_lang_of(version->lang);
-	const uint32_t least = 2, most = lang->spaced ? 2 : LONGEST_PHRASE;
+	const uint32_t least = 2, most = lang->runs_on ? LONGEST_PHRASE : 2;
 	const bool latin = strcmp(lang->script, "Latn") == 0;
 
 	for (uint32_t i = 0; i < cell->n; i++) {
@@ -695,7 +694,7 @@ find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct
     uint32_t b, const uint32_t *rows, uint32_t n, const struct phrases *phrases)
 {
 	uint64_t all = n == 64 ? UINT64_MAX : (UINT64_C(1) << n) - 1;
-	bool spaced = ccd_lang_of(check->c->version[b].lang)->spaced;
+	bool spaced = !ccd_lang_of(check->c->version[b].lang)->runs_on;
 	const struct phrase *x = NULL, *y = NULL;
 
 	for (size_t i = 0; i < phrases->n; i++)

@@ -232,7 +232,7 @@ needs_short_form(const struct ccd_version *version, const char *acronym)
 {
 	const struct ccd_lang *lang = ccd_lang_find(version->lang);
 
-	return lang != NULL && (lang->spaced || ccd_utf8_count(acronym, strlen(acronym)) > 2);
+	return lang != NULL && (!lang->runs_on || ccd_utf8_count(acronym, strlen(acronym)) > 2);
 }
 
 /* Acronyms that were met, so that each is one finding. */

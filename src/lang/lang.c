@@ -22,7 +22,7 @@ enum {
 static const struct ccd_lang *const languages[] = { &ccd_lang_en, &ccd_lang_zh, &ccd_lang_ru };
 
 static const struct ccd_lang no_language = {
-	.tag = "und", .name = "", .script = "Zyyy", .spaced = true, .decimal_mark = '.',
+	.tag = "und", .name = "", .script = "Zyyy", .decimal_mark = '.',
 };
 
 /* Codes in use that ICU 72 leaves alone: the main member of a macrolanguage
@@ -89,6 +89,12 @@ ccd_lang_for(const char *tag, const char *text, size_t n)
 		latin |= c < 0x80 && ccd_is_letter(c);
 	}
 	return latin ? ccd_lang_of("en") : lang;
+}
+
+bool
+ccd_lang_edge(const struct ccd_lang *lang, int32_t c)
+{
+	return lang->runs_on || !ccd_is_letter(c);
 }
 
 /* TAG with an alias at its front replaced, in TO of TAG_MAX bytes. */

@@ -142,6 +142,14 @@ static const char *const inserts[] = {
 	"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", NULL
 };
 
+static const char *const range[] = { "to", "and", "through", NULL };
+
+static const struct ccd_unit_word level_names[] = {
+	{ "subparagraph", CCD_KIND_ITEM }, { "paragraph", CCD_KIND_PARAGRAPH },
+	{ "article", CCD_KIND_ARTICLE }, { "item", CCD_KIND_ITEM },
+	{ 0 }
+};
+
 /* ---- sentences ---- */
 
 static const char *const abbreviations[] = {
@@ -193,6 +201,22 @@ static const struct ccd_word_value magnitudes[] = {
 
 static const char *const percent[] = {
 	"per cent", "percent", "per centum", NULL
+};
+
+static const char *const doubtful_numbers[] = { "hundred", "hundreds", NULL };
+
+static const char *const ordinal_endings[] = { "st", "nd", "rd", "th", NULL };
+
+static const char *const dozens[] = { "dozen", NULL };
+
+static const char *const date_links[] = { "day of", "of", NULL };
+
+static const char *const before_noon[] = { "a.m.", "am", "a.m", NULL };
+static const char *const after_noon[] = { "p.m.", "pm", "p.m", NULL };
+
+static const struct ccd_clock_words clock_words = {
+	.before_noon = before_noon,
+	.after_noon = after_noon,
 };
 
 static const struct ccd_word_value months[] = {
@@ -270,6 +294,8 @@ static const struct ccd_level_word cite_levels[] = {
 
 static const char *const cite_of[] = { "of", "of the", "in", "to", "under", NULL };
 
+static const char *const cite_the[] = { "the", NULL };
+
 static const char *const cite_and[] = { ",", "and", "or", ", and", ", or", "and/or", "as well as", NULL };
 
 static const char *const cite_to[] = { "-", "–", "—", "‑", "to", "through", NULL };
@@ -306,6 +332,8 @@ static const struct ccd_citation_words citation = {
 	.none = cite_none,
 	.pointing = cite_pointing,
 	.bracketed = cite_bracketed,
+	.the = cite_the,
+	.plural = 's',
 };
 
 /* ---- amounts ---- */
@@ -411,6 +439,7 @@ static const struct ccd_quantity_words quantity = {
 	.and = amount_and,
 	.pair = amount_pair,
 	.weekdays = amount_weekdays,
+	.over_during = true,
 };
 
 /* ---- definitions ---- */
@@ -435,6 +464,10 @@ static const struct ccd_definition_words definition = {
 };
 
 /* ---- names of states ---- */
+
+static const char *const name_spellings[][2] = {
+	{ " & ", " and " }, { "St. ", "Saint " }, { NULL }
+};
 
 static const struct ccd_name names[] = {
 	{ "RU", "Russian Federation", 0 }, { "US", "United States of America", 0 },
@@ -486,11 +519,58 @@ static const char *const name_words[] = { "languages", "text", "version", "trans
 
 static const char *const name_links[] = { ",", "and", "or", ", and", ", or", "/", NULL };
 
+/* ---- titles of instruments ---- */
+
+static const struct ccd_title titles[] = {
+	{ "un-charter", { "Charter of the United Nations", "United Nations Charter",
+	    "UN Charter" } },
+	{ "udhr", { "Universal Declaration of Human Rights" } },
+	{ "iccpr", { "International Covenant on Civil and Political Rights" } },
+	{ "icescr", { "International Covenant on Economic, Social and Cultural Rights" } },
+	{ "cerd",
+	    { "International Convention on the Elimination of All Forms of Racial Discrimination" } },
+	{ "cedaw",
+	    { "Convention on the Elimination of All Forms of Discrimination against Women" } },
+	{ "crc", { "Convention on the Rights of the Child" } },
+	{ "crpd", { "Convention on the Rights of Persons with Disabilities" } },
+	{ "cat", { "Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or "
+	    "Punishment", "Convention against Torture" } },
+	{ "genocide", { "Convention on the Prevention and Punishment of the Crime of Genocide",
+	    "Genocide Convention" } },
+	{ "refugees", { "Convention relating to the Status of Refugees" } },
+	{ "law-of-treaties", { "Vienna Convention on the Law of Treaties" } },
+	{ "diplomatic-relations", { "Vienna Convention on Diplomatic Relations" } },
+	{ "consular-relations", { "Vienna Convention on Consular Relations" } },
+	{ "law-of-the-sea", { "United Nations Convention on the Law of the Sea" } },
+	{ "corruption", { "United Nations Convention against Corruption" } },
+	{ "organized-crime",
+	    { "United Nations Convention against Transnational Organized Crime" } },
+	{ "sale-of-goods",
+	    { "United Nations Convention on Contracts for the International Sale of Goods" } },
+	{ "arbitral-awards",
+	    { "Convention on the Recognition and Enforcement of Foreign Arbitral Awards" } },
+	{ "climate-change", { "United Nations Framework Convention on Climate Change" } },
+	{ "biological-diversity", { "Convention on Biological Diversity" } },
+	{ "rome-statute", { "Rome Statute of the International Criminal Court", "Rome Statute" } },
+	{ "icj-statute", { "Statute of the International Court of Justice" } },
+	{ "non-proliferation", { "Treaty on the Non-Proliferation of Nuclear Weapons" } },
+	{ "test-ban", { "Comprehensive Nuclear-Test-Ban Treaty" } },
+	{ "wipo-copyright", { "WIPO Copyright Treaty" } },
+	{ "berne", { "Berne Convention for the Protection of Literary and Artistic Works" } },
+	{ 0 }
+};
+
+static const char *const title_heads[] = {
+	"convention on ", "convention against ", "convention for ", "convention relating to ",
+	"covenant on ", "treaty on ", "declaration of ", "declaration on ", NULL
+};
+
+static const char *const title_stems[] = { "onvention", "ovenant", "harter", "eclaration", "reaty", "tatute", NULL };
+
 const struct ccd_lang ccd_lang_en = {
 	.tag = "en",
 	.name = "English",
 	.script = "Latn",
-	.spaced = true,
 
 	/* outline */
 	.unit_words = unit_words,
@@ -505,6 +585,8 @@ const struct ccd_lang ccd_lang_en = {
 	.working = working,
 	.notice = notice,
 	.inserts = inserts,
+	.range = range,
+	.level_names = level_names,
 
 	/* sentences */
 	.abbreviations = abbreviations,
@@ -516,6 +598,15 @@ const struct ccd_lang ccd_lang_en = {
 	.magnitudes = magnitudes,
 	.percent = percent,
 	.months = months,
+	.number_and = "and",
+	.doubtful_numbers = doubtful_numbers,
+	.ordinal_endings = ordinal_endings,
+	.dozens = dozens,
+	.fraction_plural = 's',
+	.months_capital = true,
+	.month_first = true,
+	.date_links = date_links,
+	.clock = &clock_words,
 	.decimal_mark = '.',
 
 	/* meaning */
@@ -526,7 +617,12 @@ const struct ccd_lang ccd_lang_en = {
 	.citation = &citation,
 	.quantity = &quantity,
 	.definition = &definition,
+	.titles = titles,
+	.title_heads = title_heads,
+	.title_stems = title_stems,
 	.names = names,
+	.name_spellings = name_spellings,
+	.term_capitals = true,
 	.within = within,
 	.name_words = name_words,
 	.name_links = name_links,

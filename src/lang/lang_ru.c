@@ -134,6 +134,14 @@ static const char *const inserts[] = {
 	"бис", "тер", "кватер", "квинквиес", "bis", "ter", "quater", NULL
 };
 
+static const char *const range[] = { "и", "по", "до", NULL };
+
+static const struct ccd_unit_word level_names[] = {
+	{ "подпункт", CCD_KIND_ITEM }, { "пункт", CCD_KIND_PARAGRAPH },
+	{ "абзац", CCD_KIND_TEXT }, { "стать", CCD_KIND_ARTICLE },
+	{ 0 }
+};
+
 /* ---- sentences ---- */
 
 static const char *const abbreviations[] = {
@@ -208,6 +216,31 @@ static const struct ccd_word_value magnitudes[] = {
 
 static const char *const percent[] = {
 	"процент", "процента", "процентов", "процентам", "процентами", "процентах", "проценту", "процентом", "проценте", "проц.", NULL
+};
+
+static const char *const doubtful_numbers[] = { "семью", NULL };    /* "by seven" or "the family" */
+
+static const char *const ordinal_endings[] = {
+	"й", "я", "е", "го", "му", "м", "х", "ю", "ой", "ый", "ая", "ое", "ые", "ых", "ую", "ого", "ому",
+	"ым", "ом", NULL
+};
+
+static const char *const decades[] = { "годы", "годов", "годам", "годах", "гг.", NULL };
+
+static const char *const year_words[] = {
+	"года", "году", "год", "годом", "г.", "годы", "годов", "годам", "годах", "гг.", NULL
+};
+
+static const char *const before_noon[] = { "утра", "ночи", NULL };
+static const char *const after_noon[] = { "дня", "вечера", NULL };
+static const char *const hours[] = { "ч.", "ч", "час", "часа", "часов", "час.", NULL };
+static const char *const minutes[] = { "м.", "м", "мин.", "мин", "минут", "минуты", "минута", NULL };
+
+static const struct ccd_clock_words clock_words = {
+	.before_noon = before_noon,
+	.after_noon = after_noon,
+	.hours = hours,
+	.minutes = minutes,
 };
 
 static const struct ccd_word_value months[] = {
@@ -285,8 +318,6 @@ static const struct ccd_level_word cite_levels[] = {
 	{ 0 }
 };
 
-static const char *const cite_of[] = { NULL };
-
 static const char *const cite_and[] = { ",", "и", "или", "либо", ", и", ", или", "и/или", "а также", NULL };
 
 static const char *const cite_to[] = { "-", "–", "—", "‑", "по", "до", NULL };
@@ -319,13 +350,15 @@ static const char *const cite_pointing[] = {
 
 static const struct ccd_citation_words citation = {
 	.levels = cite_levels,
-	.of = cite_of,
 	.and = cite_and,
 	.to = cite_to,
 	.this = cite_this,
 	.other = cite_other,
 	.none = cite_none,
 	.pointing = cite_pointing,
+	.closed = true,
+	.flips = true,
+	.stems = true,
 };
 
 /* ---- amounts ---- */
@@ -462,6 +495,55 @@ static const struct ccd_definition_words definition = {
 
 /* ---- names of states ---- */
 
+/* How the last letters of a word change, by its nominative. */
+enum { FIXED, ADJECTIVE = CCD_DECLENSION_ADJECTIVE, FEMININE, HARD, YOT, SOFT, PLURAL, NEUTER };
+
+/* Ordered by length: the longest stem is tried first. */
+static const struct ccd_ending endings[] = {
+	{ "", HARD }, { "", PLURAL },
+	{ "а", FEMININE }, { "я", FEMININE }, { "ы", FEMININE }, { "и", FEMININE },
+	{ "е", FEMININE }, { "у", FEMININE }, { "ю", FEMININE },
+	{ "а", HARD }, { "у", HARD }, { "е", HARD },
+	{ "й", YOT }, { "я", YOT }, { "ю", YOT }, { "е", YOT }, { "и", YOT },
+	{ "ь", SOFT }, { "я", SOFT }, { "ю", SOFT }, { "е", SOFT }, { "и", SOFT },
+	{ "ы", PLURAL }, { "и", PLURAL }, { "а", PLURAL },
+	{ "о", NEUTER }, { "а", NEUTER }, { "у", NEUTER }, { "е", NEUTER },
+	{ "ой", FEMININE }, { "ей", FEMININE }, { "ою", FEMININE }, { "ею", FEMININE },
+	{ "ом", HARD }, { "ем", HARD }, { "ем", YOT }, { "ем", SOFT }, { "ью", SOFT },
+	{ "ом", NEUTER }, { "ов", PLURAL }, { "ев", PLURAL }, { "ам", PLURAL }, { "ям", PLURAL },
+	{ "ах", PLURAL }, { "ях", PLURAL }, { "ых", PLURAL }, { "ым", PLURAL },
+	{ "ая", ADJECTIVE }, { "яя", ADJECTIVE }, { "ой", ADJECTIVE }, { "ей", ADJECTIVE },
+	{ "ую", ADJECTIVE }, { "юю", ADJECTIVE }, { "ое", ADJECTIVE }, { "ее", ADJECTIVE },
+	{ "ый", ADJECTIVE }, { "ий", ADJECTIVE }, { "ым", ADJECTIVE }, { "им", ADJECTIVE },
+	{ "ом", ADJECTIVE }, { "ем", ADJECTIVE }, { "ые", ADJECTIVE }, { "ие", ADJECTIVE },
+	{ "ых", ADJECTIVE }, { "их", ADJECTIVE },
+	{ "ами", PLURAL }, { "ями", PLURAL }, { "ыми", PLURAL },
+	{ "ого", ADJECTIVE }, { "его", ADJECTIVE },
+	{ "ому", ADJECTIVE }, { "ему", ADJECTIVE }, { "ыми", ADJECTIVE }, { "ими", ADJECTIVE },
+	{ 0 }
+};
+
+/* The first that fits. Adjectives only occur in names of several words. */
+static const struct ccd_nominative nominatives[] = {
+	{ "ая", ADJECTIVE, 4 }, { "яя", ADJECTIVE, 4 }, { "ое", ADJECTIVE, 4 },
+	{ "ые", ADJECTIVE, 4 }, { "ие", ADJECTIVE, 4 }, { "ый", ADJECTIVE, 4 },
+	{ "ий", ADJECTIVE, 4 }, { "ой", ADJECTIVE, 4 },
+	{ "острова", PLURAL, 2 }, { "ство", NEUTER, 2 }, { "а", FEMININE, 2 }, { "я", FEMININE, 2 },
+	{ "й", YOT, 2 }, { "ь", SOFT, 2 }, { "ы", PLURAL, 2 },
+	{ "о", FIXED, 0 }, { "е", FIXED, 0 }, { "и", FIXED, 0 }, { "у", FIXED, 0 },
+	{ "ю", FIXED, 0 }, { "э", FIXED, 0 }, { "", HARD, 0 },
+};
+
+static const struct ccd_declension declension = {
+	.endings = endings,
+	.nominatives = nominatives,
+	.language = "ий",
+};
+
+static const char *const name_spellings[][2] = {
+	{ "о-ва", "острова" }, { "о-в ", "остров " }, { NULL }
+};
+
 static const struct ccd_name names[] = {
 	{ "CN", "Китайская Народная Республика", 0 }, { "CN", "КНР", CCD_NAME_ACRONYM },
 	{ "RU", "Российская Федерация", 0 }, { "US", "Соединенные Штаты Америки", 0 },
@@ -510,12 +592,65 @@ static const char *const name_words[] = { "языках", "языков", "те�
 
 static const char *const name_links[] = { ",", "и", "или", ", и", "/", NULL };
 
+/* ---- titles of instruments ---- */
+
+static const struct ccd_title titles[] = {
+	{ "un-charter", { "Устав Организации Объединенных Наций", "Устав ООН" } },
+	{ "udhr", { "Всеобщая декларация прав человека" } },
+	{ "iccpr", { "Международный пакт о гражданских и политических правах" } },
+	{ "icescr", { "Международный пакт об экономических, социальных и культурных правах" } },
+	{ "cerd", { "Международная конвенция о ликвидации всех форм расовой дискриминации" } },
+	{ "cedaw", { "Конвенция о ликвидации всех форм дискриминации в отношении женщин" } },
+	{ "crc", { "Конвенция о правах ребенка" } },
+	{ "crpd", { "Конвенция о правах инвалидов" } },
+	{ "cat",
+	    { "Конвенция против пыток и других жестоких, бесчеловечных или унижающих достоинство видов "
+	      "обращения и наказания", "Конвенция против пыток" } },
+	{ "genocide", { "Конвенция о предупреждении преступления геноцида и наказании за него" } },
+	{ "refugees", { "Конвенция о статусе беженцев" } },
+	{ "law-of-treaties", { "Венская конвенция о праве международных договоров" } },
+	{ "diplomatic-relations", { "Венская конвенция о дипломатических сношениях" } },
+	{ "consular-relations", { "Венская конвенция о консульских сношениях" } },
+	{ "law-of-the-sea", { "Конвенция Организации Объединенных Наций по морскому праву",
+	    "Конвенция ООН по морскому праву" } },
+	{ "corruption", { "Конвенция Организации Объединенных Наций против коррупции",
+	    "Конвенция ООН против коррупции" } },
+	{ "organized-crime",
+	    { "Конвенция Организации Объединенных Наций против транснациональной организованной "
+	      "преступности",
+	    "Конвенция ООН против транснациональной организованной преступности" } },
+	{ "sale-of-goods",
+	    { "Конвенция Организации Объединенных Наций о договорах международной купли-продажи "
+	      "товаров", "Конвенция ООН о договорах международной купли-продажи товаров" } },
+	{ "arbitral-awards",
+	    { "Конвенция о признании и приведении в исполнение иностранных арбитражных решений" } },
+	{ "climate-change",
+	    { "Рамочная конвенция Организации Объединенных Наций об изменении климата",
+	    "Рамочная конвенция ООН об изменении климата" } },
+	{ "biological-diversity", { "Конвенция о биологическом разнообразии" } },
+	{ "rome-statute", { "Римский статут Международного уголовного суда", "Римский статут" } },
+	{ "icj-statute", { "Статут Международного Суда" } },
+	{ "non-proliferation", { "Договор о нераспространении ядерного оружия" } },
+	{ "test-ban", { "Договор о всеобъемлющем запрещении ядерных испытаний" } },
+	{ "wipo-copyright", { "Договор ВОИС по авторскому праву" } },
+	{ "berne", { "Бернская конвенция по охране литературных и художественных произведений",
+	    "Бернская конвенция об охране литературных и художественных произведений" } },
+	{ 0 }
+};
+
+static const char *const title_heads[] = {
+	"конвенц о ", "конвенц об ", "конвенц по ", "конвенц против ", "пакт о ", "пакт об ",
+	"декларац о ", "декларац прав ", "договор о ", NULL
+};
+
+static const char *const title_stems[] = { "онвенци", "акт", "став", "еклараци", "оговор", "татут", NULL };
+
 const struct ccd_lang ccd_lang_ru = {
 	.tag = "ru",
 	.name = "русский",
 	.script = "Cyrl",
-	.spaced = true,
-	.inflected = true,
+	.endings = 3,
+	.stem = 5,
 
 	/* outline */
 	.unit_words = unit_words,
@@ -530,6 +665,8 @@ const struct ccd_lang ccd_lang_ru = {
 	.working = working,
 	.notice = notice,
 	.inserts = inserts,
+	.range = range,
+	.level_names = level_names,
 
 	/* sentences */
 	.abbreviations = abbreviations,
@@ -541,6 +678,13 @@ const struct ccd_lang ccd_lang_ru = {
 	.magnitudes = magnitudes,
 	.percent = percent,
 	.months = months,
+	.doubtful_numbers = doubtful_numbers,
+	.ordinal_endings = ordinal_endings,
+	.ordinal_hyphen = true,
+	.decade_ending = "х",
+	.decades = decades,
+	.year_words = year_words,
+	.clock = &clock_words,
 	.decimal_mark = ',',
 
 	/* meaning */
@@ -551,7 +695,12 @@ const struct ccd_lang ccd_lang_ru = {
 	.citation = &citation,
 	.quantity = &quantity,
 	.definition = &definition,
+	.titles = titles,
+	.title_heads = title_heads,
+	.title_stems = title_stems,
 	.names = names,
+	.declension = &declension,
+	.name_spellings = name_spellings,
 	.within = within,
 	.name_words = name_words,
 	.name_links = name_links,

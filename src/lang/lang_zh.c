@@ -130,6 +130,14 @@ static const char *const notice[] = {
 	"原件", "原文", "译自", "正式文本", "译文", NULL
 };
 
+static const char *const range[] = { "至", "和", "到", NULL };
+
+static const struct ccd_unit_word level_names[] = {
+	{ "项", CCD_KIND_ITEM }, { "款", CCD_KIND_PARAGRAPH }, { "段", CCD_KIND_PARAGRAPH },
+	{ "条", CCD_KIND_ARTICLE },
+	{ 0 }
+};
+
 /* ---- sentences ---- */
 
 /* Chinese has none of its own: those of names and references left in Latin. */
@@ -146,6 +154,15 @@ static const struct ccd_word_value magnitudes[] = {
 	{ "万亿", INT64_C(1000000000000) }, { "万", 10000 }, { "亿", 100000000 }, { "萬", 10000 },
 	{ "億", 100000000 },
 	{ 0 }
+};
+
+/* Figures with a sign only; the words are in time.c. */
+static const char *const before_noon[] = { "a.m.", "am", "a.m", NULL };
+static const char *const after_noon[] = { "p.m.", "pm", "p.m", NULL };
+
+static const struct ccd_clock_words clock_words = {
+	.before_noon = before_noon,
+	.after_noon = after_noon,
 };
 
 /* ---- meaning ---- */
@@ -346,6 +363,21 @@ static const struct ccd_definition_words definition = {
 
 /* ---- names of states ---- */
 
+/* 中国家 (发展中国家), 中国际; the name of its people: 中国人, but not 人民. */
+static const struct ccd_name_tail name_tails[] = {
+	{ "", "人民", false }, { "", "人口", false }, { "", "人", true },
+	{ "国", "家", true }, { "国", "際", true }, { "国", "际", true }, { "国", "内", true },
+	{ "国", "內", true }, { "国", "籍", true }, { "国", "有", true }, { "国", "别", true },
+	{ "国", "境", true }, { "国", "库", true }, { "國", "家", true }, { "國", "際", true },
+	{ "國", "际", true }, { "國", "内", true }, { "國", "內", true }, { "國", "籍", true },
+	{ "國", "有", true }, { "國", "别", true }, { "國", "境", true }, { "國", "库", true },
+	{ 0 }
+};
+
+static const char *const language_ends[][2] = {
+	{ "语", "文" }, { "語", "文" }, { "文", "语" }, { NULL }
+};
+
 static const struct ccd_name names[] = {
 	{ "CN", "中华人民共和国", 0 }, { "CN", "中華人民共和國", 0 }, { "RU", "俄罗斯联邦", 0 },
 	{ "RU", "俄羅斯聯邦", 0 }, { "US", "美利坚合众国", 0 }, { "US", "美利堅合眾國", 0 },
@@ -388,10 +420,52 @@ static const char *const name_words[] = { "文本", "案文", "约文", "約文"
 
 static const char *const name_links[] = { "、", "和", "及", "与", "與", "或", "以及", "，", ",", NULL };
 
+/* ---- titles of instruments ---- */
+
+static const struct ccd_title titles[] = {
+	{ "un-charter", { "联合国宪章" } },
+	{ "udhr", { "世界人权宣言" } },
+	{ "iccpr", { "公民及政治权利国际公约", "公民权利和政治权利国际公约",
+	    "公民及政治权利国际盟约" } },
+	{ "icescr", { "经济社会文化权利国际公约", "经济、社会及文化权利国际公约",
+	    "经济、社会、文化权利国际公约", "经济社会文化权利国际盟约" } },
+	{ "cerd", { "消除一切形式种族歧视国际公约" } },
+	{ "cedaw", { "消除对妇女一切形式歧视公约" } },
+	{ "crc", { "儿童权利公约" } },
+	{ "crpd", { "残疾人权利公约" } },
+	{ "cat", { "禁止酷刑和其他残忍、不人道或有辱人格的待遇或处罚公约", "禁止酷刑公约" } },
+	{ "genocide", { "防止及惩治灭绝种族罪公约", "防止和惩治灭绝种族罪公约" } },
+	{ "refugees", { "关于难民地位的公约", "难民地位公约" } },
+	{ "law-of-treaties", { "维也纳条约法公约" } },
+	{ "diplomatic-relations", { "维也纳外交关系公约" } },
+	{ "consular-relations", { "维也纳领事关系公约" } },
+	{ "law-of-the-sea", { "联合国海洋法公约" } },
+	{ "corruption", { "联合国反腐败公约" } },
+	{ "organized-crime", { "联合国打击跨国有组织犯罪公约" } },
+	{ "sale-of-goods", { "联合国国际货物销售合同公约" } },
+	{ "arbitral-awards", { "承认及执行外国仲裁裁决公约" } },
+	{ "climate-change", { "联合国气候变化框架公约" } },
+	{ "biological-diversity", { "生物多样性公约" } },
+	{ "rome-statute", { "国际刑事法院罗马规约", "罗马规约" } },
+	{ "icj-statute", { "国际法院规约" } },
+	{ "non-proliferation", { "不扩散核武器条约" } },
+	{ "test-ban", { "全面禁止核试验条约" } },
+	{ "wipo-copyright", { "世界知识产权组织版权条约" } },
+	{ "berne", { "保护文学和艺术作品伯尔尼公约", "保护文学艺术作品伯尔尼公约" } },
+	{ 0 }
+};
+
+static const char *const title_heads[] = { "公约", "盟约", "宪章", "宣言", "条约", "规约", NULL
+};
+
+static const char *const title_stems[] = { "公约", "盟约", "宪章", "宣言", "条约", "规约", NULL };
+
 const struct ccd_lang ccd_lang_zh = {
 	.tag = "zh",
 	.name = "中文",
 	.script = "Hani",
+	.runs_on = true,
+	.han = true,
 
 	/* outline */
 	.unit_words = unit_words,
@@ -404,12 +478,15 @@ const struct ccd_lang ccd_lang_zh = {
 	.signature = signature,
 	.working = working,
 	.notice = notice,
+	.range = range,
+	.level_names = level_names,
 
 	/* sentences */
 	.abbreviations = abbreviations,
 
 	/* values */
 	.magnitudes = magnitudes,
+	.clock = &clock_words,
 	.decimal_mark = '.',
 
 	/* meaning */
@@ -420,7 +497,13 @@ const struct ccd_lang ccd_lang_zh = {
 	.citation = &citation,
 	.quantity = &quantity,
 	.definition = &definition,
+	.titles = titles,
+	.title_heads = title_heads,
+	.title_stems = title_stems,
 	.names = names,
+	.name_tails = name_tails,
+	.name_locale = "zh_Hant",
+	.language_ends = language_ends,
 	.within = within,
 	.name_words = name_words,
 	.name_links = name_links,

@@ -78,7 +78,7 @@ begins(const struct ccd_lang *lang, const char *text, const char *const *words, 
 
 		if (n <= *length || strncmp(text, *words, n) != 0)
 			continue;
-		if (lang->spaced && i < strlen(text) && ccd_is_letter(ccd_utf8_next(text, strlen(text), &i)))
+		if (!lang->runs_on && i < strlen(text) && ccd_is_letter(ccd_utf8_next(text, strlen(text), &i)))
 			continue;
 		*length = n;
 	}
@@ -127,7 +127,7 @@ ccd_sign_annex(const struct ccd_lang *lang, const char *text, struct ccd_arena *
 	*out = (struct ccd_label){ .components = 1 };
 	if (!begins(lang, low, lang->annex, &n)) {
 		/* Chinese names the annex last: ...的信的附件 */
-		for (size_t i = 0; !lang->spaced && lang->annex != NULL && lang->annex[i] != NULL; i++) {
+		for (size_t i = 0; lang->han && lang->annex != NULL && lang->annex[i] != NULL; i++) {
 			size_t k = strlen(lang->annex[i]);
 
 			if (total > k && strcmp(low + total - k, lang->annex[i]) == 0)

@@ -30,7 +30,7 @@ level_word_at(const struct ccd_scan *scan, size_t i, const struct ccd_level_word
 {
 	size_t at = ccd_scan_prefix(scan, i, row->word);
 
-	if (at == i || !scan->lang->spaced || !ccd_is_letter(ccd_scan_before(scan, at)))
+	if (at == i || ccd_lang_edge(scan->lang, ccd_scan_before(scan, at)))
 		return at;
 	for (uint32_t more = 0; ccd_is_letter(ccd_scan_at(scan, at)); more++) {
 		if (more == row->more)
@@ -63,13 +63,12 @@ ccd_points(const struct ccd_lang *lang, const char *text, size_t n)
 	struct ccd_scan scan = { lang, text, n, NULL };
 
 	for (size_t i = 0; words != NULL && i < n;) {
-		bool begins = !lang->spaced || !ccd_is_letter(ccd_scan_before(&scan, i));
+		bool begins = ccd_lang_edge(lang, ccd_scan_before(&scan, i));
 
 		for (const char *const *w = words->pointing; begins && *w != NULL; w++) {
 			size_t at = ccd_scan_prefix(&scan, i, *w);
 
-			if (at > i && (lang->inflected || !lang->spaced ||
-			    !ccd_is_letter(ccd_scan_at(&scan, at))))
+			if (at > i && (words->stems || ccd_lang_edge(lang, ccd_scan_at(&scan, at))))
 				return true;
 		}
 		ccd_utf8_next(text, n, &i);
@@ -233,7 +232,7 @@ ccd_cite_bracket(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 			return end;
 		}
 	}
-	if (!scan->lang->inflected)
+	if (!scan->lang->citation->closed)
 		return i;
 	*step = (struct ccd_step){ .level = CCD_KIND_DOCUMENT };
 	end = sign_at(scan, i, step);           /* d) */
@@ -278,7 +277,7 @@ ccd_cite_number(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 			return i;
 		return insert_at(scan, end, step);
 	}
-	if (!scan->lang->spaced && (used = ccd_han_number(scan->s + i, scan->n - i, &number)) > 0 &&
+	if (scan->lang->han && (used = ccd_han_number(scan->s + i, scan->n - i, &number)) > 0 &&
 	    number > 0 && number <= MOST_NUMBER) {
 		add_reading(step, (uint32_t)number);
 		return i + used;
@@ -348,7 +347,7 @@ path_text(struct ccd_arena *a, const struct ccd_citation *c)
 static bool
 may_flip(const struct ccd_citing *c, const struct ccd_tail *tail)
 {
-	if (!c->scan.lang->inflected || tail->n < 2)
+	if (!c->words->flips || tail->n < 2)
 		return false;
 	for (uint32_t i = 1; i < tail->n; i++)
 		if (tail->step[i].level != CCD_KIND_DOCUMENT)
@@ -495,8 +494,8 @@ ccd_citations(const struct ccd_lang *lang, const char *text, size_t n, size_t fr
 	if (c.words == NULL)
 		return 0;
 	for (size_t i = from; i < n;) {
-		bool begins = !lang->spaced || !ccd_is_letter(ccd_scan_before(&c.scan, i));
-		size_t end = !begins ? i : lang->spaced ? ccd_cite_spaced(&c, i) : ccd_cite_han(&c, i);
+		bool begins = ccd_lang_edge(lang, ccd_scan_before(&c.scan, i));
+		size_t end = !begins ? i : lang->han ? ccd_cite_han(&c, i) : ccd_cite_spaced(&c, i);
 
 		if (end > i)
 			i = end;

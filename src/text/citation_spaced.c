@@ -47,7 +47,7 @@ tail_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *
 	if (end > i) {
 		*n = 1;
 		end = dotted(scan, end, step, n);
-		if (scan->lang->inflected && ccd_scan_at(scan, end) == ')')
+		if (scan->lang->citation->closed && ccd_scan_at(scan, end) == ')')
 			end++;
 	}
 	return brackets(scan, end, step, n);
@@ -57,11 +57,11 @@ tail_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *
 static bool
 is_plural(const struct ccd_scan *scan, size_t i, size_t end)
 {
-	if (scan->lang->inflected)
+	if (scan->lang->citation->plural == '\0')
 		return true;
 	while (end > i && scan->s[end - 1] == '.')
 		end--;
-	return scan->s[end - 1] == 's' || strncmp(scan->s + i, "§§", 4) == 0;
+	return scan->s[end - 1] == scan->lang->citation->plural || strncmp(scan->s + i, "§§", 4) == 0;
 }
 
 /* The further members of a list; each may leave out what it shares with the one before. */
@@ -171,14 +171,13 @@ static size_t
 next_group(const struct ccd_citing *c, size_t end, const struct ccd_level_word *last,
     struct ccd_group *group, bool *outer)
 {
-	static const char *const the[] = { "the", NULL };
 	const struct ccd_scan *scan = &c->scan;
 	size_t at = ccd_scan_spaces(scan, end), of = ccd_cite_word(scan, at, c->words->of), stop;
 	bool comma = ccd_scan_at(scan, at) == ',';
 
 	if (of > at) {
 		at = ccd_scan_spaces(scan, of);
-		at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, the));
+		at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, c->words->the));
 	} else if (comma) {
 		at = ccd_scan_spaces(scan, at + 1);
 	} else if (at == end) {
@@ -200,7 +199,6 @@ next_group(const struct ccd_citing *c, size_t end, const struct ccd_level_word *
 static void
 whose(const struct ccd_citing *c, struct ccd_chain *chain)
 {
-	static const char *const the[] = { "the", NULL };
 	const struct ccd_scan *scan = &c->scan;
 	size_t at = ccd_scan_spaces(scan, chain->end), of;
 	size_t before = chain->start, word;
@@ -208,11 +206,11 @@ whose(const struct ccd_citing *c, struct ccd_chain *chain)
 	if (ccd_scan_at(scan, at) == ',')
 		at = ccd_scan_spaces(scan, at + 1);
 	of = ccd_cite_word(scan, at, c->words->of);
-	if (of > at || scan->lang->inflected) {
+	if (of > at || c->words->of == NULL) {
 		at = ccd_scan_spaces(scan, of);
 		chain->here = ccd_cite_word(scan, at, c->words->this) > at;
 		if (!chain->here) {
-			at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, the));
+			at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, c->words->the));
 			chain->outside = ccd_is_upper(ccd_scan_at(scan, at)) ||
 			    ccd_cite_word(scan, at, c->words->other) > at ||
 			    ccd_digit(ccd_scan_at(scan, at)) >= 0;

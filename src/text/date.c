@@ -42,7 +42,7 @@ ccd_whole_at(const struct ccd_scan *scan, size_t i, int64_t *number)
 	}
 	if (at > i)
 		return at;
-	used = scan->lang->spaced ? 0 : ccd_han_number(scan->s + i, scan->n - i, number);
+	used = scan->lang->han ? ccd_han_number(scan->s + i, scan->n - i, number) : 0;
 	return i + used;
 }
 
@@ -50,12 +50,11 @@ ccd_whole_at(const struct ccd_scan *scan, size_t i, int64_t *number)
 static size_t
 year_word(const struct ccd_scan *scan, size_t i)
 {
-	static const char *const words[] = { "года", "году", "год", "годом", "г.", "годы", "годов",
-		"годам", "годах", "гг." };
+	const char *const *word = scan->lang->year_words;
 	size_t at = ccd_scan_spaces(scan, i);
 
-	for (size_t k = 0; scan->lang->inflected && k < sizeof words / sizeof *words; k++) {
-		size_t end = ccd_scan_literal(scan, at, words[k]);
+	for (; word != NULL && *word != NULL; word++) {
+		size_t end = ccd_scan_literal(scan, at, *word);
 
 		if (end > at)
 			return end;
@@ -97,7 +96,7 @@ month_at(const struct ccd_scan *scan, size_t i, int64_t *month)
 {
 	size_t end = ccd_scan_list(scan, i, scan->lang->months, month);
 
-	if (end == i || !scan->lang->spaced || scan->lang->inflected ||
+	if (end == i || !scan->lang->months_capital ||
 	    ccd_is_upper(ccd_scan_at(scan, i)))
 		return end;
 	return *month != 3 && *month != 5 && year_follows(scan, ccd_scan_spaces(scan, end)) ? end : i;
@@ -106,12 +105,14 @@ month_at(const struct ccd_scan *scan, size_t i, int64_t *month)
 size_t
 ccd_date_after_day(const struct ccd_scan *scan, size_t i, int64_t day, struct ccd_value *value)
 {
-	static const char *const links[] = { "»", "\"", "”", "day of", "of" };     /* «21» декабря */
+	static const char *const marks[] = { "»", "\"", "”", NULL };     /* «21» декабря */
+	const char *const *links[] = { marks, scan->lang->date_links };
 	size_t at = ccd_scan_spaces(scan, i), end;
 	int64_t month = 0, year;
 
 	for (size_t k = 0; k < sizeof links / sizeof *links; k++)
-		at = ccd_scan_spaces(scan, ccd_scan_literal(scan, at, links[k]));
+		for (const char *const *link = links[k]; link != NULL && *link != NULL; link++)
+			at = ccd_scan_spaces(scan, ccd_scan_literal(scan, at, *link));
 	end = month_at(scan, at, &month);
 	if (end == at || day < 1 || day > 31)
 		return i;
@@ -133,9 +134,9 @@ month_first(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return set_date(value, year, month, 0, stop);
 	at = ccd_scan_spaces(scan, end);
 	stop = ccd_whole_at(scan, at, &day);
-	if (stop == at || day < 1 || day > 31 || stop - at > 2 || scan->lang->inflected)
+	if (stop == at || day < 1 || day > 31 || stop - at > 2 || !scan->lang->month_first)
 		return i;
-	for (const char *const *e = (const char *const[]){ "st", "nd", "rd", "th", NULL }; *e != NULL; e++)
+	for (const char *const *e = scan->lang->ordinal_endings; e != NULL && *e != NULL; e++)
 		stop = ccd_scan_literal(scan, stop, *e);
 	if (ccd_is_letter(ccd_scan_at(scan, stop)))
 		return i;
@@ -233,7 +234,7 @@ ccd_date_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 	if (end > i)
 		return end;
-	if (!scan->lang->spaced)
+	if (scan->lang->han)
 		return chinese_date(scan, i, value);
 	if ((end = bare_year(scan, i, value)) > i)
 		return end;

@@ -103,14 +103,14 @@ bare_term(const struct ccd_scan *scan, const struct ccd_definition_words *w, siz
 	for (size_t at = i; at < scan->n && at - i < LONGEST_BARE;) {
 		int32_t c = ccd_scan_at(scan, at);
 
-		if (at > i && (!scan->lang->spaced || !ccd_is_letter(ccd_scan_before(scan, at)))) {
+		if (at > i && ccd_lang_edge(scan->lang, ccd_scan_before(scan, at))) {
 			size_t verb = over_gloss(scan, at);
 
-			if (verb_at(scan, verb, w->verbs) && (scan->lang->spaced ||
+			if (verb_at(scan, verb, w->verbs) && (!scan->lang->han ||
 			    ccd_scan_literal(scan, verb, "指") == verb || verb > at))
 				return at;
 		}
-		if (scan->lang->spaced && ccd_is_space(c) && ++count > MOST_WORDS)
+		if (!scan->lang->runs_on && ccd_is_space(c) && ++count > MOST_WORDS)
 			return i;
 		if (strchr(".;,!?", c < 0x80 ? (char)c : ' ') != NULL && c < 0x80 && c != 0)
 			return i;
@@ -191,7 +191,7 @@ behind_so_called(const struct ccd_scan *scan, size_t i, size_t end)
 {
 	static const char *const marks[] = { "所称", "所稱", "所谓", "所謂" };
 
-	for (size_t k = 0; !scan->lang->spaced && k < sizeof marks / sizeof *marks; k++) {
+	for (size_t k = 0; scan->lang->han && k < sizeof marks / sizeof *marks; k++) {
 		const char *at = memmem(scan->s + i, end - i, marks[k], strlen(marks[k]));
 
 		if (at != NULL && (size_t)(at - scan->s) + strlen(marks[k]) < end)
@@ -219,7 +219,7 @@ definition_at(const struct ccd_scan *scan, const struct ccd_definition_words *w,
 		return i;
 	while (end > i && ccd_is_space(ccd_scan_before(scan, end)))
 		ccd_utf8_prev(scan->s, &end);
-	if (scan->lang->spaced && !is_name(scan, i, end))
+	if (!scan->lang->runs_on && !is_name(scan, i, end))
 		return i;
 	d->start = (uint32_t)behind_so_called(scan, i, end);
 	d->end = (uint32_t)end;

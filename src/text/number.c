@@ -84,7 +84,7 @@ ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal)
 {
 	size_t at = ccd_scan_prefix(scan, i, literal);
 
-	return at > i && scan->lang->spaced && ccd_is_letter(ccd_scan_before(scan, at)) &&
+	return at > i && !ccd_lang_edge(scan->lang, ccd_scan_before(scan, at)) &&
 	    ccd_is_letter(ccd_scan_at(scan, at)) ? i : at;
 }
 
@@ -293,25 +293,17 @@ ccd_value_multiply(struct ccd_value *value, int64_t factor)
 static size_t
 ordinal_ending(const struct ccd_scan *scan, size_t i)
 {
-	static const char *const english[] = { "st", "nd", "rd", "th" };
-	static const char *const russian[] = { "й", "я", "е", "го", "му", "м", "х", "ю", "ой", "ый",
-		"ая", "ое", "ые", "ых", "ую", "ого", "ому", "ым", "ом" };
+	const char *const *ending = scan->lang->ordinal_endings;
+	size_t from = i;
 
-	if (scan->lang->inflected && (ccd_scan_at(scan, i) == '-' || ccd_scan_at(scan, i) == 0x2011)) {
-		size_t from = i + (scan->s[i] == '-' ? 1 : 3);
-
-		for (size_t k = 0; k < sizeof russian / sizeof *russian; k++) {
-			size_t end = ccd_scan_literal(scan, from, russian[k]);
-
-			if (end > from)
-				return end;
-		}
+	if (scan->lang->ordinal_hyphen && (ccd_scan_at(scan, i) == '-' || ccd_scan_at(scan, i) == 0x2011))
+		from = i + (scan->s[i] == '-' ? 1 : 3);
+	else if (scan->lang->ordinal_hyphen)
 		return i;
-	}
-	for (size_t k = 0; k < sizeof english / sizeof *english; k++) {
-		size_t end = ccd_scan_literal(scan, i, english[k]);
+	for (; ending != NULL && *ending != NULL; ending++) {
+		size_t end = ccd_scan_literal(scan, from, *ending);
 
-		if (end > i)
+		if (end > from)
 			return end;
 	}
 	return i;
@@ -321,15 +313,16 @@ ordinal_ending(const struct ccd_scan *scan, size_t i)
 static bool
 is_decade(const struct ccd_scan *scan, size_t i, size_t end, int64_t number)
 {
-	static const char *const years[] = { "годы", "годов", "годам", "годах", "гг." };
+	const char *const *years = scan->lang->decades;
 	size_t next = ccd_scan_spaces(scan, end);
 
-	if (!scan->lang->inflected || number % 10 != 0)
+	if (years == NULL || number % 10 != 0)
 		return false;
-	if (number >= 1000 || ccd_scan_literal(scan, i + (scan->s[i] == '-' ? 1 : 3), "х") == end)
+	if (number >= 1000 ||
+	    ccd_scan_literal(scan, i + (scan->s[i] == '-' ? 1 : 3), scan->lang->decade_ending) == end)
 		return true;
-	for (size_t k = 0; k < sizeof years / sizeof *years; k++)
-		if (ccd_scan_literal(scan, next, years[k]) > next)
+	for (; *years != NULL; years++)
+		if (ccd_scan_literal(scan, next, *years) > next)
 			return true;
 	return false;
 }
@@ -344,9 +337,9 @@ magnitude(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	size_t at = ccd_scan_spaces(scan, i), end;
 	int64_t factor = 1;
 
-	for (size_t k = 0; !scan->lang->spaced && k < sizeof about / sizeof *about; k++)
+	for (size_t k = 0; scan->lang->han && k < sizeof about / sizeof *about; k++)
 		at = ccd_scan_literal(scan, at, about[k]);
-	for (size_t k = 0; !scan->lang->spaced && k < sizeof kilos / sizeof *kilos; k++)
+	for (size_t k = 0; scan->lang->han && k < sizeof kilos / sizeof *kilos; k++)
 		if (ccd_scan_literal(scan, at, kilos[k]) > at)
 			return i;
 	end = ccd_scan_list(scan, at, scan->lang->magnitudes, &factor);
@@ -381,8 +374,8 @@ fraction_word(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	end = ccd_scan_list(scan, at, scan->lang->fractions, &den);
 	if (end == at || den <= value->reading[0].num)
 		return i;
-	if (!scan->lang->inflected && value->reading[0].num > 1 && at != i + 1 - (scan->s[i] != '-') &&
-	    scan->s[end - 1] != 's')
+	if (scan->lang->fraction_plural != '\0' && value->reading[0].num > 1 &&
+	    at != i + 1 - (scan->s[i] != '-') && scan->s[end - 1] != scan->lang->fraction_plural)
 		return i;               /* "two third parties" */
 	value->kind = CCD_VALUE_FRACTION;
 	value->reading[0] = reduce(value->reading[0].num, den);
@@ -665,8 +658,10 @@ spaced_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return stop;
 	if (figures)
 		end = magnitude(scan, end, value);
-	if (ccd_scan_literal(scan, ccd_scan_spaces(scan, end), "dozen") > ccd_scan_spaces(scan, end))
-		value->certain = false;         /* said in tens elsewhere */
+	stop = ccd_scan_spaces(scan, end);
+	for (const char *const *dozen = scan->lang->dozens; dozen != NULL && *dozen != NULL; dozen++)
+		if (ccd_scan_literal(scan, stop, *dozen) > stop)
+			value->certain = false;         /* said in tens elsewhere */
 	if (figures && is_code(scan, end))
 		value->certain = false;
 	return value->kind == CCD_VALUE_NUMBER ? percent(scan, end, value) : end;
@@ -679,7 +674,7 @@ ccd_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 	if (end > i)
 		return end;
-	return scan->lang->spaced ? spaced_number_at(scan, i, value) : han_number_at(scan, i, value);
+	return scan->lang->han ? han_number_at(scan, i, value) : spaced_number_at(scan, i, value);
 }
 
 /* ---- document symbols ---- */
@@ -769,7 +764,7 @@ ccd_symbol_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		slashes += signs[k] == '/';
 	if (slashes == 0 || digits == 0 || ccd_is_letter(ccd_scan_at(scan, end)) || scan->s[i] == '/' ||
 	    scan->s[i] == '.' || scan->s[i] == '-')
-		if (slashes == 0 || digits == 0 || scan->lang->spaced || !ccd_is_han(ccd_scan_at(scan, end)))
+		if (slashes == 0 || digits == 0 || !scan->lang->han || !ccd_is_han(ccd_scan_at(scan, end)))
 			return i;
 	value->kind = CCD_VALUE_SYMBOL;
 	value->nreading = 1;

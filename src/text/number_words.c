@@ -159,7 +159,7 @@ table_of(const struct ccd_lang *lang)
 	for (; i < 8 && made[i] != NULL; i++)
 		if (strcmp(made[i]->tag, lang->tag) == 0)
 			return made[i];
-	if (i == 8 || !lang->spaced || lang->percent == NULL)
+	if (i == 8 || lang->han || lang->percent == NULL)
 		return NULL;
 	made[i] = calloc(1, sizeof *made[i]);
 	if (made[i] == NULL)
@@ -232,8 +232,8 @@ next_word(const struct ccd_scan *scan, size_t end)
 	if (ccd_scan_at(scan, i) == '-' || ccd_scan_at(scan, i) == 0x2010)
 		return i + (scan->s[i] == '-' ? 1 : 3);
 	i = ccd_scan_spaces(scan, i);
-	if (i > end && strcmp(scan->lang->tag, "en") == 0) {
-		size_t and = ccd_scan_literal(scan, i, "and");
+	if (i > end && scan->lang->number_and != NULL) {
+		size_t and = ccd_scan_literal(scan, i, scan->lang->number_and);
 
 		if (and > i)
 			return ccd_scan_spaces(scan, and);
@@ -247,17 +247,24 @@ and_allowed(const struct ccd_scan *scan, size_t end, size_t next, const struct s
 {
 	size_t i = ccd_scan_spaces(scan, end);
 
-	return ccd_scan_literal(scan, i, "and") == i || strcmp(scan->lang->tag, "en") != 0 ||
+	return scan->lang->number_and == NULL || ccd_scan_literal(scan, i, scan->lang->number_and) == i ||
 	    next == i || (sum->below == 100 && sum->open > 0) || (sum->open == 0 && sum->total > 0);
 }
 
 /* Words that mean other things than their number as often as not. */
 static bool
-is_uncertain(const struct sum *sum, const struct word *w, int64_t value, bool inflected)
+is_uncertain(const struct ccd_scan *scan, const struct sum *sum, const struct word *w, size_t i,
+    size_t end)
 {
-	if (value <= 1 || (w->ordinal && value == 2 && sum->words == 1))
+	const char *const *doubtful = scan->lang->doubtful_numbers;
+
+	if (sum->total + sum->open <= 1 || (sum->words == 1 &&
+	    (w->value >= 1000 || (w->ordinal && w->value == 2))))
 		return true;
-	return sum->words == 1 && (w->value >= 1000 || (w->value == 100 && !inflected));
+	for (; doubtful != NULL && *doubtful != NULL; doubtful++)
+		if (ccd_scan_literal(scan, i, *doubtful) == end)
+			return true;
+	return false;
 }
 
 size_t
@@ -287,8 +294,7 @@ ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	value->kind = last->ordinal ? CCD_VALUE_ORDINAL : CCD_VALUE_NUMBER;
 	value->nreading = 1;
 	value->reading[0] = (struct ccd_ratio){ sum.total + sum.open, 1 };
-	value->certain = !is_uncertain(&sum, last, value->reading[0].num, scan->lang->inflected) &&
-	    ccd_scan_literal(scan, i, "семью") != end;          /* "by seven" or "the family" */
+	value->certain = !is_uncertain(scan, &sum, last, i, end);
 	return end;
 }
 
@@ -301,7 +307,7 @@ ccd_says_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t
 		if (w->value != number)
 			continue;
 		for (size_t i = 0; i < n;) {
-			if ((!lang->spaced || !ccd_is_letter(ccd_scan_before(&scan, i))) &&
+			if (ccd_lang_edge(lang, ccd_scan_before(&scan, i)) &&
 			    ccd_scan_prefix(&scan, i, w->word) > i)
 				return true;
 			ccd_utf8_next(text, n, &i);

@@ -49,10 +49,10 @@ row_at(const struct ccd_scan *scan, size_t i, const struct ccd_unit_word_row *ro
 	size_t at = ccd_scan_prefix(scan, i, row->word);
 	int32_t last = at > i ? ccd_scan_before(scan, at) : 0;
 
-	if (!scan->lang->spaced && last >= 0x80)
+	if (scan->lang->runs_on && last >= 0x80)
 		return at;
 	for (uint32_t more = 0; ccd_is_letter(last) && ccd_is_letter(ccd_scan_at(scan, at)) &&
-	    (scan->lang->spaced || !ccd_is_han(ccd_scan_at(scan, at))); more++) {
+	    (!scan->lang->runs_on || !ccd_is_han(ccd_scan_at(scan, at))); more++) {
 		if (more == row->more)
 			return i;
 		ccd_utf8_next(scan->s, scan->n, &at);
@@ -168,7 +168,7 @@ is_denied(const struct ccd_scan *scan, const struct ccd_quantity_words *words, s
 		size_t n = strlen(*w);
 
 		if (n <= i && ccd_scan_prefix(scan, i - n, *w) == i &&
-		    !(scan->lang->spaced && ccd_is_letter(ccd_scan_before(scan, i - n))))
+		    ccd_lang_edge(scan->lang, ccd_scan_before(scan, i - n)))
 			return true;
 	}
 	return false;
@@ -194,7 +194,7 @@ static enum ccd_bound
 bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words, size_t start,
     size_t floor)
 {
-	size_t from = start, most = scan->lang->spaced ? MOST_BETWEEN : MOST_BETWEEN_HAN;
+	size_t from = start, most = scan->lang->runs_on ? MOST_BETWEEN_HAN : MOST_BETWEEN;
 	enum ccd_bound bound = CCD_BOUND_NONE;
 	size_t best_end = 0, best = 0, best_start = 0;
 
@@ -204,8 +204,8 @@ bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words
 		for (const struct ccd_bound_word *w = words->bounds; w->word != NULL; w++) {
 			size_t end = ccd_scan_literal(scan, i, w->word);
 
-			if (end == i || end > start || start - end > most || (scan->lang->spaced &&
-			    ccd_is_letter(ccd_scan_before(scan, i))))
+			if (end == i || end > start || start - end > most ||
+			    !ccd_lang_edge(scan->lang, ccd_scan_before(scan, i)))
 				continue;
 			if (end > best_end || (end == best_end && end - i > best)) {
 				best_end = end;
@@ -238,7 +238,7 @@ ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t fr
 	for (size_t i = from; words != NULL && i < n;) {
 		size_t longest = i;
 		enum ccd_bound bound = CCD_BOUND_NONE;
-		bool begins = !lang->spaced || !ccd_is_letter(ccd_scan_before(&scan, i));
+		bool begins = ccd_lang_edge(lang, ccd_scan_before(&scan, i));
 
 		for (const struct ccd_bound_word *w = words->bounds; begins && w->word != NULL; w++) {
 			size_t end = ccd_scan_literal(&scan, i, w->word);
@@ -348,7 +348,7 @@ weekday_beside(const struct ccd_scan *scan, const struct ccd_quantity_words *wor
 		return (uint32_t)(code[0] - '0');
 	while (from > 0 && date->start - from < WINDOW / 2) {
 		ccd_utf8_prev(scan->s, &from);
-		if (scan->lang->spaced && ccd_is_letter(ccd_scan_before(scan, from)))
+		if (!ccd_lang_edge(scan->lang, ccd_scan_before(scan, from)))
 			continue;
 		at = longest_row(scan, from, words->weekdays, &code);
 		if (at > from && over_signs(scan, at) == date->start)
@@ -410,7 +410,7 @@ ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n, struct ccd
 		if (v->bound == CCD_BOUND_NONE && (is_amount(v) || v->kind == CCD_VALUE_DATE))
 			v->bound = bound_before(&scan, words, v->start, i > 0 ? v[-1].end : 0);
 		/* "over two years" is as often "during" */
-		if (v->bound == CCD_BOUND_UP && strcmp(lang->tag, "en") == 0 && is_time(v->unit))
+		if (v->bound == CCD_BOUND_UP && words->over_during && is_time(v->unit))
 			v->bound = CCD_BOUND_NONE;
 		if (i + 1 < nvalue)
 			v->tie = link_between(&scan, words, v, end, &v[1]);

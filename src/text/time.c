@@ -44,12 +44,20 @@ any_literal(const struct ccd_scan *scan, size_t i, const char *const *words)
 {
 	size_t longest = i;
 
-	for (; *words != NULL; words++) {
+	for (; words != NULL && *words != NULL; words++) {
 		size_t end = ccd_scan_literal(scan, i, *words);
 
 		longest = end > longest ? end : longest;
 	}
 	return longest;
+}
+
+static const struct ccd_clock_words *
+words_of(const struct ccd_scan *scan)
+{
+	static const struct ccd_clock_words none = { 0 };
+
+	return scan->lang->clock != NULL ? scan->lang->clock : &none;
 }
 
 /* The half of the day that HOUR of the clock is in. */
@@ -65,17 +73,14 @@ of_day(int64_t hour, bool late)
 static size_t
 half_at(const struct ccd_scan *scan, size_t i, bool *late)
 {
-	static const char *const am[] = { "a.m.", "am", "a.m", NULL };
-	static const char *const pm[] = { "p.m.", "pm", "p.m", NULL };
-	static const char *const morning[] = { "утра", "ночи", NULL };
-	static const char *const evening[] = { "дня", "вечера", NULL };
+	const struct ccd_clock_words *clock = words_of(scan);
 	size_t at = ccd_scan_spaces(scan, i), end;
 
 	*late = false;
-	if ((end = any_literal(scan, at, scan->lang->inflected ? morning : am)) > at)
+	if ((end = any_literal(scan, at, clock->before_noon)) > at)
 		return end;
 	*late = true;
-	end = any_literal(scan, at, scan->lang->inflected ? evening : pm);
+	end = any_literal(scan, at, clock->after_noon);
 	return end > at ? end : i;
 }
 
@@ -83,7 +88,7 @@ half_at(const struct ccd_scan *scan, size_t i, bool *late)
 static size_t
 clock_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
-	static const char *const hours[] = { "ч.", "ч", "час", "часа", "часов", "час.", NULL };
+	const char *const *hours = words_of(scan)->hours;
 	int64_t hour, minute = 0, second;
 	size_t end = figures(scan, i, &hour), next, stop;
 	int32_t mark = ccd_scan_at(scan, end), before = ccd_scan_before(scan, i);
@@ -93,7 +98,7 @@ clock_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return i;
 	if (mark != ':' && mark != '.' && mark != 0xff1a) {
 		stop = half_at(scan, end, &late);
-		return stop > end && hour >= 1 && hour <= 12 && !scan->lang->inflected ?
+		return stop > end && hour >= 1 && hour <= 12 && hours == NULL ?
 		    set_time(value, of_day(hour, late) * HOUR, false, stop) : i;
 	}
 	next = end + (mark == 0xff1a ? 3 : 1);
@@ -109,7 +114,7 @@ clock_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	if ((stop = half_at(scan, end, &late)) > end && hour <= 12)
 		return set_time(value, of_day(hour, late) * HOUR + minute, false, stop);
 	next = ccd_scan_spaces(scan, end);
-	stop = scan->lang->inflected ? any_literal(scan, next, hours) : next;
+	stop = any_literal(scan, next, hours);
 	if (mark == '.' && stop == next)
 		return i;
 	return set_time(value, hour * HOUR + minute, hour >= 1 && hour <= 12,
@@ -118,11 +123,9 @@ clock_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 /* «15 ч. 30 мин.», «3 часа дня»; hours alone may be a length of time. */
 static size_t
-russian_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+worded_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
-	static const char *const hours[] = { "ч.", "ч", "час", "часа", "часов", "час.", NULL };
-	static const char *const minutes[] = { "м.", "м", "мин.", "мин", "минут", "минуты", "минута",
-		NULL };
+	const char *const *hours = scan->lang->clock->hours, *const *minutes = scan->lang->clock->minutes;
 	int64_t hour, minute = 0;
 	size_t end = figures(scan, i, &hour), at, stop, rest;
 	bool late;
@@ -225,10 +228,10 @@ ccd_time_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	struct ccd_value found = { 0 };
 	size_t end = i;
 
-	if (!scan->lang->spaced)
+	if (scan->lang->han)
 		end = chinese_time(scan, i, &found);
-	else if (scan->lang->inflected)
-		end = russian_time(scan, i, &found);
+	else if (words_of(scan)->hours != NULL)
+		end = worded_time(scan, i, &found);
 	if (end == i && ccd_digit(ccd_scan_at(scan, i)) >= 0)
 		end = clock_time(scan, i, &found);
 	if (end > i)

@@ -31,7 +31,7 @@ skip_figures(const struct ccd_scan *scan, size_t i)
 static size_t
 day_to_date(const struct ccd_scan *scan, size_t end, struct ccd_value *value)
 {
-	if (!scan->lang->spaced || value->nreading != 1 || value->reading[0].den != 1 ||
+	if (scan->lang->han || value->nreading != 1 || value->reading[0].den != 1 ||
 	    (value->kind != CCD_VALUE_NUMBER && value->kind != CCD_VALUE_ORDINAL))
 		return end;
 	return ccd_date_after_day(scan, end, value->reading[0].num, value);
