@@ -21,8 +21,13 @@ enum {
 
 static const struct ccd_lang *const languages[] = { &ccd_lang_en, &ccd_lang_zh, &ccd_lang_ru };
 
+/* Between two numbers before a note on their repeal; nothing else is taken for these. */
+static const char *const any_range[] = {
+	"et", "à", "y", "a", "al", "und", "bis", "e", "en", "i", "do", "till", "och", "og", NULL
+};
+
 static const struct ccd_lang no_language = {
-	.tag = "und", .name = "", .script = "Zyyy", .decimal_mark = '.',
+	.tag = "und", .name = "", .script = "Zyyy", .decimal_mark = '.', .range = any_range,
 };
 
 /* Codes in use that ICU 72 leaves alone: the main member of a macrolanguage
