@@ -203,7 +203,7 @@ static const char *const percent[] = {
 	"per cent", "percent", "per centum", NULL
 };
 
-static const char *const doubtful_numbers[] = { "hundred", "hundreds", NULL };
+static const char *const doubtful_numbers[] = { "hundred", "hundredth", NULL };
 
 static const char *const ordinal_endings[] = { "st", "nd", "rd", "th", NULL };
 
