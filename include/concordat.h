@@ -6,8 +6,15 @@
  * a comment says otherwise. `const char *` is borrowed, `char *` is given.
  *
  * Everything of one document lives in the arena of its ccd_concordance and goes
- * with it; nothing else inside is freed by the caller. No function is safe to
- * call on the same concordance from two threads at once.
+ * with it; nothing else inside is freed by the caller.
+ *
+ * Any number of threads may call at once, each on concordances, glossaries and term bases of
+ * its own; those that are not changed may be shared. No two may call on the same concordance.
+ *
+ * Where memory runs out, the call returns CCD_EMEMORY, or NULL; nothing here ends your program.
+ * The memory that the call was using is not given back. Where a library that is used here could
+ * be left in the middle of its work, all later calls return CCD_EMEMORY too. For this the
+ * allocators of ICU, libxml2 and jansson are set at the first call; they hand on to malloc.
  *
  *     struct ccd_error err = { 0 };
  *     struct ccd_concordance *c = ccd_concordance_new();
@@ -42,6 +49,7 @@ enum ccd_errcode {
 	CCD_EENCODING,  /* not text in the encoding it should be in */
 	CCD_ELIMIT,     /* larger or deeper than the limits allow */
 	CCD_ELANG,      /* a language that is unknown or cannot be told */
+	CCD_EMEMORY,    /* no memory was left; what the call had in hand is lost */
 	CCD_ERRCODE__COUNT
 };
 
@@ -249,6 +257,7 @@ struct ccd_decision {
 
 struct ccd_arena;
 struct ccd_glossary;
+struct ccd_origin;
 
 /* The aligned document. */
 struct ccd_concordance {
@@ -262,6 +271,7 @@ struct ccd_concordance {
 	struct ccd_decision *decision;
 	uint32_t ndecision;
 	struct ccd_import *import;      /* the reader's own; NULL unless the rows were read with the texts */
+	struct ccd_origin *origin;      /* the store's own: the file it was loaded from; or NULL */
 };
 
 /* ---- findings -------------------------------------------------------- */
@@ -315,7 +325,7 @@ struct ccd_findings {
 
 /* ---- the stages ------------------------------------------------------ */
 
-/* New, empty concordance; never NULL (out of memory ends the program). */
+/* New, empty concordance; NULL where there is no memory for it. */
 struct ccd_concordance *ccd_concordance_new(void);
 
 /* Frees the concordance and all in it, findings included. NULL is fine. */
@@ -447,8 +457,14 @@ int ccd_glossary_save(const struct ccd_glossary *glossary, const char *file,
  * Returns NULL with ERR set (file and line) where it is not one. */
 struct ccd_concordance *ccd_load(const char *file, struct ccd_error *err);
 
+/* The same, to be changed and saved again: waits, half a minute at most, until nobody else who
+ * loaded it so has it, and keeps it from them until the concordance is freed. */
+struct ccd_concordance *ccd_load_to_change(const char *file, struct ccd_error *err);
+
 /* Saves C, canonically (same concordance, same bytes) and atomically: a crash
- * leaves the old file or the new one. "-": standard output. 0, or -1 and ERR. */
+ * leaves the old file or the new one. A file that C was loaded from and that is no longer the one
+ * that was read is not replaced: somebody else's changes are in it. "-": standard output. 0, or -1
+ * and ERR. */
 int ccd_save(const struct ccd_concordance *c, const char *file, struct ccd_error *err);
 
 /* Terms that must be rendered in one way. */

@@ -1,7 +1,8 @@
 /*
  * Output that remembers its first failure, so that writers need no return codes:
- * the close reports it. A named file is written beside its place and renamed
- * over it on success: the old file stays whole until the new one is.
+ * the close reports it. A named file is written without a name in the folder of its place
+ * and renamed over it on success: the old file stays whole until the new one is, and nothing else is
+ * left of it.
  */
 #ifndef CCD_BASE_OUTPUT_H
 #define CCD_BASE_OUTPUT_H
@@ -29,6 +30,10 @@ void ccd_output_number(struct ccd_output *o, uint32_t n);
 
 /* Bytes written so far. */
 size_t ccd_output_size(const struct ccd_output *o);
+
+/* *LOCK is a lock (see ccd_lock) on the file that O replaces, or -1: when O is in its place, *LOCK is a
+ * lock on it, taken before anybody else could. */
+void ccd_output_hold(struct ccd_output *o, int *lock);
 
 /* Flushes to the disk and puts the file in its place. Frees O. 0, or -1 with ERR
  * set and the old file untouched. */

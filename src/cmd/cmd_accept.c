@@ -113,7 +113,7 @@ run_accept(const struct ccd_call *call)
 		ccd_error_set(&err, CCD_EUSAGE, NULL, 0, "say why: --reason TEXT");
 		return ccd_trouble(&err);
 	}
-	if ((c = ccd_load(call->operand[0], &err)) == NULL)
+	if ((c = ccd_load_to_change(call->operand[0], &err)) == NULL)
 		return ccd_trouble(&err);
 	rc = remove ? withdraw_all(call, c, &err) : decide_all(call, c, reason, &err);
 	if (rc == 0)

@@ -3,7 +3,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include <jansson.h>
 
@@ -24,12 +24,13 @@ static const char *
 search_up(struct ccd_arena *a, const char *folder)
 {
 	char *path = ccd_arena_strdup(a, folder);
+	struct stat st;
 
 	for (;;) {
 		const char *file = ccd_arena_printf(a, "%s/%s", path, CONFIG_NAME);
 		char *slash = strrchr(path, '/');
 
-		if (access(file, F_OK) == 0)
+		if (stat(file, &st) == 0 && S_ISREG(st.st_mode))
 			return file;
 		if (slash == NULL || *path == '\0')
 			return NULL;

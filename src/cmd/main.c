@@ -7,7 +7,9 @@
 
 #include "base/error.h"
 #include "cmd/cmd.h"
+#include "cmd/ending.h"
 #include "cmd/target.h"
+#include "model/libraries.h"
 #include "text/message.h"
 #include "text/utf8.h"
 
@@ -118,8 +120,8 @@ run_command(const struct ccd_command *command, int argc, char **argv)
 	return status;
 }
 
-int
-main(int argc, char **argv)
+static int
+run(int argc, char **argv)
 {
 	const struct ccd_command *command;
 
@@ -140,4 +142,13 @@ main(int argc, char **argv)
 		return CCD_EXIT_TROUBLE;
 	}
 	return run_command(command, argc - 1, argv + 1);
+}
+
+int
+main(int argc, char **argv)
+{
+	ccd_ending_prepare();
+	ccd_libraries_begin();
+	ccd_libraries_silence();
+	return ccd_ending_status(run(argc, argv));
 }

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "compare/compare_int.h"
+#include "model/libraries.h"
 #include "model/model.h"
 #include "model/profile.h"
 
@@ -454,8 +455,8 @@ shadowed(const struct ccd_check *check, const struct ccd_rule *rule)
 	    named(o->ignore, rule) == NOT_NAMED && (o->select == NULL || *o->select == '\0');
 }
 
-int
-ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
+static int
+check_all(struct ccd_concordance *c, const struct ccd_check_options *options,
     struct ccd_findings *findings, struct ccd_error *err)
 {
 	static const struct ccd_check_options usual = { 0 };
@@ -488,4 +489,11 @@ ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
 	findings->excuse = check.excuses.v;
 	findings->nexcuse = check.excuses.n;
 	return 0;
+}
+
+int
+ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
+    struct ccd_findings *findings, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, -1, check_all(c, options, findings, err));
 }

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/limits.h"
+#include "model/libraries.h"
 #include "outline/outline.h"
 #include "read/bitext.h"
 #include "read/folder.h"
@@ -588,8 +589,8 @@ read_folder(struct ccd_concordance *c, const char *lang, const char *folder,
 	return c->nversion > before ? 0 : read_version(c, lang, paths.v, paths.n, options, err);
 }
 
-int
-ccd_read_files(struct ccd_concordance *c, const char *lang, const char *const *files, size_t n,
+static int
+read_files(struct ccd_concordance *c, const char *lang, const char *const *files, size_t n,
     const struct ccd_read_options *options, struct ccd_error *err)
 {
 	static const struct ccd_read_options defaults = { 0 };
@@ -612,6 +613,13 @@ ccd_read_files(struct ccd_concordance *c, const char *lang, const char *const *f
 	}
 	ccd_arena_free(a);
 	return rc;
+}
+
+int
+ccd_read_files(struct ccd_concordance *c, const char *lang, const char *const *files, size_t n,
+    const struct ccd_read_options *options, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, -1, read_files(c, lang, files, n, options, err));
 }
 
 int

@@ -3,15 +3,20 @@
  * few promises of the model that the file relies on are checked on the way.
  */
 #include <ctype.h>
+#include <limits.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/output.h"
+#include "model/libraries.h"
 #include "model/model.h"
+#include "model/origin.h"
 #include "store/store_int.h"
 
 /* libxml2 takes at most 10 MB in one text node; an empty comment starts another. */
@@ -620,26 +625,83 @@ write_concordance(struct save *s, struct ccd_arena *a)
 	ccd_output_puts(s->out, "</concordance>\n");
 }
 
-int
-ccd_save(const struct ccd_concordance *c, const char *file, struct ccd_error *err)
+/* ---- the file ---------------------------------------------------------- */
+
+/* The origin of C where FILE is that file, else NULL. */
+static struct ccd_origin *
+origin_of(const struct ccd_concordance *c, const char *file)
 {
-	struct save s = { .c = c, .err = err, .file = file };
-	struct ccd_arena *a = NULL;
+	char path[PATH_MAX];
+
+	return c->origin != NULL && strcmp(file, "-") != 0 && realpath(file, path) != NULL &&
+	    strcmp(path, c->origin->path) == 0 ? c->origin : NULL;
+}
+
+/* That FILE, locked, is still what was read. One that is gone holds nobody's changes. */
+static int
+check_unchanged(const struct ccd_origin *origin, const char *file, struct ccd_error *err)
+{
+	struct ccd_identity id;
+
+	if (!ccd_identity_named(file, &id) || ccd_identity_equal(&id, &origin->id))
+		return 0;
+	return ccd_error_set(err, CCD_EIO, file, 0,
+	    "was changed by another program since it was read; nothing is saved");
+}
+
+static int
+save_to(struct save *s, int *lock, struct ccd_error *err)
+{
+	struct ccd_arena *a = ccd_arena_new();
 	int rc = -1;
 
-	if (c->row == NULL || c->nversion == 0)
-		return ccd_error_set(err, CCD_EUSAGE, file, 0, "cannot save: not aligned");
-	a = ccd_arena_new();
-	check_rows(&s, a);
-	if (!s.failed && (s.out = ccd_output_open(file, err)) != NULL) {
-		write_concordance(&s, a);
-		if (ccd_output_size(s.out) > CCD_LIMIT_CONCORDANCE_BYTES)
-			fail(&s, "larger than the limit of %d MiB", CCD_LIMIT_CONCORDANCE_BYTES >> 20);
-		if (!s.failed)
-			rc = ccd_output_commit(s.out, err);
+	check_rows(s, a);
+	if (!s->failed && (s->out = ccd_output_open(s->file, err)) != NULL) {
+		ccd_output_hold(s->out, lock);
+		write_concordance(s, a);
+		if (ccd_output_size(s->out) > CCD_LIMIT_CONCORDANCE_BYTES)
+			fail(s, "larger than the limit of %d MiB", CCD_LIMIT_CONCORDANCE_BYTES >> 20);
+		if (!s->failed)
+			rc = ccd_output_commit(s->out, err);
 		else
-			ccd_output_abort(s.out);
+			ccd_output_abort(s->out);
 	}
 	ccd_arena_free(a);
 	return rc;
+}
+
+/* Saves under a lock, the origin's or one for this save. */
+static int
+save_locked(struct save *s, struct ccd_error *err)
+{
+	struct ccd_origin *origin = origin_of(s->c, s->file);
+	struct ccd_error refused = { 0 };
+	int own = origin != NULL && origin->lock >= 0 ? -1 : ccd_lock(s->file, &refused);
+	int *lock = origin != NULL && origin->lock >= 0 ? &origin->lock : &own, rc = -1;
+
+	if (refused.code != CCD_OK)
+		return ccd_error_set(err, refused.code, refused.file, refused.line, "%s", refused.message);
+	if (origin == NULL || check_unchanged(origin, s->file, err) == 0)
+		rc = save_to(s, lock, err);
+	if (rc == 0 && origin != NULL && *lock >= 0)
+		ccd_identity_of(*lock, &origin->id);
+	if (own >= 0)
+		close(own);
+	return rc;
+}
+
+static int
+save(const struct ccd_concordance *c, const char *file, struct ccd_error *err)
+{
+	struct save s = { .c = c, .err = err, .file = file };
+
+	if (c->row == NULL || c->nversion == 0)
+		return ccd_error_set(err, CCD_EUSAGE, file, 0, "cannot save: not aligned");
+	return strcmp(file, "-") == 0 ? save_to(&s, NULL, err) : save_locked(&s, err);
+}
+
+int
+ccd_save(const struct ccd_concordance *c, const char *file, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, -1, save(c, file, err));
 }

@@ -3,8 +3,8 @@
  * long as the program runs.
  */
 #include "text/message.h"
+#include "base/guard.h"
 
-#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
@@ -172,7 +172,7 @@ ccd_say(struct ccd_arena *a, const char *interface, const char *key, const char 
 	struct entry *e;
 	const char *words = NULL;
 
-	pthread_once(&once, sort_tables);
+	ccd_once(&once, sort_tables);
 	if ((e = find_entry(t, key)) == NULL)
 		e = find_entry(t = &tables[0], key);
 	if (e == NULL)

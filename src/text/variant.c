@@ -1,6 +1,6 @@
 #include "text/variant.h"
+#include "base/guard.h"
 
-#include <pthread.h>
 #include <string.h>
 
 #include <unicode/ucnv.h>
@@ -73,14 +73,14 @@ make_tables(void)
 int32_t
 ccd_simplified(int32_t c)
 {
-	pthread_once(&once, make_tables);
+	ccd_once(&once, make_tables);
 	return c >= FIRST && c <= LAST ? to_simplified[c - FIRST] : c;
 }
 
 int32_t
 ccd_traditional(int32_t c)
 {
-	pthread_once(&once, make_tables);
+	ccd_once(&once, make_tables);
 	return c >= FIRST && c <= LAST ? to_traditional[c - FIRST] : c;
 }
 
@@ -89,7 +89,7 @@ ccd_variant_of(int32_t c)
 {
 	UChar simple, full;
 
-	pthread_once(&once, make_tables);
+	ccd_once(&once, make_tables);
 	if (c < FIRST || c > LAST)
 		return CCD_VARIANT_COMMON;
 	simple = to_simplified[c - FIRST];

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "base/error.h"
+#include "model/libraries.h"
 #include "model/model.h"
 #include "text/message.h"
 #include "write/write_int.h"
@@ -250,8 +251,8 @@ remark_losses(const struct ccd_write *w, const struct ccd_write_options *options
 		    "characters that no installed font has: %zu", w->without_font));
 }
 
-int
-ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
+static int
+write_concordance(const struct ccd_concordance *c, const struct ccd_findings *findings,
     const char *file, const struct ccd_write_options *options, struct ccd_error *err)
 {
 	static const struct ccd_findings none = { 0 };
@@ -280,4 +281,11 @@ ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
 	}
 	ccd_arena_free(w.arena);
 	return rc;
+}
+
+int
+ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
+    const char *file, const struct ccd_write_options *options, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, -1, write_concordance(c, findings, file, options, err));
 }

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include <libxml/xmlreader.h>
 #include <xlsxwriter.h>
@@ -548,8 +547,7 @@ write_xlsx(struct ccd_write *w)
 		ccd_scratch_failed(w);
 	if (w->err->code == CCD_OK)
 		ccd_scratch_deliver(w, file);
-	else
-		unlink(file);
+	ccd_scratch_remove(file);
 }
 
 const struct ccd_writer ccd_write_xlsx = {
