@@ -209,18 +209,20 @@ says_converted(const struct ccd_row_values *row, uint32_t v, const struct ccd_am
 /* Numbers up to this are written in figures or in words as people like. */
 enum { WORDS = 10 };
 
-/* V is in a language whose words we do not know, and A is said in words somewhere: it may
- * be said in words there, too. */
+/* V is in a language whose numbers in words we do not know: A may be said in words there. */
 static bool
 may_be_in_words(const struct ccd_check *check, uint32_t v, const struct ccd_amount *a)
 {
-	if (ccd_lang_find(check->c->version[v].lang) != NULL)
+	const char *lang = check->c->version[v].lang;
+	int64_t whole = ccd_whole(&a->value);
+
+	if (a->value.kind == CCD_VALUE_DATE || a->value.kind == CCD_VALUE_TIME)
+		return !ccd_lang_reads(lang, CCD_READS_DATES) &&
+		    (a->value.kind == CCD_VALUE_TIME || a->value.date.month != 0);
+	if (ccd_lang_reads(lang, CCD_READS_NUMBERS))
 		return false;
-	if ((a->value.kind == CCD_VALUE_DATE && a->value.date.month != 0) ||
-	    a->value.kind == CCD_VALUE_TIME || a->value.kind == CCD_VALUE_FRACTION ||
-	    a->value.kind == CCD_VALUE_ORDINAL)
-		return true;
-	if (ccd_whole(&a->value) >= 0 && ccd_whole(&a->value) <= WORDS)
+	if (a->value.kind == CCD_VALUE_FRACTION || a->value.kind == CCD_VALUE_ORDINAL ||
+	    (whole >= 0 && (whole <= WORDS || whole % 100 == 0)))
 		return true;
 	for (uint64_t m = a->have; m != 0; m &= m - 1) {
 		const struct ccd_evidence *at = &a->at[ccd_lowest(m)];

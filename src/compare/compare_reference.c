@@ -193,7 +193,7 @@ find_silent(const struct ccd_check *check, uint32_t row, struct paths *paths)
 static bool
 is_readable(const struct ccd_check *check, uint32_t v)
 {
-	return ccd_lang_find(check->c->version[v].lang) != NULL;
+	return ccd_lang_reads(check->c->version[v].lang, CCD_READS_REFERENCES);
 }
 
 static uint64_t

@@ -19,7 +19,9 @@ enum {
 	DETECT_BYTES = 1 << 18, /* enough to tell a language by */
 };
 
-static const struct ccd_lang *const languages[] = { &ccd_lang_en, &ccd_lang_zh, &ccd_lang_ru };
+static const struct ccd_lang *const languages[] = {
+	&ccd_lang_en, &ccd_lang_zh, &ccd_lang_ru, &ccd_lang_fr,
+};
 
 /* Between two numbers before a note on their repeal; nothing else is taken for these. */
 static const char *const any_range[] = {
@@ -94,6 +96,12 @@ ccd_lang_for(const char *tag, const char *text, size_t n)
 		latin |= c < 0x80 && ccd_is_letter(c);
 	}
 	return latin ? ccd_lang_of("en") : lang;
+}
+
+bool
+ccd_lang_reads(const char *tag, unsigned what)
+{
+	return (ccd_lang_of(tag)->reads & what) == what;
 }
 
 bool

@@ -158,10 +158,24 @@ struct ccd_title {
 	const char *title[CCD_TITLES];
 };
 
+/* What a record can read, so that rules may compare it with others. */
+enum ccd_reads {
+	CCD_READS_LABELS = 1,           /* words of units: "Article 5" */
+	CCD_READS_NUMBERS = 2,          /* numbers in words, and what stands around figures */
+	CCD_READS_DATES = 4,            /* dates and times with words */
+	CCD_READS_REFERENCES = 8,
+	CCD_READS_UNITS = 16,           /* units, bounds, ranges */
+	CCD_READS_TERMS = 32,           /* definitions */
+	CCD_READS_MODALITY = 64,        /* modal verbs, negations, and / or */
+	CCD_READS_NAMES = 128,          /* of states and languages */
+	CCD_READS_ALL = 255,
+};
+
 struct ccd_lang {
 	const char *tag;                /* primary subtag: "en" */
 	const char *name;               /* of the language, in itself */
 	const char *script;             /* ISO 15924: "Latn" */
+	unsigned reads;                 /* enum ccd_reads */
 	bool runs_on;                   /* no blanks between words: Chinese, Japanese, Thai */
 	bool han;                       /* numerals in Chinese signs, 第 before the number of a unit and
 	                                 * its word behind, references from the outside to the inside */
@@ -181,6 +195,7 @@ struct ccd_lang {
 	const char *const *signature;           /* "(signed)" */
 	const char *const *working;             /* begin a bracketed notice: "working translation" */
 	const char *const *notice;              /* begin other notices: "original:" */
+	bool words_as_figures;                  /* "Article premier" goes before "Article 2" */
 	const char *const *range;               /* between the first and last number of a label: "to" */
 	const struct ccd_unit_word *level_names;        /* of levels that no law prints before a number
 	                                                 * alone: "subparagraph"; the longer first */
@@ -192,6 +207,9 @@ struct ccd_lang {
 	const char *const *starters;            /* have a capital only where a sentence begins */
 
 	/* values; the number words themselves come from ICU */
+	const struct ccd_word_value *number_words;      /* forms that ICU lacks; hyphens as blanks */
+	const struct ccd_word_value *ordinal_words;
+	const char *number_prefix;      /* "and" where it is written together with a number; or NULL */
 	const char *number_and;         /* joins hundreds with the rest: "one hundred and five"; or NULL */
 	const char *const *doubtful_numbers;    /* alone, they mean other things as often: "hundred" */
 	const char *const *ordinal_endings;     /* behind figures: "st", "й" */
@@ -287,6 +305,9 @@ void ccd_lang_locale(const char *tag, struct ccd_locale *locale);
 
 /* True for Chinese, Japanese and Korean, whose fonts and line ends are of another kind. */
 bool ccd_lang_is_east_asian(const char *tag);
+
+/* True where the language of TAG has a record that reads all of WHAT, enum ccd_reads. */
+bool ccd_lang_reads(const char *tag, unsigned what);
 
 /* The i-th known language, NULL beyond the last. */
 const struct ccd_lang *ccd_lang_at(size_t i);

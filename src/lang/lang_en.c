@@ -571,6 +571,7 @@ const struct ccd_lang ccd_lang_en = {
 	.tag = "en",
 	.name = "English",
 	.script = "Latn",
+	.reads = CCD_READS_ALL,
 
 	/* outline */
 	.unit_words = unit_words,

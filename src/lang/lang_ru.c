@@ -649,6 +649,7 @@ const struct ccd_lang ccd_lang_ru = {
 	.tag = "ru",
 	.name = "русский",
 	.script = "Cyrl",
+	.reads = CCD_READS_ALL,
 	.endings = 3,
 	.stem = 5,
 

@@ -464,6 +464,7 @@ const struct ccd_lang ccd_lang_zh = {
 	.tag = "zh",
 	.name = "中文",
 	.script = "Hani",
+	.reads = CCD_READS_ALL,
 	.runs_on = true,
 	.han = true,
 

@@ -478,18 +478,34 @@ numeral_words(const struct window *w, uint32_t from, struct ccd_label *p)
 	    value->reading[0].den != 1 || value->reading[0].num < 1 || value->reading[0].num > LARGEST)
 		return from;
 	*p = (struct ccd_label){ .kind = p->kind, .components = 1 };
-	add_reading(p, CCD_SCHEME_WORD, (uint32_t)value->reading[0].num);
+	add_reading(p, w->lang->words_as_figures ? CCD_SCHEME_DECIMAL : CCD_SCHEME_WORD,
+	    (uint32_t)value->reading[0].num);
 	for (uint32_t i = from; i < w->n; i++)
 		if (w->end[i] == start + value->end)
 			return ccd_is_lower(w->c[skip_spaces(w, i + 1)]) ? from : i + 1;
 	return from;
 }
 
+/* 1er, 1.º: behind the ending of an ordinal at sign I, or I. One letter alone is what was inserted. */
+static uint32_t
+over_ending(const struct window *w, uint32_t i)
+{
+	const char *const *ending = w->lang->ordinal_endings;
+	uint32_t end;
+
+	if (i == 0 || ccd_digit(w->c[i - 1]) < 0)
+		return i;
+	for (; ending != NULL && *ending != NULL; ending++)
+		if (word_at(w, i, *ending, &end) && (end > i + 1 || ccd_alphabet_latin(w->c[i]) == 0))
+			return end;
+	return i;
+}
+
 /* What stands behind the word of a unit, from sign FROM: its number and a full stop. */
 static bool
 unit_number(const struct window *w, uint32_t from, bool plural, struct ccd_label *p)
 {
-	uint32_t i = numeral(w, from, p), end;
+	uint32_t i = over_ending(w, numeral(w, from, p)), end;
 
 	if (i == from || (ccd_is_letter(w->c[i]) && ccd_digit(w->c[i - 1]) < 0))
 		i = numeral_words(w, from, p);

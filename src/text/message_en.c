@@ -3,10 +3,21 @@
 
 const struct ccd_message ccd_messages_en[] = {
 	/* ---- tables and reports ---- */
+	{ "reads.comma", ", " },
+	{ "reads.dates", "dates in words" },
+	{ "reads.labels", "labels in words" },
+	{ "reads.modality", "modal verbs and negations" },
+	{ "reads.names", "names of states and languages" },
+	{ "reads.numbers", "numbers in words" },
+	{ "reads.references", "references" },
+	{ "reads.terms", "definitions" },
+	{ "reads.units", "units and bounds" },
 	{ "report.deviates", "deviates: {0}" },
 	{ "report.error", "error" },
 	{ "report.note", "note" },
 	{ "report.known", "{0,plural,one{# finding is} other{# findings are}} known from the baseline" },
+	{ "report.limits",
+	  "{0}: not compared, because the words of this language are not known: {1}" },
 	{ "report.nothing", "(nothing here)" },
 	{ "report.inferred", "profile: {0}, told by “{1}”" },
 	{ "report.pair",

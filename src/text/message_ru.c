@@ -3,10 +3,21 @@
 
 const struct ccd_message ccd_messages_ru[] = {
 	/* ---- tables and reports ---- */
+	{ "reads.comma", ", " },
+	{ "reads.dates", "даты словами" },
+	{ "reads.labels", "слова, обозначающие статьи" },
+	{ "reads.modality", "модальные глаголы и отрицания" },
+	{ "reads.names", "названия государств и языков" },
+	{ "reads.numbers", "числа прописью" },
+	{ "reads.references", "ссылки" },
+	{ "reads.terms", "определения" },
+	{ "reads.units", "единицы и пределы" },
 	{ "report.deviates", "расходится: {0}" },
 	{ "report.error", "ошибка" },
 	{ "report.note", "примечание" },
 	{ "report.known", "{0,plural,one{# замечание известно} few{# замечания известны} other{# замечаний известно}} по базовому отчёту" },
+	{ "report.limits",
+	  "{0}: слова этого языка неизвестны, не сравниваются: {1}" },
 	{ "report.nothing", "(здесь ничего нет)" },
 	{ "report.inferred", "правила: {0}, судя по «{1}»" },
 	{ "report.pair",

@@ -3,10 +3,21 @@
 
 const struct ccd_message ccd_messages_zh[] = {
 	/* ---- tables and reports ---- */
+	{ "reads.comma", "、" },
+	{ "reads.dates", "文字日期" },
+	{ "reads.labels", "条款名称" },
+	{ "reads.modality", "情态词与否定词" },
+	{ "reads.names", "国名与语言名" },
+	{ "reads.numbers", "文字数字" },
+	{ "reads.references", "引用" },
+	{ "reads.terms", "定义" },
+	{ "reads.units", "单位与界限" },
 	{ "report.deviates", "不一致：{0}" },
 	{ "report.error", "错误" },
 	{ "report.note", "提示" },
 	{ "report.known", "基线中已有{0,plural,other{#项发现}}" },
+	{ "report.limits",
+	  "{0}：尚不识别该语言的以下用语，故不作比较：{1}" },
 	{ "report.nothing", "（此处无内容）" },
 	{ "report.inferred", "惯例：{0}，依据“{1}”" },
 	{ "report.pair", "只有这两个文本不同，而二者均与其他文本一致：对齐可能有误" },

@@ -16,7 +16,16 @@ ccd_scan_fold(int32_t c)
 	if (c < 0x80)
 		return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
 	c = u_tolower(c);
+	if (c == 0x622 || c == 0x623 || c == 0x625)
+		return 0x627;
 	return c == 0x451 ? 0x435 : c;
+}
+
+bool
+ccd_is_transparent(int32_t c)
+{
+	return (c >= 0x64b && c <= 0x65f) || c == 0x670 || c == 0x640 || c == 0x61c || c == 0x200e ||
+	    c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 int32_t
@@ -46,8 +55,13 @@ ccd_scan_word(const struct ccd_scan *scan, size_t i)
 {
 	size_t next = i, last = i + LONGEST_WORD;
 
-	while (i < scan->n && i < last && ccd_is_letter(ccd_utf8_next(scan->s, scan->n, &next)))
+	while (i < scan->n && i < last) {
+		int32_t c = ccd_utf8_next(scan->s, scan->n, &next);
+
+		if (!ccd_is_letter(c) && !ccd_is_transparent(c))
+			break;
 		i = next;
+	}
 	return i;
 }
 
@@ -72,10 +86,13 @@ ccd_scan_prefix(const struct ccd_scan *scan, size_t i, const char *word)
 
 	if (i >= scan->n || !may_begin(scan->s + i, word))
 		return i;
-	for (size_t n = strlen(word), k = 0; k < n;)
+	for (size_t n = strlen(word), k = 0; k < n;) {
 		if (at >= scan->n || ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &at)) !=
-		    ccd_utf8_next(word, n, &k))
+		    ccd_scan_fold(ccd_utf8_next(word, n, &k)))
 			return i;
+		while (ccd_is_transparent(ccd_scan_at(scan, at)))
+			ccd_utf8_next(scan->s, scan->n, &at);
+	}
 	return at;
 }
 

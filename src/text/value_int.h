@@ -18,8 +18,12 @@ struct ccd_scan {
 int32_t ccd_scan_at(const struct ccd_scan *scan, size_t i);
 int32_t ccd_scan_before(const struct ccd_scan *scan, size_t i);
 
-/* C in lower case, and ё as е, as it is often written. */
+/* C in lower case, as it is often written: ё as е, the forms of alef as the bare one. */
 int32_t ccd_scan_fold(int32_t c);
+
+/* True for vowel marks, the stroke that stretches Arabic words, and signs of direction: no part of
+ * what is read. */
+bool ccd_is_transparent(int32_t c);
 
 /* Behind the spaces at I (no line is crossed: a clause is one line). */
 size_t ccd_scan_spaces(const struct ccd_scan *scan, size_t i);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compare/compare.h"
+#include "lang/lang.h"
 #include "model/model.h"
 #include "text/message.h"
 #include "text/utf8.h"
@@ -263,6 +264,41 @@ write_excuse(const struct report *r, const struct ccd_excuse *e)
 	ccd_output_puts(r->o, "\n");
 }
 
+/* A line "KEY" with ARG0 to ARG2 under it, what strangers wrote made safe. */
+static void
+write_line(const struct report *r, const char *key, const char *arg0, const char *arg1,
+    const char *arg2)
+{
+	const char *const arg[4] = { arg0, arg1, arg2 };
+	const char *line = ccd_say(r->arena, r->interface, key, arg);
+
+	write_safe(r, line, 0, strlen(line));
+	ccd_output_puts(r->o, "\n");
+}
+
+/* What is not compared, version by version: the words of the language are not known. */
+static void
+write_limits(struct report *r)
+{
+	static const char *const kinds[] = { "reads.labels", "reads.numbers", "reads.dates",
+		"reads.references", "reads.units", "reads.terms", "reads.modality", "reads.names" };
+
+	_Static_assert(1u << (sizeof kinds / sizeof *kinds) == CCD_READS_ALL + 1, "one for each");
+	r->arena = ccd_arena_new();
+	for (uint32_t v = 0; v < r->c->nversion; v++) {
+		const char *lang = r->c->version[v].lang, *list = "";
+
+		for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+			if (!ccd_lang_reads(lang, 1u << k))
+				list = ccd_arena_printf(r->arena, "%s%s%s", list, *list != '\0' ?
+				    ccd_word(r->arena, r->interface, "reads.comma") : "",
+				    ccd_word(r->arena, r->interface, kinds[k]));
+		if (*list != '\0')
+			write_line(r, "report.limits", lang, list, NULL);
+	}
+	ccd_arena_free(r->arena);
+}
+
 /* The findings and the excuses of each row, both sorted by row. */
 static void
 write_rows(struct report *r, const struct ccd_findings *findings, const char *file,
@@ -304,18 +340,6 @@ write_rows(struct report *r, const struct ccd_findings *findings, const char *fi
 	}
 }
 
-/* A line "KEY" with ARG0 to ARG2 under it, what strangers wrote made safe. */
-static void
-write_line(const struct report *r, const char *key, const char *arg0, const char *arg1,
-    const char *arg2)
-{
-	const char *const arg[4] = { arg0, arg1, arg2 };
-	const char *line = ccd_say(r->arena, r->interface, key, arg);
-
-	write_safe(r, line, 0, strlen(line));
-	ccd_output_puts(r->o, "\n");
-}
-
 void
 ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *findings,
     const char *file, const char *interface, bool colour, struct ccd_output *o)
@@ -324,6 +348,7 @@ ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *find
 	    .row = CCD_NONE };
 	size_t count[CCD_LEVEL__COUNT + 2] = { 0 };
 
+	write_limits(&r);
 	write_rows(&r, findings, file, count);
 	r.arena = ccd_arena_new();
 	for (size_t i = 0; i < findings->nstale; i++)
