@@ -279,7 +279,7 @@ add(struct CMUnitTest *to, const struct pair *pair, size_t n, CMUnitTestFunction
 int
 main(void)
 {
-	struct CMUnitTest tests[LENGTH(tags) + LENGTH(names) + LENGTH(texts) + LENGTH(documents) + 5];
+	struct CMUnitTest tests[LENGTH(tags) + LENGTH(names) + LENGTH(texts) + LENGTH(documents) + 6];
 	size_t n = 0;
 
 	n += add(tests + n, tags, LENGTH(tags), test_valid);
