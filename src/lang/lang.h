@@ -226,6 +226,7 @@ struct ccd_lang {
 	                                 * are words */
 	bool month_first;               /* "December 21" */
 	const char *const *date_links;  /* between day and month: "of" */
+	const char *const *year_links;  /* between month and year: "de" */
 	const char *const *year_words;  /* behind a year, part of the date: «года» */
 	const struct ccd_clock_words *clock;    /* NULL: only 15:30 is read */
 	char decimal_mark;              /* the usual one; the other is read as well */

@@ -71,6 +71,8 @@ year_behind(const struct ccd_scan *scan, size_t i, int64_t *year)
 	*year = 0;
 	if (ccd_scan_at(scan, at) == ',')
 		at = ccd_scan_spaces(scan, at + 1);
+	for (const char *const *link = scan->lang->year_links; link != NULL && *link != NULL; link++)
+		at = ccd_scan_spaces(scan, ccd_scan_literal(scan, at, *link));
 	end = ccd_whole_at(scan, at, year);
 	if (end == at || !is_year(*year) || end - at != 4) {
 		*year = 0;

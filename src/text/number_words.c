@@ -153,9 +153,14 @@ write_forms(struct table *t, UNumberFormat *format, bool ordinal)
 {
 	char form[LONGEST_FORM];
 
-	for (size_t i = 0; i < sizeof written / sizeof *written; i++)
-		if (!(ordinal && written[i] >= 1000) && write_number(format, written[i], ' ', form))
+	for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
+		if (ordinal && written[i] >= 1000)
+			continue;
+		if (write_number(format, written[i], 0, form) && strchr(form, ' ') == NULL)
 			add_form(t, form, written[i], ordinal);
+		if (write_number(format, written[i], ' ', form))
+			add_form(t, form, written[i], ordinal);
+	}
 }
 
 /* True where FORM reads as NUMBER to its end. */
