@@ -208,6 +208,8 @@ struct ccd_version {
 	uint32_t nclause;       /* >= 1: the root */
 	struct ccd_segment *segment;
 	uint32_t nsegment;
+	const struct ccd_reading *reading;      /* the program's own: what the clauses were made of, for a
+	                           second look beside the other versions; NULL where they were loaded */
 };
 
 /* The clauses of one version in a row, ascending; n == 0 is a gap. */

@@ -505,15 +505,34 @@ prepare(struct ccd_concordance *c, const struct ccd_align_options *options, stru
 	return 0;
 }
 
+/* Makes the rows of all documents. EFFORT gets fewer passes where the texts are long. */
+static void
+align_clauses(const struct anthology *set, struct ccd_effort *effort)
+{
+	struct ccd_arena *scratch = ccd_arena_new();
+	struct ccd_collection collection;
+	struct ccd_groups *groups = ccd_array(scratch, set->n, struct ccd_groups);
+
+	collect_clauses(set, &collection, scratch);
+	if (effort->passes > PASSES_LONG && most_units(&collection) >= LONG)
+		effort->passes = PASSES_LONG;
+	if (set->n > 0)
+		ccd_align_units(&collection, effort, scratch, groups);
+	for (uint32_t d = 0; d < set->n; d++) {
+		set_rows(set, d, &collection, &groups[d]);
+		ccd_align_bare(set->c[d]);
+	}
+	ccd_arena_free(scratch);
+}
+
 static int
 align_together(struct ccd_concordance *const *c, size_t n, const struct ccd_align_options *options,
     struct ccd_error *err)
 {
 	struct ccd_arena *scratch;
 	struct anthology set = { 0 };
-	struct ccd_collection collection;
-	struct ccd_groups *groups;
 	struct ccd_effort effort;
+	bool changed = false;
 
 	for (size_t d = 0; d < n; d++)
 		if (prepare(c[d], options, err) < 0)
@@ -533,17 +552,12 @@ align_together(struct ccd_concordance *const *c, size_t n, const struct ccd_alig
 		.progress = options->progress, .data = options->data,
 		.glossary = options->glossary, .dropped = options->dropped, .drop_data = options->drop_data };
 	plant_seeds(&set, options->glossary, scratch);
-	collect_clauses(&set, &collection, scratch);
-	if (effort.passes > PASSES_LONG && most_units(&collection) >= LONG)
-		effort.passes = PASSES_LONG;
-	groups = ccd_array(scratch, set.n, struct ccd_groups);
-	if (set.n > 0)
-		ccd_align_units(&collection, &effort, scratch, groups);
+	align_clauses(&set, &effort);
 	for (uint32_t d = 0; d < set.n; d++)
-		set_rows(&set, d, &collection, &groups[d]);
-	for (uint32_t d = 0; d < set.n; d++)
-		ccd_align_bare(set.c[d]);
+		changed |= ccd_align_look_again(set.c[d]);
 	effort.dropped = NULL;
+	if (changed)
+		align_clauses(&set, &effort);
 	align_sentences(&set, &effort);
 	for (uint32_t d = 0; d < set.n; d++)
 		ccd_align_addresses(set.c[d]);

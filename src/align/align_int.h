@@ -444,6 +444,12 @@ void ccd_units_of_segments(const struct ccd_version *v, const uint32_t *segment,
 /* Brings paragraphs below a bare label into its row where other versions have both in one. */
 void ccd_align_bare(struct ccd_concordance *c);
 
+/* ---- look_again.c ---- */
+
+/* Outlines anew the versions of C in which something is in doubt that the others tell; true where
+ * there are any: their rows are void. */
+bool ccd_align_look_again(struct ccd_concordance *c);
+
 /* ---- addresses.c ---- */
 
 /* Gives clauses that correspond one address, as far as their labels agree. C has its rows. */

@@ -43,6 +43,15 @@ struct builder {
 
 /* ---- clauses ---------------------------------------------------------- */
 
+/* The number of BLOCK among BLOCKS, CCD_NONE where it was made here. */
+static uint32_t
+number_of(const struct ccd_blocks *blocks, const struct ccd_block *block)
+{
+	uintptr_t offset = (uintptr_t)block - (uintptr_t)blocks->v;
+
+	return offset < blocks->n * sizeof *block ? (uint32_t)(offset / sizeof *block) : CCD_NONE;
+}
+
 /* Adds a clause of BLOCK's bytes [FROM, TO) as the last child of PARENT; returns its index. */
 static uint32_t
 add_part(struct ccd_draft *d, enum ccd_kind kind, uint32_t parent, const struct ccd_block *block,
@@ -75,6 +84,7 @@ add_part(struct ccd_draft *d, enum ccd_kind kind, uint32_t parent, const struct 
 			span[c->nspan++] = own;
 		}
 	}
+	*ccd_push(d->arena, &d->origin) = number_of(&d->blocks, block);
 	v->clause = clauses.v;
 	v->nclause = (uint32_t)clauses.n;
 	d->cap = clauses.cap;

@@ -68,6 +68,7 @@ enum ccd_cost {
 	CCD_COST_CAPITALS_AS_TEXT,      /* added where it is in capitals */
 	CCD_COST_HEADING_AS_ITEM,
 	CCD_COST_UNANSWERED,    /* a lead-in that nothing follows */
+	CCD_COST_UNLIKE,        /* not what the other versions clearly have there; where the text itself is in doubt */
 	CCD_COST__COUNT
 };
 

@@ -99,14 +99,13 @@ take_blocks(struct ccd_draft *d, const struct ccd_blocks *from)
 			}
 }
 
-int
-ccd_outline(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd_blocks *blocks,
-    struct ccd_arena *a, struct ccd_error *err)
+static void
+make_tree(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd_blocks *blocks,
+    const struct ccd_witness *evidence, struct ccd_arena *a)
 {
-	struct ccd_draft d = { .v = v, .lang = lang, .arena = a };
+	struct ccd_draft d = { .v = v, .lang = lang, .evidence = evidence, .arena = a };
+	struct ccd_reading *reading = ccd_new(a, struct ccd_reading);
 
-	if (check_limits(blocks, v->file, err) < 0)
-		return -1;
 	d.scratch = ccd_arena_new();
 	v->clause = NULL;
 	v->nclause = 0;
@@ -117,11 +116,29 @@ ccd_outline(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd
 		ccd_candidate_complete(&d);
 		ccd_build(&d, ccd_search(&d));
 	}
+	*reading = (struct ccd_reading){ *blocks, d.origin.v };
+	v->reading = reading;
 	set_ends(v);
 	ccd_address(v, lang, a);
 	set_segments(v, lang, a);
 	ccd_arena_free(d.scratch);
+}
+
+int
+ccd_outline(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd_blocks *blocks,
+    struct ccd_arena *a, struct ccd_error *err)
+{
+	if (check_limits(blocks, v->file, err) < 0)
+		return -1;
+	make_tree(v, lang, blocks, NULL, a);
 	return 0;
+}
+
+void
+ccd_outline_again(struct ccd_version *v, const struct ccd_lang *lang,
+    const struct ccd_witness *evidence, struct ccd_arena *a)
+{
+	make_tree(v, lang, &v->reading->blocks, evidence, a);
 }
 
 void
@@ -129,6 +146,7 @@ ccd_outline_renew(struct ccd_version *v, const struct ccd_lang *lang, struct ccd
 {
 	uint32_t last = 0;
 
+	v->reading = NULL;
 	for (uint32_t i = 1; i < v->nclause; i++) {
 		struct ccd_clause *c = &v->clause[i];
 

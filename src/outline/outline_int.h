@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "outline/label.h"
 #include "model/block.h"
+#include "outline/outline.h"
 #include "lang/lang.h"
 
 /* ---- sign.c: what a block's words and shape say ---- */
@@ -93,6 +94,8 @@ struct ccd_draft {
 	struct ccd_blocks blocks;
 	struct ccd_candidate *candidate;        /* [blocks.n] */
 	struct ccd_survey survey;
+	const struct ccd_witness *evidence;     /* [blocks.n], or NULL */
+	struct { uint32_t *v; size_t n, cap; } origin;          /* the block of each clause */
 	size_t cap;             /* of the version's clauses */
 	struct ccd_arena *arena, *scratch;
 };

@@ -37,6 +37,7 @@ struct reading {
 struct unit {
 	const struct unit *below;
 	uint64_t hash;
+	uint32_t block;         /* that it is, CCD_NONE for the document */
 	uint32_t series;        /* 0: a heading without a number */
 	uint32_t prefix, path;  /* ccd_label_path before its last number, and with it */
 	int16_t indent;
@@ -71,6 +72,7 @@ struct state {
 	const struct unit *detached[DETACHED];
 	struct step *step;
 	int32_t cost;
+	uint32_t text;          /* the unnumbered text right before, where AFTER_TEXT */
 	uint16_t passed;        /* units above this depth have been passed over by a text; 0: none */
 	bool after_text;        /* an unnumbered text stands right before */
 	bool title_due;         /* the next heading names the document or annex */
@@ -87,6 +89,7 @@ struct search {
 	const struct ccd_draft *d;
 	struct ccd_arena *a;
 	uint32_t series;        /* given out so far */
+	size_t block;           /* in hand */
 	struct state *beam;
 	struct trial *front;
 	size_t nbeam, nfront;
@@ -292,7 +295,7 @@ new_unit(const struct search *s, const struct unit *below, size_t i, uint32_t l)
 	const struct ccd_label *p = l < c->nlink ? &c->link[l] : NULL;
 	struct unit *u = ccd_new(s->a, struct unit);
 
-	*u = (struct unit){ .below = below, .depth = (uint16_t)(below->depth + 1), .level = block->level,
+	*u = (struct unit){ .below = below, .block = (uint32_t)i, .depth = (uint16_t)(below->depth + 1), .level = block->level,
 		.list_depth = block->list_depth, .indent = UNKNOWN };
 	if (p == NULL)
 		return u;
@@ -527,9 +530,40 @@ inner_depth(const struct state *st, const struct ccd_choice *choice)
 	return choice->container || depth <= container ? 0 : depth - container;
 }
 
-/* Adds a state that took CHOICE for block I. */
+/* The block that the one in hand stands under where CHOICE led from state BEFORE to ST. */
+static uint32_t
+block_above(const struct state *before, const struct state *st, const struct ccd_choice *choice)
+{
+	uint32_t depth = choice->depth;
+
+	if (choice->nplaced > 0) {
+		if (choice->placed[0].under_text)
+			return before->text;
+		depth = choice->placed[0].depth - 1u;
+	} else if (choice->action == CCD_ACT_HEADING) {
+		depth--;
+	}
+	return at_depth(st->top, depth)->block;
+}
+
+/* What it costs that CHOICE is not what the other versions have at this place. */
+static int32_t
+unlike_cost(const struct search *s, const struct state *before, const struct state *st,
+    const struct ccd_choice *choice)
+{
+	const struct ccd_witness *other = s->d->evidence != NULL ? &s->d->evidence[s->block] : NULL;
+	bool heading = choice->action == CCD_ACT_HEADING || choice->action == CCD_ACT_TITLE;
+
+	if (other == NULL || !other->known)
+		return 0;
+	if (other->labelled != (choice->action == CCD_ACT_LABEL) || (!other->labelled && other->heading != heading))
+		return ccd_cost[CCD_COST_UNLIKE];
+	return block_above(before, st, choice) != other->above ? ccd_cost[CCD_COST_UNLIKE] : 0;
+}
+
+/* Adds a state that took CHOICE for the block in hand; BEFORE is that of the block before. */
 static void
-offer(struct search *s, const struct state *st, const struct ccd_choice *choice)
+offer(struct search *s, const struct state *before, const struct state *st, const struct ccd_choice *choice)
 {
 	struct trial *new;
 
@@ -537,6 +571,7 @@ offer(struct search *s, const struct state *st, const struct ccd_choice *choice)
 		return;
 	new = &s->front[s->nfront++];
 	*new = (struct trial){ .state = *st, .choice = *choice };
+	new->state.cost += unlike_cost(s, before, st, choice);
 	new->choice.inner = (uint16_t)inner_depth(st, choice);
 	new->choice.margin = CCD_MARGIN_SURE;
 }
@@ -566,7 +601,7 @@ place(struct search *s, const struct state *st, const struct unit *u, size_t i, 
 	}
 	if (new.top->rank > 0)
 		new.title_due = new.top->kind == CCD_KIND_ANNEX;
-	offer(s, &new, &choice);
+	offer(s, st, &new, &choice);
 }
 
 /* ---- labels ----------------------------------------------------------- */
@@ -896,7 +931,7 @@ try_heading(struct search *s, const struct state *st, size_t i)
 			new.cost += ccd_cost[CCD_COST_HEADING_IN_UNIT];
 	}
 	choice.depth = u->depth;
-	offer(s, &new, &choice);
+	offer(s, st, &new, &choice);
 }
 
 static void
@@ -908,7 +943,7 @@ try_title(struct search *s, const struct state *st)
 	close_above(&new, container_of(st->top)->depth);
 	new.title_due = false;
 	choice.depth = new.top->depth;
-	offer(s, &new, &choice);
+	offer(s, st, &new, &choice);
 }
 
 /* The open unit that an unnumbered text belongs to: the innermost that holds text, or whose list
@@ -934,10 +969,11 @@ try_text(struct search *s, const struct state *st, size_t i, int32_t cost)
 		cost += ccd_cost[CCD_COST_UNANSWERED];
 	new.passed = u->depth;
 	new.after_text = true;
+	new.text = (uint32_t)i;
 	new.title_due = false;
 	new.cost += cost;
 	choice.depth = u->depth;
-	offer(s, &new, &choice);
+	offer(s, st, &new, &choice);
 }
 
 /* Marks that a division has more than its bare label. */
@@ -952,7 +988,7 @@ try_name(struct search *s, const struct state *st)
 	u->bare = false;
 	set_hash(u);
 	new.top = u;
-	offer(s, &new, &choice);
+	offer(s, st, &new, &choice);
 }
 
 static void
@@ -983,7 +1019,7 @@ try_apart(struct search *s, const struct state *st, size_t i)
 	case CCD_ROLE_PLAIN:
 		break;
 	}
-	offer(s, &new, &choice);
+	offer(s, st, &new, &choice);
 }
 
 /* ---- the beam --------------------------------------------------------- */
@@ -1175,6 +1211,7 @@ ccd_search(const struct ccd_draft *d)
 	size_t i = 0;
 
 	root->hash = CCD_HASH_SEED;
+	root->block = CCD_NONE;
 	root->indent = UNKNOWN;
 	s.beam = ccd_array(d->scratch, BEAM, struct state);
 	s.front = ccd_array(d->scratch, FRONT, struct trial);
@@ -1182,6 +1219,7 @@ ccd_search(const struct ccd_draft *d)
 	s.nbeam = 1;
 	while (i < d->blocks.n) {
 		s.nfront = 0;
+		s.block = i;
 		for (size_t k = 0; k < s.nbeam; k++)
 			try_block(&s, &s.beam[k], i);
 		narrow(&s, i);
