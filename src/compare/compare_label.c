@@ -429,15 +429,29 @@ walk_labels(struct ccd_check *check, const struct ccd_rule *rule)
 
 /* ---- a number typed twice -------------------------------------------- */
 
-/* Where the text of CLAUSE, which bears no label, begins with the label of OTHER: the end of
- * that; 0 nowhere. */
+/* Where the text of CLAUSE begins with the label of OTHER, the unit behind it, as words or as a
+ * label of its own: the end of that; 0 nowhere. */
 static uint32_t
 begins_with_label(const struct ccd_clause *clause, const struct ccd_clause *other)
 {
 	size_t n = other->label == NULL || other->ordinal.number == 0 ? 0 : strlen(other->label);
 
-	return n > 0 && clause->ordinal.number == 0 && clause->label == NULL &&
-	    strncmp(clause->text, other->label, n) == 0 && clause->text[n] == ' ' ? (uint32_t)n : 0;
+	if (clause->label == NULL && clause->ordinal.number != 0)
+		return 0;
+	if (clause->label != NULL && (n == 0 || strcmp(clause->label, other->label) != 0 ||
+	    clause->parent != other->parent))
+		return 0;
+	return n > 0 && strncmp(clause->text, other->label, n) == 0 && clause->text[n] == ' ' ? (uint32_t)n : 0;
+}
+
+/* Whether a version beside V numbers ROW, so that its labels were compared there. */
+static bool
+numbered_beside(const struct ccd_check *check, uint32_t row, uint32_t v)
+{
+	for (uint64_t m = row == CCD_NONE ? 0 : check->info[row].have & ~ccd_bit(v); m != 0; m &= m - 1)
+		if (labelled(check, row, ccd_lowest(m)) != NULL)
+			return true;
+	return false;
 }
 
 /* A line whose number is that of the unit behind it, which other versions number once. */
@@ -449,7 +463,8 @@ typed_twice(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v, ui
 	struct ccd_evidence e = { .version = v, .clause = i, .end = end, .value = clause[1].label };
 	const char *arg[4] = { clause[1].label, check->c->version[v].lang, clause[1].label };
 
-	if (end == 0 || row == CCD_NONE || !ccd_row_trusted(check, row))
+	if (end == 0 || row == CCD_NONE || !ccd_row_trusted(check, row) ||
+	    (clause->label != NULL && numbered_beside(check, check->row_of[v][i + 1], v)))
 		return;
 	for (uint64_t m = check->info[row].have & ~ccd_bit(v); m != 0; m &= m - 1) {
 		uint32_t w = ccd_lowest(m);

@@ -5,6 +5,7 @@
 #include "compare/compare_int.h"
 #include "model/model.h"
 #include "model/profile.h"
+#include "outline/label.h"
 #include "text/decode.h"
 #include "text/utf8.h"
 
@@ -224,11 +225,27 @@ glued_signs(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v)
 	}
 }
 
+/* Labels that only fit their list if they were damaged. */
+static void
+damaged_labels(struct ccd_check *check, const struct ccd_rule *rule, uint32_t v)
+{
+	const struct ccd_version *version = &check->c->version[v];
+
+	for (uint32_t i = 1; i < version->nclause; i++) {
+		const struct ccd_clause *clause = &version->clause[i];
+
+		if (clause->label != NULL && check->row_of[v][i] != CCD_NONE &&
+		    ccd_label_is_damaged(clause->label, &clause->ordinal))
+			report_label(check, rule, v, i, NULL);
+	}
+}
+
 void
 ccd_rule_label_damaged(struct ccd_check *check, const struct ccd_rule *rule)
 {
 	for (uint32_t v = 0; v < check->c->nversion; v++) {
 		glued_signs(check, rule, v);
+		damaged_labels(check, rule, v);
 		if (strcmp(ccd_lang_of(check->c->version[v].lang)->script, "Hani") != 0)
 			continue;
 		for (uint32_t p = 0; p <= check->c->nrow; p++) {

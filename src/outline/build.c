@@ -346,7 +346,8 @@ add_member(struct builder *b, size_t i, const struct ccd_placed *placed, const s
 	if (placed->begins && placed->under_text && b->text != 0 && p->components == 1 && (b->d->candidate[i - 1].lead_in ||
 	    (p->nreading > 0 && clause_at(b, placed->depth - 1u)->label != NULL)))
 		owner = b->text;
-	kind = series != NULL && series->section ? CCD_KIND_ARTICLE : member_kind(b, owner, p);
+	kind = series != NULL && series->section ? CCD_KIND_ARTICLE :
+	    p->ndamaged > 0 && !placed->begins ? clause_at(b, placed->depth)->kind : member_kind(b, owner, p);
 	clause = add_part(b->d, kind, owner, &b->d->blocks.v[i], from, to);
 	b->open[container(b)].has_text = true;
 	open_unit(b, placed->depth, (struct open){ clause, owner, false, false, 0 });

@@ -23,6 +23,7 @@ enum ccd_cost {
 	CCD_COST_RESTART,       /* 1 behind 3, under the same parent */
 	CCD_COST_PATH,          /* 2.1 behind 1.9, no 2 between */
 	CCD_COST_OTHER_FORM,    /* 3) behind (2) */
+	CCD_COST_DAMAGED,       /* added where the label must be damaged to count so: (Hi) for (iii) */
 	CCD_COST_OTHER_SERIES,  /* a sign of no series that is open here: б) behind a) */
 	CCD_COST_PASSED,        /* goes on behind a paragraph that belongs above it */
 	CCD_COST_PASSED_MARKED, /* the same, markup having closed the list */

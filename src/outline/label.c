@@ -647,6 +647,35 @@ plain_label(const struct window *w, uint32_t start, struct ccd_label *p)
 	return false;
 }
 
+/* Adds what the label at START would count if it were damaged; true where P is one then. */
+static bool
+damaged_label(const struct window *w, uint32_t start, bool sound, struct ccd_label *p)
+{
+	struct ccd_ordinal mended[CCD_LABEL_DAMAGED];
+	bool open = w->c[start] == '(' || w->c[start] == 0xff08;
+	uint32_t from = start + open, i = from, n;
+	struct ccd_label own = { .components = 1 };
+
+	while (i < w->n && (ccd_is_letter(w->c[i]) || ccd_digit(w->c[i]) >= 0 || w->c[i] == '|' || w->c[i] == '!'))
+		i++;
+	if (w->c[i] != ')' && w->c[i] != 0xff09 && (open || w->c[i] != '.' || !blank_or_end(w, i + 1)))
+		return sound;
+	n = ccd_label_mend(w->c + from, i - from, mended);
+	for (uint32_t k = 0; k < n; k++)
+		add_reading(&own, mended[k].scheme, mended[k].number);
+	if (n == 0 || !finish(w, i + 1, w->c[i] == '.' ? CCD_FORM_DOT : open ? CCD_FORM_ENCLOSED : CCD_FORM_CLOSED, &own))
+		return sound;
+	if (!sound)
+		*p = own;
+	else if (p->length != own.length || p->form != own.form || p->nreading + n > CCD_LABEL_READINGS)
+		return sound;
+	else
+		memcpy(p->reading + p->nreading, own.reading, n * sizeof *own.reading);
+	p->nreading = sound ? p->nreading + n : n;
+	p->ndamaged = n;
+	return true;
+}
+
 /* Reads one label at the beginning of W. */
 static bool
 one_label(const struct window *w, struct ccd_label *out)
@@ -666,7 +695,8 @@ one_label(const struct window *w, struct ccd_label *out)
 		start = 1;
 	if (w->c[0] == '[' && !ccd_is_space(w->c[1]))
 		start = 1;
-	return plain_label(w, start, out) && (start == 0 || w->c[0] == '*' || out->form != CCD_FORM_BARE);
+	return damaged_label(w, start, plain_label(w, start, out), out) &&
+	    (start == 0 || w->c[0] == '*' || out->form != CCD_FORM_BARE);
 }
 
 bool
@@ -720,6 +750,12 @@ uint32_t
 ccd_label_path(uint32_t path, uint32_t number)
 {
 	return (path + number) * 2654435761u + 1;
+}
+
+bool
+ccd_label_doubts(const struct ccd_label *p, uint32_t r)
+{
+	return r + p->ndamaged >= p->nreading;
 }
 
 const struct ccd_ordinal *

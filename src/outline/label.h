@@ -19,7 +19,8 @@ enum ccd_label_form {
 };
 
 enum {
-	CCD_LABEL_READINGS = 5,
+	CCD_LABEL_READINGS = 7,
+	CCD_LABEL_DAMAGED = 2,          /* of these at most */
 	CCD_LABEL_COMPONENTS = 8,
 	CCD_LABEL_CHAIN = 4,            /* labels in one line: "5 (1) (a) (i)" */
 	CCD_INSERT_ZERO = 10000,        /* added to an insert for each zero before it: 7.01 */
@@ -39,6 +40,7 @@ struct ccd_label {
 	uint32_t path;                  /* ccd_label_path of the components but the last; 0: none */
 	uint32_t until;                 /* last number of a range, "14 to 17"; 0: none */
 	uint32_t nreading;              /* 0 for bullets */
+	uint32_t ndamaged;              /* the last of these, where the label must be damaged */
 	struct ccd_ordinal reading[CCD_LABEL_READINGS];
 };
 
@@ -57,6 +59,17 @@ uint32_t ccd_label_chain(const struct ccd_lang *lang, const char *text, size_t n
 /* A mark of the numbers from the outermost to NUMBER, PATH being that of those before it (0: none):
  * what stands below 1.2 bears the path of 1 and 2. */
 uint32_t ccd_label_path(uint32_t path, uint32_t number);
+
+/* Whether reading R of P is one of a damaged label. */
+bool ccd_label_doubts(const struct ccd_label *p, uint32_t r);
+
+/* ---- damaged.c ---- */
+
+/* What the N signs of a label may have been before they were damaged; their number. */
+uint32_t ccd_label_mend(const int32_t *c, uint32_t n, struct ccd_ordinal out[CCD_LABEL_DAMAGED]);
+
+/* True where LABEL as printed, "(Hi)", counts ORDINAL only if it was damaged. */
+bool ccd_label_is_damaged(const char *label, const struct ccd_ordinal *ordinal);
 
 /* The first reading of P in SCHEME, or NULL. */
 const struct ccd_ordinal *ccd_label_reading(const struct ccd_label *p, enum ccd_scheme scheme);

@@ -212,6 +212,12 @@ path_cost(const struct search *s, const struct ccd_label *p, const struct ccd_or
 	return s->d->survey.path[o->scheme == CCD_SCHEME_DOTTED];
 }
 
+static int32_t
+damage_cost(const struct ccd_label *p, uint32_t r)
+{
+	return ccd_label_doubts(p, r) ? ccd_cost[CCD_COST_DAMAGED] : 0;
+}
+
 /* Puts a reading among those of U, which ascend by cost; the worst may fall out. */
 static void
 keep_reading(struct unit *u, struct reading r)
@@ -351,7 +357,7 @@ go_on(const struct search *s, const struct unit *last, const struct unit *below,
 			else
 				step = step_cost(before, o, bare);
 			keep_reading(u, (struct reading){ last_number(p, o), o->insert,
-			    before->cost + step + path_cost(s, p, o), (uint8_t)o->scheme });
+			    before->cost + step + path_cost(s, p, o) + damage_cost(p, r), (uint8_t)o->scheme });
 		}
 	if (u->nreading == 0 && form == 0 && last->components == p->components && !bare)
 		keep_reading(u, (struct reading){ last->reading[0].number + 1, 0,
@@ -399,6 +405,15 @@ alike_cost(const struct unit *u, const struct ccd_label *p, const struct ccd_ord
 	return 0;
 }
 
+/* Whether O of P is the very number of U: 3.1 under 3.1. */
+static bool
+is_number_of(const struct unit *u, const struct ccd_label *p, const struct ccd_ordinal *o)
+{
+	return u->nreading > 0 && u->components == p->components && u->prefix == p->path &&
+	    u->reading[0].scheme == o->scheme && u->reading[0].number == o->number &&
+	    u->reading[0].insert == o->insert;
+}
+
 /* Whether text behind the lists of a series belongs to its members: numbered paragraphs, not items. */
 static bool
 holds_text(const struct unit *below, const struct ccd_label *p, bool led)
@@ -441,14 +456,15 @@ begin(struct search *s, const struct unit *below, size_t i, uint32_t l, unsigned
 	struct unit *u = new_unit(s, below, i, l);
 
 	for (uint32_t r = 0; r < p->nreading; r++) {
-		int32_t first = first_cost(s, p, &p->reading[r], rank > 0) +
+		int32_t first = first_cost(s, p, &p->reading[r], rank > 0) + damage_cost(p, r) +
 		    (rank > 0 ? 0 : alike_cost(below, p, &p->reading[r]));
 
 		if (p->reading[r].scheme == CCD_SCHEME_DOTTED) {
 			if (p->path == below->path)
 				first -= ccd_cost[CCD_COST_BEGIN] - 20;
 			else
-				first += ccd_cost[CCD_COST_STRANGE_PATH];
+				first += ccd_cost[CCD_COST_STRANGE_PATH] +
+				    (is_number_of(below, p, &p->reading[r]) ? ccd_cost[CCD_COST_REPEAT] : 0);
 			parted |= p->path == below->path;
 		}
 		keep_reading(u, (struct reading){ last_number(p, &p->reading[r]), p->reading[r].insert, first,

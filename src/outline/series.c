@@ -4,7 +4,7 @@
 
 /* A label outside the series speaks against it more than a gap or a repetition; that two numbers
  * are one and an insert counts little. */
-enum { COST_OUTSIDE = 8, COST_BREAK = 2, COST_START = 1, COST_PATH = 1 };
+enum { COST_OUTSIDE = 8, COST_DAMAGED = 4, COST_BREAK = 2, COST_START = 1, COST_PATH = 1 };
 
 /* Two letters, II or aa, are rather something else than the number behind z. */
 enum { LETTERS = 26 };
@@ -31,10 +31,11 @@ follows(const struct ccd_ordinal *a, const struct ccd_ordinal *b)
 	    b->number == a->number + 1;
 }
 
-/* The reading of P in SCHEME that goes on with BEFORE, else the first; number 0 where there is none. */
+/* The reading of P in SCHEME that goes on with BEFORE, else the first; number 0 where there is none.
+ * *DAMAGED tells whether the label must be damaged for it. */
 static struct ccd_ordinal
 reading_in(const struct ccd_label *p, enum ccd_scheme scheme, uint64_t skipped,
-    const struct ccd_ordinal *before)
+    const struct ccd_ordinal *before, bool *damaged)
 {
 	struct ccd_ordinal best = { 0 };
 
@@ -46,8 +47,10 @@ reading_in(const struct ccd_label *p, enum ccd_scheme scheme, uint64_t skipped,
 		if (is_cyrillic(scheme))
 			o.number = ccd_alphabet_place(o.number, skipped);
 		if (o.number != 0 && (best.number == 0 || (before->number != 0 && follows(before, &o) &&
-		    !follows(before, &best))))
+		    !follows(before, &best)))) {
 			best = o;
+			*damaged = ccd_label_doubts(p, r);
+		}
 	}
 	return best;
 }
@@ -61,7 +64,8 @@ try_scheme(const struct ccd_label *const *label, size_t n, enum ccd_scheme schem
 	uint32_t cost = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		struct ccd_ordinal o = reading_in(label[i], scheme, skipped, &before);
+		bool damaged = false;
+		struct ccd_ordinal o = reading_in(label[i], scheme, skipped, &before, &damaged);
 
 		if (out != NULL)
 			out[i] = o.number != 0 ? o : label[i]->reading[0];
@@ -74,6 +78,7 @@ try_scheme(const struct ccd_label *const *label, size_t n, enum ccd_scheme schem
 			cost += o.number == 1 ? 0 : o.number > LETTERS ? COST_START + 1 : COST_START;
 		else if (!follows(&before, &o))
 			cost += COST_BREAK;
+		cost += damaged ? COST_DAMAGED : 0;
 		cost += label[i]->components == 2 && o.insert > 0 ? COST_PATH : 0;
 		before = o;
 		if (label[i]->until > o.number)

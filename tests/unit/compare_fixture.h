@@ -48,6 +48,7 @@ fixture_scheme(char c)
 	case 'h': return CCD_SCHEME_HAN;
 	case 's': return CCD_SCHEME_STEM;
 	case 'b': return CCD_SCHEME_BRANCH;
+	case 'r': return CCD_SCHEME_ROMAN;
 	default: return CCD_SCHEME_DECIMAL;
 	}
 }

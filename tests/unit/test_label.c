@@ -241,9 +241,11 @@ static const struct { const char *lang, *text; } none[] = {
 static const struct ccd_ordinal *
 find(const struct ccd_label *p, const struct ccd_ordinal *wanted)
 {
-	const struct ccd_ordinal *o = ccd_label_reading(p, wanted->scheme);
-
-	return o != NULL && o->number == wanted->number && o->insert == wanted->insert ? o : NULL;
+	for (uint32_t r = 0; r < p->nreading; r++)
+		if (p->reading[r].scheme == wanted->scheme && p->reading[r].number == wanted->number &&
+		    p->reading[r].insert == wanted->insert)
+			return &p->reading[r];
+	return NULL;
 }
 
 /* Says which row of a table failed. */
@@ -357,6 +359,38 @@ test_reading(void **state)
 	ccd_arena_free(a);
 }
 
+/* Labels as a scan damages them: what they were, and that they are told from sound ones. */
+static void
+test_damaged(void **state)
+{
+	static const struct { const char *text; struct ccd_ordinal was; bool damaged; } cases[] = {
+		{ "(Hi) Text", { 3, 0, ROM }, true }, { "(iil) Text", { 3, 0, ROM }, true },
+		{ "(1v) Text", { 4, 0, ROM }, true }, { "Z. Text", { 2, 0, DEC }, true },
+		{ "l2. Text", { 12, 0, DEC }, true }, { "1O. Text", { 10, 0, DEC }, true },
+		{ "З) Текст", { 3, 0, DEC }, true }, { "（已）电话", { 6, 0, BRANCH }, true },
+		{ "（己）电话", { 6, 0, BRANCH }, true }, { "(己) 电话", { 6, 0, STEM }, false },
+		{ "(l) Text", { 12, 0, LAT }, false }, { "(ii) Text", { 2, 0, ROM }, false },
+		{ "I. Text", { 1, 0, ROM_U }, false }, { "12. Text", { 12, 0, DEC }, false }, { "（巳）电话", { 6, 0, BRANCH }, false },
+		{ "S. Text", { 19, 0, LAT_U }, false }, { "IS. Text", { 0 }, false },
+	};
+	struct ccd_arena *a = ccd_arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct ccd_label p;
+		bool found = ccd_label_parse(ccd_lang_of("en"), cases[i].text, strlen(cases[i].text), a, &p);
+
+		assert_int_equal(found, cases[i].was.number != 0);
+		if (!found)
+			continue;
+		if (find(&p, &cases[i].was) == NULL)
+			fail_msg("%s", cases[i].text);
+		assert_int_equal(ccd_label_is_damaged(ccd_arena_strndup(a, cases[i].text, p.length), &cases[i].was),
+		    cases[i].damaged);
+	}
+	ccd_arena_free(a);
+}
+
 /* A custom counts all its letters without a hole. */
 static void
 test_alphabet_customs(void **state)
@@ -455,6 +489,7 @@ main(void)
 		cmocka_unit_test(test_components),
 		cmocka_unit_test(test_bound),
 		cmocka_unit_test(test_reading),
+		cmocka_unit_test(test_damaged),
 		cmocka_unit_test(test_alphabet_customs),
 		cmocka_unit_test(test_alphabet_places),
 		cmocka_unit_test(test_alphabet_twins),
