@@ -286,6 +286,7 @@ ccd_text_scan(struct ccd_text *out, uint32_t unit, const struct ccd_lang *lang, 
 		.stem = stem_of(lang) };
 	bool decoded = ccd_lang_find(lang->tag) != NULL, figures = false;
 	size_t first = from, last = n;          /* of the figures, unless all is decoded */
+	size_t address = from;                  /* the end of the last address of the network */
 	uint32_t length = 0;
 
 	out->start[unit] = out->n;
@@ -295,7 +296,10 @@ ccd_text_scan(struct ccd_text *out, uint32_t unit, const struct ccd_lang *lang, 
 		int32_t letter = lower_letter(c);
 		const char *mark;
 
-		length += c > ' ' && c != 0xa0 && c != 0x3000;
+		/* an address is as long in every language: it counts as one sign */
+		length += at >= address && c > ' ' && c != 0xa0 && c != 0x3000;
+		if (at >= address && (c == 'h' || c == 'w' || c == 'f'))
+			address = ccd_url_end(text, n, at);
 		if (c >= 0xe00 && (ccd_is_han(c) || is_unspaced(c))) {
 			end_word(&s);
 			add_sign(&s, text, n, at, i);

@@ -31,20 +31,20 @@ trim(const char *s, size_t i, size_t end)
 	return end;
 }
 
-static size_t
-url_at(const struct ccd_scan *scan, size_t i)
+size_t
+ccd_url_end(const char *s, size_t n, size_t i)
 {
 	static const char *const begins[] = { "http://", "https://", "ftp://", "www." };
 	size_t end = i;
 
 	for (size_t k = 0; k < sizeof begins / sizeof *begins; k++)
-		if (strncasecmp(scan->s + i, begins[k], strlen(begins[k])) == 0)
+		if (strncasecmp(s + i, begins[k], strlen(begins[k])) == 0)
 			end = i + strlen(begins[k]);
 	if (end == i)
 		return i;
-	while (end < scan->n && end - i < LONGEST_ADDRESS && in_address((unsigned char)scan->s[end]))
+	while (end < n && end - i < LONGEST_ADDRESS && in_address((unsigned char)s[end]))
 		end++;
-	return trim(scan->s, i, end);
+	return trim(s, i, end);
 }
 
 static bool
@@ -193,7 +193,7 @@ static size_t
 find_at(const struct ccd_scan *scan, size_t i, const char **canonical)
 {
 	char figures[MOST_FIGURES + 2];
-	size_t end = url_at(scan, i);
+	size_t end = ccd_url_end(scan->s, scan->n, i);
 
 	if (end > i) {
 		*canonical = fold_address(scan->arena, scan->s + i, end - i);

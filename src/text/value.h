@@ -95,6 +95,10 @@ uint32_t ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, 
 void ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n,
     struct ccd_value *value, uint32_t nvalue);
 
+/* Behind the address of the network that begins at byte I of S, without marks that end the
+ * sentence; I where none begins. */
+size_t ccd_url_end(const char *s, size_t n, size_t i);
+
 /*
  * Finds in TEXT from FROM on what is written the same in all languages: addresses of
  * the network and of mail, telephone numbers, words of letters and figures (ISO9001,
