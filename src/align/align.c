@@ -43,6 +43,7 @@ join_document(struct ensemble *e, uint32_t d, struct ccd_pair *pair, struct ccd_
 		ccd_joint(span, nv, pair, beads, a, &e->groups[d]);
 	ccd_take_apart(nv, pair, a, &e->groups[d]);
 	ccd_join_listed(span, nv, pair, a, &e->groups[d]);
+	ccd_even_out(span, nv, pair, a, &e->groups[d]);
 	ccd_join_exchanged(span, nv, pair, a, &e->groups[d]);
 	ccd_join_moved(nv, pair, a, &e->groups[d]);
 	ccd_join_run_on(span, nv, pair, a, &e->groups[d]);

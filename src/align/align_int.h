@@ -399,6 +399,10 @@ void ccd_join_moved(uint32_t nversion, const struct ccd_pair *pair, struct ccd_a
 void ccd_join_exchanged(const struct ccd_span_of_units *span, uint32_t nversion,
     const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups);
 
+/* Parts a row that merges two items beside one whose counterparts stand alone. */
+void ccd_even_out(const struct ccd_span_of_units *span, uint32_t nversion, const struct ccd_pair *pair,
+    struct ccd_arena *a, struct ccd_groups *groups);
+
 /* Joins entries of lists that stand in each language's own order by what they say. */
 void ccd_join_listed(const struct ccd_span_of_units *span, uint32_t nversion,
     const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups);
