@@ -107,6 +107,7 @@ make_tree(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd_b
 	struct ccd_reading *reading = ccd_new(a, struct ccd_reading);
 
 	d.scratch = ccd_arena_new();
+	d.lang = lang = ccd_learn_units(lang, blocks, d.scratch);
 	v->clause = NULL;
 	v->nclause = 0;
 	take_blocks(&d, blocks);
