@@ -210,6 +210,7 @@ struct ccd_lang {
 	const struct ccd_word_value *number_words;      /* forms that ICU lacks; hyphens as blanks */
 	const struct ccd_word_value *ordinal_words;
 	const char *number_prefix;      /* "and" where it is written together with a number; or NULL */
+	const char *const *number_starts;       /* written together with the first word of a number */
 	const char *number_and;         /* joins hundreds with the rest: "one hundred and five"; or NULL */
 	const char *const *doubtful_numbers;    /* alone, they mean other things as often: "hundred" */
 	const char *const *ordinal_endings;     /* behind figures: "st", "й" */

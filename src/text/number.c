@@ -6,6 +6,9 @@
 #include "text/value_int.h"
 
 /* Longer runs of digits are identifiers, not amounts. */
+/* The point of Arabic figures, which parts nothing else. */
+enum { ARABIC_POINT = 0x66b };
+
 enum { MOST_DIGITS = 15, MOST_GROUPS = 12, LONGEST_SYMBOL = 64, LONGEST_WORD = 64 };
 
 /* ---- steps ---- */
@@ -168,8 +171,10 @@ separator_at(const struct ccd_scan *scan, size_t i, size_t *next)
 	ccd_utf8_next(scan->s, scan->n, next);
 	if (c == 0xff0c || c == 0xff0e)         /* full-width comma and stop */
 		c = c == 0xff0c ? ',' : '.';
-	if (c == 0x2019)
+	if (c == 0x2019 || c == 0x66c)
 		c = '\'';
+	if (c == 0x66b)
+		return ARABIC_POINT;
 	return c == ',' || c == '.' || c == '\'' || is_thin_space(c) ? c : 0;
 }
 
@@ -209,7 +214,7 @@ is_grouped(const struct figures *f, uint32_t n)
 	if (f->group[0].digits > 3 || (f->group[0].value == 0 && n > 1))
 		return false;
 	for (uint32_t g = 1; g < n; g++) {
-		if (f->group[g].before != f->group[1].before)
+		if (f->group[g].before != f->group[1].before || f->group[g].before == ARABIC_POINT)
 			return false;
 		indian &= f->group[g].before == ',' && f->group[g].digits == (g + 1 < n ? 2u : 3u);
 	}
@@ -283,7 +288,7 @@ ccd_figures_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	/* the usual reading of the language first, the other beside it */
 	if (is_grouped(&f, f.n) && !(last == scan->lang->decimal_mark && f.n == 2))
 		add_reading(value, (struct ccd_ratio){ join_groups(&f, f.n), 1 });
-	if ((last == '.' || last == ',') && is_grouped(&f, f.n - 1) &&
+	if ((last == '.' || last == ',' || last == ARABIC_POINT) && is_grouped(&f, f.n - 1) &&
 	    (f.n == 2 || f.group[1].before != last))
 		add_reading(value, decimal(&f));
 	else if ((last == '.' || last == ',') && f.n == 2)
@@ -369,7 +374,7 @@ percent(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	size_t at = ccd_scan_spaces(scan, i), end = at;
 	int32_t c = ccd_scan_at(scan, at);
 
-	if (c == '%' || c == 0xff05)
+	if (c == '%' || c == 0xff05 || c == 0x66a)
 		ccd_utf8_next(scan->s, scan->n, &end);
 	for (size_t k = 0; end == at && scan->lang->percent != NULL && scan->lang->percent[k] != NULL; k++)
 		end = ccd_scan_literal(scan, at, scan->lang->percent[k]);

@@ -542,8 +542,16 @@ size_t
 ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
 	const struct table *t = table_of(scan->lang);
+	const char *const *start = scan->lang->number_starts;
+	size_t end = t == NULL ? i : read_words(scan, t, i, value);
 
-	return t == NULL ? i : read_words(scan, t, i, value);
+	for (; end == i && t != NULL && start != NULL && *start != NULL; start++) {
+		size_t from = ccd_scan_prefix(scan, i, *start);
+		size_t stop = from > i ? read_words(scan, t, from, value) : i;
+
+		end = stop > from ? stop : end;
+	}
+	return end;
 }
 
 bool

@@ -131,6 +131,8 @@ is_start(const struct ccd_scan *scan, size_t i)
 		return true;
 	if (ccd_digit(before) >= 0 && ccd_digit(c) >= 0)
 		return false;
+	if (ccd_digit(c) >= 0 && before >= 0x620 && before <= 0x6ff)
+		return true;            /* "and", "in" and the article are written together with figures */
 	return !(ccd_is_letter(before) && !ccd_is_han(before));
 }
 
