@@ -204,6 +204,7 @@ struct ccd_lang {
 	/* sentences */
 	const char *const *abbreviations;       /* "e.g.", with its stop: no sentence ends in one */
 	const char *const *enders;              /* "etc.", likewise: a sentence may end in one */
+	const char *const *closers;             /* "руб.", likewise: before a capital a sentence ends in one */
 	const char *const *starters;            /* have a capital only where a sentence begins */
 
 	/* values; the number words themselves come from ICU */
