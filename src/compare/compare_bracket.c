@@ -49,12 +49,12 @@ struct half {
 
 struct halves { struct half *v; size_t n, cap; };
 
-/* "a)", "12)", "iv)" and 一) in running text count; ":)" and its kin are drawn. */
+/* "a)", "12)", "iv)", "4b)" and 一) in running text count; ":)" and its kin are drawn. */
 static bool
 closes_label(const char *s, size_t at, size_t body)
 {
 	size_t i = at, signs = 0;
-	bool figures = true, roman = true;
+	bool figures = true, roman = true, letter = true;
 
 	while (i > body && signs <= 4) {
 		size_t before = i;
@@ -64,10 +64,11 @@ closes_label(const char *s, size_t at, size_t body)
 			break;
 		figures &= ccd_digit(c) >= 0;
 		roman &= c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X';
+		letter &= signs == 0 || ccd_digit(c) >= 0;
 		signs++;
 		i = before;
 	}
-	return signs == 1 || (signs > 0 && signs <= 4 && (figures || roman)) ||
+	return signs == 1 || (signs > 0 && signs <= 4 && (figures || roman || letter)) ||
 	    (at > body && (s[at - 1] == ':' || s[at - 1] == ';' || s[at - 1] == '-'));
 }
 

@@ -404,7 +404,7 @@ static const struct ccd_bound_word amount_bounds[] = {
 	{ "ne dépassant pas", CCD_BOUND_MOST }, { "n’excédant pas", CCD_BOUND_MOST },
 	{ "n'excédant pas", CCD_BOUND_MOST }, { "pas supérieur à", CCD_BOUND_MOST },
 	{ "pas supérieure à", CCD_BOUND_MOST }, { "au plus tard", CCD_BOUND_MOST },
-	{ "dans les", CCD_BOUND_DOWN }, { "dans un délai de", CCD_BOUND_DOWN },
+	{ "dans les", CCD_BOUND_DOWN }, { "au moins dans les", CCD_BOUND_LEAST }, { "dans un délai de", CCD_BOUND_DOWN },
 	{ "moins de", CCD_BOUND_LESS }, { "inférieur à", CCD_BOUND_LESS },
 	{ "inférieure à", CCD_BOUND_LESS }, { "en dessous de", CCD_BOUND_DOWN }, { 0 }
 };

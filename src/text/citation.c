@@ -164,6 +164,7 @@ insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 		}
 	}
 	if (i < scan->n && c < 0x80 && ccd_alphabet_latin(c) > 0 &&
+	    !(scan->lang->citation->closed && scan->s[i + 1] == ')') &&         /* alinéa 4b) */
 	    !ccd_is_letter(ccd_scan_at(scan, i + 1)) && ccd_digit(ccd_scan_at(scan, i + 1)) < 0) {
 		step->insert = (uint8_t)ccd_alphabet_latin(c);
 		return i + 1;

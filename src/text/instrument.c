@@ -72,7 +72,8 @@ static size_t
 to_word(const struct ccd_scan *scan, size_t i)
 {
 	while (i < scan->n && !ccd_is_letter(ccd_scan_at(scan, i)) &&
-	    (ccd_is_space(ccd_scan_at(scan, i)) || strchr(",-", scan->s[i]) != NULL))
+	    (ccd_is_space(ccd_scan_at(scan, i)) || strchr(",-'", scan->s[i]) != NULL ||
+	    ccd_scan_at(scan, i) == U'’'))
 		ccd_utf8_next(scan->s, scan->n, &i);
 	return i;
 }
