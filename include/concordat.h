@@ -250,11 +250,23 @@ struct ccd_row {
 	uint32_t nfact;
 };
 
-/* A person's word on a finding: it stays accepted. */
+/* What a person says of a finding. */
+enum ccd_verdict {
+	CCD_VERDICT_STAYS,      /* it is right, and stays as published */
+	CCD_VERDICT_CORRECT,    /* a text is to be corrected */
+	CCD_VERDICT_OPEN,       /* not decided yet */
+	CCD_VERDICT__COUNT
+};
+
+/* A person's word on a finding. */
 struct ccd_decision {
 	const char *fingerprint;
 	const char *rule;       /* id, for readers */
-	const char *reason;
+	const char *reason;     /* why; of what is open, a remark; "" where nothing was said */
+	enum ccd_verdict verdict;
+	const char *reading;    /* CCD_VERDICT_CORRECT: the words to be put; or NULL */
+	const char *lang;       /* the version where; NULL: the one that deviates */
+	const char *author, *date;      /* ISO 8601, UTC; NULL: a decision of release 0.1.0 */
 };
 
 struct ccd_arena;
@@ -299,8 +311,10 @@ struct ccd_finding {
 	const struct ccd_evidence *evidence;
 	uint32_t nevidence;
 	const char *arg[4];             /* fill the rule's message pattern, NULL after the last */
-	const char *fingerprint;        /* 16 hex digits; survives edits elsewhere */
-	const char *suppressed;         /* the reason of the decision, or NULL */
+	const char *fingerprint;        /* 16 hex digits, see compare/fingerprint.c */
+	const char *former;             /* the one of release 0.1.0, under which it may be known */
+	const struct ccd_decision *decision;    /* on it, or NULL */
+	const char *suppressed;         /* the reason why it stays, or NULL */
 	bool baseline;                  /* suppressed because it was known before */
 	bool pair_only;                 /* only two versions differ, and each agrees with the others */
 };

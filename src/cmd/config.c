@@ -185,9 +185,14 @@ take_log(struct ccd_arena *a, const json_t *log, struct prints *prints)
 	for (size_t i = 0; i < json_array_size(runs); i++) {
 		const json_t *results = json_object_get(json_array_get(runs, i), "results");
 
-		for (size_t k = 0; k < json_array_size(results); k++)
-			add_print(a, prints, json_object_get(json_object_get(json_array_get(results,
-			    k), "partialFingerprints"), "concordat/v1"));
+		for (size_t k = 0; k < json_array_size(results); k++) {
+			const json_t *list = json_object_get(json_array_get(results, k),
+			    "partialFingerprints");
+			const json_t *print = json_object_get(list, "concordat/v2");
+
+			add_print(a, prints, print != NULL ? print :
+			    json_object_get(list, "concordat/v1"));
+		}
 	}
 }
 

@@ -141,6 +141,11 @@ bool ccd_leads_in(const struct ccd_check *check, const uint32_t *list, uint32_t 
 /* ":" or its full-width form, blanks behind it left out. */
 bool ccd_ends_with_colon(const char *text);
 
+/* ---- identity: fingerprint.c ------------------------------------------ */
+
+/* Sets the fingerprints of the N findings in V, which stand in reading order. */
+void ccd_fingerprints(struct ccd_check *check, struct ccd_finding *v, size_t n);
+
 /* ---- counts: compare_count.c ----------------------------------------- */
 
 /* True where CLAUSE of V is a heading, or a line set as one, that V repeats: "Commentary:"

@@ -37,6 +37,7 @@ static const char *const place_names[] = { "line", "page", "paragraph" };
 static const char *const span_names[] = { "emphasis", "note", "tag", "code", "program",
 	"raised", "lowered" };
 static const char *const level_names[] = { "note", "warning", "error" };
+static const char *const verdict_names[] = { "stays", "correct", "open" };
 
 _Static_assert(COUNT(kind_names) == CCD_KIND__COUNT, "a name for every kind");
 _Static_assert(COUNT(scheme_names) == CCD_SCHEME__COUNT, "a name for every scheme");
@@ -44,6 +45,7 @@ _Static_assert(COUNT(status_names) == CCD_STATUS__COUNT, "a name for every statu
 _Static_assert(COUNT(place_names) == CCD_PLACE__COUNT, "a name for every place");
 _Static_assert(COUNT(span_names) == CCD_SPAN__COUNT, "a name for every span");
 _Static_assert(COUNT(level_names) == CCD_LEVEL__COUNT, "a name for every level");
+_Static_assert(COUNT(verdict_names) == CCD_VERDICT__COUNT, "a name for every verdict");
 
 static int
 find_name(const char *const *names, size_t n, const char *name)
@@ -60,6 +62,7 @@ const char *ccd_status_name(enum ccd_status status) { return status_names[status
 const char *ccd_place_name(enum ccd_place place) { return place_names[place]; }
 const char *ccd_span_name(enum ccd_span_kind kind) { return span_names[kind]; }
 const char *ccd_level_name(enum ccd_level level) { return level_names[level]; }
+const char *ccd_verdict_name(enum ccd_verdict verdict) { return verdict_names[verdict]; }
 
 int
 ccd_level_parse(const char *name, size_t n)
@@ -75,6 +78,7 @@ int ccd_scheme_of(const char *name) { return find_name(scheme_names, COUNT(schem
 int ccd_status_of(const char *name) { return find_name(status_names, COUNT(status_names), name); }
 int ccd_place_of(const char *name) { return find_name(place_names, COUNT(place_names), name); }
 int ccd_span_of(const char *name) { return find_name(span_names, COUNT(span_names), name); }
+int ccd_verdict_of(const char *name) { return find_name(verdict_names, COUNT(verdict_names), name); }
 
 bool
 ccd_kind_is_heading(enum ccd_kind kind)

@@ -751,8 +751,13 @@ static void
 begin_decision(struct load *l)
 {
 	struct ccd_decision decision = { .fingerprint = copy_attribute(l, "fingerprint"),
-		.rule = copy_attribute(l, "rule") };
+		.rule = copy_attribute(l, "rule"), .lang = copy_attribute(l, "lang"),
+		.reading = copy_attribute(l, "reading"), .author = copy_attribute(l, "author"),
+		.date = copy_attribute(l, "date") };
+	const char *verdict = attribute(l, "verdict");
 
+	if (verdict != NULL)
+		decision.verdict = (enum ccd_verdict)ccd_verdict_of(verdict);
 	*ccd_push(l->c->arena, &l->decisions) = decision;
 	open_text(l);
 }

@@ -598,6 +598,16 @@ write_decisions(struct save *s)
 		ccd_output_puts(s->out, "<decision");
 		write_hex(s, "fingerprint", decision->fingerprint, 16);
 		write_word(s, "rule", decision->rule);
+		if (decision->verdict != CCD_VERDICT_STAYS)
+			write_word(s, "verdict", ccd_verdict_name(decision->verdict));
+		if (decision->lang != NULL)
+			write_word(s, "lang", decision->lang);
+		if (decision->reading != NULL)
+			write_attribute(s, "reading", decision->reading);
+		if (decision->author != NULL)
+			write_word(s, "author", decision->author);
+		if (decision->date != NULL)
+			write_word(s, "date", decision->date);
 		ccd_output_puts(s->out, ">");
 		write_text(s, reason, strlen(reason));
 		ccd_output_puts(s->out, "</decision>\n");

@@ -24,7 +24,14 @@ const struct ccd_message ccd_messages_en[] = {
 	    "only these two differ, and both agree with the others: the alignment may be wrong" },
 	{ "report.plain", "profile: {0}, as nothing speaks for another" },
 	{ "report.profile", "profile: {0}" },
-	{ "report.stale", "accepted, but no longer found: {0} {1} ({2})" },
+	{ "report.stale", "decided, but no longer found: {0} {1} ({2})" },
+	{ "decision.by", "{0} ({1}, {2})" },
+	{ "decision.correct", "to be corrected" },
+	{ "decision.open", "open" },
+	{ "decision.reading", "read “{0}”" },
+	{ "decision.said", "{0}: {1}" },
+	{ "decision.stays", "stays" },
+	{ "report.decided", "decided, but not settled: {0} to be corrected, {1} open" },
 	{ "report.summary",
 		"{2,plural,one{# error} other{# errors}}, {1,plural,one{# warning} other{# warnings}}, "
 		"{0,plural,one{# note} other{# notes}}; {3} accepted" },
@@ -229,7 +236,6 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "T07", "Untranslated ({2,plural,one{# word}other{# words}}) in {1}: {0}" },
 
 	/* ---- view and pages ---- */
-	{ "page.accepted", "accepted: {0}" },
 	{ "page.back", "back to the list" },
 	{ "page.caption", "The versions side by side, clause by clause" },
 	{ "page.charset", "Encoding" },
@@ -269,7 +275,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "view.working", "{0}: working translation, neither an original nor an official text" },
 
 	/* ---- certificate and corrections ---- */
-	{ "certificate.accepted", "Accepted" },
+	{ "certificate.accepted", "Stays" },
 	{ "certificate.clauses", "Clauses" },
 	{ "certificate.counts",
 		"{0,plural,one{# row} other{# rows}}; confirmed by a person: {1}; uncertain: {2}" },
@@ -297,7 +303,7 @@ const struct ccd_message ccd_messages_en[] = {
 		"Corrections in the manner of article 79 of the Vienna Convention on the Law of "
 		"Treaties: for the words on the left, read those on the right." },
 	{ "corrections.none", "No correction was decided on." },
-	{ "corrections.others", "Accepted without a correction" },
+	{ "corrections.others", "Without words to be read" },
 	{ "corrections.place", "Place" },
 	{ "corrections.read", "Read" },
 	{ "corrections.reason", "Finding and reason" },
@@ -336,7 +342,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "formats.xliff", "segments with their targets, ids, places of tags" },
 	{ "formats.to.akn", "one language: the tree, with the same ids in all" },
 	{ "formats.to.certificate", "hashes of the texts, rules, counts, decisions" },
-	{ "formats.to.corrections", "for each accepted finding: for ... read ..." },
+	{ "formats.to.corrections", "for each finding to be corrected: for ... read ..." },
 	{ "formats.to.csv", "the rows as a table, guarded for spreadsheets" },
 	{ "formats.to.docx", "Word: the rows as a table, findings as comments" },
 	{ "formats.to.html", "one page: rows, findings, provenance" },
@@ -365,7 +371,7 @@ const struct ccd_message ccd_messages_en[] = {
 	    "side and reports where they do not correspond." },
 	{ "rules.bad", "Bad:" },
 	{ "rules.good", "Good:" },
-	{ "rules.suppress", "To accept a finding, leave the rule out or change its level:" },
+	{ "rules.suppress", "To decide on a finding, leave the rule out or change its level:" },
 	{ "rules.traps", "Not flagged:" },
 	{ "option.keep", "save the copies where something went wrong there" },
 	{ "option.at-once", "defects in one copy (default: 1)" },

@@ -24,13 +24,20 @@ const struct ccd_message ccd_messages_ru[] = {
 	    "различаются только эти две, и обе согласны с остальными: соответствие может быть неверным" },
 	{ "report.plain", "правила: {0}, на другие ничто не указывает" },
 	{ "report.profile", "правила: {0}" },
-	{ "report.stale", "принято, но больше не найдено: {0} {1} ({2})" },
+	{ "report.stale", "решено, но больше не найдено: {0} {1} ({2})" },
+	{ "decision.by", "{0} ({1}, {2})" },
+	{ "decision.correct", "исправить" },
+	{ "decision.open", "вопрос открыт" },
+	{ "decision.reading", "читать «{0}»" },
+	{ "decision.said", "{0}: {1}" },
+	{ "decision.stays", "оставить без исправления" },
+	{ "report.decided", "решено, но не закрыто: к исправлению: {0}, открыто: {1}" },
 	{ "report.summary",
 		"{2,plural,one{# ошибка} few{# ошибки} many{# ошибок} other{# ошибки}}, "
 		"{1,plural,one{# предупреждение} few{# предупреждения} "
 		"many{# предупреждений} other{# предупреждения}}, "
 		"{0,plural,one{# примечание} few{# примечания} "
-		"many{# примечаний} other{# примечания}}; принято: {3}" },
+		"many{# примечаний} other{# примечания}}; оставлено: {3}" },
 	{ "report.versions", "версии: {0}" },
 	{ "report.warning", "предупреждение" },
 	{ "write.address", "Адрес" },
@@ -232,7 +239,6 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "T07", "Не переведено ({2,plural,one{# слово}few{# слова}many{# слов}other{# слова}}) в версии {1}: {0}" },
 
 	/* ---- view and pages ---- */
-	{ "page.accepted", "принято: {0}" },
 	{ "page.back", "к списку" },
 	{ "page.caption", "Языковые версии рядом, положение за положением" },
 	{ "page.charset", "Кодировка" },
@@ -270,7 +276,7 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "view.working", "{0}: рабочий перевод, не подлинник и не официальный текст" },
 
 	/* ---- certificate and corrections ---- */
-	{ "certificate.accepted", "Принято" },
+	{ "certificate.accepted", "Оставлено" },
 	{ "certificate.clauses", "Положений" },
 	{ "certificate.counts", "Строк: {0}; подтверждено человеком: {1}; ненадёжных: {2}" },
 	{ "certificate.dated", "Дата: {0}" },
@@ -296,7 +302,7 @@ const struct ccd_message ccd_messages_ru[] = {
 		"Исправления по образцу статьи 79 Венской конвенции о праве международных "
 		"договоров: вместо слов слева следует читать слова справа." },
 	{ "corrections.none", "Решений об исправлении нет." },
-	{ "corrections.others", "Принято без исправления" },
+	{ "corrections.others", "Без указания новых слов" },
 	{ "corrections.place", "Место" },
 	{ "corrections.read", "Следует читать" },
 	{ "corrections.reason", "Замечание и основание" },
@@ -335,7 +341,7 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "formats.xliff", "сегменты с переводами, id, места тегов" },
 	{ "formats.to.akn", "один язык: дерево, id одинаковы во всех" },
 	{ "formats.to.certificate", "хеши текстов, правила, подсчёт, решения" },
-	{ "formats.to.corrections", "для принятых замечаний: вместо ... читать ..." },
+	{ "formats.to.corrections", "для замечаний к исправлению: вместо ... читать ..." },
 	{ "formats.to.csv", "строки таблицей, безопасно для электронных таблиц" },
 	{ "formats.to.docx", "Word: строки таблицей, замечания в примечаниях" },
 	{ "formats.to.html", "одна страница: строки, расхождения, источники" },
@@ -364,7 +370,7 @@ const struct ccd_message ccd_messages_ru[] = {
 	    "сообщает, где они расходятся." },
 	{ "rules.bad", "Неправильно:" },
 	{ "rules.good", "Правильно:" },
-	{ "rules.suppress", "Принять замечание, отключить правило или изменить его уровень:" },
+	{ "rules.suppress", "Принять решение по замечанию, отключить правило или изменить его уровень:" },
 	{ "rules.traps", "Не отмечается:" },
 	{ "option.keep", "сохранять там копии, где был промах" },
 	{ "option.at-once", "ошибок в одной копии (обычно 1)" },

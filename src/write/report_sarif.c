@@ -241,7 +241,8 @@ result(struct job *j, const struct ccd_finding *f)
 		put(object, "relatedLocations", related);
 	else
 		json_decref(related);
-	put(prints, "concordat/v1", ccd_json_text(f->fingerprint));
+	put(prints, "concordat/v1", ccd_json_text(f->former));
+	put(prints, "concordat/v2", ccd_json_text(f->fingerprint));
 	put(object, "partialFingerprints", prints);
 	if (f->suppressed != NULL)
 		put(object, "suppressions", suppressions(f));

@@ -9,6 +9,7 @@
 #include "model/model.h"
 #include "text/message.h"
 #include "text/utf8.h"
+#include "write/decision.h"
 #include "write/report.h"
 #include "write/write_int.h"
 
@@ -193,6 +194,27 @@ write_versions(const struct report *r, const struct ccd_finding *f)
 	ccd_output_puts(r->o, "\n");
 }
 
+/* What it is called: "N02 number-differs [7f38f5a1]: ". */
+static void
+write_name(const struct report *r, const struct ccd_finding *f)
+{
+	ccd_output_printf(r->o, " %s %s [%.*s]: ", f->rule->id, f->rule->name, CCD_SHORT_PRINT,
+	    f->fingerprint);
+}
+
+/* A decision that does not settle it, on a line of its own. */
+static void
+write_decision(const struct report *r, const struct ccd_finding *f)
+{
+	const char *words = ccd_decided_words(r->arena, r->interface, f);
+
+	if (words == NULL)
+		return;
+	ccd_output_puts(r->o, "    ");
+	write_safe(r, words, 0, strlen(words));
+	ccd_output_puts(r->o, "\n");
+}
+
 static void
 write_finding(const struct report *r, const struct ccd_finding *f)
 {
@@ -203,9 +225,10 @@ write_finding(const struct report *r, const struct ccd_finding *f)
 	begin_colour(r, level_colour[f->level]);
 	ccd_output_puts(r->o, ccd_word(r->arena, r->interface, level_key[f->level]));
 	end_colour(r);
-	ccd_output_printf(r->o, " %s %s: ", f->rule->id, f->rule->name);
+	write_name(r, f);
 	write_safe(r, message, 0, strlen(message));
 	ccd_output_puts(r->o, "\n");
+	write_decision(r, f);
 	write_versions(r, f);
 	for (uint32_t i = 0; i < f->nevidence; i++) {
 		size_t length = strlen(r->c->version[f->evidence[i].version].lang);
@@ -238,16 +261,16 @@ write_summary(const struct report *r, const size_t count[CCD_LEVEL__COUNT + 1])
 	ccd_output_printf(r->o, "%s\n", ccd_say(r->arena, r->interface, "report.summary", arg));
 }
 
-/* A finding that a person accepted: one line with the reason. */
+/* A finding that stays: one line with the reason. */
 static void
-write_accepted(const struct report *r, const struct ccd_finding *f)
+write_settled(const struct report *r, const struct ccd_finding *f)
 {
 	const char *message = ccd_say(r->arena, r->interface, f->rule->id, f->arg);
-	const char *const reason[4] = { f->suppressed };
 
-	ccd_output_printf(r->o, "  %s %s: ", f->rule->id, f->rule->name);
+	ccd_output_puts(r->o, " ");
+	write_name(r, f);
 	write_safe(r, message, 0, strlen(message));
-	message = ccd_say(r->arena, r->interface, "page.accepted", reason);
+	message = ccd_decided_words(r->arena, r->interface, f);
 	ccd_output_puts(r->o, " (");
 	write_safe(r, message, 0, strlen(message));
 	ccd_output_puts(r->o, ")\n");
@@ -322,7 +345,7 @@ write_rows(struct report *r, const struct ccd_findings *findings, const char *fi
 			    strcmp(shown, address) != 0))
 				write_address(r, file, address);
 			if (!f->baseline && f->suppressed != NULL)
-				write_accepted(r, f);
+				write_settled(r, f);
 			else if (!f->baseline)
 				write_finding(r, f);
 			r->row = f->row;
@@ -338,6 +361,21 @@ write_rows(struct report *r, const struct ccd_findings *findings, const char *fi
 		}
 		ccd_arena_free(r->arena);
 	}
+}
+
+/* How many are to be corrected, or open, where there are any. */
+static void
+write_unsettled(const struct report *r, const struct ccd_findings *findings)
+{
+	size_t count[CCD_VERDICT__COUNT] = { 0 };
+
+	for (size_t i = 0; i < findings->n; i++)
+		if (findings->finding[i].decision != NULL)
+			count[findings->finding[i].decision->verdict]++;
+	if (count[CCD_VERDICT_CORRECT] + count[CCD_VERDICT_OPEN] > 0)
+		write_line(r, "report.decided", ccd_arena_printf(r->arena, "%zu",
+		    count[CCD_VERDICT_CORRECT]), ccd_arena_printf(r->arena, "%zu",
+		    count[CCD_VERDICT_OPEN]), NULL);
 }
 
 void
@@ -358,6 +396,7 @@ ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *find
 		write_line(&r, *findings->inferred != '\0' ? "report.inferred" : "report.plain",
 		    findings->profile, findings->inferred, NULL);
 	write_summary(&r, count);
+	write_unsettled(&r, findings);
 	if (count[CCD_LEVEL__COUNT + 1] > 0)
 		write_line(&r, "report.known", ccd_arena_printf(r.arena, "%zu",
 		    count[CCD_LEVEL__COUNT + 1]), NULL, NULL);

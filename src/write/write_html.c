@@ -12,6 +12,7 @@
 #include "model/model.h"
 #include "lang/lang.h"
 #include "text/message.h"
+#include "write/decision.h"
 #include "write/table.h"
 #include "write/write_int.h"
 
@@ -346,6 +347,15 @@ put_finding_name(struct page *p, const struct ccd_finding *f)
 	put_string(p, word(p, name));
 }
 
+static void
+put_decision(struct page *p, const struct ccd_finding *f)
+{
+	const char *words = ccd_decided_words(p->arena, p->w->interface, f);
+
+	if (words != NULL)
+		put_between(p, " <bdi class=\"reason\">", words, "</bdi>");
+}
+
 /* What stands in the list for finding I. */
 static void
 put_entry(struct page *p, size_t i)
@@ -358,9 +368,7 @@ put_entry(struct page *p, size_t i)
 	    i + 1, ccd_level_name(f->level), f->suppressed != NULL ? " accepted" : "", i + 1);
 	put_between(p, "<bdi class=\"address\">", address, "</bdi></a> ");
 	put_finding_name(p, f);
-	if (f->suppressed != NULL)
-		put_between(p, " <bdi class=\"reason\">",
-		    say(p, "page.accepted", f->suppressed), "</bdi>");
+	put_decision(p, f);
 	put(p, "</li>\n");
 }
 
@@ -467,9 +475,9 @@ put_finding(struct page *p, size_t i)
 		put_between(p, " <span class=\"deviates\">", say(p, "report.deviates",
 		    ccd_table_languages(p->w->c, f->deviates, p->arena)), "</span>");
 	put_values(p, f);
-	if (f->suppressed != NULL)
-		put_between(p, " <bdi class=\"reason\">",
-		    say(p, "page.accepted", f->suppressed), "</bdi>");
+	put_decision(p, f);
+	put_between(p, " <code class=\"print\">", ccd_arena_strndup(p->arena, f->fingerprint,
+	    CCD_SHORT_PRINT), "</code>");
 	ccd_output_printf(p->w->out, " <a class=\"back\" href=\"#list:%zu\">", i + 1);
 	put_between(p, "<span aria-hidden=\"true\">↑</span> ", word(p, "page.back"), "</a></li>\n");
 }

@@ -165,7 +165,7 @@ test_words(void **state)
 		{ "en", "report.summary", { "1", "2", "1", "0" },
 			"1 error, 2 warnings, 1 note; 0 accepted" },
 		{ "zh", "report.summary", { "1", "2", "21", "0" },
-			"21个错误，2个警告，1个提示；已接受0个" },
+			"21个错误，2个警告，1个提示；保留原文0个" },
 		{ "zh", "S01", { "article 5", "zh", "en, ru" },
 			"article 5在以下文本中缺失：zh（见于：en, ru）" },
 		{ "en", "help.more", { NULL },
