@@ -483,6 +483,105 @@ struct ccd_concordance *ccd_load_to_change(const char *file, struct ccd_error *e
  * and ERR. */
 int ccd_save(const struct ccd_concordance *c, const char *file, struct ccd_error *err);
 
+/* ---- what people do to a concordance ----------------------------------- */
+
+/* An act, as the journal keeps it. */
+struct ccd_act {
+	const char *who;        /* the person */
+	const char *when;       /* ISO 8601, UTC */
+	const char *what;       /* "decide", "merge" ...: the key of its words is "act.WHAT" */
+	const char *at;         /* addresses and ids, as a person reads them; or NULL */
+	const char *say;        /* what was said with it: a reason, words, a number; or NULL */
+	bool undone;            /* and may be done again */
+};
+
+/*
+ * A concordance file that is being changed: nobody else changes it until it is closed.
+ * Beside it lies its journal, FILE.journal, with a line for each act; an act is there, and on
+ * the disk, before the file is replaced.
+ */
+struct ccd_edit;
+
+/* Opens FILE to be changed; waits while others do so. NULL with ERR set. */
+struct ccd_edit *ccd_edit_open(const char *file, struct ccd_error *err);
+
+/* Its concordance, to be changed in place; goes with E, and another one after undo and redo. */
+struct ccd_concordance *ccd_edit_concordance(struct ccd_edit *e);
+
+/* Puts C (NULL: what ccd_edit_concordance gave) in the place of the file, as ACT; its time is
+ * set. What was undone before can then not be done again. Returns 1, 0 where nothing changed, or
+ * -1 with ERR set and the file as it was. */
+int ccd_edit_commit(struct ccd_edit *e, const struct ccd_concordance *c, const struct ccd_act *act,
+    struct ccd_error *err);
+
+/* Takes the last act back, or does what was taken back again, in the name of WHO. *ACT (lives as
+ * long as E) tells which. Returns 1, 0 where there is none, or -1 with ERR set. */
+int ccd_edit_undo(struct ccd_edit *e, const char *who, const struct ccd_act **act,
+    struct ccd_error *err);
+int ccd_edit_redo(struct ccd_edit *e, const char *who, const struct ccd_act **act,
+    struct ccd_error *err);
+
+/* The acts, first to last; lives as long as E. Returns their number. */
+size_t ccd_edit_log(struct ccd_edit *e, const struct ccd_act **acts);
+
+/* NULL is fine. */
+void ccd_edit_close(struct ccd_edit *e);
+
+/* Puts DECISION (copied) on the finding with its fingerprint, or with FORMER (NULL: none), in the
+ * place of any before. */
+void ccd_decide(struct ccd_concordance *c, const struct ccd_decision *decision,
+    const char *former);
+
+/* Takes back the decision whose fingerprint begins with PRINT; false where there is none. */
+bool ccd_withdraw(struct ccd_concordance *c, const char *print);
+
+/* Makes rows FIRST to LAST one, confirmed. Returns 0, or -1 with ERR set and nothing changed. */
+int ccd_rows_merge(struct ccd_concordance *c, uint32_t first, uint32_t last,
+    struct ccd_error *err);
+
+/* Divides ROW before clause CLAUSE of version V, the Nth of its cell: in every version the
+ * clauses from the Nth on make a row of their own below it. Both are confirmed. */
+int ccd_row_split(struct ccd_concordance *c, uint32_t row, uint32_t v, uint32_t clause,
+    struct ccd_error *err);
+
+/* Moves clause CLAUSE of version V to row TO, or with CCD_NONE to a row of its own, without
+ * counterpart; confirms what it leaves and where it goes. A row that loses all is gone. */
+int ccd_clause_move(struct ccd_concordance *c, uint32_t v, uint32_t clause, uint32_t to,
+    struct ccd_error *err);
+
+/* Confirms rows FIRST to LAST, or takes that back. */
+int ccd_rows_confirm(struct ccd_concordance *c, uint32_t first, uint32_t last, bool confirmed,
+    struct ccd_error *err);
+
+/* Puts the note TEXT on ROW, in the place of the one before; "" takes it away. */
+int ccd_row_note(struct ccd_concordance *c, uint32_t row, const char *text,
+    struct ccd_error *err);
+
+/* Reads clause CLAUSE of version V as of another kind. */
+int ccd_clause_read_as(struct ccd_concordance *c, uint32_t v, uint32_t clause,
+    enum ccd_kind kind, struct ccd_error *err);
+
+/* True where a person did something in C: a decision, a row that is confirmed or has a note. */
+bool ccd_has_work(const struct ccd_concordance *c);
+
+/*
+ * Takes over into C, which is aligned, what OLD, an earlier concordance of the same text, holds
+ * of clauses that did not change: their rows as they are, and all decisions. *LOST gets the
+ * addresses of rows that a person confirmed or noted, and whose clauses changed; returns
+ * their number.
+ */
+size_t ccd_carry(struct ccd_concordance *c, const struct ccd_concordance *old,
+    const char ***lost);
+
+/* MAP[i] gets the clause of TO that says the same as clause i of FROM, the root among them, or
+ * CCD_NONE. It has room for FROM->nclause. Works in A. */
+void ccd_map_clauses(const struct ccd_version *from, const struct ccd_version *to, uint32_t *map,
+    struct ccd_arena *a);
+
+/* The versions, a bit each, whose text lies beside FILE, which C was loaded from, and has changed
+ * since it was aligned. A text that is not there, or cannot be read, has not. */
+uint64_t ccd_changed_texts(const struct ccd_concordance *c, const char *file);
+
 /* Terms that must be rendered in one way. */
 struct ccd_termbase;
 
@@ -504,6 +603,7 @@ struct ccd_check_options {
 	const char *const *known;       /* fingerprints that are no news, ascending */
 	size_t nknown;
 	const struct ccd_termbase *terms;       /* NULL: none; may be freed when the check is done */
+	uint64_t changed;       /* versions whose text is another one by now: see ccd_changed_texts */
 };
 
 /* Compares the versions of an aligned C. Returns 0 with *FINDINGS set (it lives

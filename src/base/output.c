@@ -32,6 +32,8 @@ struct ccd_output {
 	struct ccd_temporary *named;    /* that has TEMPORARY already, or NULL */
 	bool there;             /* FILE was there */
 	int *lock;              /* of FILE, kept over the commit, or NULL */
+	char *bytes;            /* what was written, where it stays in memory */
+	size_t nbytes;
 	size_t size;            /* bytes written */
 	int failed;             /* errno of the first failure, 0 while all went well */
 };
@@ -226,6 +228,32 @@ ccd_output_open(const char *file, struct ccd_error *err)
 	return o;
 }
 
+struct ccd_output *
+ccd_output_memory(void)
+{
+	struct ccd_output *o = ccd_malloc(sizeof *o);
+
+	*o = (struct ccd_output){ 0 };
+	o->fp = open_memstream(&o->bytes, &o->nbytes);
+	if (o->fp == NULL)
+		o->failed = errno;
+	return o;
+}
+
+char *
+ccd_output_take(struct ccd_output *o, size_t *n)
+{
+	char *bytes = NULL;
+
+	if (o->fp != NULL && fclose(o->fp) == 0 && o->failed == 0)
+		bytes = o->bytes;
+	else
+		free(o->bytes);
+	*n = bytes != NULL ? o->nbytes : 0;
+	output_free(o);
+	return bytes;
+}
+
 void
 ccd_output_add(struct ccd_output *o, const char *s, size_t n)
 {
@@ -347,7 +375,8 @@ ccd_output_abort(struct ccd_output *o)
 	if (o == NULL)
 		return;
 	ccd_temporary_remove(o->named);
-	if (o->file != NULL)
+	if (o->fp != NULL && o->fp != stdout)
 		fclose(o->fp);
+	free(o->bytes);
 	output_free(o);
 }

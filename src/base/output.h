@@ -17,6 +17,12 @@ struct ccd_output;
 /* Opens FILE for writing; "-" is standard output. NULL with ERR set on failure. */
 struct ccd_output *ccd_output_open(const char *file, struct ccd_error *err);
 
+/* One that keeps in memory what is written; ended by: */
+struct ccd_output *ccd_output_memory(void);
+
+/* What was written to it, N bytes to be freed by the caller; NULL where memory ran out. Frees O. */
+char *ccd_output_take(struct ccd_output *o, size_t *n);
+
 void ccd_output_add(struct ccd_output *o, const char *s, size_t n);
 void ccd_output_puts(struct ccd_output *o, const char *s);
 void ccd_output_printf(struct ccd_output *o, const char *format, ...)

@@ -17,6 +17,7 @@
 #include "model/libraries.h"
 #include "model/model.h"
 #include "model/origin.h"
+#include "store/store.h"
 #include "store/store_int.h"
 
 /* libxml2 takes at most 10 MB in one text node; an empty comment starts another. */
@@ -659,25 +660,30 @@ check_unchanged(const struct ccd_origin *origin, const char *file, struct ccd_er
 	    "was changed by another program since it was read; nothing is saved");
 }
 
+/* Writes to the output of S or, where that is NULL, opens one for the file, which keeps LOCK, when
+ * all promises are checked. False with ERR set, and nothing is left open. */
+static bool
+write_checked(struct save *s, int *lock, struct ccd_error *err)
+{
+	struct ccd_arena *a = ccd_arena_new();
+
+	check_rows(s, a);
+	if (!s->failed && s->out == NULL && (s->out = ccd_output_open(s->file, err)) != NULL)
+		ccd_output_hold(s->out, lock);
+	if (!s->failed && s->out != NULL)
+		write_concordance(s, a);
+	if (s->out != NULL && ccd_output_size(s->out) > CCD_LIMIT_CONCORDANCE_BYTES)
+		fail(s, "larger than the limit of %d MiB", CCD_LIMIT_CONCORDANCE_BYTES >> 20);
+	ccd_arena_free(a);
+	if (s->failed)
+		ccd_output_abort(s->out);
+	return !s->failed && s->out != NULL;
+}
+
 static int
 save_to(struct save *s, int *lock, struct ccd_error *err)
 {
-	struct ccd_arena *a = ccd_arena_new();
-	int rc = -1;
-
-	check_rows(s, a);
-	if (!s->failed && (s->out = ccd_output_open(s->file, err)) != NULL) {
-		ccd_output_hold(s->out, lock);
-		write_concordance(s, a);
-		if (ccd_output_size(s->out) > CCD_LIMIT_CONCORDANCE_BYTES)
-			fail(s, "larger than the limit of %d MiB", CCD_LIMIT_CONCORDANCE_BYTES >> 20);
-		if (!s->failed)
-			rc = ccd_output_commit(s->out, err);
-		else
-			ccd_output_abort(s->out);
-	}
-	ccd_arena_free(a);
-	return rc;
+	return write_checked(s, lock, err) ? ccd_output_commit(s->out, err) : -1;
 }
 
 /* Saves under a lock, the origin's or one for this save. */
@@ -714,4 +720,23 @@ int
 ccd_save(const struct ccd_concordance *c, const char *file, struct ccd_error *err)
 {
 	return CCD_PUBLIC(err, -1, save(c, file, err));
+}
+
+char *
+ccd_save_memory(const struct ccd_concordance *c, const char *name, size_t *n,
+    struct ccd_error *err)
+{
+	struct save s = { .c = c, .err = err, .file = name };
+	char *bytes;
+
+	if (c->row == NULL || c->nversion == 0) {
+		ccd_error_set(err, CCD_EUSAGE, name, 0, "cannot save: not aligned");
+		return NULL;
+	}
+	s.out = ccd_output_memory();
+	if (!write_checked(&s, NULL, err))
+		return NULL;
+	if ((bytes = ccd_output_take(s.out, n)) == NULL)
+		ccd_error_set(err, CCD_EIO, name, 0, "cannot save: out of memory");
+	return bytes;
 }
