@@ -25,6 +25,7 @@ struct check_call {
 	const struct ccd_call *call;
 	const struct ccd_reporter *reporter;
 	struct ccd_report report;
+	bool texts;             /* the operands are the texts of one document */
 	bool begun;
 	bool failed;            /* a finding at or above the level that fails was met */
 	struct ccd_termbase *terms;     /* or NULL */
@@ -123,8 +124,9 @@ check_file(struct check_call *k, const char *file, struct ccd_error *err)
 	if (ccd_config_read(k->call, file, &config, err) < 0 ||
 	    ccd_config_apply(k->call, &config, &options, err) < 0 ||
 	    (!k->begun && begin_report(k, &config, err) < 0) ||
-	    (c = ccd_load(file, err)) == NULL)
+	    (c = k->texts ? ccd_align_texts(k->call, err) : ccd_load(file, err)) == NULL)
 		return -1;
+	options.changed = k->texts ? 0 : ccd_changed_texts(c, file);
 	if ((rc = ccd_target_spares_sources(k->call, c, file, err)) == 0)
 		rc = report_file(k, c, file, &options, err);
 	ccd_concordance_free(c);
@@ -150,8 +152,9 @@ run_check(const struct ccd_call *call)
 	}
 	k.report.interface = call->interface;
 	k.report.colour = colour != 0 && (out == NULL || call->value[CCD_OPTION_COLOR] != NULL);
-	for (int i = 0; i < call->noperand && rc == 0; i++)
-		rc = check_file(&k, call->operand[i], &err);
+	k.texts = ccd_are_texts(call);
+	for (int i = 0; i < (k.texts ? 1 : call->noperand) && rc == 0; i++)
+		rc = check_file(&k, k.texts ? ccd_first_text(call) : call->operand[i], &err);
 	ccd_termbase_free(k.terms);
 	if (rc < 0 && out != NULL) {
 		ccd_output_abort(k.report.o);
@@ -166,7 +169,7 @@ run_check(const struct ccd_call *call)
 
 const struct ccd_command ccd_command_check = {
 	.name = "check",
-	.operands = "FILE...",
+	.operands = "FILE...|[LANG=]TEXT [LANG=]TEXT...",
 	.least = 1,
 	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_OUTPUT, CCD_OPTION_FORCE,

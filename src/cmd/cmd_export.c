@@ -25,19 +25,21 @@ run_export(const struct ccd_call *call)
 	struct ccd_concordance *c;
 	int rc = 0;
 
+	if (options.format == NULL && out != NULL)
+		options.format = ccd_writer_of_file(out);
 	if (options.format == NULL) {
 		ccd_error_set(&err, CCD_EUSAGE, NULL, 0,
 		    "say -f FORMAT; 'concordat formats' lists them");
 		return ccd_trouble(&err);
 	}
-	if ((c = ccd_load(call->operand[0], &err)) == NULL)
+	if ((c = ccd_open_operands(call, &err)) == NULL)
 		return ccd_trouble(&err);
 	writer = ccd_writer_find(options.format);
 	if (writer != NULL && (ccd_target_spares_sources(call, c, call->operand[0], &err) < 0 ||
 	    ccd_target_fits(call, out, writer->media_type, &err) < 0))
 		rc = -1;
 	else if (writer != NULL && !writer->bare)
-		rc = ccd_config_check(call, c, call->operand[0], &findings, &err);
+		rc = ccd_config_check(call, c, ccd_first_text(call), &findings, &err);
 	if (rc == 0)
 		rc = ccd_write(c, &findings, out != NULL ? out : "-", &options, &err);
 	ccd_concordance_free(c);
@@ -46,9 +48,9 @@ run_export(const struct ccd_call *call)
 
 const struct ccd_command ccd_command_export = {
 	.name = "export",
-	.operands = "FILE",
+	.operands = "FILE|[LANG=]TEXT [LANG=]TEXT...",
 	.least = 1,
-	.most = 1,
+	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_LANGUAGES,
 	    CCD_OPTION_COLUMNS, CCD_OPTION_ROWS, CCD_OPTION_LABELS, CCD_OPTION_OUTPUT,
 	    CCD_OPTION_FORCE, CCD_OPTION__COUNT },

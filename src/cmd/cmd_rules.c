@@ -42,7 +42,7 @@ print_page(const struct ccd_call *call, const char *id)
 	print_examples(word(call, "rules.bad"), page->bad);
 	printf("\n%s\n  %s\n", word(call, "rules.traps"), page->traps);
 	if (ccd_rule_find(id) != NULL)
-		printf("\n%s\n  concordat accept FILE FINGERPRINT --reason TEXT\n"
+		printf("\n%s\n  concordat decide FILE FINGERPRINT --stays TEXT\n"
 		    "  concordat check FILE --ignore %s\n  concordat check FILE --level %s=note\n"
 		    "  .concordat.json: {\"levels\": {\"%s\": \"off\"}}\n",
 		    word(call, "rules.suppress"), page->id, page->id, page->id);

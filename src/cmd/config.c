@@ -282,5 +282,6 @@ ccd_config_check(const struct ccd_call *call, struct ccd_concordance *c, const c
 	if (ccd_config_read(call, file, &config, err) < 0 ||
 	    ccd_config_apply(call, &config, &options, err) < 0)
 		return -1;
+	options.changed = ccd_changed_texts(c, file);
 	return ccd_check(c, &options, findings, err);
 }

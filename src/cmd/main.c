@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include "base/error.h"
+#include "base/nearest.h"
 #include "cmd/cmd.h"
 #include "cmd/ending.h"
 #include "cmd/target.h"
@@ -17,7 +18,14 @@ static const struct ccd_command *const commands[] = {
 	&ccd_command_align,
 	&ccd_command_view,
 	&ccd_command_check,
+	&ccd_command_decide,
 	&ccd_command_accept,
+	&ccd_command_edit,
+	&ccd_command_undo,
+	&ccd_command_redo,
+	&ccd_command_log,
+	&ccd_command_update,
+	&ccd_command_diff,
 	&ccd_command_export,
 	&ccd_command_outline,
 	&ccd_command_lexicon,
@@ -138,7 +146,14 @@ run(int argc, char **argv)
 		return CCD_EXIT_OK;
 	}
 	if ((command = ccd_command_find(argv[1])) == NULL) {
-		fprintf(stderr, "concordat: no command '%s'; see 'concordat help'\n", argv[1]);
+		struct ccd_nearest nearest = { .word = argv[1] };
+
+		for (size_t i = 0; (command = ccd_command_at(i)) != NULL; i++)
+			ccd_nearest_offer(&nearest, command->name);
+		if (nearest.best != NULL)
+			fprintf(stderr, "concordat: no command '%s'; did you mean '%s'?\n", argv[1], nearest.best);
+		else
+			fprintf(stderr, "concordat: no command '%s'; see 'concordat help'\n", argv[1]);
 		return CCD_EXIT_TROUBLE;
 	}
 	return run_command(command, argc - 1, argv + 1);

@@ -5,12 +5,14 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/nearest.h"
 #include "cmd/cmd.h"
 #include "lang/lang.h"
 #include "text/message.h"
 
 const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_AT_ONCE] = { "at-once", 0, "NUMBER", false },
+	[CCD_OPTION_AUTHOR] = { "author", 0, "NAME", false },
 	[CCD_OPTION_BASELINE] = { "baseline", 0, "FILE", false },
 	[CCD_OPTION_CALIBRATION] = { "calibration", 0, NULL, false },
 	[CCD_OPTION_CHARSET] = { "charset", 0, "LANG=NAME", true },
@@ -18,6 +20,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_COLOR] = { "color", 0, "always|never|auto", false },
 	[CCD_OPTION_COLUMNS] = { "columns", 0, "NAMES", true },
 	[CCD_OPTION_CONFIG] = { "config", 0, "FILE", false },
+	[CCD_OPTION_CORRECT] = { "correct", 0, "[LANG=]WORDS", false },
 	[CCD_OPTION_ENABLE] = { "enable", 0, "IDS", true },
 	[CCD_OPTION_EXPLAIN] = { "explain", 0, NULL, false },
 	[CCD_OPTION_FAIL_ON] = { "fail-on", 0, "error|warning|note|never", false },
@@ -37,6 +40,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_MANIFEST] = { "manifest", 0, "FILE", false },
 	[CCD_OPTION_LEVEL] = { "level", 0, "RULE=LEVEL", true },
 	[CCD_OPTION_NO_CONFIG] = { "no-config", 0, NULL, false },
+	[CCD_OPTION_OPEN] = { "open", 0, "TEXT", false },
 	[CCD_OPTION_OUTPUT] = { "output", 'o', "OUT", false },
 	[CCD_OPTION_PAIRWISE] = { "pairwise", 0, NULL, false },
 	[CCD_OPTION_PROFILE] = { "profile", 0, "NAME", false },
@@ -47,6 +51,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_SEED] = { "seed", 0, "NUMBER", false },
 	[CCD_OPTION_SELECT] = { "select", 0, "IDS", true },
 	[CCD_OPTION_STATUS] = { "status", 0, "LANG=STATUS", true },
+	[CCD_OPTION_STAYS] = { "stays", 0, "TEXT", false },
 	[CCD_OPTION_THREADS] = { "threads", 0, "N", false },
 	[CCD_OPTION_TOGETHER] = { "together", 0, NULL, false },
 	[CCD_OPTION_TIMES] = { "times", 0, "NUMBER", false },
@@ -114,6 +119,20 @@ misused(const struct ccd_call *call, const char *what, const char *word)
 	return false;
 }
 
+static bool
+unknown_option(const struct ccd_call *call, const char *word)
+{
+	struct ccd_nearest nearest = { .word = ccd_arena_strndup(call->arena, word + strspn(word, "-"),
+	    strcspn(word + strspn(word, "-"), "=")) };
+
+	for (const enum ccd_option_id *id = call->command->options; *id != CCD_OPTION__COUNT; id++)
+		ccd_nearest_offer(&nearest, ccd_options[*id].name);
+	if (strncmp(word, "--", 2) != 0 || nearest.best == NULL)
+		return misused(call, "unknown option", word);
+	fprintf(stderr, "concordat: unknown option %s; did you mean --%s?\n", word, nearest.best);
+	return false;
+}
+
 bool
 ccd_options_parse(struct ccd_call *call, int argc, char **argv)
 {
@@ -128,7 +147,7 @@ ccd_options_parse(struct ccd_call *call, int argc, char **argv)
 	optind = 1;
 	while ((code = getopt_long(argc, argv, p.letters, p.longs, NULL)) != -1) {
 		if (code == '?')
-			return misused(call, "unknown option", argv[optind - 1]);
+			return unknown_option(call, argv[optind - 1]);
 		if (code == ':')
 			return misused(call, "a value is missing behind", argv[optind - 1]);
 		take_value(call, option_of(code), optarg);

@@ -2,7 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
+#include "base/error.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "cmd/cmd.h"
@@ -110,6 +112,66 @@ ccd_read_operands(const struct ccd_call *call, struct ccd_concordance *c, bool s
 {
 	return ccd_read_list(call, (const char *const *)call->operand, (size_t)call->noperand, c,
 	    segments, err);
+}
+
+/* ---- texts in the place of a concordance -------------------------------- */
+
+/* True where FILE begins as a concordance does. */
+static bool
+is_concordance(const char *file)
+{
+	char head[1024];
+	FILE *fp = fopen(file, "rb");
+	size_t n = fp != NULL ? fread(head, 1, sizeof head, fp) : 0;
+
+	if (fp != NULL)
+		fclose(fp);
+	return n > 0 && memmem(head, n, "<concordance", 12) != NULL;
+}
+
+bool
+ccd_are_texts(const struct ccd_call *call)
+{
+	for (int i = 0; i < call->noperand; i++) {
+		const char *lang, *file = ccd_operand_file(call, call->operand[i], &lang);
+
+		if (strcmp(file, "-") == 0 || access(file, R_OK) < 0 || is_concordance(file))
+			return false;
+	}
+	return call->noperand > 1;
+}
+
+const char *
+ccd_first_text(const struct ccd_call *call)
+{
+	const char *lang;
+
+	return ccd_operand_file(call, call->operand[0], &lang);
+}
+
+struct ccd_concordance *
+ccd_align_texts(const struct ccd_call *call, struct ccd_error *err)
+{
+	const struct ccd_align_options options = { .profile = call->value[CCD_OPTION_PROFILE],
+		.progress = ccd_progress };
+	struct ccd_concordance *c = ccd_concordance_new();
+
+	if (ccd_read_operands(call, c, false, err) == 0 && ccd_align(c, &options, err) == 0)
+		return c;
+	ccd_concordance_free(c);
+	return NULL;
+}
+
+struct ccd_concordance *
+ccd_open_operands(const struct ccd_call *call, struct ccd_error *err)
+{
+	if (ccd_are_texts(call))
+		return ccd_align_texts(call, err);
+	if (call->noperand == 1)
+		return ccd_load(call->operand[0], err);
+	ccd_error_set(err, CCD_EUSAGE, call->operand[1], 0,
+	    "too many files: one concordance, or the texts of one document");
+	return NULL;
 }
 
 int

@@ -176,7 +176,7 @@ bool
 ccd_rule_is_content(const char *id)
 {
 	return strchr("NDRTMA", *id) != NULL && strcmp(id, "A02") != 0 && strcmp(id, "A03") != 0 &&
-	    strcmp(id, "A04") != 0;
+	    strcmp(id, "A04") != 0 && strcmp(id, "A05") != 0;
 }
 
 void

@@ -403,6 +403,36 @@ ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *find
 	ccd_arena_free(r.arena);
 }
 
+void
+ccd_report_finding(const struct ccd_concordance *c, const struct ccd_finding *f,
+    const char *interface, bool colour, struct ccd_output *o)
+{
+	struct report r = { .c = c, .interface = interface, .colour = colour, .o = o,
+	    .row = CCD_NONE, .arena = ccd_arena_new() };
+
+	write_address(&r, f->address, "");
+	write_finding(&r, f);
+	ccd_arena_free(r.arena);
+}
+
+void
+ccd_report_texts(const struct ccd_concordance *c, uint32_t row, bool colour,
+    struct ccd_output *o)
+{
+	struct report r = { .c = c, .colour = colour, .o = o };
+
+	for (uint32_t v = 0; v < c->nversion; v++)
+		for (uint32_t i = 0; i < c->row[row].cell[v].n; i++) {
+			const char *text = c->version[v].clause[c->row[row].cell[v].clause[i]].text;
+
+			begin_colour(&r, "1");
+			ccd_output_printf(o, "%-4s", i == 0 ? c->version[v].lang : "");
+			end_colour(&r);
+			write_safe(&r, text, 0, strlen(text));
+			ccd_output_puts(o, "\n");
+		}
+}
+
 static void
 text_file(struct ccd_report *r, const struct ccd_concordance *c,
     const struct ccd_findings *findings, const char *file)

@@ -20,7 +20,8 @@ status() {      # NAME WANTED ARGUMENT...
 # ---- every format with every level, of a concordance with one error, one with a
 # warning, and a clean one
 clean=$texts/a-66-359.concordance.xml
-warned=$tmp/warned.concordance.xml
+mkdir "$tmp/apart"                      # where the texts of the document do not lie
+warned=$tmp/apart/warned.concordance.xml
 sed 's/<s>Каждое/<s>Кaждое/' "$clean" >"$warned"       # a Latin letter: X03, a warning
 "$concordat" check "$warned" -f json --fail-on never >"$tmp/out"
 check "the warning is one" sh -c "[ \$(wc -l <'$tmp/out') -eq 1 ] && grep -q '\"level\":\"warning\"' '$tmp/out'"
