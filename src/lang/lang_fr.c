@@ -204,8 +204,8 @@ static const struct ccd_word_value ordinal_words[] = {
 	{ "second", 2 }, { "seconde", 2 }, { "seconds", 2 }, { "secondes", 2 }, { 0 }
 };
 
-/* New, or nine; "seconde" is a length of time. */
-static const char *const doubtful_numbers[] = { "neuf", "seconde", "secondes", NULL };
+/* New, or nine; "seconde" is a length of time, "cents" are money. */
+static const char *const doubtful_numbers[] = { "neuf", "seconde", "secondes", "cents", NULL };
 
 static const char *const ordinal_endings[] = {
 	"er", "ers", "re", "res", "ère", "ères", "e", "es", "ème", "èmes", "ième", "ièmes", "nd", "nde",

@@ -8,7 +8,7 @@
 #include "text/utf8.h"
 
 /* Larger numbers are years and quantities. */
-enum { MOST_NUMBER = 999, LONGEST_RANGE = 64, MOST_FIGURES = 4 };
+enum { MOST_INSERT = 99, MOST_NUMBER = 999, LONGEST_RANGE = 64, MOST_FIGURES = 4 };
 
 /* ---- words ------------------------------------------------------------ */
 
@@ -144,6 +144,16 @@ figures_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 	return step->nreading > 0 ? end : i;
 }
 
+/* A closing bracket at I, or behind a number inserted there: "b)", "m.1)". */
+static bool
+closes(const struct ccd_scan *scan, size_t i)
+{
+	if (ccd_scan_at(scan, i) == '.')
+		for (i++; ccd_digit(ccd_scan_at(scan, i)) >= 0;)
+			ccd_utf8_next(scan->s, scan->n, &i);
+	return ccd_scan_at(scan, i) == ')';
+}
+
 /* "2a", "14 bis": the insert behind a number; behind it, or I. */
 static size_t
 insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
@@ -164,12 +174,25 @@ insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 		}
 	}
 	if (i < scan->n && c < 0x80 && ccd_alphabet_latin(c) > 0 &&
-	    !(scan->lang->citation->closed && scan->s[i + 1] == ')') &&         /* alinéa 4b) */
+	    !(scan->lang->citation->closed && closes(scan, i + 1)) &&        /* alinéa 4b) */
 	    !ccd_is_letter(ccd_scan_at(scan, i + 1)) && ccd_digit(ccd_scan_at(scan, i + 1)) < 0) {
 		step->insert = (uint8_t)ccd_alphabet_latin(c);
 		return i + 1;
 	}
 	return i;
+}
+
+/* (m.1): the number of what was inserted behind the letter that ends at I; behind it, or I. */
+static size_t
+letter_insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+{
+	struct ccd_step insert = { .level = CCD_KIND_DOCUMENT };
+	size_t end = ccd_scan_at(scan, i) == '.' ? figures_at(scan, i + 1, &insert) : i;
+
+	if (end <= i + 1 || insert.nreading == 0 || insert.reading[0] > MOST_INSERT)
+		return i;
+	step->insert = (uint8_t)insert.reading[0];
+	return end;
 }
 
 /* What stands in brackets at I: figures, letters, a numeral. */
@@ -196,6 +219,7 @@ sign_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 	ccd_utf8_next(scan->s, scan->n, &used);
 	if (used == end) {
 		read_letter(step, c);
+		end = letter_insert_at(scan, end, step);
 	} else {
 		add_reading(step, ccd_roman(scan->s + i, end - i));
 		if (end - i == 2 && scan->s[i] == scan->s[i + 1] && ccd_alphabet_latin(c) > 0)

@@ -173,13 +173,14 @@ next_group(const struct ccd_citing *c, size_t end, const struct ccd_level_word *
 {
 	const struct ccd_scan *scan = &c->scan;
 	size_t at = ccd_scan_spaces(scan, end), of = ccd_cite_word(scan, at, c->words->of), stop;
-	bool comma = ccd_scan_at(scan, at) == ',';
+	bool comma = ccd_scan_at(scan, at) == ',' || ccd_scan_at(scan, at) == 0x60c;
 
 	if (of > at) {
 		at = ccd_scan_spaces(scan, of);
 		at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, c->words->the));
 	} else if (comma) {
-		at = ccd_scan_spaces(scan, at + 1);
+		ccd_utf8_next(scan->s, scan->n, &at);
+		at = ccd_scan_spaces(scan, at);
 	} else if (at == end) {
 		return end;
 	}

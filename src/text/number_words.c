@@ -464,6 +464,15 @@ and_allowed(const struct ccd_scan *scan, size_t end, size_t next, const struct s
 	    next == i || (sum->below == 100 && sum->open > 0) || (sum->open == 0 && sum->total > 0);
 }
 
+/* A thousand, a million and so on, which alone may be many: "thousands". */
+static bool
+is_scale(int64_t value)
+{
+	while (value % 1000 == 0 && value > 0)
+		value /= 1000;
+	return value == 1;
+}
+
 /* Words that mean other things than their number as often as not. */
 static bool
 is_uncertain(const struct ccd_scan *scan, const struct sum *sum, const struct word *w, size_t i,
@@ -472,7 +481,7 @@ is_uncertain(const struct ccd_scan *scan, const struct sum *sum, const struct wo
 	const char *const *doubtful = scan->lang->doubtful_numbers;
 
 	if (sum->total + sum->open <= 1 || (sum->words == 1 &&
-	    (w->value >= 1000 || (w->ordinal && w->value == 2))))
+	    (is_scale(w->value) || (w->ordinal && w->value == 2))))
 		return true;
 	for (; doubtful != NULL && *doubtful != NULL; doubtful++)
 		if (ccd_scan_literal(scan, i, *doubtful) == end)
