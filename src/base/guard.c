@@ -76,3 +76,17 @@ ccd_once(pthread_once_t *once, void (*make)(void))
 	pthread_once(once, make);
 	making--;
 }
+
+void
+ccd_lock_begin(pthread_mutex_t *lock)
+{
+	making++;
+	pthread_mutex_lock(lock);
+}
+
+void
+ccd_lock_end(pthread_mutex_t *lock)
+{
+	pthread_mutex_unlock(lock);
+	making--;
+}

@@ -50,7 +50,9 @@ void ccd_exhausted_within(void);
 /* END, which must not return, is called instead. For programs; before any thread is started. */
 void ccd_exhausted_set(void (*end)(void));
 
-/* pthread_once of a table. Exhaustion within MAKE leaves it half made. */
+/* pthread_once of a table, and a lock. Exhaustion within leaves them half made, or locked. */
 void ccd_once(pthread_once_t *once, void (*make)(void));
+void ccd_lock_begin(pthread_mutex_t *lock);
+void ccd_lock_end(pthread_mutex_t *lock);
 
 #endif

@@ -16,6 +16,7 @@ struct ccd_temporary {
 	atomic_bool taken;
 	atomic_bool there;
 	pthread_t maker;
+	pid_t process;          /* a copy of it must not remove what is not its own */
 	char file[PATH_MAX];
 };
 
@@ -44,6 +45,7 @@ ccd_temporary_add(const char *file)
 	struct ccd_temporary *t = take_one();
 
 	t->maker = pthread_self();
+	t->process = getpid();
 	/* what is longer cannot be opened either */
 	t->file[0] = '\0';
 	strncat(t->file, file, sizeof t->file - 1);
@@ -89,6 +91,6 @@ void
 ccd_temporary_remove_all(void)
 {
 	for (struct ccd_temporary *t = atomic_load(&all); t != NULL; t = t->next)
-		if (atomic_load(&t->there))
+		if (atomic_load(&t->there) && t->process == getpid())
 			unlink(t->file);
 }

@@ -75,6 +75,27 @@ remark_stale(const struct check_call *k, const struct ccd_findings *f, const cha
 	}
 }
 
+/* The file of CONFIG, where it lies above the concordance and changes what is reported. */
+static const char *
+settings_above(const struct check_call *k, const struct ccd_config *config)
+{
+	return config->above && (config->profile != NULL || config->select != NULL ||
+	    config->ignore != NULL || config->enable != NULL || config->levels != NULL ||
+	    config->baseline != NULL || (config->fail_on != NULL &&
+	    k->call->value[CCD_OPTION_FAIL_ON] == NULL)) ? config->file : NULL;
+}
+
+/* As of stale decisions. */
+static void
+remark_settings(const struct check_call *k, const char *file)
+{
+	const char *const arg[4] = { k->report.settings };
+
+	if (k->report.settings != NULL && k->reporter != &ccd_reporter_text)
+		ccd_complain(file, 0, "note: ", ccd_say(k->call->arena, k->call->interface,
+		    "report.settings", arg));
+}
+
 /* The format and the level of the first file's settings hold for the whole report. */
 static int
 begin_report(struct check_call *k, const struct ccd_config *config, struct ccd_error *err)
@@ -127,6 +148,8 @@ check_file(struct check_call *k, const char *file, struct ccd_error *err)
 	    (c = k->texts ? ccd_align_texts(k->call, err) : ccd_load(file, err)) == NULL)
 		return -1;
 	options.changed = k->texts ? 0 : ccd_changed_texts(c, file);
+	k->report.settings = settings_above(k, &config);
+	remark_settings(k, file);
 	if ((rc = ccd_target_spares_sources(k->call, c, file, err)) == 0)
 		rc = report_file(k, c, file, &options, err);
 	ccd_concordance_free(c);

@@ -13,6 +13,7 @@
 #include "read/folder.h"
 #include "read/manifest.h"
 #include "store/store.h"
+#include "text/layout.h"
 #include "text/message.h"
 #include "text/utf8.h"
 
@@ -264,24 +265,6 @@ put_padded(struct ccd_output *o, const char *s, size_t width)
 		ccd_output_puts(o, " ");
 }
 
-/* What could control a terminal does not reach it. */
-static const char *
-harmless(const char *s, struct ccd_arena *a)
-{
-	char *out = ccd_array(a, strlen(s) + 1, char);
-	size_t n = strlen(s), length = 0;
-
-	for (size_t i = 0, from = 0; i < n; from = i) {
-		if (ccd_is_control(ccd_utf8_next(s, n, &i))) {
-			out[length++] = '?';
-		} else {
-			memcpy(out + length, s + from, i - from);
-			length += i - from;
-		}
-	}
-	return out;
-}
-
 /* Whether TOKEN is that of WORD: its first letters, or all of it with its mark. */
 static bool
 is_token_of(const char *token, const char *word)
@@ -298,9 +281,9 @@ is_token_of(const char *token, const char *word)
 static void
 show_token(const struct shown *v, size_t n, size_t most, struct ccd_arena *a, struct ccd_output *o)
 {
-	put_padded(o, harmless(v[0].from, a), 12);
+	put_padded(o, ccd_layout_safe(a, v[0].from), 12);
 	for (size_t i = 0; i < n && i < most && v[i].count >= LEAST_SHARE * v[0].count; i++)
-		ccd_output_printf(o, "  %s %.1f", harmless(v[i].to, a), v[i].count);
+		ccd_output_printf(o, "  %s %.1f", ccd_layout_safe(a, v[i].to), v[i].count);
 	ccd_output_puts(o, "\n");
 }
 

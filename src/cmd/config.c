@@ -19,9 +19,9 @@ enum { CONFIG_BYTES = 1 << 20, BASELINE_BYTES = 256 << 20 };
 
 /* ---- finding the file ------------------------------------------------ */
 
-/* The nearest file in FOLDER, absolute, or above it; NULL where there is none. */
+/* The nearest file in FOLDER, absolute, or *ABOVE it; NULL where there is none. */
 static const char *
-search_up(struct ccd_arena *a, const char *folder)
+search_up(struct ccd_arena *a, const char *folder, bool *above)
 {
 	char *path = ccd_arena_strdup(a, folder);
 	struct stat st;
@@ -35,17 +35,18 @@ search_up(struct ccd_arena *a, const char *folder)
 		if (slash == NULL || *path == '\0')
 			return NULL;
 		*slash = '\0';
+		*above = true;
 	}
 }
 
 static const char *
-nearest(struct ccd_arena *a, const char *concordance)
+nearest(struct ccd_arena *a, const char *concordance, bool *above)
 {
 	size_t n = (size_t)(ccd_file_base(concordance) - concordance);
 	const char *folder = n == 0 || strcmp(concordance, "-") == 0 ? "." :
 	    ccd_arena_strndup(a, concordance, n);
 	char *absolute = realpath(folder, NULL);
-	const char *found = absolute == NULL ? NULL : search_up(a, absolute);
+	const char *found = absolute == NULL ? NULL : search_up(a, absolute, above);
 
 	free(absolute);
 	return found;
@@ -147,7 +148,7 @@ ccd_config_read(const struct ccd_call *call, const char *concordance, struct ccd
 	if (call->value[CCD_OPTION_CONFIG] != NULL)
 		config->file = call->value[CCD_OPTION_CONFIG];
 	else if (call->value[CCD_OPTION_NO_CONFIG] != NULL ||
-	    (config->file = nearest(call->arena, concordance)) == NULL)
+	    (config->file = nearest(call->arena, concordance, &config->above)) == NULL)
 		return 0;
 	if (ccd_target_spares(call, config->file, err) < 0 ||
 	    ccd_file_read_within(config->file, CONFIG_BYTES, &bytes, err) < 0)

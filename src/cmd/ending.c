@@ -33,7 +33,7 @@ end_by_signal(int number)
 static void
 catch_signals(void)
 {
-	static const int numbers[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGXCPU, SIGABRT,
+	static const int numbers[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGXCPU, SIGABRT, SIGTRAP,
 		SIGALRM, SIGUSR1, SIGUSR2 };
 	struct sigaction action = { .sa_handler = end_by_signal }, old;
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <glib.h>
 #include <jansson.h>
 #include <libxml/globals.h>
 #include <libxml/parser.h>
@@ -74,6 +75,17 @@ say_nothing(void *context, const char *format, ...)
 	(void)format;
 }
 
+/* GLib ends the program with a trap where it gets no memory or no thread. */
+static void
+say_nothing_of(const char *domain, GLogLevelFlags level, const char *message, void *data)
+{
+	(void)domain;
+	(void)message;
+	(void)data;
+	if ((level & G_LOG_LEVEL_ERROR) != 0)
+		ccd_exhausted_within();
+}
+
 static void
 begin(void)
 {
@@ -96,4 +108,5 @@ ccd_libraries_silence(void)
 {
 	xmlSetGenericErrorFunc(NULL, say_nothing);
 	xmlThrDefSetGenericErrorFunc(NULL, say_nothing);
+	g_log_set_default_handler(say_nothing_of, NULL);
 }

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/output.h"
+#include "text/utf8.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -212,20 +213,35 @@ ccd_row_label(const struct ccd_concordance *c, uint32_t row, uint32_t v, struct 
 	return joined;
 }
 
+static void
+dump_safe(struct ccd_output *o, const char *before, const char *s, const char *after)
+{
+	ccd_output_puts(o, before);
+	/* tabs and newlines of a text are its own */
+	for (size_t n; *s != '\0'; s += n) {
+		if ((n = strcspn(s, "\t\n")) > 0)
+			ccd_put_safe(o, s, n);
+		else
+			ccd_output_add(o, s, n = 1);
+	}
+	ccd_output_puts(o, after);
+}
+
 void
 ccd_outline_dump(const struct ccd_version *v, struct ccd_output *o)
 {
 	for (uint32_t i = 1; i < v->nclause; i++) {
 		const struct ccd_clause *c = &v->clause[i];
 
-		ccd_output_printf(o, "%*s%s%s %s", (int)(2 * (c->depth - 1)), "",
-		    ccd_kind_name(c->kind), c->doubt >= CCD_DOUBTFUL ? "?" : "", c->address);
+		ccd_output_printf(o, "%*s%s%s ", (int)(2 * (c->depth - 1)), "",
+		    ccd_kind_name(c->kind), c->doubt >= CCD_DOUBTFUL ? "?" : "");
+		dump_safe(o, "", c->address, "");
 		if (c->anchor != NULL)
-			ccd_output_printf(o, " #%s", c->anchor);
+			dump_safe(o, " #", c->anchor, "");
 		if (c->lang != NULL)
-			ccd_output_printf(o, " @%s", c->lang);
+			dump_safe(o, " @", c->lang, "");
 		if (c->label != NULL)
-			ccd_output_printf(o, " [%s]", c->label);
-		ccd_output_printf(o, "%s%s\n", c->text[c->body] != '\0' ? " " : "", c->text + c->body);
+			dump_safe(o, " [", c->label, "]");
+		dump_safe(o, c->text[c->body] != '\0' ? " " : "", c->text + c->body, "\n");
 	}
 }

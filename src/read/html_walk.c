@@ -453,6 +453,10 @@ add_row(struct walk *w, const xmlNode *tr, uint16_t row, uint16_t *covered)
 			continue;
 		for (; column < WIDEST_TABLE && covered[column] > 0; covered[column++]--)
 			add_cell(w, NULL, row, (uint16_t)(column + 1));
+		if (column == WIDEST_TABLE) {   /* what is wider still stands in the last column */
+			add_cell(w, c, row, column);
+			continue;
+		}
 		wide = span_of(c, "colspan");
 		high = span_of(c, "rowspan");
 		for (uint16_t i = 0; i < wide && column < WIDEST_TABLE; i++) {
@@ -738,12 +742,34 @@ walk_node(struct walk *w, xmlNode *node)
 
 /* ---- the page --------------------------------------------------------- */
 
-static const xmlNode *
-body_of(const xmlNode *root)
+/* Takes what follows the body, a second one too, into it, as browsers do. */
+static void
+gather(xmlNode *body)
 {
-	for (const xmlNode *c = root->children; c != NULL; c = c->next)
-		if (ccd_html_is(c, "body"))
+	for (xmlNode *c = body->next, *next; c != NULL; c = next) {
+		xmlNode *inner = ccd_html_is(c, "body") ? c->children : NULL;
+
+		next = c->next;
+		for (xmlNode *after; inner != NULL; inner = after) {
+			after = inner->next;
+			xmlUnlinkNode(inner);
+			xmlAddChild(body, inner);
+		}
+		if (!ccd_html_is(c, "body") && !ccd_html_is(c, "head")) {
+			xmlUnlinkNode(c);
+			xmlAddChild(body, c);
+		}
+	}
+}
+
+static const xmlNode *
+body_of(xmlNode *root)
+{
+	for (xmlNode *c = root->children; c != NULL; c = c->next)
+		if (ccd_html_is(c, "body")) {
+			gather(c);
 			return c;
+		}
 	return root;
 }
 
@@ -753,7 +779,8 @@ ccd_html_blocks(xmlDocPtr doc, const struct ccd_source *source, const struct ccd
 {
 	struct walk w = { .m = { source, a, &document->blocks, .text = { 0 } }, .a = a,
 		.document = document, .from = from, .err = err };
-	const xmlNode *root = xmlDocGetRootElement(doc), *body, *main;
+	xmlNode *root = xmlDocGetRootElement(doc);
+	const xmlNode *body, *main;
 	const char *lang;
 
 	if (root == NULL)

@@ -179,12 +179,12 @@ ccd_say(struct ccd_arena *a, const char *interface, const char *key, const char 
 		return ccd_arena_strdup(a, key);
 	if (strpbrk(e->pattern, "{'") == NULL)
 		return e->pattern;
-	pthread_mutex_lock(&lock);
+	ccd_lock_begin(&lock);
 	if (e->format == NULL)
 		e->format = open_format(t->interface, e->pattern);
 	if (e->format != NULL)
 		words = put_into_words(a, e->format, arg);
-	pthread_mutex_unlock(&lock);
+	ccd_lock_end(&lock);
 	return words != NULL ? words : e->pattern;
 }
 

@@ -24,6 +24,7 @@ const struct ccd_message ccd_messages_en[] = {
 	    "only these two differ, and both agree with the others: the alignment may be wrong" },
 	{ "report.plain", "profile: {0}, as nothing speaks for another" },
 	{ "report.profile", "profile: {0}" },
+	{ "report.settings", "by the settings of a folder above: {0}" },
 	{ "report.stale", "decided, but no longer found: {0} {1} ({2})" },
 	{ "decision.by", "{0} ({1}, {2})" },
 	{ "decision.correct", "to be corrected" },

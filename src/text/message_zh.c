@@ -23,6 +23,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "report.pair", "只有这两个文本不同，而二者均与其他文本一致：对齐可能有误" },
 	{ "report.plain", "惯例：{0}，没有指向其他惯例的依据" },
 	{ "report.profile", "惯例：{0}" },
+	{ "report.settings", "依上级文件夹的设置：{0}" },
 	{ "report.stale", "已有决定，但不再出现：{0}{1}（{2}）" },
 	{ "decision.by", "{0}（{1}，{2}）" },
 	{ "decision.correct", "待更正" },

@@ -14,6 +14,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
+#include "base/guard.h"
 #include "base/hash.h"
 #include "text/utf8.h"
 
@@ -328,10 +329,10 @@ trie_of(const struct ccd_lang *lang)
 	for (size_t i = 0; i < LANGUAGES && ccd_lang_at(i) != NULL; i++) {
 		if (ccd_lang_at(i) != lang)
 			continue;
-		pthread_mutex_lock(&lock);
+		ccd_lock_begin(&lock);
 		if (tries[i].lang == NULL)
 			build_trie(&tries[i], lang);
-		pthread_mutex_unlock(&lock);
+		ccd_lock_end(&lock);
 		return &tries[i];
 	}
 	return NULL;

@@ -12,6 +12,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
+#include "base/guard.h"
 #include "base/hash.h"
 #include "text/utf8.h"
 #include "text/value_int.h"
@@ -263,7 +264,9 @@ make_table(const struct ccd_lang *lang)
 	struct table *t = calloc(1, sizeof *t);
 	char form[LONGEST_FORM];
 
-	if (t == NULL || U_FAILURE(status)) {
+	if (t == NULL)
+		ccd_exhausted();
+	if (U_FAILURE(status)) {
 		unum_close(format);
 		return t;
 	}
@@ -299,10 +302,10 @@ table_of(const struct ccd_lang *lang)
 	found = atomic_load(&made[i]);
 	if (found != NULL)
 		return found;
-	pthread_mutex_lock(&lock);
+	ccd_lock_begin(&lock);
 	if (atomic_load(&made[i]) == NULL)
 		atomic_store(&made[i], make_table(lang));
-	pthread_mutex_unlock(&lock);
+	ccd_lock_end(&lock);
 	return atomic_load(&made[i]);
 }
 

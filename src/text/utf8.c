@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include "base/output.h"
+
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
@@ -78,6 +80,17 @@ ccd_is_control(int32_t c)
 {
 	return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) ||
 	    (c >= 0x2066 && c <= 0x2069);
+}
+
+void
+ccd_put_safe(struct ccd_output *o, const char *s, size_t n)
+{
+	for (size_t i = 0, from = 0; i < n; from = i) {
+		if (ccd_is_control(ccd_utf8_next(s, n, &i)))
+			ccd_output_puts(o, "\xEF\xBF\xBD");
+		else
+			ccd_output_add(o, s + from, i - from);
+	}
 }
 
 bool

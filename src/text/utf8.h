@@ -31,6 +31,10 @@ size_t ccd_text_width(const char *s, size_t n);
  * embeddings, overrides and isolates. */
 bool ccd_is_control(int32_t c);
 
+/* Writes N bytes of a stranger's text, what could control a terminal as U+FFFD. */
+struct ccd_output;
+void ccd_put_safe(struct ccd_output *o, const char *s, size_t n);
+
 bool ccd_is_han(int32_t c);             /* script Han, with 〇 */
 bool ccd_is_cjk(int32_t c);             /* Han, kana, CJK punctuation, full-width forms: no space at a line end */
 bool ccd_is_space(int32_t c);           /* White_Space, with U+00A0 and U+3000 */

@@ -12,6 +12,7 @@ struct ccd_report {
 	const char *interface;
 	bool colour;
 	int fail_level;         /* findings from this level on fail; CCD_LEVEL__COUNT: none does */
+	const char *settings;   /* the file above the concordance's folder that changes what is reported; NULL: none */
 	struct ccd_output *o;
 	void *state;            /* the format's own */
 };

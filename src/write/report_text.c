@@ -49,19 +49,11 @@ end_colour(const struct report *r)
 		ccd_output_puts(r->o, "\x1b[0m");
 }
 
-/* S[start, end), with what could control the terminal as U+FFFD. */
+/* S[start, end), made safe for a terminal. */
 static void
 write_safe(const struct report *r, const char *s, size_t start, size_t end)
 {
-	while (start < end) {
-		size_t from = start;
-		int32_t c = ccd_utf8_next(s, end, &start);
-
-		if (ccd_is_control(c))
-			ccd_output_puts(r->o, "\xEF\xBF\xBD");
-		else
-			ccd_output_add(r->o, s + from, start - from);
-	}
+	ccd_put_safe(r->o, s + start, end - start);
 }
 
 /* Columns of what write_safe writes: a control character takes one. */
@@ -160,8 +152,10 @@ write_evidence(const struct report *r, const struct ccd_evidence *e, size_t inde
 	    safe_width(s, from, start)), "");
 	for (size_t width = safe_width(s, start, end); width > 0; width--)
 		ccd_output_puts(r->o, "^");
-	if (e->value != NULL)
-		ccd_output_printf(r->o, " %s", e->value);
+	if (e->value != NULL) {
+		ccd_output_puts(r->o, " ");
+		write_safe(r, e->value, 0, strlen(e->value));
+	}
 	ccd_output_puts(r->o, "\n");
 }
 
@@ -438,6 +432,15 @@ text_file(struct ccd_report *r, const struct ccd_concordance *c,
     const struct ccd_findings *findings, const char *file)
 {
 	ccd_report_text(c, findings, file, r->interface, r->colour, r->o);
+	if (r->settings != NULL) {
+		struct ccd_arena *a = ccd_arena_new();
+		const char *const arg[4] = { r->settings };
+		const char *line = ccd_say(a, r->interface, "report.settings", arg);
+
+		ccd_put_safe(r->o, line, strlen(line));
+		ccd_output_puts(r->o, "\n");
+		ccd_arena_free(a);
+	}
 }
 
 const struct ccd_reporter ccd_reporter_text = { .name = "text", .file = text_file };
