@@ -212,6 +212,38 @@ struct ccd_version {
 	                           second look beside the other versions; NULL where they were loaded */
 };
 
+/* Why words of a source are in no clause. */
+enum ccd_omission_kind {
+	CCD_OMIT_HEAD,          /* running head or foot of pages */
+	CCD_OMIT_PAGE,          /* number of a page */
+	CCD_OMIT_CONTENTS,      /* list of contents, index */
+	CCD_OMIT_NAVIGATION,    /* menu and other furniture of a web page, link back from a note */
+	CCD_OMIT_CONTROL,       /* button or field of a form */
+	CCD_OMIT_HIDDEN,        /* not shown */
+	CCD_OMIT_DELETED,       /* deleted or moved away by a change that is taken as accepted */
+	CCD_OMIT_STRUCK,        /* struck through */
+	CCD_OMIT_COMMENT,
+	CCD_OMIT_METADATA,      /* about the file: front matter, the name of a page's window */
+	CCD_OMIT_PROGRAM,       /* script, style sheet, instruction */
+	CCD_OMIT_GLOSS,         /* pronunciation above the words */
+	CCD_OMIT_PICTURE,       /* words in or instead of a picture, formula, film */
+	CCD_OMIT_TWIN,          /* the same words once more: printed twice, in another spelling */
+	CCD_OMIT_ASLANT,        /* watermark */
+	CCD_OMIT_FUZZY,         /* message whose translation is not sure */
+	CCD_OMIT_OBSOLETE,      /* message that is used no more */
+	CCD_OMIT__COUNT
+};
+
+/* Words of a source that are in no clause, and why. */
+struct ccd_omission {
+	enum ccd_omission_kind kind;
+	uint32_t version;       /* index; CCD_NONE: of a bitext, which holds several */
+	const char *file;       /* base name */
+	enum ccd_place place;   /* unit of LINE */
+	uint32_t line;          /* 0 unknown */
+	const char *text;       /* one line, with a letter or digit */
+};
+
 /* The clauses of one version in a row, ascending; n == 0 is a gap. */
 struct ccd_cell {
 	const uint32_t *clause;
@@ -286,6 +318,9 @@ struct ccd_concordance {
 	uint32_t ndecision;
 	struct ccd_import *import;      /* the reader's own; NULL unless the rows were read with the texts */
 	struct ccd_origin *origin;      /* the store's own: the file it was loaded from; or NULL */
+	/* What reading left out, in the order of the files; not kept when C is saved. */
+	const struct ccd_omission *omission;
+	size_t nomission;
 };
 
 /* ---- findings -------------------------------------------------------- */

@@ -18,7 +18,8 @@ enum ccd_option_id {
 	CCD_OPTION_FINDINGS, CCD_OPTION_FORCE, CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE,
 	CCD_OPTION_INTERFACE, CCD_OPTION_KEEP, CCD_OPTION_LABELS, CCD_OPTION_LANGUAGES, CCD_OPTION_LEVEL,
 	CCD_OPTION_LEXICON, CCD_OPTION_LIMIT, CCD_OPTION_LINKS, CCD_OPTION_MANIFEST,
-	CCD_OPTION_NO_CONFIG, CCD_OPTION_OPEN, CCD_OPTION_OUTPUT, CCD_OPTION_PAIRWISE, CCD_OPTION_PROFILE,
+	CCD_OPTION_NO_CONFIG, CCD_OPTION_OMITTED, CCD_OPTION_OPEN, CCD_OPTION_OUTPUT, CCD_OPTION_PAIRWISE,
+	CCD_OPTION_PROFILE,
 	CCD_OPTION_REASON, CCD_OPTION_REMOVE, CCD_OPTION_ROWS, CCD_OPTION_SEED,
 	CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_STAYS, CCD_OPTION_TERMS,
 	CCD_OPTION_THREADS, CCD_OPTION_TIMES, CCD_OPTION_TOGETHER, CCD_OPTION_VERSION,
@@ -121,6 +122,9 @@ struct ccd_concordance *ccd_align_texts(const struct ccd_call *call, struct ccd_
 
 /* The one concordance that the operands are: loaded, or of texts. NULL with ERR set. */
 struct ccd_concordance *ccd_open_operands(const struct ccd_call *call, struct ccd_error *err);
+
+/* Says in a line how much of each version of C was left out in reading, where anything was. */
+void ccd_tell_omissions(const struct ccd_call *call, const struct ccd_concordance *c);
 
 /* What --manifest names, in the arena of CALL; one of its sets, read. 0 or a concordance, or
  * -1 or NULL with ERR set. */

@@ -89,6 +89,8 @@ align_operands(const struct ccd_call *call, const struct ccd_align_options *opti
 
 	if (rc == 0)
 		rc = ccd_read_operands(call, c, links || call->value[CCD_OPTION_SEGMENTS] != NULL, err);
+	if (rc == 0)
+		ccd_tell_omissions(call, c);
 	if (rc == 0 && links)
 		rc = ccd_read_link_option(call, c, err);
 	if (rc == 0 && (rc = set_status(call, c, err)) == 0 && (rc = ccd_align(c, options, err)) == 0)

@@ -41,6 +41,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_LEVEL] = { "level", 0, "RULE=LEVEL", true },
 	[CCD_OPTION_NO_CONFIG] = { "no-config", 0, NULL, false },
 	[CCD_OPTION_OPEN] = { "open", 0, "TEXT", false },
+	[CCD_OPTION_OMITTED] = { "omitted", 0, NULL, false },
 	[CCD_OPTION_OUTPUT] = { "output", 'o', "OUT", false },
 	[CCD_OPTION_PAIRWISE] = { "pairwise", 0, NULL, false },
 	[CCD_OPTION_PROFILE] = { "profile", 0, "NAME", false },

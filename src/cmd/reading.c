@@ -9,7 +9,9 @@
 #include "base/limits.h"
 #include "cmd/cmd.h"
 #include "cmd/target.h"
+#include "model/omission.h"
 #include "read/manifest.h"
+#include "text/message.h"
 
 /* Remarks on one file that are shown; a file that is all wrong is known by then. */
 enum { MOST_REMARKS = 20 };
@@ -172,6 +174,57 @@ ccd_open_operands(const struct ccd_call *call, struct ccd_error *err)
 	ccd_error_set(err, CCD_EUSAGE, call->operand[1], 0,
 	    "too many files: one concordance, or the texts of one document");
 	return NULL;
+}
+
+/* ---- what was left out -------------------------------------------------- */
+
+/* Letters and digits that are in the clauses of V. */
+static size_t
+letters_of(const struct ccd_version *v)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < v->nclause; i++)
+		n += ccd_letters(v->clause[i].text, strlen(v->clause[i].text));
+	return n;
+}
+
+/* Adds "en 5.2%", PART of ALL, in the way of the interface language. */
+static void
+add_share(const struct ccd_call *call, struct ccd_buffer *b, const char *lang, size_t part, size_t all)
+{
+	double share = all > 0 ? 100.0 * (double)part / (double)all : 0;
+	char *number = ccd_arena_printf(call->arena, share > 0 && share < 0.1 ? "<%.1f" : "%.1f",
+	    share > 0 && share < 0.1 ? 0.1 : share), *point = strchr(number, '.');
+
+	if (strcmp(call->interface, "ru") == 0)
+		*point = ',';
+	ccd_buffer_printf(b, "%s%s", b->n > 0 ? ", " : "", ccd_say(call->arena, call->interface,
+	    "omission.share", (const char *[4]){ lang, number }));
+}
+
+void
+ccd_tell_omissions(const struct ccd_call *call, const struct ccd_concordance *c)
+{
+	size_t *left = ccd_array(call->arena, c->nversion, size_t), all = 0;
+	struct ccd_buffer shares = { 0 };
+
+	for (size_t i = 0; i < c->nomission; i++) {
+		const struct ccd_omission *o = &c->omission[i];
+		size_t n = o->kind == CCD_OMIT_PROGRAM || o->version >= c->nversion ? 0 :
+		    ccd_letters(o->text, strlen(o->text));
+
+		if (n > 0)
+			left[o->version] += n;
+		all += n;
+	}
+	if (all == 0)
+		return;
+	for (uint32_t v = 0; v < c->nversion; v++)
+		add_share(call, &shares, c->version[v].lang, left[v], left[v] + letters_of(&c->version[v]));
+	ccd_complain("", 0, "note: ", ccd_say(call->arena, call->interface, "omission.line",
+	    (const char *[4]){ shares.s }));
+	ccd_buffer_free(&shares);
 }
 
 int

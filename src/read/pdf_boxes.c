@@ -312,6 +312,13 @@ parse(struct state *state, const struct ccd_buffer *xml)
 	xmlFreeParserCtxt(parser);
 }
 
+void
+ccd_pdf_omit(const struct ccd_pdf *pdf, enum ccd_omission_kind kind, uint32_t page,
+    const struct ccd_pdf_box *box)
+{
+	ccd_omit(pdf->source, kind, page + 1, box->text, strlen(box->text));
+}
+
 int
 ccd_pdf_boxes(const char *xml, size_t n, const struct ccd_source *source, struct ccd_arena *a,
     struct ccd_pdf *pdf, struct ccd_error *err)
@@ -319,6 +326,7 @@ ccd_pdf_boxes(const char *xml, size_t n, const struct ccd_source *source, struct
 	struct state state = { .pdf = pdf, .a = a };
 	struct ccd_buffer cleaned = { 0 };
 
+	pdf->source = source;
 	clean(xml, n, &cleaned);
 	if (cleaned.n > 0)
 		parse(&state, &cleaned);

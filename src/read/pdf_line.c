@@ -715,6 +715,7 @@ ccd_pdf_plain(struct ccd_pdf *pdf, struct ccd_plain *p, struct ccd_arena *a)
 	find_levels(&work);
 	find_headings(&work);
 	p->typeset = true;
+	p->source = pdf->source;
 	p->npage = (uint32_t)pdf->pages.n;
 	add_lines(&work, false);
 	ccd_plain_unpage(p);

@@ -50,7 +50,8 @@ is_line(struct line line, const char *text)
 /* Blanks out the front matter between lines of --- or +++, so that lines keep their
  * numbers. The document's language, where it says that, goes to *LANG. */
 static void
-take_front_matter(char *s, char *end, struct ccd_arena *a, const char **lang)
+take_front_matter(const struct ccd_source *source, char *s, char *end, struct ccd_arena *a,
+    const char **lang)
 {
 	struct line first = line_at(s, end), line;
 	const char *fence = is_line(first, "---") ? "---" : is_line(first, "+++") ? "+++" : NULL;
@@ -81,6 +82,7 @@ take_front_matter(char *s, char *end, struct ccd_arena *a, const char **lang)
 			*lang = ccd_arena_strndup(a, line.s + k, strcspn(line.s + k, " \t\"'\r\n"));
 		}
 	}
+	ccd_omit(source, CCD_OMIT_METADATA, 1, s, (size_t)(stop - s));
 	for (p = s; p < stop; p++)
 		if (*p != '\n')
 			*p = ' ';
@@ -88,7 +90,7 @@ take_front_matter(char *s, char *end, struct ccd_arena *a, const char **lang)
 
 /* Blanks out "{: ...}" (kramdown) at the end of a line, and "{#id ...}" of headings. */
 static void
-take_attributes(struct line line)
+take_attributes(const struct ccd_source *source, size_t number, struct line line)
 {
 	size_t n = line.n, from;
 
@@ -102,6 +104,7 @@ take_attributes(struct line line)
 		return;
 	if (line.s[from + 1] != ':' && line.s[strspn(line.s, " ")] != '#')
 		return;
+	ccd_omit(source, CCD_OMIT_METADATA, (uint32_t)number, line.s + from, n - from);
 	memset(line.s + from, ' ', n - from);
 }
 
@@ -156,7 +159,7 @@ prepare(const struct ccd_source *source, char *s, char *end, struct ccd_arena *a
 	size_t number = 0, mistyped = 0, first = 0;
 	struct line line;
 
-	take_front_matter(s, end, a, lang);
+	take_front_matter(source, s, end, a, lang);
 	for (char *p = s; p < end; p = line.s + line.n + 1) {
 		line = line_at(p, end);
 		number++;
@@ -164,7 +167,7 @@ prepare(const struct ccd_source *source, char *s, char *end, struct ccd_arena *a
 			code = !code;
 		if (code)
 			continue;
-		take_attributes(line);
+		take_attributes(source, number, line);
 		take_bold(line);
 		if (is_mistyped_item(line) && mistyped++ == 0)
 			first = number;

@@ -65,6 +65,14 @@ ccd_remark(const struct ccd_source *source, size_t line, const char *format, ...
 	source->options->remark(source->options->data, source->file, line, message);
 }
 
+void
+ccd_omit(const struct ccd_source *source, enum ccd_omission_kind kind, uint32_t line,
+    const char *s, size_t n)
+{
+	if (source->omissions != NULL)
+		ccd_omissions_add(source->omissions, kind, line, s, n);
+}
+
 int
 ccd_source_check(const struct ccd_source *source, const unsigned char *bytes, size_t n,
     const char *ends, struct ccd_error *err)

@@ -109,4 +109,7 @@ void ccd_report_score_json(const struct ccd_scored *scored, size_t n,
 /* The clause tree of a version, for `outline -f json`. */
 void ccd_outline_json(const struct ccd_version *v, struct ccd_output *o);
 
+/* What was left out, for `outline --omitted -f json`. */
+void ccd_omission_json(const struct ccd_omission *omission, struct ccd_output *o);
+
 #endif

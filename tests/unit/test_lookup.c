@@ -79,7 +79,7 @@ one_version(const char *lang, const char *text)
 	c->nversion = 1;
 	c->version[0].lang = lang;
 	c->version[0].file = "test";
-	assert_int_equal(ccd_outline(&c->version[0], ccd_lang_of(lang), &blocks, c->arena, &err), 0);
+	assert_int_equal(ccd_outline(&c->version[0], ccd_lang_of(lang), &blocks, NULL, c->arena, &err), 0);
 	add_rows(c);
 	return c;
 }

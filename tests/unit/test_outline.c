@@ -76,7 +76,7 @@ outline(struct fixture *f, const char *lang, const char *text)
 	f->blocks.n = 0;
 	f->v = (struct ccd_version){ .lang = lang, .file = "test" };
 	add_blocks(f, text);
-	assert_int_equal(ccd_outline(&f->v, ccd_lang_of(lang), &f->blocks, f->a, &err), 0);
+	assert_int_equal(ccd_outline(&f->v, ccd_lang_of(lang), &f->blocks, NULL, f->a, &err), 0);
 	assert_int_equal(err.code, CCD_OK);
 }
 
@@ -510,7 +510,7 @@ test_limits(void **state)
 	struct ccd_error err = { 0 };
 
 	f->blocks.n = CCD_LIMIT_CLAUSES;        /* refused before a block is looked at */
-	assert_int_equal(ccd_outline(&f->v, ccd_lang_of("en"), &f->blocks, f->a, &err), -1);
+	assert_int_equal(ccd_outline(&f->v, ccd_lang_of("en"), &f->blocks, NULL, f->a, &err), -1);
 	assert_int_equal(err.code, CCD_ELIMIT);
 	f->blocks.n = 0;
 }
