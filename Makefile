@@ -15,7 +15,7 @@ PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev 
                  libxlsxwriter-dev libpango1.0-dev libcairo2-dev libqpdf-dev libstemmer-dev \
                  fonts-noto-core fonts-noto-cjk
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 libreoffice-calc-nogui \
-                 libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext jq omegat \
+                 libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext pandoc jq omegat \
                  python3-jsonschema python3-junitparser
 LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter pangocairo \
                  libqpdf

@@ -229,6 +229,7 @@ enum ccd_omission_kind {
 	CCD_OMIT_PICTURE,       /* words in or instead of a picture, formula, film */
 	CCD_OMIT_TWIN,          /* the same words once more: printed twice, in another spelling */
 	CCD_OMIT_ASLANT,        /* watermark */
+	CCD_OMIT_FAULTY,        /* of a unit of a bitext that has a fault, which is remarked */
 	CCD_OMIT_FUZZY,         /* message whose translation is not sure */
 	CCD_OMIT_OBSOLETE,      /* message that is used no more */
 	CCD_OMIT__COUNT

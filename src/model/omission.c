@@ -11,7 +11,7 @@ static const char *const names[] = {
 	[CCD_OMIT_COMMENT] = "comment", [CCD_OMIT_METADATA] = "metadata",
 	[CCD_OMIT_PROGRAM] = "program", [CCD_OMIT_GLOSS] = "gloss",
 	[CCD_OMIT_PICTURE] = "picture", [CCD_OMIT_TWIN] = "twin",
-	[CCD_OMIT_ASLANT] = "watermark", [CCD_OMIT_FUZZY] = "fuzzy",
+	[CCD_OMIT_ASLANT] = "watermark", [CCD_OMIT_FAULTY] = "faulty", [CCD_OMIT_FUZZY] = "fuzzy",
 	[CCD_OMIT_OBSOLETE] = "obsolete",
 };
 

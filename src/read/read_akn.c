@@ -113,17 +113,6 @@ end_block(struct walk *w)
 		w->failed = true;
 }
 
-/* Notes that NODE is left out. */
-static void
-leave_out(const struct walk *w, enum ccd_omission_kind kind, const xmlNode *node)
-{
-	xmlChar *text = xmlNodeGetContent(node);
-
-	if (text != NULL)
-		ccd_omit(w->m.source, kind, ccd_xml_line(node), (const char *)text, strlen((const char *)text));
-	xmlFree(text);
-}
-
 /* Why an element of role OUT is none of the text. */
 static enum ccd_omission_kind
 out_kind(const xmlNode *node)
@@ -168,7 +157,7 @@ add_inline(struct walk *w, const xmlNode *node)
 			continue;
 		}
 		if (ccd_xml_is_one_of(c, out))
-			leave_out(w, out_kind(c), c);
+			ccd_xml_omit(w->m.source, out_kind(c), c);
 		if (c->type != XML_ELEMENT_NODE || ccd_xml_is_one_of(c, out))
 			continue;
 		if (ccd_xml_named(c, "authorialNote")) {
@@ -389,7 +378,7 @@ walk_element(struct walk *w, const xmlNode *node, uint8_t depth, enum ccd_kind a
 		return;
 	switch (e->role) {
 	case ROLE_OUT:
-		leave_out(w, out_kind(node), node);
+		ccd_xml_omit(w->m.source, out_kind(node), node);
 		return;
 	case ROLE_BLOCK:
 		add_paragraph(w, node, ccd_xml_child(node, "signature") != NULL ? CCD_KIND_SIGNATURE :
@@ -426,7 +415,7 @@ walk_children(struct walk *w, const xmlNode *node, uint8_t depth, enum ccd_kind 
 		if (c->type == XML_ELEMENT_NODE)
 			walk_element(w, c, depth, above);
 		else if (c->type == XML_COMMENT_NODE)
-			leave_out(w, CCD_OMIT_COMMENT, c);
+			ccd_xml_omit(w->m.source, CCD_OMIT_COMMENT, c);
 		else if (has_words(c))
 			add_words(w, c, depth);
 }

@@ -59,11 +59,9 @@ static bool
 leave_out(const struct walk *w, const xmlNode *node)
 {
 	enum ccd_omission_kind kind = out_kind(node);
-	xmlChar *text = kind != CCD_OMIT__COUNT ? xmlNodeGetContent(node) : NULL;
 
-	if (text != NULL)
-		ccd_omit(w->m.source, kind, ccd_xml_line(node), (const char *)text, strlen((const char *)text));
-	xmlFree(text);
+	if (kind != CCD_OMIT__COUNT)
+		ccd_xml_omit(w->m.source, kind, node);
 	return kind != CCD_OMIT__COUNT;
 }
 

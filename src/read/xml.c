@@ -415,3 +415,13 @@ ccd_xml_line(const xmlNode *node)
 
 	return line > 0 ? (uint32_t)line : 0;
 }
+
+void
+ccd_xml_omit(const struct ccd_source *source, enum ccd_omission_kind kind, const xmlNode *node)
+{
+	xmlChar *text = source->omissions != NULL ? xmlNodeGetContent(node) : NULL;
+
+	if (text != NULL)
+		ccd_omit(source, kind, ccd_xml_line(node), (const char *)text, strlen((const char *)text));
+	xmlFree(text);
+}

@@ -324,6 +324,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "omission.contents", "contents list" },
 	{ "omission.control", "form control" },
 	{ "omission.deleted", "deleted by a tracked change" },
+	{ "omission.faulty", "passed over for a fault" },
 	{ "omission.fuzzy", "fuzzy message" },
 	{ "omission.gloss", "pronunciation" },
 	{ "omission.hidden", "hidden" },
@@ -335,7 +336,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "omission.program", "script or style" },
 	{ "omission.running-head", "running head" },
 	{ "omission.struck", "struck through" },
-	{ "omission.twin", "given twice" },
+	{ "omission.twin", "again, or in another form" },
 	{ "omission.watermark", "watermark" },
 
 	/* ---- commands ---- */

@@ -323,6 +323,7 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "omission.contents", "оглавление" },
 	{ "omission.control", "элемент формы" },
 	{ "omission.deleted", "удалено правкой" },
+	{ "omission.faulty", "пропущено из-за ошибки" },
 	{ "omission.fuzzy", "неточный перевод" },
 	{ "omission.gloss", "запись произношения" },
 	{ "omission.hidden", "скрыто" },
@@ -334,7 +335,7 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "omission.program", "сценарий или стиль" },
 	{ "omission.running-head", "колонтитул" },
 	{ "omission.struck", "зачёркнуто" },
-	{ "omission.twin", "повтор" },
+	{ "omission.twin", "повтор или другой вариант" },
 	{ "omission.watermark", "водяной знак" },
 
 	/* ---- commands ---- */

@@ -304,6 +304,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "omission.contents", "目录" },
 	{ "omission.control", "表单控件" },
 	{ "omission.deleted", "修订中删除" },
+	{ "omission.faulty", "因错误略过" },
 	{ "omission.fuzzy", "模糊译文" },
 	{ "omission.gloss", "注音" },
 	{ "omission.hidden", "隐藏" },
@@ -315,7 +316,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "omission.program", "脚本或样式" },
 	{ "omission.running-head", "页眉或页脚" },
 	{ "omission.struck", "删除线" },
-	{ "omission.twin", "重复内容" },
+	{ "omission.twin", "重复或另一形式" },
 	{ "omission.watermark", "水印" },
 
 	/* ---- commands ---- */
