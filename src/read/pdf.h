@@ -27,6 +27,7 @@ enum { CCD_PDF_FRAMES = 2 * CCD_PDF__COLUMNS };
 struct ccd_pdf_box {
 	double left, right, top, bottom;
 	double size;            /* of the type */
+	uint32_t colour;        /* 0xRRGGBB */
 	const char *text;       /* UTF-8 in NFC; may begin and end with a blank */
 	bool bold, italic, fixed;
 	bool raised;            /* a note's mark; set with the lines */
@@ -37,6 +38,7 @@ struct ccd_pdf_box {
 struct ccd_pdf_line {
 	size_t first, n;        /* in boxes */
 	double left, right, top, bottom, size;
+	uint32_t colour;        /* of that piece */
 	uint32_t page;          /* from 0 */
 	uint8_t column;         /* enum ccd_pdf_column */
 	bool gap;               /* more blank space above than between lines of a paragraph */

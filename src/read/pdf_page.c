@@ -437,6 +437,7 @@ add_line(struct page *page, size_t first, size_t last, unsigned column)
 		if (n * (size_t)larger(box->size, 1) > most) {
 			most = n * (size_t)larger(box->size, 1);
 			line.size = box->size;
+			line.colour = box->colour;
 			line.top = box->top;
 			line.bottom = box->bottom;
 		}
