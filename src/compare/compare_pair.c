@@ -292,17 +292,20 @@ is_glued(const char *text, int64_t n)
 	return false;
 }
 
-/* V says the number N in a way that is read as no value: see ccd_says_within. */
+/* V says VALUE in a way that is read as no value: see ccd_says_within. */
 static bool
-says_within(const struct ccd_check *check, uint32_t row, uint32_t v, int64_t n)
+says_within(const struct ccd_check *check, uint32_t row, uint32_t v, const struct ccd_value *value)
 {
+	int64_t n = value->kind == CCD_VALUE_FRACTION ? value->reading[0].den : ccd_whole(value);
 	const struct ccd_cell *cell = &check->c->row[row].cell[v];
 	const struct ccd_version *version = &check->c->version[v];
 
 	for (uint32_t i = 0; n >= 0 && n <= WORDS && i < cell->n; i++) {
+		const struct ccd_lang *lang = ccd_lang_of(version->lang);
 		const char *text = version->clause[cell->clause[i]].text;
 
-		if (is_glued(text, n) || ccd_says_within(ccd_lang_of(version->lang), text, strlen(text), n))
+		if (value->kind == CCD_VALUE_FRACTION ? ccd_says_share_within(lang, text, strlen(text), n) :
+		    is_glued(text, n) || ccd_says_within(lang, text, strlen(text), n))
 			return true;
 	}
 	return false;
@@ -320,7 +323,7 @@ silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *
 
 		if (says_pieces(values, v, &a->value) || says_converted(values, v, a) || says_name(values, v, a) ||
 		    says_in_name(values, v, ccd_whole(&a->value)) ||
-		    says_within(check, row, v, ccd_whole(&a->value)) ||
+		    says_within(check, row, v, &a->value) ||
 		    says_around(values, v, ccd_whole(&a->value), a->have) ||
 		    says_signs(check, row, v, a) || says_in_label(check, row, v, a) || may_be_in_words(check, v, a) ||
 		    said_beside(check, row, v, a))

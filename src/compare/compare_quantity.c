@@ -482,7 +482,7 @@ compare_separators(struct ccd_check *check, const struct ccd_rule *rule, uint32_
 	uint64_t wrong = 0;
 	uint32_t n = 0;
 
-	for (uint64_t m = a->certain; m != 0; m &= m - 1) {
+	for (uint64_t m = a->value.kind == CCD_VALUE_DATE ? 0 : a->certain; m != 0; m &= m - 1) {
 		uint32_t v = ccd_lowest(m);
 		const struct ccd_evidence *at = &a->at[v];
 		const char *text = check->c->version[v].clause[at->clause].text;

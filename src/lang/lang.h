@@ -53,6 +53,7 @@ struct ccd_citation_words {
 	                                 * "items (1) and (2)", not "item 93" */
 	char plural;                    /* what the word of several levels ends in; 0: anything */
 	bool closed;                    /* signs may have a closing bracket alone: "d)" */
+	bool letters;                   /* a small letter alone may be a sign: "Buchstabe a" */
 	bool flips;                     /* signs in brackets may count from the inside: «подпункт (i) (А)» */
 	bool stems;                     /* letters may follow the deictic words */
 };
@@ -62,6 +63,7 @@ struct ccd_clock_words {
 	const char *const *before_noon, *const *after_noon;     /* a.m., утра; p.m., вечера */
 	const char *const *hours;       /* «15 ч.»; NULL: figures with a sign only */
 	const char *const *minutes;
+	bool hours_sure;                /* HOURS are never a length of time: "9 Uhr 30" */
 };
 
 /* What the words around an amount make of it. */
@@ -253,6 +255,8 @@ struct ccd_lang {
 	bool term_capitals;                             /* terms begin with a capital */
 	const struct ccd_word_value *within;            /* beginnings of words that say a number:
 	                                                 * двухбайтовый, zeros */
+	const struct ccd_word_value *shares;            /* the same of shares, with the denominator:
+	                                                 * "Zweidrittelmehrheit", 3 */
 	/* "French" is a language only where a word says so, right behind it or behind the list it
 	 * is in: "in the Chinese, English and French languages". Beginnings of such words, without
 	 * the blank, and what stands between members. The singular is left out: who says "English

@@ -168,6 +168,8 @@ insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
 		size_t end = ccd_cite_word(scan, at, words[k]);
 
+		if (end > at && ccd_cite_word(scan, at, scan->lang->citation->to) == end)
+			return i;               /* "5 bis 7" */
 		if (end > at) {
 			step->insert = (uint8_t)(k + 1);
 			return end;

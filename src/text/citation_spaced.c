@@ -37,6 +37,26 @@ brackets(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t 
 	return i;
 }
 
+/* "Buchstabe a", "lit. aa": one letter, or one twice, at I; behind it, or I. */
+static size_t
+letter_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+{
+	char sign[] = { '(', 0, 0, 0, 0 };
+	size_t n = 0;
+
+	if (!scan->lang->citation->letters)
+		return i;
+	while (n < 2 && ccd_is_lower(ccd_scan_at(scan, i + n)) && ccd_scan_at(scan, i + n) < 0x80) {
+		sign[n + 1] = scan->s[i + n];
+		n++;
+	}
+	if (n == 0 || ccd_is_letter(ccd_scan_at(scan, i + n)) || (n == 2 && sign[1] != sign[2]))
+		return i;
+	sign[n + 1] = ')';
+	return ccd_cite_bracket(&(struct ccd_scan){ scan->lang, sign, n + 2, scan->arena }, 0, step) == n + 2 ?
+	    i + n : i;
+}
+
 /* "14 (3) (d)", "3.1", "(a)" at I: *N steps; behind them, or I. */
 static size_t
 tail_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *n)
@@ -44,6 +64,8 @@ tail_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *
 	size_t end = ccd_cite_number(scan, i, &step[0]);
 
 	*n = 0;
+	if (end == i)
+		end = letter_at(scan, i, &step[0]);
 	if (end > i) {
 		*n = 1;
 		end = dotted(scan, end, step, n);
@@ -141,7 +163,8 @@ group_at(const struct ccd_citing *c, size_t i, struct ccd_group *group)
 			return i;
 		if (ccd_scan_at(scan, at) == 0x2116)    /* № */
 			at = ccd_scan_spaces(scan, at + 3);
-		end = group->level->level == CCD_KIND_SEGMENT ? at : tail_at(scan, at, step, &n);
+		end = group->level->level == CCD_KIND_SEGMENT && ccd_digit(ccd_scan_at(scan, at)) < 0 ? at :
+		    tail_at(scan, at, step, &n);
 		if (end > at && ccd_unit_behind(scan, end))
 			return i;
 		if (end == at && may_be_ordinal(group->level) &&
@@ -173,9 +196,9 @@ next_group(const struct ccd_citing *c, size_t end, const struct ccd_level_word *
 {
 	const struct ccd_scan *scan = &c->scan;
 	size_t at = ccd_scan_spaces(scan, end), of = ccd_cite_word(scan, at, c->words->of), stop;
-	bool comma = ccd_scan_at(scan, at) == ',' || ccd_scan_at(scan, at) == 0x60c;
+	bool comma = ccd_scan_at(scan, at) == ',' || ccd_scan_at(scan, at) == 0x60c, joined = of > at;
 
-	if (of > at) {
+	if (joined) {
 		at = ccd_scan_spaces(scan, of);
 		at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, c->words->the));
 	} else if (comma) {
@@ -191,7 +214,7 @@ next_group(const struct ccd_citing *c, size_t end, const struct ccd_level_word *
 		return end;
 	*outer = !comma && (group->level->rank < last->rank ||
 	    (group->level->level == CCD_KIND_PART && last->rank <= 3));     /* раздел 2 части III */
-	if (of > end && !*outer)
+	if (joined && !*outer)
 		return end;
 	return *outer || group->level->rank > last->rank ? stop : end;
 }

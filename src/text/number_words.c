@@ -566,12 +566,14 @@ ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return end;
 }
 
-bool
-ccd_says_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t number)
+/* True where a word of TEXT begins with one of LIST that has the value NUMBER. */
+static bool
+begins_word(const struct ccd_lang *lang, const struct ccd_word_value *list, const char *text, size_t n,
+    int64_t number)
 {
 	struct ccd_scan scan = { .lang = lang, .s = text, .n = n };
 
-	for (const struct ccd_word_value *w = lang->within; w != NULL && w->word != NULL; w++) {
+	for (const struct ccd_word_value *w = list; w != NULL && w->word != NULL; w++) {
 		if (w->value != number)
 			continue;
 		for (size_t i = 0; i < n;) {
@@ -582,4 +584,16 @@ ccd_says_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t
 		}
 	}
 	return false;
+}
+
+bool
+ccd_says_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t number)
+{
+	return begins_word(lang, lang->within, text, n, number);
+}
+
+bool
+ccd_says_share_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t den)
+{
+	return begins_word(lang, lang->shares, text, n, den);
 }

@@ -139,12 +139,12 @@ worded_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	rest = ccd_scan_spaces(scan, stop);
 	end = figures(scan, rest, &minute);
 	at = ccd_scan_spaces(scan, end);
-	if (end > rest && minute < 60 && any_literal(scan, at, minutes) > at) {
+	if (end > rest && minute < 60 && any_literal(scan, at, minutes) > at)
 		stop = any_literal(scan, at, minutes);
-		rest = stop;
-	} else {
-		minute = -1;
-	}
+	else if (end == rest + 2 && minute < 60 && scan->lang->clock->hours_sure)
+		stop = end;
+	else
+		minute = scan->lang->clock->hours_sure ? 0 : -1;
 	if (hour <= 12 && (end = half_at(scan, stop, &late)) > stop)
 		return set_time(value, of_day(hour, late) * HOUR + (minute < 0 ? 0 : minute), false,
 		    end);

@@ -116,6 +116,9 @@ size_t ccd_han_number(const char *s, size_t n, int64_t *value);
  * value: двухбайтовый, 双字节, zeros. */
 bool ccd_says_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t number);
 
+/* The same of a share with the denominator DEN: Zweidrittelmehrheit. */
+bool ccd_says_share_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t den);
+
 /* The roman numeral that is all of S (either case, canonical form only), or 0. */
 uint32_t ccd_roman(const char *s, size_t n);
 
