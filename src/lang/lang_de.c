@@ -127,7 +127,7 @@ static const char *const opening_adverbs[] = {
 static const char *const enacting[] = {
 	"die generalversammlung", "der sicherheitsrat", "der wirtschafts- und sozialrat",
 	"der menschenrechtsrat", "der rat", "der ausschuss", "die kommission", "die konferenz",
-	"die versammlung", "die vertragsstaaten", "die vertragsparteien", "die hohen vertragsparteien",
+	"die versammlung", "die vertragsstaaten", "die hohen vertragsparteien",
 	"das europäische parlament und der rat", "der bundestag", "die bundesversammlung", NULL
 };
 
