@@ -6,6 +6,7 @@
 for case in "$here"/align/*/; do
 	[ -d "$case" ] || continue
 	c="$out/expected.concordance.xml"
+	rm -f "$c"
 	# shellcheck disable=SC2046
 	"$build/concordat" align $(ls "$case"*.txt) -o "$c" >"$out/err" 2>&1 || cat "$out/err"
 	"$build/concordat" export "$c" -f tsv >"$out/tsv" 2>&1

@@ -5,6 +5,7 @@
 
 for case in "$here"/explain/*/; do
 	[ -d "$case" ] || continue
+	rm -f "$out/expected.concordance.xml"
 	if [ -e "${case}given.concordance.xml" ]; then
 		cp "${case}given.concordance.xml" "$out/expected.concordance.xml"
 	else
