@@ -189,12 +189,14 @@ size_t ccd_prefix(const char *text, size_t most);
 
 /* ---- values: compare_value.c ----------------------------------------- */
 
-enum { CCD_SAID_RANGE = 1, CCD_SAID_RANGE_END = 2, CCD_SAID_AND = 4, CCD_SAID_AND_END = 8 };
+/* Times END: the end of a range, the second of two. */
+enum { CCD_SAID_RANGE = 1, CCD_SAID_AND = 2, CCD_SAID_END = 4 };
 
 /* What one version says around a value, over all its mentions. */
 struct ccd_said {
 	uint64_t units;                 /* bit I: unit I; bit 0: none at all */
 	uint32_t bounds;                /* bit I: enum ccd_bound I */
+	uint32_t readings;              /* the same, with all that the words can mean */
 	uint32_t links;                 /* CCD_SAID bits */
 	uint32_t weekday;               /* of dates; 0 none */
 	uint32_t times;                 /* how often it is said */

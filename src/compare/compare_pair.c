@@ -435,7 +435,7 @@ both_in_ranges(const struct ccd_amount *a, const struct ccd_amount *b)
 
 	said_of(a, &x);
 	said_of(b, &y);
-	return (x.links & y.links & (CCD_SAID_RANGE | CCD_SAID_RANGE_END)) != 0;
+	return (x.links & y.links & (CCD_SAID_RANGE | CCD_SAID_RANGE * CCD_SAID_END)) != 0;
 }
 
 static const char *
@@ -484,13 +484,15 @@ add_mismatch(struct ccd_check *check, uint32_t row, const struct ccd_amount **am
 }
 
 /* Two small numbers in words may be there for reasons of their own (两国, "both"):
- * they are held against each other only near the same place of the row. */
+ * they are held against each other only near the same place of the row, or where two
+ * versions say one of them and the third the other. */
 #define NEAR 0.3
 
 static bool
 near(const struct ccd_amount *a, const struct ccd_amount *b)
 {
 	return (a->strong | b->strong) != 0 || a->value.kind == CCD_VALUE_CODE ||
+	    (a->certain != 0 && b->certain != 0 && ccd_bits(a->certain) + ccd_bits(b->certain) >= 3) ||
 	    (a->place - b->place < NEAR && b->place - a->place < NEAR);
 }
 

@@ -92,6 +92,7 @@ struct ccd_bound_word {
 struct ccd_quantity_words {
 	const struct ccd_unit_word_row *behind;         /* 5 days: longest match wins */
 	const char *const *between;                     /* "calendar": between number and unit */
+	const struct ccd_unit_word_row *parts;          /* "cents", behind a sum: code how many a whole has */
 	const struct ccd_bound_word *bounds;            /* at least 5 */
 	const char *const *denials;                     /* "not be": before a bound, its contrary */
 	const char *const *bare;                        /* how bounds begin that need no value: "at " */
@@ -225,6 +226,13 @@ struct ccd_lang {
 	const struct ccd_word_value *fractions; /* "thirds": the denominator */
 	const struct ccd_word_value *magnitudes;        /* behind figures: "million" */
 	const char *const *percent;
+	const char *const *permille;            /* "per thousand" */
+	const char *const *half_more;           /* "and a half", behind a number */
+	const char *const *half_two;            /* полтора: one and a half in one word */
+	const struct ccd_word_value *phrases;   /* that say a number: "in duplicate" */
+	const char *const *folds;               /* behind a number in one word: двух|кратн */
+	const char *const *centuries;           /* behind a roman number */
+	const struct ccd_word_value *eras;      /* before a year: the year before their first */
 	const struct ccd_word_value *months;
 	bool months_capital;            /* a month has its capital, or a year behind it; "may" and "march"
 	                                 * are words */

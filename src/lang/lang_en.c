@@ -219,6 +219,17 @@ static const struct ccd_clock_words clock_words = {
 	.after_noon = after_noon,
 };
 
+static const char *const permille[] = { "per thousand", "per mille", "per mil", NULL };
+
+static const char *const half_more[] = { "and a half", "and one half", "and one-half", NULL };
+
+static const struct ccd_word_value phrases[] = {
+	{ "in duplicate", 2 }, { "in triplicate", 3 }, { "in quadruplicate", 4 },
+	{ 0 }
+};
+
+static const char *const centuries[] = { "century", "centuries", NULL };
+
 static const struct ccd_word_value months[] = {
 	{ "january", 1 }, { "february", 2 }, { "march", 3 }, { "april", 4 }, { "may", 5 },
 	{ "june", 6 }, { "july", 7 }, { "august", 8 }, { "september", 9 }, { "october", 10 },
@@ -377,6 +388,13 @@ static const struct ccd_unit_word_row amount_behind[] = {
 	{ 0 }
 };
 
+static const struct ccd_unit_word_row amount_parts[] = {
+	{ "cent", "100", 0 }, { "cents", "100", 0 }, { "pence", "100", 0 }, { "penny", "100", 0 },
+	{ "kopek", "100", 1 }, { "kopeks", "100", 0 }, { "kopeck", "100", 0 }, { "kopecks", "100", 0 },
+	{ "jiao", "10", 0 }, { "fen", "100", 0 },
+	{ 0 }
+};
+
 static const char *const amount_between[] = {
 	"consecutive", "full", "complete", "successive", "additional", "further", "whole", "calendar",
 	NULL
@@ -388,6 +406,12 @@ static const struct ccd_bound_word amount_bounds[] = {
 	{ "no fewer than", CCD_BOUND_LEAST }, { "a minimum of", CCD_BOUND_LEAST },
 	{ "minimum of", CCD_BOUND_LEAST }, { "not earlier than", CCD_BOUND_LEAST },
 	{ "no earlier than", CCD_BOUND_LEAST }, { "not under", CCD_BOUND_LEAST },
+	{ "equal or more than", CCD_BOUND_LEAST }, { "equal to or more than", CCD_BOUND_LEAST },
+	{ "more than or equal to", CCD_BOUND_LEAST }, { "greater than or equal to", CCD_BOUND_LEAST },
+	{ "equal or greater than", CCD_BOUND_LEAST }, { "equal to or greater than", CCD_BOUND_LEAST },
+	{ "≥", CCD_BOUND_LEAST }, { "equal or less than", CCD_BOUND_MOST },
+	{ "equal to or less than", CCD_BOUND_MOST }, { "less than or equal to", CCD_BOUND_MOST },
+	{ "≤", CCD_BOUND_MOST },
 	{ "more than", CCD_BOUND_MORE }, { "exceeding", CCD_BOUND_MORE }, { "exceeds", CCD_BOUND_MORE },
 	{ "exceed", CCD_BOUND_MORE }, { "greater than", CCD_BOUND_MORE }, { "in excess of", CCD_BOUND_MORE },
 	{ "over", CCD_BOUND_UP }, { "above", CCD_BOUND_UP },
@@ -431,6 +455,7 @@ static const struct ccd_unit_word_row amount_weekdays[] = {
 static const struct ccd_quantity_words quantity = {
 	.behind = amount_behind,
 	.between = amount_between,
+	.parts = amount_parts,
 	.bounds = amount_bounds,
 	.denials = amount_denials,
 	.bare = amount_bare,
@@ -598,6 +623,10 @@ const struct ccd_lang ccd_lang_en = {
 	.fractions = fractions,
 	.magnitudes = magnitudes,
 	.percent = percent,
+	.permille = permille,
+	.half_more = half_more,
+	.phrases = phrases,
+	.centuries = centuries,
 	.months = months,
 	.number_and = "and",
 	.doubtful_numbers = doubtful_numbers,

@@ -247,6 +247,22 @@ static const struct ccd_clock_words clock_words = {
 	.minutes = minutes,
 };
 
+static const char *const permille[] = { "промилле", NULL };
+
+static const char *const half_more[] = { "с половиной", NULL };
+
+static const char *const half_two[] = { "полтора", "полторы", "полутора", NULL };
+
+static const char *const folds[] = {
+	"кратн", "этажн", "факторн", "дневн", "недельн", "месячн", "годичн", "летн", "часов", "минутн",
+	"процентн", NULL
+};
+
+static const char *const centuries[] = {
+	"век", "века", "веке", "веку", "веком", "веков", "веках", "вв.", "столетие", "столетия",
+	"столетии", "столетию", NULL
+};
+
 static const struct ccd_word_value months[] = {
 	{ "январь", 1 }, { "января", 1 }, { "январю", 1 }, { "январем", 1 }, { "январе", 1 },
 	{ "февраль", 2 }, { "февраля", 2 }, { "февралю", 2 }, { "февралем", 2 },
@@ -410,6 +426,12 @@ static const struct ccd_unit_word_row amount_behind[] = {
 	{ 0 }
 };
 
+static const struct ccd_unit_word_row amount_parts[] = {
+	{ "коп", "100", 0 }, { "копе", "100", 3 }, { "цент", "100", 3 }, { "пенс", "100", 2 },
+	{ "цзяо", "10", 0 }, { "фэн", "100", 2 }, { "фын", "100", 2 },
+	{ 0 }
+};
+
 static const char *const amount_between[] = {
 	"полных", "последующих", "последовательных", "следующих", "дополнительных", "календарных", NULL
 };
@@ -421,6 +443,10 @@ static const struct ccd_bound_word amount_bounds[] = {
 	{ "не ранее", CCD_BOUND_LEAST }, { "не ранее чем", CCD_BOUND_LEAST },
 	{ "не ниже", CCD_BOUND_LEAST }, { "не моложе", CCD_BOUND_LEAST }, { "хотя бы", CCD_BOUND_LEAST },
 	{ "не меньше", CCD_BOUND_LEAST }, { "не меньше чем", CCD_BOUND_LEAST },
+	{ "больше или равно", CCD_BOUND_LEAST }, { "больше либо равно", CCD_BOUND_LEAST },
+	{ "равно или больше", CCD_BOUND_LEAST }, { "≥", CCD_BOUND_LEAST },
+	{ "меньше или равно", CCD_BOUND_MOST }, { "меньше либо равно", CCD_BOUND_MOST },
+	{ "равно или меньше", CCD_BOUND_MOST }, { "≤", CCD_BOUND_MOST },
 	{ "более", CCD_BOUND_MORE }, { "более чем", CCD_BOUND_MORE }, { "больше", CCD_BOUND_MORE },
 	{ "больше чем", CCD_BOUND_MORE }, { "свыше", CCD_BOUND_MORE }, { "превышает", CCD_BOUND_MORE },
 	{ "превышающий", CCD_BOUND_MORE }, { "превышающего", CCD_BOUND_MORE },
@@ -467,6 +493,7 @@ static const struct ccd_unit_word_row amount_weekdays[] = {
 static const struct ccd_quantity_words quantity = {
 	.behind = amount_behind,
 	.between = amount_between,
+	.parts = amount_parts,
 	.bounds = amount_bounds,
 	.denials = amount_denials,
 	.bare = amount_bare,
@@ -683,6 +710,11 @@ const struct ccd_lang ccd_lang_ru = {
 	.fractions = fractions,
 	.magnitudes = magnitudes,
 	.percent = percent,
+	.permille = permille,
+	.half_more = half_more,
+	.half_two = half_two,
+	.folds = folds,
+	.centuries = centuries,
 	.months = months,
 	.doubtful_numbers = doubtful_numbers,
 	.ordinal_endings = ordinal_endings,

@@ -207,6 +207,15 @@ static const struct ccd_clock_words clock_words = {
 	.after_noon = after_noon,
 };
 
+static const struct ccd_word_value eras[] = {
+	{ "中华民国", 1911 }, { "中華民國", 1911 }, { "民国", 1911 }, { "民國", 1911 },
+	{ "令和", 2018 }, { "平成", 1988 }, { "昭和", 1925 }, { "大正", 1911 }, { "明治", 1867 },
+	{ "宣统", 1908 }, { "宣統", 1908 }, { "光绪", 1874 }, { "光緒", 1874 }, { "同治", 1861 },
+	{ "咸丰", 1850 }, { "咸豐", 1850 }, { "道光", 1820 }, { "嘉庆", 1795 }, { "嘉慶", 1795 },
+	{ "乾隆", 1735 },
+	{ 0 }
+};
+
 /* ---- meaning ---- */
 
 static const struct ccd_word_value modals[] = {
@@ -234,7 +243,7 @@ static const struct ccd_word_value negations[] = {
 	{ "不论", 0 }, { "无论", 0 }, { "不可抗力", 0 }, { "不同", 0 }, { "不断", 0 }, { "不动产", 0 },
 	{ "不", 2 }, { "非", 2 }, { "无", 2 }, { "無", 2 }, { "未", 2 }, { "除", 2 }, { "免", 2 },
 	{ "禁", 2 }, { "没", 2 }, { "勿", 2 }, { "莫", 2 }, { "否", 2 }, { "仅", 2 }, { "只", 2 },
-	{ "缺", 2 }, { "失", 2 }, { "拒", 2 }, { "避", 2 }, { "放弃", 2 }, { "毫无", 2 },
+	{ "缺", 2 }, { "失", 2 }, { "损失", 0 }, { "損失", 0 }, { "拒", 2 }, { "避", 2 }, { "放弃", 2 }, { "毫无", 2 },
 	{ "不會", 1 }, { "不會被", 1 }, { "並非", 1 }, { "沒有", 1 }, { "無須", 1 },
 	{ "不適用", 1 }, { "不構成", 1 }, { "不許", 1 }, { "不影響", 1 }, { "不承擔", 1 },
 	{ "從不", 1 }, { "絕不", 1 }, { "不僅", 0 }, { "不少於", 0 }, { "不超過", 0 },
@@ -267,7 +276,7 @@ static const struct ccd_level_word cite_levels[] = {
 	{ 0 }
 };
 
-static const char *const cite_and[] = { "、", "，", ",", "和", "与", "與", "及", "或", "以及", "和/或", NULL };
+static const char *const cite_and[] = { "、", "，", ",", "和", "与", "與", "及", "或", "以及", "和/或", "或者", NULL };
 
 static const char *const cite_to[] = { "-", "–", "—", "~", "～", "至", "到", NULL };
 
@@ -346,6 +355,12 @@ static const struct ccd_unit_word_row amount_behind[] = {
 	{ 0 }
 };
 
+static const struct ccd_unit_word_row amount_parts[] = {
+	{ "角", "10", 0 }, { "分", "100", 0 }, { "美分", "100", 0 }, { "欧分", "100", 0 },
+	{ "戈比", "100", 0 }, { "便士", "100", 0 },
+	{ 0 }
+};
+
 static const char *const amount_between[] = { "个", "個", "整", NULL };
 
 static const struct ccd_bound_word amount_bounds[] = {
@@ -355,6 +370,10 @@ static const struct ccd_bound_word amount_bounds[] = {
 	{ "不小于", CCD_BOUND_LEAST }, { "不早于", CCD_BOUND_LEAST }, { "不短于", CCD_BOUND_LEAST },
 	{ "未满", CCD_BOUND_LESS }, { "未滿", CCD_BOUND_LESS }, { "不满", CCD_BOUND_LESS },
 	{ "年满", CCD_BOUND_LEAST }, { "满", CCD_BOUND_LEAST },
+	{ "大于或等于", CCD_BOUND_LEAST }, { "大於或等於", CCD_BOUND_LEAST }, { "大于等于", CCD_BOUND_LEAST },
+	{ "等于或大于", CCD_BOUND_LEAST }, { "≥", CCD_BOUND_LEAST }, { "小于或等于", CCD_BOUND_MOST },
+	{ "小於或等於", CCD_BOUND_MOST }, { "小于等于", CCD_BOUND_MOST }, { "等于或小于", CCD_BOUND_MOST },
+	{ "≤", CCD_BOUND_MOST },
 	{ "超过", CCD_BOUND_MORE }, { "超過", CCD_BOUND_MORE }, { "超出", CCD_BOUND_MORE },
 	{ "多于", CCD_BOUND_MORE }, { "多於", CCD_BOUND_MORE }, { "大于", CCD_BOUND_MORE },
 	{ "高于", CCD_BOUND_MORE }, { "逾", CCD_BOUND_MORE }, { "长于", CCD_BOUND_MORE },
@@ -400,7 +419,7 @@ static const char *const amount_to[] = { "至", "到", "-", "–", "—", "—�
 
 static const char *const amount_and[] = { "和", "与", "與", "及", "或", "以及", NULL };
 
-static const char *const amount_pair[] = { "介于", "介於", "在", NULL };
+static const char *const amount_pair[] = { "介于", "介於", "在", "之间", "之間", NULL };
 
 static const struct ccd_unit_word_row amount_weekdays[] = {
 	{ "星期一", "1", 0 }, { "星期二", "2", 0 }, { "星期三", "3", 0 }, { "星期四", "4", 0 },
@@ -413,6 +432,7 @@ static const struct ccd_unit_word_row amount_weekdays[] = {
 static const struct ccd_quantity_words quantity = {
 	.behind = amount_behind,
 	.between = amount_between,
+	.parts = amount_parts,
 	.bounds = amount_bounds,
 	.denials = amount_denials,
 	.bare = amount_bare,
@@ -585,6 +605,7 @@ const struct ccd_lang ccd_lang_zh = {
 	/* values */
 	.magnitudes = magnitudes,
 	.clock = &clock_words,
+	.eras = eras,
 	.decimal_mark = '.',
 
 	/* meaning */

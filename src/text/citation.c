@@ -8,7 +8,7 @@
 #include "text/utf8.h"
 
 /* Larger numbers are years and quantities. */
-enum { MOST_INSERT = 99, MOST_NUMBER = 999, LONGEST_RANGE = 64, MOST_FIGURES = 4 };
+enum { MOST_INSERT = 99, MOST_NUMBER = 999, MOST_CODED = 9999, LONGEST_RANGE = 64, MOST_FIGURES = 4 };
 
 /* ---- words ------------------------------------------------------------ */
 
@@ -127,7 +127,7 @@ enclosed(int32_t c)
 }
 
 static size_t
-figures_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+figures_at(const struct ccd_scan *scan, size_t i, uint32_t most, struct ccd_step *step)
 {
 	size_t end = i, next = i, count = 0;
 	uint32_t number = 0;
@@ -138,10 +138,42 @@ figures_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 			return i;
 		number = number * 10 + (uint32_t)digit;
 	}
-	if (number > MOST_NUMBER)
+	if (number == 0 || number > most)
 		return i;
-	add_reading(step, number);
-	return step->nreading > 0 ? end : i;
+	step->reading[step->nreading++] = (uint16_t)number;
+	return end;
+}
+
+/* 12¹, 120-1 behind a number, which is larger than the figure: a range ascends. Behind it, or I. */
+static size_t
+insert_figure_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+{
+	size_t at = i, end = i;
+	uint32_t number = 0;
+	int32_t c = ccd_scan_at(scan, i);
+	bool raised = ccd_raised_digit(c) >= 0;
+
+	if (c == '-' || c == 0x2011)
+		ccd_utf8_next(scan->s, scan->n, &at);
+	else if (!raised)
+		return i;
+	for (end = at; end < scan->n && number < 100;) {
+		size_t next = end;
+		int digit;
+
+		c = ccd_utf8_next(scan->s, scan->n, &next);
+		digit = raised ? ccd_raised_digit(c) : ccd_digit(c);
+		if (digit < 0)
+			break;
+		number = number * 10 + (uint32_t)digit;
+		end = next;
+	}
+	c = ccd_scan_at(scan, end);
+	if (number == 0 || number >= 100 || (!raised && (number > step->reading[0] || c == '-' ||
+	    c == '.' || ccd_digit(c) >= 0 || ccd_scan_glued(scan, end))))
+		return i;
+	step->insert = (uint16_t)number;
+	return end;
 }
 
 /* A closing bracket at I, or behind a number inserted there: "b)", "m.1)". */
@@ -171,17 +203,24 @@ insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 		if (end > at && ccd_cite_word(scan, at, scan->lang->citation->to) == end)
 			return i;               /* "5 bis 7" */
 		if (end > at) {
-			step->insert = (uint8_t)(k + 1);
+			step->insert = (uint16_t)(k + 1);
+			step->series = CCD_SERIES_BIS;
 			return end;
 		}
 	}
 	if (i < scan->n && c < 0x80 && ccd_alphabet_latin(c) > 0 &&
-	    !(scan->lang->citation->closed && closes(scan, i + 1)) &&        /* alinéa 4b) */
-	    !ccd_is_letter(ccd_scan_at(scan, i + 1)) && ccd_digit(ccd_scan_at(scan, i + 1)) < 0) {
-		step->insert = (uint8_t)ccd_alphabet_latin(c);
-		return i + 1;
+	    !(scan->lang->citation->closed && closes(scan, i + 1))) {           /* alinéa 4b) */
+		uint32_t first = ccd_alphabet_latin(c), second = 0;
+
+		if (ccd_is_upper(c) && ccd_is_upper(ccd_scan_at(scan, i + 1)))          /* 12AA comes behind 12Z */
+			second = ccd_alphabet_latin(ccd_scan_at(scan, i + 1));
+		at = i + 1 + (second > 0);
+		if (!ccd_scan_glued(scan, at) && ccd_digit(ccd_scan_at(scan, at)) < 0) {
+			step->insert = (uint16_t)(second > 0 ? 26 * first + second : first);
+			return at;
+		}
 	}
-	return i;
+	return insert_figure_at(scan, i, step);
 }
 
 /* (m.1): the number of what was inserted behind the letter that ends at I; behind it, or I. */
@@ -193,7 +232,7 @@ letter_insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 
 	if (end <= i + 1 || insert.nreading == 0 || insert.reading[0] > MOST_INSERT)
 		return i;
-	step->insert = (uint8_t)insert.reading[0];
+	step->insert = insert.reading[0];
 	return end;
 }
 
@@ -201,7 +240,7 @@ letter_insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 static size_t
 sign_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 {
-	size_t end = figures_at(scan, i, step), used;
+	size_t end = figures_at(scan, i, MOST_NUMBER, step), used;
 	int64_t number;
 	int32_t c = ccd_scan_at(scan, i);
 
@@ -289,16 +328,28 @@ capitals_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 	return step->nreading > 0 ? end : i;
 }
 
+/* "L. 1114-4": behind the letter of a part of a code at I and its blanks, or I. */
+static size_t
+code_letter(const struct ccd_scan *scan, size_t i)
+{
+	int32_t c = ccd_scan_at(scan, i);
+	size_t at = ccd_scan_spaces(scan, i + 2);
+
+	return c < 0x80 && ccd_is_upper(c) && ccd_scan_at(scan, i + 1) == '.' &&
+	    ccd_digit(ccd_scan_at(scan, at)) >= 0 ? at : i;
+}
+
 size_t
 ccd_cite_number(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 {
-	size_t end, used;
+	size_t end, used, at;
 	int64_t number;
 	int32_t c;
 
 	*step = (struct ccd_step){ .level = CCD_KIND_DOCUMENT };
-	end = figures_at(scan, i, step);
-	if (end > i) {
+	at = code_letter(scan, i);
+	end = figures_at(scan, at, at > i ? MOST_CODED : MOST_NUMBER, step);
+	if (end > at) {
 		c = ccd_scan_at(scan, end);
 		if (c == '/' || c == '%' || c == 0xff05)
 			return i;
@@ -440,10 +491,18 @@ ccd_cite_add(struct ccd_citing *c, const struct ccd_chain *chain)
 
 /* ---- comparing -------------------------------------------------------- */
 
+/* The insert of A is that of B, or A's is "bis" and B's is 之二. */
+static bool
+same_insert(const struct ccd_step *a, const struct ccd_step *b)
+{
+	return a->insert == b->insert || (a->series == CCD_SERIES_BIS && b->series == CCD_SERIES_HAN &&
+	    a->insert + 1 == b->insert);
+}
+
 bool
 ccd_step_equal(const struct ccd_step *a, const struct ccd_step *b)
 {
-	if (a->insert != b->insert)
+	if (!same_insert(a, b) && !same_insert(b, a))
 		return false;
 	for (uint32_t i = 0; i < a->nreading; i++)
 		for (uint32_t k = 0; k < b->nreading; k++)

@@ -58,7 +58,8 @@ insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 	if (at == i || (used = ccd_han_number(scan->s + at, scan->n - at, &number)) == 0 ||
 	    number < 1 || number > 20)
 		return i;
-	step->insert = (uint8_t)number;
+	step->insert = (uint16_t)number;
+	step->series = CCD_SERIES_HAN;
 	return at + used;
 }
 
@@ -177,6 +178,29 @@ whose(const struct ccd_citing *c, struct ccd_chain *chain)
 	}
 }
 
+/* 第三款(卯)和(辰)项: MORE goes on from the sign in brackets that ends the only tail of LAST. */
+static bool
+goes_on(const struct ccd_group *last, const struct ccd_group *more)
+{
+	const struct ccd_tail *tail = &last->tail[last->n - 1];
+
+	return tail->n > 1 && tail->step[tail->n - 1].level == CCD_KIND_DOCUMENT && more->n > 0 &&
+	    more->tail[0].n == 1 && more->level->rank == last->level->rank + 1;
+}
+
+/* Adds the members of MORE to LAST, in place of its last sign where they go on from it. */
+static void
+add_members(struct ccd_group *last, const struct ccd_group *more, bool on)
+{
+	for (uint32_t t = 0; t < more->n; t++) {
+		struct ccd_tail tail = last->tail[last->n - 1];
+
+		if (on)
+			tail.step[tail.n - 1] = more->tail[t].step[0];
+		ccd_cite_tail(last, on ? tail.step : more->tail[t].step, on ? tail.n : more->tail[t].n);
+	}
+}
+
 /* The members of a list that share the outer levels of the chain: 第(1)项与第(2)项. */
 static size_t
 list_rest(const struct ccd_citing *c, size_t end, struct ccd_chain *chain)
@@ -187,19 +211,18 @@ list_rest(const struct ccd_citing *c, size_t end, struct ccd_chain *chain)
 	while (last->n < CCD_TAILS) {
 		struct ccd_group more;
 		size_t at = ccd_scan_spaces(scan, end), mark = ccd_cite_word(scan, at, c->words->to), stop;
-		bool range = mark > at;
+		bool range = mark > at, on;
 
 		if (!range)
 			mark = ccd_cite_word(scan, at, c->words->and);
 		at = ccd_scan_spaces(scan, mark);
 		if (mark == ccd_scan_spaces(scan, end) || (stop = group_at(c, at, &more)) == at ||
-		    more.level->rank != last->level->rank || ends_before(scan, at, c->words->other))
+		    (!(on = goes_on(last, &more)) && more.level->rank != last->level->rank) || ends_before(scan, at, c->words->other))
 			break;
-		if (chain->n == 1 && !range)
+		if (chain->n == 1 && !range && !on)
 			break;
 		last->tail[last->n - 1].ranges = range;
-		for (uint32_t t = 0; t < more.n; t++)
-			ccd_cite_tail(last, more.tail[t].step, more.tail[t].n);
+		add_members(last, &more, on);
 		end = stop;
 	}
 	ccd_cite_expand(last);

@@ -57,6 +57,32 @@ letter_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 	    i + n : i;
 }
 
+/* "part(s)", «раздел(ы)»: the bracket right behind the word that ends at I is its ending. */
+static bool
+is_ending(const struct ccd_scan *scan, size_t i)
+{
+	static const char *const endings[] = { "s)", "es)", "ies)", "ы)", "и)", "а)", "ов)", "ам)", "я)", NULL };
+
+	return ccd_scan_at(scan, i) == '(' && ccd_scan_words(scan, i + 1, endings) > i + 1;
+}
+
+/* "point A", «точка M»: a capital alone names no paragraph or item. */
+static bool
+is_bare_capital(const struct ccd_scan *scan, const struct ccd_level_word *level, size_t i, size_t end)
+{
+	return level->rank >= 5 && ccd_is_upper(ccd_scan_at(scan, i)) &&
+	    ccd_utf8_count(scan->s + i, end - i) == 1;
+}
+
+/* A sign in quotation marks, which is none of a unit above the paragraph: the rule "B". */
+static bool
+is_quoted(const struct ccd_scan *scan, const struct ccd_level_word *level, size_t i)
+{
+	int32_t c = ccd_scan_at(scan, i);
+
+	return level->rank < 5 && c != '(' && !ccd_is_letter(c) && ccd_digit(c) < 0;
+}
+
 /* "14 (3) (d)", "3.1", "(a)" at I: *N steps; behind them, or I. */
 static size_t
 tail_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *n)
@@ -86,6 +112,17 @@ is_plural(const struct ccd_scan *scan, size_t i, size_t end)
 	return scan->s[end - 1] == scan->lang->citation->plural || strncmp(scan->s + i, "§§", 4) == 0;
 }
 
+/* "of Article 6" stands at I: of "subparagraph 1 or 2 of Article 6". */
+static bool
+is_of_level(const struct ccd_citing *c, size_t i)
+{
+	const struct ccd_level_word *level;
+	size_t at = ccd_scan_spaces(&c->scan, i), of = ccd_cite_word(&c->scan, at, c->words->of);
+
+	at = ccd_scan_spaces(&c->scan, of);
+	return of > ccd_scan_spaces(&c->scan, i) && ccd_cite_level(c, at, &level) > at;
+}
+
 /* The further members of a list; each may leave out what it shares with the one before. */
 static size_t
 list_rest(const struct ccd_citing *c, size_t end, bool plural, struct ccd_group *group)
@@ -108,7 +145,7 @@ list_rest(const struct ccd_citing *c, size_t end, bool plural, struct ccd_group 
 		if (stop == at || ccd_unit_behind(scan, stop))
 			break;
 		if (!plural && step[0].level == CCD_KIND_DOCUMENT && ccd_scan_at(scan, at) != '(' &&
-		    !range)
+		    !range && !is_of_level(c, stop))
 			break;
 		if (ccd_digit(ccd_scan_at(scan, at)) < 0 && !ccd_is_upper(ccd_scan_at(scan, at)) &&
 		    last->n >= n)
@@ -165,7 +202,8 @@ group_at(const struct ccd_citing *c, size_t i, struct ccd_group *group)
 			at = ccd_scan_spaces(scan, at + 3);
 		end = group->level->level == CCD_KIND_SEGMENT && ccd_digit(ccd_scan_at(scan, at)) < 0 ? at :
 		    tail_at(scan, at, step, &n);
-		if (end > at && ccd_unit_behind(scan, end))
+		if (end > at && (ccd_unit_behind(scan, end) || is_ending(scan, word) ||
+		    is_bare_capital(scan, group->level, at, end) || is_quoted(scan, group->level, at)))
 			return i;
 		if (end == at && may_be_ordinal(group->level) &&
 		    (end = ordinal_at(scan, at, &step[0])) > at)
@@ -252,6 +290,16 @@ whose(const struct ccd_citing *c, struct ccd_chain *chain)
 		chain->outside = true;
 }
 
+/* CHAIN has a level of the rank of GROUP: «пункт 1 статьи 3, пункт 2 статьи 4» are two. */
+static bool
+has_rank(const struct ccd_chain *chain, const struct ccd_group *group)
+{
+	for (uint32_t g = 0; g < chain->n; g++)
+		if (chain->group[g].level->rank == group->level->rank)
+			return true;
+	return false;
+}
+
 size_t
 ccd_cite_spaced(struct ccd_citing *c, size_t i)
 {
@@ -269,7 +317,7 @@ ccd_cite_spaced(struct ccd_citing *c, size_t i)
 	while (chain.n < CCD_GROUPS) {
 		struct ccd_group *group = &chain.group[chain.n];
 
-		if ((next = next_group(c, end, last, group, &outer)) == end)
+		if ((next = next_group(c, end, last, group, &outer)) == end || has_rank(&chain, group))
 			break;
 		last = group->level;
 		if (outer) {

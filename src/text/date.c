@@ -146,13 +146,32 @@ month_first(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return set_date(value, year, month, day, stop);
 }
 
+/* 民国101年, 平成十年, 令和元年: the year of an era at I up to 年; behind its number, or I. */
+static size_t
+era_year(const struct ccd_scan *scan, size_t i, int64_t *year)
+{
+	int64_t base = 0, number = 1;
+	size_t at = ccd_scan_spaces(scan, ccd_scan_list(scan, i, scan->lang->eras, &base)), end;
+
+	if (base == 0)
+		return i;
+	if ((end = ccd_scan_literal(scan, at, "元")) == at)
+		end = ccd_whole_at(scan, at, &number);
+	if (end == at || number < 1 || number > 200)
+		return i;
+	*year = base + number;
+	return end;
+}
+
 /* 2009年12月21日, 12月21日, 二〇〇九年十二月; 3年 is a duration, no date. */
 static size_t
 chinese_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
 	int64_t year = 0, month = 0, day = 0, number;
-	size_t end = i, at = i, stop = ccd_whole_at(scan, i, &number), mark;
+	size_t end = i, at = i, stop = era_year(scan, i, &number), mark;
 
+	if (stop == i)
+		stop = ccd_whole_at(scan, i, &number);
 	if (stop > at && is_year(number) && (mark = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "年")) >
 	    ccd_scan_spaces(scan, stop)) {
 		year = number;

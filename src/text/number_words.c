@@ -516,6 +516,130 @@ take_words(const struct ccd_scan *scan, const struct table *t, size_t at, struct
 	return part[n - 1];
 }
 
+/* Where a fold of the language begins in the word [I, STOP), or STOP. */
+static size_t
+fold_in(const struct ccd_scan *scan, size_t i, size_t stop)
+{
+	while (i < stop) {
+		ccd_utf8_next(scan->s, scan->n, &i);
+		for (const char *const *fold = scan->lang->folds; *fold != NULL; fold++)
+			if (ccd_scan_prefix(scan, i, *fold) > i)
+				return i;
+	}
+	return stop;
+}
+
+/* The number that is all of [I, END), words of numbers written as one; 0 for none. */
+static int64_t
+joined_number(const struct ccd_scan *scan, const struct table *t, size_t i, size_t end)
+{
+	struct sum sum = { .below = 1000, .mark = INT64_MAX };
+	const struct word *part[MOST_PARTS];
+	uint32_t n = split(scan, t, i, end, part, MOST_PARTS);
+
+	if (n == 0 && ccd_scan_prefix(scan, i, "дву") == end)
+		return 2;
+	for (uint32_t k = 0; k < n; k++)
+		if (part[k]->ordinal || !add_word(&sum, part[k], false))
+			return 0;
+	return sum.total + sum.open;
+}
+
+/* A number in one word with what it counts: двухфакторный, двадцатипятикратного; behind the number,
+ * or I. */
+static size_t
+compound_at(const struct ccd_scan *scan, const struct table *t, size_t i, struct ccd_value *value)
+{
+	size_t stop = ccd_scan_word(scan, i), fold = fold_in(scan, i, stop);
+	int64_t number = fold < stop ? joined_number(scan, t, i, fold) : 0;
+
+	if (number == 0)
+		return i;
+	value->kind = CCD_VALUE_NUMBER;
+	value->nreading = 1;
+	value->reading[0] = (struct ccd_ratio){ number, 1 };
+	value->certain = number > 1;
+	return fold;
+}
+
+/* «два с половиной», "two and a half", behind which a magnitude may stand; behind it, or END. */
+static size_t
+half_behind(const struct ccd_scan *scan, size_t end, struct ccd_value *value)
+{
+	size_t at = ccd_scan_spaces(scan, end), stop = ccd_scan_words(scan, at, scan->lang->half_more);
+
+	if (stop == at || value->kind != CCD_VALUE_NUMBER || value->reading[0].num > INT32_MAX)
+		return end;
+	value->reading[0] = ccd_reduce(value->reading[0].num * 2 + 1, 2);
+	value->certain = true;
+	return ccd_magnitude_at(scan, stop, value);
+}
+
+/* полтора, "in duplicate": words of the language's own that say a number; behind it, or I. */
+static size_t
+own_phrase_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	size_t end = ccd_scan_words(scan, i, scan->lang->half_two);
+	int64_t number = 0;
+
+	if (end > i)
+		value->reading[0] = (struct ccd_ratio){ 3, 2 };
+	else if ((end = ccd_scan_list(scan, i, scan->lang->phrases, &number)) > i)
+		value->reading[0] = (struct ccd_ratio){ number, 1 };
+	else
+		return i;
+	value->kind = CCD_VALUE_NUMBER;
+	value->nreading = 1;
+	value->certain = true;
+	return number == 0 ? ccd_magnitude_at(scan, end, value) : end;
+}
+
+/* Behind the letters of a roman number at I, also in Cyrillic ones that look alike; NUMBER, or I. */
+static size_t
+roman_at(const struct ccd_scan *scan, size_t i, int64_t *number)
+{
+	char roman[16];
+	size_t n = 0, at = i;
+
+	while (at < scan->n && n < sizeof roman - 1) {
+		size_t next = at;
+		int32_t c = ccd_utf8_next(scan->s, scan->n, &next);
+
+		c = c == U'Х' ? 'X' : c == U'І' ? 'I' : c == U'С' ? 'C' : c;
+		if (c >= 0x80 || strchr("IVXLC", c) == NULL)
+			break;
+		roman[n++] = (char)c;
+		at = next;
+	}
+	*number = n == 0 ? 0 : ccd_roman(roman, n);
+	return *number == 0 || ccd_is_letter(ccd_scan_at(scan, at)) ? i : at;
+}
+
+/* XXI века: a roman number before the word for a century; behind the number, or I. */
+static size_t
+century_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	int64_t number, last;
+	size_t end = roman_at(scan, i, &number), at = end, stop;
+
+	if (end == i)
+		return i;
+	if (ccd_scan_at(scan, at) == '-' || ccd_scan_at(scan, at) == 0x2013) {         /* XVIII–XIX веков */
+		at += scan->s[at] == '-' ? 1 : 3;
+		if ((stop = roman_at(scan, at, &last)) == at)
+			return i;
+		at = stop;
+	}
+	at = ccd_scan_spaces(scan, at);
+	if (ccd_scan_words(scan, at, scan->lang->centuries) == at)
+		return i;
+	value->kind = CCD_VALUE_ORDINAL;
+	value->nreading = 1;
+	value->reading[0] = (struct ccd_ratio){ number, 1 };
+	value->certain = true;
+	return end;
+}
+
 /* The number in words at I by the table of its language; behind it, or I. */
 static size_t
 read_words(const struct ccd_scan *scan, const struct table *t, size_t i, struct ccd_value *value)
@@ -524,6 +648,8 @@ read_words(const struct ccd_scan *scan, const struct table *t, size_t i, struct 
 	const struct word *last = NULL;
 	size_t end = i;
 
+	if ((end = own_phrase_at(scan, i, value)) > i || (end = century_at(scan, i, value)) > i)
+		return end;
 	for (size_t at = i; sum.words < MOST_WORDS;) {
 		struct sum next = sum;
 		const struct word *w;
@@ -542,12 +668,12 @@ read_words(const struct ccd_scan *scan, const struct table *t, size_t i, struct 
 		at = next_word(scan, end);
 	}
 	if (last == NULL)
-		return i;
+		return scan->lang->folds != NULL ? compound_at(scan, t, i, value) : i;
 	value->kind = last->ordinal ? CCD_VALUE_ORDINAL : CCD_VALUE_NUMBER;
 	value->nreading = 1;
 	value->reading[0] = (struct ccd_ratio){ sum.total + sum.open, 1 };
 	value->certain = !is_uncertain(scan, &sum, last, i, end);
-	return end;
+	return half_behind(scan, end, value);
 }
 
 size_t

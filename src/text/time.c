@@ -39,19 +39,6 @@ figures(const struct ccd_scan *scan, size_t i, int64_t *number)
 	return end;
 }
 
-static size_t
-any_literal(const struct ccd_scan *scan, size_t i, const char *const *words)
-{
-	size_t longest = i;
-
-	for (; words != NULL && *words != NULL; words++) {
-		size_t end = ccd_scan_literal(scan, i, *words);
-
-		longest = end > longest ? end : longest;
-	}
-	return longest;
-}
-
 static const struct ccd_clock_words *
 words_of(const struct ccd_scan *scan)
 {
@@ -77,11 +64,27 @@ half_at(const struct ccd_scan *scan, size_t i, bool *late)
 	size_t at = ccd_scan_spaces(scan, i), end;
 
 	*late = false;
-	if ((end = any_literal(scan, at, clock->before_noon)) > at)
+	if ((end = ccd_scan_words(scan, at, clock->before_noon)) > at)
 		return end;
 	*late = true;
-	end = any_literal(scan, at, clock->after_noon);
+	end = ccd_scan_words(scan, at, clock->after_noon);
 	return end > at ? end : i;
+}
+
+/* Three more figures stand behind END: of "1:25,000", a scale. */
+static bool
+is_group(const struct ccd_scan *scan, size_t end)
+{
+	size_t from = end, next;
+	int64_t number;
+	int32_t c = ccd_scan_at(scan, end);
+
+	if (c == ',' || c == '.' || c == '\'')
+		from++;
+	else
+		from = ccd_scan_spaces(scan, end);
+	next = figures(scan, from, &number);
+	return from > end && next == from + 3;
 }
 
 /* 15:30, 15:30:00, 9.30 a.m.: hours, a sign, two figures. */
@@ -96,12 +99,12 @@ clock_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 	if (end == i || end - i > 2 || hour > 24 || before == ':' || before == '.' || before == '/')
 		return i;
-	if (mark != ':' && mark != '.' && mark != 0xff1a) {
+	if (mark != ':' && mark != '.' && mark != 0xff1a && mark != 0x2236) {
 		stop = half_at(scan, end, &late);
 		return stop > end && hour >= 1 && hour <= 12 && hours == NULL ?
 		    set_time(value, of_day(hour, late) * HOUR, false, stop) : i;
 	}
-	next = end + (mark == 0xff1a ? 3 : 1);
+	next = end + (mark > 0x80 ? 3 : 1);
 	end = figures(scan, next, &minute);
 	if (end != next + 2 || minute > 59 || ccd_scan_at(scan, end) == '/' ||
 	    (hour == 24 && minute > 0))
@@ -109,12 +112,13 @@ clock_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	if (mark != '.' && ccd_scan_at(scan, end) == ':' &&
 	    figures(scan, end + 1, &second) == end + 3)
 		end += 3;
-	if (ccd_scan_at(scan, end) == mark || ccd_digit(ccd_scan_at(scan, end)) >= 0)
+	if (ccd_scan_at(scan, end) == mark || ccd_digit(ccd_scan_at(scan, end)) >= 0 ||
+	    (hour == 1 && is_group(scan, end)))
 		return i;
 	if ((stop = half_at(scan, end, &late)) > end && hour <= 12)
 		return set_time(value, of_day(hour, late) * HOUR + minute, false, stop);
 	next = ccd_scan_spaces(scan, end);
-	stop = any_literal(scan, next, hours);
+	stop = ccd_scan_words(scan, next, hours);
 	if (mark == '.' && stop == next)
 		return i;
 	return set_time(value, hour * HOUR + minute, hour >= 1 && hour <= 12,
@@ -134,13 +138,13 @@ worded_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		hour = value->kind == CCD_VALUE_NUMBER && value->reading[0].den == 1 ?
 		    value->reading[0].num : 99;
 	at = ccd_scan_spaces(scan, end);
-	if (end == i || hour > 24 || (stop = any_literal(scan, at, hours)) == at)
+	if (end == i || hour > 24 || (stop = ccd_scan_words(scan, at, hours)) == at)
 		return i;
 	rest = ccd_scan_spaces(scan, stop);
 	end = figures(scan, rest, &minute);
 	at = ccd_scan_spaces(scan, end);
-	if (end > rest && minute < 60 && any_literal(scan, at, minutes) > at)
-		stop = any_literal(scan, at, minutes);
+	if (end > rest && minute < 60 && ccd_scan_words(scan, at, minutes) > at)
+		stop = ccd_scan_words(scan, at, minutes);
 	else if (end == rest + 2 && minute < 60 && scan->lang->clock->hours_sure)
 		stop = end;
 	else
@@ -189,7 +193,7 @@ chinese_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	if (end == at || hour > 24)
 		return i;
 	if (ccd_digit(ccd_scan_at(scan, at)) >= 0 && (ccd_scan_at(scan, end) == ':' ||
-	    ccd_scan_at(scan, end) == 0xff1a)) {
+	    ccd_scan_at(scan, end) == 0xff1a || ccd_scan_at(scan, end) == 0x2236)) {
 		if (!half || (end = clock_time(scan, at, value)) == at)
 			return i;
 		return set_time(value, of_day(hour, late) * HOUR + value->reading[0].num % HOUR, false,

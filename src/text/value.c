@@ -44,6 +44,8 @@ value_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	size_t end;
 
 	*value = (struct ccd_value){ 0 };
+	if (ccd_scan_in_word(scan, i))
+		return ccd_number_at(scan, i, value);
 	if ((end = ccd_date_at(scan, i, value)) > i || (end = ccd_time_at(scan, i, value)) > i)
 		return end;
 	if ((end = ccd_number_at(scan, i, value)) > i) {
@@ -58,8 +60,8 @@ value_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return ccd_symbol_at(scan, i, value);
 }
 
-static const char *
-ratio_text(struct ccd_ratio r, struct ccd_arena *a)
+const char *
+ccd_ratio_text(struct ccd_ratio r, struct ccd_arena *a)
 {
 	int64_t tens = 1;
 	int places = 0;
@@ -99,16 +101,16 @@ set_canonical(struct ccd_value *value, struct ccd_arena *a)
 		value->canonical = date_text(value->date, a);
 		break;
 	case CCD_VALUE_PERCENT:
-		value->canonical = ccd_arena_printf(a, "%s%%", ratio_text(r, a));
+		value->canonical = ccd_arena_printf(a, "%s%%", ccd_ratio_text(r, a));
 		break;
 	case CCD_VALUE_ORDINAL:
-		value->canonical = ccd_arena_printf(a, "#%s", ratio_text(r, a));
+		value->canonical = ccd_arena_printf(a, "#%s", ccd_ratio_text(r, a));
 		break;
 	case CCD_VALUE_FRACTION:
 		value->canonical = ccd_arena_printf(a, "%lld/%lld", (long long)r.num, (long long)r.den);
 		break;
 	case CCD_VALUE_NUMBER:
-		value->canonical = ratio_text(r, a);
+		value->canonical = ccd_ratio_text(r, a);
 		break;
 	case CCD_VALUE_TIME:
 		value->canonical = ccd_arena_printf(a, "%02d:%02d", (int)(r.num / 60 % 24),
@@ -121,7 +123,7 @@ set_canonical(struct ccd_value *value, struct ccd_arena *a)
 	}
 }
 
-/* Where a value may begin: not inside a word or number of a spaced script. */
+/* Where a value may begin: not inside a word or number of a spaced script, but for figures in a word. */
 static bool
 is_start(const struct ccd_scan *scan, size_t i)
 {
@@ -131,9 +133,7 @@ is_start(const struct ccd_scan *scan, size_t i)
 		return true;
 	if (ccd_digit(before) >= 0 && ccd_digit(c) >= 0)
 		return false;
-	if (ccd_digit(c) >= 0 && before >= 0x620 && before <= 0x6ff)
-		return true;            /* "and", "in" and the article are written together with figures */
-	return !(ccd_is_letter(before) && !ccd_is_han(before));
+	return ccd_digit(c) >= 0 || !(ccd_is_letter(before) && !ccd_is_han(before));
 }
 
 uint32_t

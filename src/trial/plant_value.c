@@ -31,8 +31,7 @@ values_of(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, struct ccd_
 	const struct ccd_lang *lang = ccd_lang_for(e->c->version[v].lang, text, strlen(text));
 	uint32_t n = ccd_values(lang, text, strlen(text), p->clause.body, e->arena, out);
 
-	ccd_quantify(lang, text, strlen(text), *out, n);
-	return n;
+	return ccd_quantify(lang, text, strlen(text), *out, n, e->arena);
 }
 
 static uint32_t
