@@ -317,6 +317,17 @@ is_editorial(const char *s, size_t n)
 	return strspn(s, "0123456789*, ") >= n;
 }
 
+/* A warning in 【】, the name of a key, or words of another script that explain those before:
+ * 港口邮件代理 [Harbour Mail Agent]. Alternatives are in the script of the text. */
+static bool
+is_gloss(const char *text, size_t from, size_t to)
+{
+	struct ccd_letters in = ccd_count_letters(text, from, to), all = ccd_count_letters(text, 0, strlen(text));
+	uint32_t own = all.all - all.latin;
+
+	return strncmp(text + to, "】", 3) == 0 || (in.all > 0 && in.latin == in.all && 2 * own > all.all - in.all);
+}
+
 /* Square brackets of TEXT from FROM: how many hold words, and where the first is. */
 static uint32_t
 count_square(const char *text, size_t from, size_t *start, size_t *end)
@@ -333,7 +344,7 @@ count_square(const char *text, size_t from, size_t *start, size_t *end)
 			inside = true;
 		} else if (one_of(brackets[1].close, c) && inside) {
 			inside = false;
-			if (is_editorial(text + open, at - open))
+			if (is_editorial(text + open, at - open) || is_gloss(text, open, at))
 				continue;
 			if (count++ == 0) {
 				*start = open - 1;

@@ -400,16 +400,21 @@ phrase_slot(struct ccd_arena *a, struct phrases *p, uint64_t hash)
 	}
 }
 
+/* Letters at the end of a short inflected word that are no part of what is compared: новая, новой. */
+enum { ENDING = 2, SHORTEST_STEM = 3 };
+
 /* A word for comparing: its stem, or its first letters where the language says so. */
 static uint32_t
 unit_of(const struct ccd_lang *lang, const char *s, const struct ccd_word *w)
 {
+	size_t i = w->start, letters = lang->stem > 0 ? ccd_utf8_count(s + i, w->end - i) : 0;
+	size_t kept = letters > lang->stem + ENDING ? lang->stem : letters > SHORTEST_STEM + ENDING ?
+	    letters - ENDING : SHORTEST_STEM;
 	uint64_t hash = CCD_HASH_SEED;
-	size_t i = w->start;
 
 	if (lang->stem == 0)
 		return w->stem;
-	for (uint32_t k = 0; k < lang->stem && i < w->end; k++) {
+	for (size_t k = 0; k < kept && i < w->end; k++) {
 		int32_t c = ccd_utf8_next(s, w->end, &i);
 
 		c = c >= 0x410 && c <= 0x42f ? c + 0x20 : c;
@@ -653,6 +658,9 @@ begins_well(const struct ccd_check *check, const struct phrase *p)
 	return ccd_bits(p->rows) > 1 || begins_word(check, &p->at, p->at.start);
 }
 
+/* Bytes of a name in Chinese signs, three at least: 萨雷尔. */
+enum { NAME = 9 };
+
 /* What P and Q have in common at the beginning, or for the most part as whole words at the end, stands in the
  * term's ROWS only: that is its rendering, and they differ in what stands beside it
  * (联合国代表, 联合国框架; 运至圣地亚哥, 告诉圣地亚哥). */
@@ -665,7 +673,7 @@ share_rendering(const struct ccd_check *check, const struct phrase *p, const str
 	size_t head, tail, length = strlen(value);
 
 	common_bytes(p, q, &head, &tail);
-	if (head == 0 && (3 * tail < 2 * length || !begins_word(check, &p->at, p->at.end - tail)))
+	if (head == 0 && ((3 * tail < 2 * length && tail < NAME) || !begins_word(check, &p->at, p->at.end - tail)))
 		return false;
 	part.at.value = head > 0 ? ccd_arena_strndup(check->arena, value, head) : value + length - tail;
 	return !stands_elsewhere(check, p->at.version, &part, rows, n);
@@ -688,6 +696,33 @@ are_slips(const struct ccd_check *check, const struct term *term, const uint32_t
 	return true;
 }
 
+static int
+by_rows(const void *a, const void *b)
+{
+	const struct phrase *x = *(const struct phrase *const *)a, *y = *(const struct phrase *const *)b;
+
+	if (x->rows != y->rows)
+		return x->rows < y->rows ? -1 : 1;
+	return (x > y) - (x < y);
+}
+
+/* The first of N phrases, ascending by rows, that stands in just ROWS or more. */
+static size_t
+first_of(const struct phrase *const *by, size_t n, uint64_t rows)
+{
+	size_t low = 0;
+
+	while (low < n) {
+		size_t middle = low + (n - low) / 2;
+
+		if (by[middle]->rows < rows)
+			low = middle + 1;
+		else
+			n = middle;
+	}
+	return low;
+}
+
 /* The longest pair of variants that share out the rows of TERM. */
 static bool
 find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct term *term,
@@ -695,13 +730,19 @@ find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct
 {
 	uint64_t all = n == 64 ? UINT64_MAX : (UINT64_C(1) << n) - 1;
 	bool spaced = !ccd_lang_of(check->c->version[b].lang)->runs_on;
-	const struct phrase *x = NULL, *y = NULL;
+	const struct phrase *x = NULL, *y = NULL, **by;
 
+	by = ccd_array(check->arena, phrases->n, const struct phrase *);
 	for (size_t i = 0; i < phrases->n; i++)
-		for (size_t k = i + 1; k < phrases->n; k++) {
-			const struct phrase *p = &phrases->v[i], *q = &phrases->v[k];
+		by[i] = &phrases->v[i];
+	if (phrases->n > 0)
+		qsort(by, phrases->n, sizeof *by, by_rows);
+	for (size_t i = 0; i < phrases->n; i++)
+		for (size_t k = first_of(by, phrases->n, all & ~phrases->v[i].rows); k < phrases->n &&
+		    by[k]->rows == (all & ~phrases->v[i].rows); k++) {
+			const struct phrase *p = &phrases->v[i], *q = by[k];
 
-			if ((p->rows & q->rows) != 0 || (p->rows | q->rows) != all || p->n != q->n ||
+			if (q <= p || p->n != q->n ||
 			    (x != NULL && p->n <= x->n) || !are_either(p, q, spaced) ||
 			    (term->frequent && !are_slips(check, term, rows, n, p, q)) ||
 			    stands_elsewhere(check, b, p, rows, n) || stands_elsewhere(check, b, q, rows, n) ||

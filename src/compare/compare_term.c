@@ -43,7 +43,7 @@ look_for_definition(const struct ccd_check *check, uint32_t row, uint32_t v, str
 		    check->arena, &found);
 
 		for (uint32_t k = 0; k < n && !d->found; k++)
-			if (found[k].kind == CCD_DEFINES_VERB) {
+			if (found[k].kind == CCD_DEFINES_VERB || found[k].kind == CCD_DEFINES_NAME) {
 				d->found = true;
 				d->quoted = found[k].quoted;
 				d->marked = found[k].quoted ||

@@ -102,6 +102,17 @@ begins_word(const struct ccd_scan *scan, size_t i)
 	return ccd_lang_edge(scan->lang, ccd_scan_before(scan, i));
 }
 
+/* False where TITLE cannot begin at I: nearly always. */
+static bool
+may_begin(const struct ccd_scan *scan, size_t i, const char *title)
+{
+	unsigned char c = (unsigned char)scan->s[i], t = (unsigned char)title[0];
+
+	if (scan->lang->runs_on)
+		return c == t && scan->n - i >= 3 && memcmp(scan->s + i, title, 3) == 0;
+	return t < 0x80 ? (c | 0x20) == (t | 0x20) : c >= 0x80;
+}
+
 bool
 ccd_instrument_in(const struct ccd_lang *lang, const char *text, size_t n, uint32_t i,
     size_t *start, size_t *end)
@@ -110,8 +121,9 @@ ccd_instrument_in(const struct ccd_lang *lang, const char *text, size_t n, uint3
 	struct ccd_scan scan = { lang, text, n, NULL };
 
 	for (size_t at = 0; titles != NULL && at < n; ccd_utf8_next(text, n, &at))
-		for (uint32_t t = 0; t < CCD_TITLES && titles->title[t] != NULL && begins_word(&scan, at); t++)
-			if ((*end = title_at(&scan, at, titles->title[t])) > at) {
+		for (uint32_t t = 0; t < CCD_TITLES && titles->title[t] != NULL; t++)
+			if (may_begin(&scan, at, titles->title[t]) && begins_word(&scan, at) &&
+			    (*end = title_at(&scan, at, titles->title[t])) > at) {
 				*start = at;
 				return true;
 			}
