@@ -448,6 +448,7 @@ check_all(struct ccd_concordance *c, const struct ccd_check_options *options,
 	if (c->nversion < 2)
 		return 0;
 	ccd_rows_describe(&check);
+	check.reading = ccd_clause_readings(c, check.arena);
 	for (size_t i = 0; (rule = ccd_rule_at(i)) != NULL; i++)
 		if ((check.shadow = !wanted(&check, rule)) == false || shadowed(&check, rule))
 			rule->run(&check, rule);

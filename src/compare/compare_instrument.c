@@ -17,6 +17,8 @@ find_title(const struct ccd_check *check, uint32_t row, uint32_t v, uint32_t i, 
 		const struct ccd_lang *lang = ccd_lang_of(version->lang);
 		size_t start, end;
 
+		if (!ccd_instrument_maybe(lang, text))
+			continue;
 		if (other ? ccd_instrument_other(lang, text, strlen(text), i, &start, &end) :
 		    ccd_instrument_in(lang, text, strlen(text), i, &start, &end)) {
 			*e = (struct ccd_evidence){ v, cell->clause[k], (uint32_t)start, (uint32_t)end,

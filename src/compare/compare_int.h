@@ -7,6 +7,8 @@
 
 #include "compare/compare.h"
 #include "text/citation.h"
+#include "text/definition.h"
+#include "text/word.h"
 
 /* What a row is, for the rules: the highest of what its clauses are. */
 enum ccd_row_class {
@@ -186,6 +188,25 @@ bool ccd_row_crosses(const struct ccd_check *check, uint32_t row, uint32_t v);
 
 /* Bytes of TEXT up to MOST, whole characters only. */
 size_t ccd_prefix(const char *text, size_t most);
+
+/* ---- what is read in a clause once: compare_clause.c ------------------ */
+
+struct ccd_clause_readings {
+	const struct ccd_clause_words **words;                  /* [clause], NULL: not yet */
+	const struct ccd_clause_definitions **definitions;      /* [clause], NULL: not yet */
+};
+
+/* Of all versions of C, nothing read yet. */
+struct ccd_clause_readings *ccd_clause_readings(const struct ccd_concordance *c, struct ccd_arena *a);
+
+/* The words of a clause of V, as ccd_words gives them; they live as long as CHECK or, of large
+ * documents, as SCRATCH. Returns their number. */
+uint32_t ccd_clause_words(const struct ccd_check *check, uint32_t v, uint32_t clause,
+    struct ccd_arena *scratch, struct ccd_word **word);
+
+/* The definitions in a clause of V, as ccd_definitions gives them. */
+uint32_t ccd_clause_definitions(const struct ccd_check *check, uint32_t v, uint32_t clause,
+    struct ccd_definition **definition);
 
 /* ---- values: compare_value.c ----------------------------------------- */
 

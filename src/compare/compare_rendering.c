@@ -107,11 +107,11 @@ is_shouted(const char *s, size_t n)
 /* Phrases of two to four words in capitals, and what is left of them without the last. */
 static void
 capital_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row, uint32_t v,
-    const struct ccd_clause *clause, struct terms *terms)
+    uint32_t index, struct terms *terms)
 {
-	const struct ccd_lang *lang = ccd_lang_of(check->c->version[v].lang);
+	const struct ccd_clause *clause = &check->c->version[v].clause[index];
 	struct ccd_word *word;
-	uint32_t n = ccd_words(lang, clause->text, strlen(clause->text), a, &word);
+	uint32_t n = ccd_clause_words(check, v, index, a, &word);
 
 	for (uint32_t i = 0; i < n; i++) {
 		uint32_t end = i;
@@ -134,11 +134,11 @@ capital_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row
 
 static void
 defined_terms(struct ccd_arena *a, const struct ccd_check *check, uint32_t row, uint32_t v,
-    const struct ccd_clause *clause, struct terms *terms)
+    uint32_t index, struct terms *terms)
 {
+	const struct ccd_clause *clause = &check->c->version[v].clause[index];
 	struct ccd_definition *found;
-	uint32_t n = ccd_definitions(ccd_lang_of(check->c->version[v].lang), clause->text,
-	    strlen(clause->text), clause->body, a, &found);
+	uint32_t n = ccd_clause_definitions(check, v, index, &found);
 
 	for (uint32_t i = 0; i < n; i++)
 		if (found[i].kind != CCD_DEFINES_ACRONYM && found[i].end - found[i].start >= 4)
@@ -156,11 +156,9 @@ collect_terms(struct ccd_arena *a, const struct ccd_check *check, uint32_t v, st
 		const struct ccd_cell *cell = &check->c->row[r].cell[v];
 
 		for (uint32_t i = 0; i < cell->n; i++) {
-			const struct ccd_clause *clause = &version->clause[cell->clause[i]];
-
-			defined_terms(a, check, r, v, clause, terms);
+			defined_terms(a, check, r, v, cell->clause[i], terms);
 			if (capitals)
-				capital_phrases(a, check, r, v, clause, terms);
+				capital_phrases(a, check, r, v, cell->clause[i], terms);
 		}
 	}
 }
@@ -235,12 +233,14 @@ makes_term(const struct ccd_lang *lang, const char *text, const struct ccd_word 
 
 /* Counts the phrases of CLAUSE: two words, or four Han characters. */
 static void
-count_phrases(struct ccd_arena *a, struct frequents *f, const struct ccd_lang *lang, uint32_t row,
-    const struct ccd_clause *clause)
+count_phrases(struct ccd_arena *a, const struct ccd_check *check, struct frequents *f, uint32_t v,
+    uint32_t row, uint32_t index)
 {
+	const struct ccd_clause *clause = &check->c->version[v].clause[index];
+	const struct ccd_lang *lang = ccd_lang_of(check->c->version[v].lang);
 	const uint32_t length = lang->runs_on ? PHRASE_HAN : 2;
 	struct ccd_word *word;
-	uint32_t n = ccd_words(lang, clause->text, strlen(clause->text), a, &word), run = 0;
+	uint32_t n = ccd_clause_words(check, v, index, a, &word), run = 0;
 
 	for (uint32_t i = 0; i < n; i++) {
 		struct frequent *phrase;
@@ -277,14 +277,12 @@ by_count(const void *a, const void *b)
 static void
 frequent_terms(struct ccd_arena *a, const struct ccd_check *check, uint32_t v, struct terms *terms)
 {
-	const struct ccd_version *version = &check->c->version[v];
 	struct frequents f = { 0 };
 	size_t n = 0;
 
 	for (uint32_t r = 0; r < check->c->nrow; r++)
 		for (uint32_t i = 0; i < check->c->row[r].cell[v].n; i++)
-			count_phrases(a, &f, ccd_lang_of(version->lang), r,
-			    &version->clause[check->c->row[r].cell[v].clause[i]]);
+			count_phrases(a, check, &f, v, r, check->c->row[r].cell[v].clause[i]);
 	for (size_t i = 0; f.slot != NULL && i <= f.mask; i++)
 		if (f.slot[i].count >= FREQUENT && f.slot[i].count <= MOST_ROWS)
 			f.slot[n++] = f.slot[i];
@@ -459,7 +457,7 @@ collect_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row
 	for (uint32_t i = 0; i < cell->n; i++) {
 		const char *text = version->clause[cell->clause[i]].text;
 		struct ccd_word *word;
-		uint32_t n = ccd_words(lang, text, strlen(text), a, &word);
+		uint32_t n = ccd_clause_words(check, b, cell->clause[i], a, &word);
 
 		for (uint32_t from = 0; from < n; from++) {
 			uint64_t hash = CCD_HASH_SEED;
@@ -661,6 +659,21 @@ begins_well(const struct ccd_check *check, const struct phrase *p)
 /* Bytes of a name in Chinese signs, three at least: 萨雷尔. */
 enum { NAME = 9 };
 
+/* Bytes that follow both A and B, of Han signs, up to a name's. */
+static size_t
+common_behind(const struct ccd_check *check, const struct ccd_evidence *a, const struct ccd_evidence *b)
+{
+	const char *x = check->c->version[a->version].clause[a->clause].text + a->end;
+	const char *y = check->c->version[b->version].clause[b->clause].text + b->end;
+	size_t n = 0, i = 0;
+
+	while (n < NAME && x[n] != '\0' && x[n] == y[n])
+		n++;
+	for (size_t next = 0; i < n && ccd_is_han(ccd_utf8_next(x, strlen(x), &next)) && next <= n;)
+		i = next;
+	return i;
+}
+
 /* What P and Q have in common at the beginning, or for the most part as whole words at the end, stands in the
  * term's ROWS only: that is its rendering, and they differ in what stands beside it
  * (联合国代表, 联合国框架; 运至圣地亚哥, 告诉圣地亚哥). */
@@ -670,12 +683,14 @@ share_rendering(const struct ccd_check *check, const struct phrase *p, const str
 {
 	struct phrase part = *p;
 	const char *value = p->at.value;
-	size_t head, tail, length = strlen(value);
+	size_t head, tail, length = strlen(value), behind;
 
 	common_bytes(p, q, &head, &tail);
-	if (head == 0 && ((3 * tail < 2 * length && tail < NAME) || !begins_word(check, &p->at, p->at.end - tail)))
+	behind = head == 0 ? common_behind(check, &p->at, &q->at) : 0;
+	if (head == 0 && ((3 * tail < 2 * length && tail + behind < NAME) || !begins_word(check, &p->at, p->at.end - tail)))
 		return false;
-	part.at.value = head > 0 ? ccd_arena_strndup(check->arena, value, head) : value + length - tail;
+	part.at.value = ccd_arena_strndup(check->arena, head > 0 ? value : check->c->
+	    version[p->at.version].clause[p->at.clause].text + p->at.end - tail, head > 0 ? head : tail + behind);
 	return !stands_elsewhere(check, p->at.version, &part, rows, n);
 }
 

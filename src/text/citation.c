@@ -60,7 +60,7 @@ bool
 ccd_points(const struct ccd_lang *lang, const char *text, size_t n)
 {
 	const struct ccd_citation_words *words = lang->citation;
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	for (size_t i = 0; words != NULL && i < n;) {
 		bool begins = ccd_lang_edge(lang, ccd_scan_before(&scan, i));
@@ -574,7 +574,7 @@ uint32_t
 ccd_citations(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
     struct ccd_arena *a, struct ccd_citation **out)
 {
-	struct ccd_citing c = { .scan = { lang, text, n, a }, .words = lang->citation };
+	struct ccd_citing c = { .scan = { lang, text, n, a, NULL }, .words = lang->citation };
 
 	*out = NULL;
 	if (c.words == NULL)

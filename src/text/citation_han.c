@@ -29,7 +29,7 @@ signs_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t 
 	    !ccd_is_letter(ccd_scan_before(scan, i))) &&
 	    (ccd_is_han(ccd_scan_at(scan, i + 1)) || ccd_is_space(ccd_scan_at(scan, i + 1)))) {
 		char sign[] = { '(', (char)c, ')' };    /* b款 is (b)款 */
-		struct ccd_scan one = { scan->lang, sign, 3, scan->arena };
+		struct ccd_scan one = { scan->lang, sign, 3, scan->arena, NULL };
 
 		if (ccd_cite_bracket(&one, 0, &step[0]) == 3) {
 			*n = 1;

@@ -53,8 +53,8 @@ letter_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 	if (n == 0 || ccd_is_letter(ccd_scan_at(scan, i + n)) || (n == 2 && sign[1] != sign[2]))
 		return i;
 	sign[n + 1] = ')';
-	return ccd_cite_bracket(&(struct ccd_scan){ scan->lang, sign, n + 2, scan->arena }, 0, step) == n + 2 ?
-	    i + n : i;
+	return ccd_cite_bracket(&(struct ccd_scan){ .lang = scan->lang, .s = sign, .n = n + 2, .arena = scan->arena },
+	    0, step) == n + 2 ? i + n : i;
 }
 
 /* "part(s)", «раздел(ы)»: the bracket right behind the word that ends at I is its ending. */

@@ -94,6 +94,15 @@ has_any(const struct ccd_scan *scan, const char *const *list)
 
 /* ---- the three kinds -------------------------------------------------- */
 
+static bool
+is_quote(int32_t c)
+{
+	for (size_t k = 0; k < sizeof quotes / sizeof *quotes; k++)
+		if (c == quotes[k][0] || (c == quotes[k][1] && c != U'’'))
+			return true;
+	return false;
+}
+
 /* A term without marks at I and the verb behind it; the end of the term, or I. */
 static size_t
 bare_term(const struct ccd_scan *scan, const struct ccd_definition_words *w, size_t i)
@@ -114,7 +123,7 @@ bare_term(const struct ccd_scan *scan, const struct ccd_definition_words *w, siz
 			return i;
 		if (strchr(".;,!?", c < 0x80 ? (char)c : ' ') != NULL && c < 0x80 && c != 0)
 			return i;
-		if (c == U'。' || c == U'，' || c == U'；')
+		if (c == U'。' || c == U'，' || c == U'；' || c == ':' || c == U'：' || is_quote(c))
 			return i;
 		ccd_utf8_next(scan->s, scan->n, &at);
 	}
@@ -233,7 +242,7 @@ ccd_definitions(const struct ccd_lang *lang, const char *text, size_t n, size_t 
 {
 	struct { struct ccd_definition *v; size_t n, cap; } found = { 0 };
 	const struct ccd_definition_words *w = lang->definition;
-	struct ccd_scan scan = { lang, text, n, a };
+	struct ccd_scan scan = { lang, text, n, a, NULL };
 
 	for (size_t i = from; w != NULL && i < n;) {
 		struct ccd_definition d;
@@ -254,7 +263,7 @@ bool
 ccd_defines(const struct ccd_lang *lang, const char *text, size_t n)
 {
 	const struct ccd_definition_words *w = lang->definition;
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	return w == NULL || has_any(&scan, w->wide);
 }
@@ -284,7 +293,7 @@ bool
 ccd_shortens(const struct ccd_lang *lang, const char *text, size_t n)
 {
 	const struct ccd_definition_words *w = lang->definition;
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	return w == NULL || has_short_brackets(&scan) || has_any(&scan, w->shorten);
 }

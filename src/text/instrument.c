@@ -82,7 +82,7 @@ to_word(const struct ccd_scan *scan, size_t i)
 static size_t
 title_at(const struct ccd_scan *scan, size_t i, const char *title)
 {
-	struct ccd_scan t = { scan->lang, title, strlen(title), NULL };
+	struct ccd_scan t = { scan->lang, title, strlen(title), NULL, NULL };
 	size_t at = i, k = 0;
 
 	if (scan->lang->han)
@@ -110,7 +110,8 @@ may_begin(const struct ccd_scan *scan, size_t i, const char *title)
 
 	if (scan->lang->runs_on)
 		return c == t && scan->n - i >= 3 && memcmp(scan->s + i, title, 3) == 0;
-	return t < 0x80 ? (c | 0x20) == (t | 0x20) : c >= 0x80;
+	return t < 0x80 ? (c | 0x20) == (t | 0x20) : c >= 0x80 && ccd_scan_fold(ccd_scan_at(scan, i)) ==
+	    ccd_scan_fold(ccd_utf8_next(title, 2, &(size_t){ 0 }));
 }
 
 bool
@@ -118,12 +119,11 @@ ccd_instrument_in(const struct ccd_lang *lang, const char *text, size_t n, uint3
     size_t *start, size_t *end)
 {
 	const struct ccd_title *titles = title_of(lang, i);
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	for (size_t at = 0; titles != NULL && at < n; ccd_utf8_next(text, n, &at))
-		for (uint32_t t = 0; t < CCD_TITLES && titles->title[t] != NULL; t++)
-			if (may_begin(&scan, at, titles->title[t]) && begins_word(&scan, at) &&
-			    (*end = title_at(&scan, at, titles->title[t])) > at) {
+		for (uint32_t t = 0; begins_word(&scan, at) && t < CCD_TITLES && titles->title[t] != NULL; t++)
+			if (may_begin(&scan, at, titles->title[t]) && (*end = title_at(&scan, at, titles->title[t])) > at) {
 				*start = at;
 				return true;
 			}
@@ -175,7 +175,7 @@ worded_title(const struct ccd_scan *scan, const char *const *heads, size_t *star
 	for (size_t at = 0; at < scan->n; ccd_utf8_next(scan->s, scan->n, &at))
 		for (const char *const *head = heads; *head != NULL && begins_word(scan, at) &&
 		    ccd_is_upper(ccd_scan_at(scan, at)); head++) {
-			struct ccd_scan t = { scan->lang, *head, strlen(*head), NULL };
+			struct ccd_scan t = { scan->lang, *head, strlen(*head), NULL, NULL };
 			size_t i = at, k = 0;
 
 			while (k < t.n && same_word(scan, &i, &t, &k)) {
@@ -195,7 +195,7 @@ bool
 ccd_instrument_other(const struct ccd_lang *lang, const char *text, size_t n, uint32_t i,
     size_t *start, size_t *end)
 {
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	if (title_of(lang, i) == NULL)
 		return false;

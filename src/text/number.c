@@ -84,27 +84,11 @@ ccd_scan_glued(const struct ccd_scan *scan, size_t i)
 	return ccd_is_letter(c) && !ccd_is_han(c);
 }
 
-/* False where S cannot begin with WORD in lower case: nearly always. A byte below 0x80, a
- * small Cyrillic letter and a Han character are themselves in lower case. */
-static bool
-may_begin(const char *s, const char *word)
-{
-	unsigned char c = (unsigned char)s[0], second = c < 0x80 ? 0 : (unsigned char)s[1];
-
-	if (c < 0x80)
-		return (c >= 'A' && c <= 'Z' ? c | 0x20 : c) == (unsigned char)word[0];
-	if ((c == 0xd0 && second >= 0xb0) || (c == 0xd1 && second <= 0x8f) || (c >= 0xe3 && c <= 0xe9))
-		return s[0] == word[0] && s[1] == word[1];
-	return true;
-}
-
 size_t
-ccd_scan_prefix(const struct ccd_scan *scan, size_t i, const char *word)
+ccd_scan_prefix_whole(const struct ccd_scan *scan, size_t i, const char *word)
 {
 	size_t at = i;
 
-	if (i >= scan->n || !may_begin(scan->s + i, word))
-		return i;
 	for (size_t n = strlen(word), k = 0; k < n;) {
 		if (at >= scan->n || ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &at)) !=
 		    ccd_scan_fold(ccd_utf8_next(word, n, &k)))
@@ -116,7 +100,7 @@ ccd_scan_prefix(const struct ccd_scan *scan, size_t i, const char *word)
 }
 
 size_t
-ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal)
+ccd_scan_literal_whole(const struct ccd_scan *scan, size_t i, const char *literal)
 {
 	size_t at = ccd_scan_prefix(scan, i, literal);
 

@@ -676,8 +676,8 @@ read_words(const struct ccd_scan *scan, const struct table *t, size_t i, struct 
 	return half_behind(scan, end, value);
 }
 
-size_t
-ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+static size_t
+words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
 	const struct table *t = table_of(scan->lang);
 	const char *const *start = scan->lang->number_starts;
@@ -690,6 +690,23 @@ ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		end = stop > from ? stop : end;
 	}
 	return end;
+}
+
+size_t
+ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	struct ccd_scan_memo *memo = scan->memo;
+
+	if (memo == NULL)
+		return words_at(scan, i, value);
+	if (memo->at != i) {
+		memo->at = i;
+		memo->value = *value;
+		memo->end = words_at(scan, i, &memo->value);
+	}
+	if (memo->end > i)
+		*value = memo->value;
+	return memo->end;
 }
 
 /* True where a word of TEXT begins with one of LIST that has the value NUMBER. */

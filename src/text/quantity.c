@@ -244,7 +244,7 @@ uint32_t
 ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t from, bool *any)
 {
 	const struct ccd_quantity_words *words = lang->quantity;
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 	uint32_t found = 0;
 
 	for (size_t i = from; words != NULL && i < n;) {
@@ -483,7 +483,7 @@ ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n, struct ccd
     uint32_t nvalue, struct ccd_arena *a)
 {
 	const struct ccd_quantity_words *words = lang->quantity;
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	for (uint32_t i = 0; words != NULL && i < nvalue; i++) {
 		struct ccd_value *v = &value[i];

@@ -141,7 +141,8 @@ ccd_values(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
     struct ccd_arena *a, struct ccd_value **out)
 {
 	struct { struct ccd_value *v; size_t n, cap; } found = { 0 };
-	struct ccd_scan scan = { lang, text, n, a };
+	struct ccd_scan_memo memo = { .at = SIZE_MAX };
+	struct ccd_scan scan = { lang, text, n, a, &memo };
 
 	for (size_t i = from; i < n;) {
 		struct ccd_value value;

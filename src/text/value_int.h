@@ -10,6 +10,13 @@ struct ccd_scan {
 	const char *s;
 	size_t n;
 	struct ccd_arena *arena;
+	struct ccd_scan_memo *memo;     /* what ccd_words_at found last, or NULL */
+};
+
+/* Times, dates and numbers all begin with the number in words at a place: it is read once. */
+struct ccd_scan_memo {
+	size_t at, end;                 /* AT is SIZE_MAX before the first */
+	struct ccd_value value;
 };
 
 /* ---- small steps over the text; all return byte offsets ---- */
@@ -41,12 +48,42 @@ bool ccd_scan_glued(const struct ccd_scan *scan, size_t i);
 /* The figure of which C is the raised form, -1 for none. */
 int ccd_raised_digit(int32_t c);
 
+/* False where the text at I cannot begin with WORD in lower case: nearly always. A byte below 0x80, a
+ * small Cyrillic letter and a Han character are themselves in lower case. */
+static inline bool
+ccd_scan_may_begin(const struct ccd_scan *scan, size_t i, const char *word)
+{
+	const char *s = scan->s + i;
+	unsigned char c = i < scan->n ? (unsigned char)s[0] : 0, second;
+
+	if (c < 0x80)
+		return c != 0 && (c >= 'A' && c <= 'Z' ? c | 0x20 : c) == (unsigned char)word[0];
+	second = (unsigned char)s[1];
+	if ((c == 0xd0 && second >= 0xb0) || (c == 0xd1 && second <= 0x8f))
+		return s[0] == word[0] && (s[1] == word[1] || second == 0x91);
+	if (c >= 0xe3 && c <= 0xe9)
+		return s[0] == word[0] && s[1] == word[1];
+	return true;
+}
+
 /* Behind WORD at I without regard to case, or I; letters may follow. WORD is lower case. */
-size_t ccd_scan_prefix(const struct ccd_scan *scan, size_t i, const char *word);
+size_t ccd_scan_prefix_whole(const struct ccd_scan *scan, size_t i, const char *word);
+
+static inline size_t
+ccd_scan_prefix(const struct ccd_scan *scan, size_t i, const char *word)
+{
+	return ccd_scan_may_begin(scan, i, word) ? ccd_scan_prefix_whole(scan, i, word) : i;
+}
 
 /* Behind LITERAL at I without regard to case, or I; in spaced languages whole
  * words only. LITERAL is lower case. */
-size_t ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal);
+size_t ccd_scan_literal_whole(const struct ccd_scan *scan, size_t i, const char *literal);
+
+static inline size_t
+ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal)
+{
+	return ccd_scan_may_begin(scan, i, literal) ? ccd_scan_literal_whole(scan, i, literal) : i;
+}
 
 /* Behind the longest of WORDS (ended by NULL; or NULL) at I, or I. */
 size_t ccd_scan_words(const struct ccd_scan *scan, size_t i, const char *const *words);
