@@ -228,9 +228,9 @@ static size_t
 letter_insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 {
 	struct ccd_step insert = { .level = CCD_KIND_DOCUMENT };
-	size_t end = ccd_scan_at(scan, i) == '.' ? figures_at(scan, i + 1, &insert) : i;
+	size_t end = ccd_scan_at(scan, i) == '.' ? figures_at(scan, i + 1, MOST_INSERT, &insert) : i;
 
-	if (end <= i + 1 || insert.nreading == 0 || insert.reading[0] > MOST_INSERT)
+	if (end <= i + 1 || insert.nreading == 0)
 		return i;
 	step->insert = insert.reading[0];
 	return end;
