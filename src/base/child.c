@@ -48,7 +48,7 @@ static int
 refused(const struct ccd_child *child, const char *what, struct ccd_error *err)
 {
 	return ccd_error_set(err, CCD_EIO, child->file, 0, "cannot run %s: %s: %s", child->argv[0],
-	    what, strerror(errno));
+	    what, ccd_error_words(strerror(errno)));
 }
 
 /* ---- in the child ---------------------------------------------------- */

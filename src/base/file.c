@@ -28,7 +28,7 @@ add(const char *name, size_t limit, const char *block, ssize_t n, struct ccd_buf
     struct ccd_error *err)
 {
 	if (n < 0)
-		return ccd_error_set(err, CCD_EIO, name, 0, "cannot read: %s", strerror(errno));
+		return ccd_error_set(err, CCD_EIO, name, 0, "cannot read: %s", ccd_error_words(strerror(errno)));
 	if (b->n + (size_t)n > limit)
 		return ccd_error_set(err, CCD_ELIMIT, name, 0,
 		    "larger than the limit of %zu KiB; see --limit file=", limit >> 10);
@@ -74,7 +74,7 @@ read_named(const char *file, size_t limit, struct ccd_buffer *b, struct ccd_erro
 	struct stat st;
 
 	if (fd < 0)
-		return ccd_error_set(err, CCD_EIO, file, 0, "cannot open: %s", strerror(errno));
+		return ccd_error_set(err, CCD_EIO, file, 0, "cannot open: %s", ccd_error_words(strerror(errno)));
 	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
 		rc = ccd_error_set(err, CCD_EIO, file, 0, "is a folder, not a file");
 	else if (S_ISFIFO(st.st_mode))

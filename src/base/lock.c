@@ -69,7 +69,7 @@ ccd_lock(const char *file, struct ccd_error *err)
 		if (fd < 0 && errno == ENOENT)
 			return -1;
 		if (fd < 0)
-			return ccd_error_set(err, CCD_EIO, file, 0, "cannot open: %s", strerror(errno));
+			return ccd_error_set(err, CCD_EIO, file, 0, "cannot open: %s", ccd_error_words(strerror(errno)));
 		if (try(file, fd) == 0)
 			return fd;
 		known = errno != ENOLCK && errno != EOPNOTSUPP && errno != ENOSYS;

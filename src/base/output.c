@@ -221,7 +221,7 @@ ccd_output_open(const char *file, struct ccd_error *err)
 	}
 	o->file = resolve(file);
 	if ((o->fp = open_temporary(o)) == NULL) {
-		ccd_error_set(err, CCD_EIO, file, 0, "cannot write: %s", strerror(errno));
+		ccd_error_set(err, CCD_EIO, file, 0, "cannot write: %s", ccd_error_words(strerror(errno)));
 		output_free(o);
 		return NULL;
 	}
@@ -364,7 +364,7 @@ ccd_output_commit(struct ccd_output *o, struct ccd_error *err)
 		failed = errno;
 	if (failed != 0)
 		ccd_error_set(err, CCD_EIO, o->file != NULL ? o->file : "standard output", 0,
-		    "cannot write: %s", strerror(failed));
+		    "cannot write: %s", ccd_error_words(strerror(failed)));
 	output_free(o);
 	return failed != 0 ? -1 : 0;
 }

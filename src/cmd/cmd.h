@@ -52,6 +52,7 @@ struct ccd_command {
 	int least, most;                /* number of operands; most < 0: any */
 	const enum ccd_option_id *options;      /* ended by CCD_OPTION__COUNT */
 	int (*run)(const struct ccd_call *call);        /* returns an exit status */
+	const char *(*format)(size_t i);        /* the values of --format, for its help; NULL: none are shown */
 };
 
 extern const struct ccd_option ccd_options[CCD_OPTION__COUNT];

@@ -190,6 +190,12 @@ run_check(const struct ccd_call *call)
 	return k.failed ? CCD_EXIT_FINDINGS : CCD_EXIT_OK;
 }
 
+static const char *
+format_name(size_t i)
+{
+	return ccd_reporter_at(i) != NULL ? ccd_reporter_at(i)->name : NULL;
+}
+
 const struct ccd_command ccd_command_check = {
 	.name = "check",
 	.operands = "FILE...|[LANG=]TEXT [LANG=]TEXT...",
@@ -201,4 +207,5 @@ const struct ccd_command ccd_command_check = {
 	    CCD_OPTION_BASELINE, CCD_OPTION_TERMS, CCD_OPTION_CONFIG, CCD_OPTION_NO_CONFIG, CCD_OPTION_COLOR,
 	    CCD_OPTION__COUNT },
 	.run = run_check,
+	.format = format_name,
 };

@@ -46,6 +46,12 @@ run_export(const struct ccd_call *call)
 	return rc < 0 ? ccd_trouble(&err) : CCD_EXIT_OK;
 }
 
+static const char *
+format_name(size_t i)
+{
+	return ccd_writer_at(i) != NULL ? ccd_writer_at(i)->name : NULL;
+}
+
 const struct ccd_command ccd_command_export = {
 	.name = "export",
 	.operands = "FILE|[LANG=]TEXT [LANG=]TEXT...",
@@ -55,4 +61,5 @@ const struct ccd_command ccd_command_export = {
 	    CCD_OPTION_COLUMNS, CCD_OPTION_ROWS, CCD_OPTION_LABELS, CCD_OPTION_OUTPUT,
 	    CCD_OPTION_FORCE, CCD_OPTION__COUNT },
 	.run = run_export,
+	.format = format_name,
 };

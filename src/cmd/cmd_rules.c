@@ -51,13 +51,11 @@ print_page(const struct ccd_call *call, const char *id)
 static int
 explain_rule(const struct ccd_call *call, const char *id)
 {
-	static const char *const gaps[4] = { "…", "…", "…", "…" };
 	const struct ccd_rule *rule = ccd_rule_find(id);
 	struct ccd_error err = { 0 };
 
 	if (rule != NULL) {
 		print_rule(call, rule);
-		printf("\n%s\n", ccd_say(call->arena, call->interface, rule->id, gaps));
 	} else if (ccd_rule_page(id) == NULL) {
 		ccd_error_set(&err, CCD_EUSAGE, NULL, 0, "no rule '%.64s'; 'concordat rules' lists them",
 		    id);

@@ -204,7 +204,7 @@ list_folder(struct scoring *s, const char *folder, struct ccd_arena *a, struct e
 	const struct dirent *entry;
 
 	if (dir == NULL)
-		return ccd_error_set(s->err, CCD_EIO, folder, 0, "cannot open: %s", strerror(errno));
+		return ccd_error_set(s->err, CCD_EIO, folder, 0, "cannot open: %s", ccd_error_words(strerror(errno)));
 	while ((entry = readdir(dir)) != NULL) {
 		const char *path = ccd_arena_printf(a, "%s/%s", folder, entry->d_name);
 

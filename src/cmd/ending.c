@@ -73,6 +73,6 @@ ccd_ending_status(int status)
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return status;
 	ccd_error_set(&err, CCD_EIO, "standard output", 0, "cannot write: %s",
-	    strerror(errno != 0 ? errno : EIO));
+	    ccd_error_words(strerror(errno != 0 ? errno : EIO)));
 	return status == CCD_EXIT_TROUBLE ? status : ccd_trouble(&err);
 }

@@ -12,6 +12,7 @@
 #include "cmd/target.h"
 #include "model/libraries.h"
 #include "text/message.h"
+#include "text/trouble_words.h"
 #include "text/utf8.h"
 
 static const struct ccd_command *const commands[] = {
@@ -79,7 +80,7 @@ ccd_complain(const char *file, size_t line, const char *kind, const char *messag
 		fprintf(stderr, "%zu:", line);
 	if (*file != '\0' || line != 0)
 		fputs(" ", stderr);
-	fputs(kind, stderr);
+	fputs(ccd_error_words(kind), stderr);
 	print_safely(message);
 	fputs("\n", stderr);
 }
@@ -114,6 +115,7 @@ run_command(const struct ccd_command *command, int argc, char **argv)
 	struct ccd_error err = { 0 };
 	int status = CCD_EXIT_TROUBLE;
 
+	ccd_trouble_speak(call.interface);
 	if (ccd_options_parse(&call, argc, argv)) {
 		if (call.value[CCD_OPTION_HELP] != NULL) {
 			ccd_help_command(command, call.interface);
@@ -148,12 +150,14 @@ run(int argc, char **argv)
 	if ((command = ccd_command_find(argv[1])) == NULL) {
 		struct ccd_nearest nearest = { .word = argv[1] };
 
+		ccd_trouble_speak(environment_language());
+
 		for (size_t i = 0; (command = ccd_command_at(i)) != NULL; i++)
 			ccd_nearest_offer(&nearest, command->name);
 		if (nearest.best != NULL)
-			fprintf(stderr, "concordat: no command '%s'; did you mean '%s'?\n", argv[1], nearest.best);
+			fprintf(stderr, ccd_error_words("concordat: no command '%s'; did you mean '%s'?\n"), argv[1], nearest.best);
 		else
-			fprintf(stderr, "concordat: no command '%s'; see 'concordat help'\n", argv[1]);
+			fprintf(stderr, ccd_error_words("concordat: no command '%s'; see 'concordat help'\n"), argv[1]);
 		return CCD_EXIT_TROUBLE;
 	}
 	return run_command(command, argc - 1, argv + 1);

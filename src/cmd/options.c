@@ -9,6 +9,7 @@
 #include "cmd/cmd.h"
 #include "lang/lang.h"
 #include "text/message.h"
+#include "text/trouble_words.h"
 
 const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_AT_ONCE] = { "at-once", 0, "NUMBER", false },
@@ -115,7 +116,7 @@ misused(const struct ccd_call *call, const char *what, const char *word)
 {
 	const char *name = call->command->name;
 
-	fprintf(stderr, "concordat: %s%s%s; see 'concordat help %s'\n", what,
+	fprintf(stderr, ccd_error_words("concordat: %s%s%s; see 'concordat help %s'\n"), ccd_error_words(what),
 	    word != NULL ? " " : "", word != NULL ? word : "", name);
 	return false;
 }
@@ -130,8 +131,20 @@ unknown_option(const struct ccd_call *call, const char *word)
 		ccd_nearest_offer(&nearest, ccd_options[*id].name);
 	if (strncmp(word, "--", 2) != 0 || nearest.best == NULL)
 		return misused(call, "unknown option", word);
-	fprintf(stderr, "concordat: unknown option %s; did you mean --%s?\n", word, nearest.best);
+	fprintf(stderr, ccd_error_words("concordat: unknown option %s; did you mean --%s?\n"), word, nearest.best);
 	return false;
+}
+
+/* The language that --lang of ARGV names: what is wrong before it is told in it, too. */
+static const char *
+language_asked(int argc, char **argv)
+{
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+		if (strncmp(argv[i], "--lang=", 7) == 0)
+			return argv[i] + 7;
+		else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+			return argv[i + 1];
+	return NULL;
 }
 
 bool
@@ -144,6 +157,8 @@ ccd_options_parse(struct ccd_call *call, int argc, char **argv)
 		add_option(&p, *id);
 	add_option(&p, CCD_OPTION_INTERFACE);
 	add_option(&p, CCD_OPTION_HELP);
+	if (language_asked(argc, argv) != NULL)
+		ccd_trouble_speak(language_asked(argc, argv));
 	opterr = 0;
 	optind = 1;
 	while ((code = getopt_long(argc, argv, p.letters, p.longs, NULL)) != -1) {
@@ -265,6 +280,13 @@ ccd_help_command(const struct ccd_command *command, const char *interface)
 		print_option(a, *id, interface);
 	print_option(a, CCD_OPTION_INTERFACE, interface);
 	print_option(a, CCD_OPTION_HELP, interface);
+	if (command->format != NULL) {
+		const char *name, *names = command->format(0);
+
+		for (size_t i = 1; (name = command->format(i)) != NULL; i++)
+			names = ccd_arena_printf(a, "%s %s", names, name);
+		printf("\n%s\n", ccd_say(a, interface, "help.formats", (const char *const[4]){ names }));
+	}
 	ccd_arena_free(a);
 }
 

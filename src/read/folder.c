@@ -146,7 +146,7 @@ list_names(const char *folder, struct ccd_arena *a, struct entry **out, size_t *
 	struct dirent *d;
 
 	if (dir == NULL)
-		return ccd_error_set(err, CCD_EIO, folder, 0, "cannot open: %s", strerror(errno));
+		return ccd_error_set(err, CCD_EIO, folder, 0, "cannot open: %s", ccd_error_words(strerror(errno)));
 	while ((d = readdir(dir)) != NULL && entries.n <= MOST_FILES)
 		if (d->d_name[0] != '.' && is_known(d->d_name) && !is_aside(d->d_name) &&
 		    is_file(ccd_arena_printf(a, "%s/%s", folder, d->d_name)))

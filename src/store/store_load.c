@@ -88,7 +88,7 @@ fail(struct load *l, enum ccd_errcode code, const char *format, ...)
 	va_list ap;
 
 	va_start(ap, format);
-	vsnprintf(message, sizeof message, format, ap);
+	vsnprintf(message, sizeof message, ccd_error_words(format), ap);
 	va_end(ap);
 	l->failed = true;
 	ccd_error_set(l->err, code, l->file, current_line(l), "%s", message);

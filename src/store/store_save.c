@@ -41,7 +41,7 @@ fail(struct save *s, const char *format, ...)
 	va_list ap;
 
 	va_start(ap, format);
-	vsnprintf(message, sizeof message, format, ap);
+	vsnprintf(message, sizeof message, ccd_error_words(format), ap);
 	va_end(ap);
 	s->failed = true;
 	ccd_error_set(s->err, CCD_EUSAGE, s->file, 0, "cannot save: %s", message);

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 int32_t ccd_utf8_next_wide(const char *s, size_t n, size_t *i);
 
 /* The code point at S[*I] of N bytes; *I moves behind it. *I < N. */
@@ -41,6 +43,9 @@ bool ccd_is_space(int32_t c);           /* White_Space, with U+00A0 and U+3000 *
 bool ccd_is_letter(int32_t c);
 bool ccd_is_upper(int32_t c);
 bool ccd_is_lower(int32_t c);
+
+/* S with a capital as its first letter, in A. */
+const char *ccd_upper_first(struct ccd_arena *a, const char *s);
 
 /* Decimal digit value of any script, full-width too; -1 if none. */
 int ccd_digit(int32_t c);

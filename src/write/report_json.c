@@ -8,6 +8,7 @@
 #include "text/utf8.h"
 #include "write/report.h"
 #include "write/write_int.h"
+#include "write/finding_words.h"
 
 /* S with every byte beyond ASCII as U+FFFD. */
 static json_t *
@@ -137,7 +138,7 @@ ccd_json_finding(const struct ccd_concordance *c, const struct ccd_finding *f, c
 	json_object_set_new(object, "versions", ccd_json_languages(c, f->versions));
 	json_object_set_new(object, "deviates", ccd_json_languages(c, f->deviates));
 	json_object_set_new(object, "message",
-	    ccd_json_text(ccd_say(a, interface, f->rule->id, f->arg)));
+	    ccd_json_text(ccd_finding_words(c, f, interface, a)));
 	json_object_set_new(object, "evidence", all_evidence(c, f));
 	json_object_set_new(object, "fingerprint", ccd_json_text(f->fingerprint));
 	json_object_set_new(object, "suppressed", ccd_json_text(f->suppressed));

@@ -6,12 +6,14 @@
 
 #include "compare/compare.h"
 #include "lang/lang.h"
+#include "model/cite.h"
 #include "model/model.h"
 #include "text/message.h"
 #include "text/utf8.h"
 #include "write/decision.h"
 #include "write/report.h"
 #include "write/write_int.h"
+#include "write/finding_words.h"
 
 /* Columns of a version's text that are shown. */
 enum { EXCERPT = 60 };
@@ -152,39 +154,6 @@ write_evidence(const struct report *r, const struct ccd_evidence *e, size_t inde
 	    safe_width(s, from, start)), "");
 	for (size_t width = safe_width(s, start, end); width > 0; width--)
 		ccd_output_puts(r->o, "^");
-	if (e->value != NULL) {
-		ccd_output_puts(r->o, " ");
-		write_safe(r, e->value, 0, strlen(e->value));
-	}
-	ccd_output_puts(r->o, "\n");
-}
-
-/* The tags of the versions in MASK, joined by commas. */
-static const char *
-languages(const struct report *r, uint64_t mask)
-{
-	const char *joined = "";
-
-	for (uint32_t v = 0; v < r->c->nversion; v++)
-		if ((mask >> v & 1) != 0)
-			joined = ccd_arena_printf(r->arena, "%s%s%s", joined,
-			    *joined != '\0' ? ", " : "", r->c->version[v].lang);
-	return joined;
-}
-
-static void
-write_versions(const struct report *r, const struct ccd_finding *f)
-{
-	const char *const concerned[4] = { languages(r, f->versions) };
-	const char *const deviating[4] = { languages(r, f->deviates) };
-
-	ccd_output_printf(r->o, "    %s", ccd_say(r->arena, r->interface, "report.versions",
-	    concerned));
-	if (f->deviates != 0)
-		ccd_output_printf(r->o, "; %s", ccd_say(r->arena, r->interface,
-		    "report.deviates", deviating));
-	if (f->pair_only)
-		ccd_output_printf(r->o, "; %s", ccd_word(r->arena, r->interface, "report.pair"));
 	ccd_output_puts(r->o, "\n");
 }
 
@@ -192,7 +161,8 @@ write_versions(const struct report *r, const struct ccd_finding *f)
 static void
 write_name(const struct report *r, const struct ccd_finding *f)
 {
-	ccd_output_printf(r->o, " %s %s [%.*s]: ", f->rule->id, f->rule->name, CCD_SHORT_PRINT,
+	ccd_output_printf(r->o, " %s %s [%.*s]: ", f->rule->id,
+	    ccd_finding_name(f, r->interface, r->arena), CCD_SHORT_PRINT,
 	    f->fingerprint);
 }
 
@@ -212,7 +182,7 @@ write_decision(const struct report *r, const struct ccd_finding *f)
 static void
 write_finding(const struct report *r, const struct ccd_finding *f)
 {
-	const char *message = ccd_say(r->arena, r->interface, f->rule->id, f->arg);
+	const char *message = ccd_finding_words(r->c, f, r->interface, r->arena);
 	size_t indent = 0;
 
 	ccd_output_puts(r->o, "  ");
@@ -223,7 +193,8 @@ write_finding(const struct report *r, const struct ccd_finding *f)
 	write_safe(r, message, 0, strlen(message));
 	ccd_output_puts(r->o, "\n");
 	write_decision(r, f);
-	write_versions(r, f);
+	if (f->pair_only)
+		ccd_output_printf(r->o, "    %s\n", ccd_word(r->arena, r->interface, "report.pair"));
 	for (uint32_t i = 0; i < f->nevidence; i++) {
 		size_t length = strlen(r->c->version[f->evidence[i].version].lang);
 
@@ -234,13 +205,21 @@ write_finding(const struct report *r, const struct ccd_finding *f)
 		write_evidence(r, &f->evidence[i], indent);
 }
 
+/* The file, the place as people cite it, and its address. */
 static void
 write_address(const struct report *r, const char *file, const char *address)
 {
+	const char *place = ccd_upper_first(r->arena, ccd_cite(r->c, r->interface, address, r->arena));
+
 	begin_colour(r, "1");
 	write_safe(r, file, 0, strlen(file));
-	ccd_output_printf(r->o, "%s%s", *address != '\0' ? ": " : "", address);
+	if (*address != '\0') {
+		ccd_output_puts(r->o, ": ");
+		write_safe(r, place, 0, strlen(place));
+	}
 	end_colour(r);
+	if (*address != '\0')
+		ccd_output_printf(r->o, " · %s", address);
 	ccd_output_puts(r->o, "\n");
 }
 
@@ -259,7 +238,7 @@ write_summary(const struct report *r, const size_t count[CCD_LEVEL__COUNT + 1])
 static void
 write_settled(const struct report *r, const struct ccd_finding *f)
 {
-	const char *message = ccd_say(r->arena, r->interface, f->rule->id, f->arg);
+	const char *message = ccd_finding_words(r->c, f, r->interface, r->arena);
 
 	ccd_output_puts(r->o, " ");
 	write_name(r, f);

@@ -22,7 +22,7 @@ void
 ccd_scratch_failed(struct ccd_write *w)
 {
 	ccd_error_set(w->err, CCD_EIO, ccd_scratch_folder(), 0, "cannot write a temporary file: %s",
-	    strerror(errno != 0 ? errno : EIO));
+	    ccd_error_words(strerror(errno != 0 ? errno : EIO)));
 }
 
 /* Remembered before it is there, so that no signal comes between. */

@@ -258,16 +258,16 @@ remark_losses(const struct ccd_write *w, const struct ccd_write_options *options
 		return;
 	if (w->replaced > 0)
 		options->remark(options->data, ccd_arena_printf(w->arena,
-		    "characters that '%s' cannot hold, replaced by U+FFFD: %zu", options->format,
+		    ccd_error_words("characters that '%s' cannot hold, replaced by U+FFFD: %zu"), options->format,
 		    w->replaced));
 	if (w->left_out > 0)
 		options->remark(options->data, ccd_arena_printf(w->arena,
-		    "rows that '%s' cannot hold, left out: %zu", options->format, w->left_out));
+		    ccd_error_words("rows that '%s' cannot hold, left out: %zu"), options->format, w->left_out));
 	if (w->note != NULL)
 		options->remark(options->data, w->note);
 	if (w->without_font > 0)
 		options->remark(options->data, ccd_arena_printf(w->arena,
-		    "characters that no installed font has: %zu", w->without_font));
+		    ccd_error_words("characters that no installed font has: %zu"), w->without_font));
 }
 
 static int

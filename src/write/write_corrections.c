@@ -13,6 +13,7 @@
 #include "lang/lang.h"
 #include "text/message.h"
 #include "write/sheet.h"
+#include "write/finding_words.h"
 
 /* One correction: a finding in a version that deviates. */
 struct correction {
@@ -191,7 +192,7 @@ write_reason(const struct correction *k)
 
 	ccd_xmlout_open(k->x, "td");
 	ccd_xmlout_leaf(k->x, "p", NULL, NULL, ccd_arena_printf(k->a, "%s: %s", f->rule->id,
-	    ccd_say(k->a, k->w->interface, f->rule->id, f->arg)));
+	    ccd_finding_words(k->w->c, f, k->w->interface, k->a)));
 	write_lines(k);
 	ccd_xmlout_close(k->x);
 }

@@ -44,7 +44,7 @@ PYTHON
 cells "$tmp/corrections" Corrections >"$tmp/table"
 cells "$tmp/corrections" "Without words to be read" >"$tmp/others"
 check "a correction in the words of the decision" grep -qF \
-    "title	中文 (zh)	2011年9月13日	2011年9月12日	D01: The dates differ: 2011-09-12 / 2011-09-13 / 2011-09-12 (in: en, zh, ru)misprint" "$tmp/table"
+    "title	中文 (zh)	2011年9月13日	2011年9月12日	D01: The Chinese text has 2011年9月13日 (13 September 2011); the English and Russian texts have 12 September 2011.misprint" "$tmp/table"
 check "none without them: the words of the others" sh -c \
     "grep -F 'annex/s2/i	中文 (zh)	(nothing here)	en: (i) To assist developing' '$tmp/others' | grep -qF 'ru: i) оказывать'"
 check "a row for each" test "$(cat "$tmp/table" "$tmp/others" | wc -l)" -eq 2

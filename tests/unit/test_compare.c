@@ -61,7 +61,8 @@ rules_have_words(void **state)
 			snprintf(name, sizeof name, "%s.name", rule->id);
 			assert_non_null(pattern(tables[t], name));
 			assert_non_null(pattern(tables[t], rule->id));
-			assert_non_null(strstr(pattern(tables[t], rule->id), "{0}"));
+			assert_true(strstr(pattern(tables[t], rule->id), "{0}") != NULL ||
+			    strstr(pattern(tables[t], rule->id), "{3}") != NULL);
 			assert_null(strchr(pattern(tables[t], rule->id), '\''));
 		}
 }
