@@ -34,7 +34,7 @@ PYTHON
 
 # English in FILE: three words of small Latin letters in a row, but for what is typed.
 english() { # FILE
-	grep -oE "\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b" "$1" | grep -v "concordat\|^error warning\|^check \|^align "
+	grep -v "^格式：\|^Форматы: " "$1" | grep -oE "\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b" | grep -v "concordat\|^error warning\|^check \|^align "
 }
 
 if command -v python3 >/dev/null; then
