@@ -29,7 +29,8 @@ struct ccd_output {
 	FILE *fp;
 	char *file;             /* the place to go to; NULL: standard output */
 	char *temporary;        /* the name before it is renamed; NULL: written directly (a device or pipe) */
-	struct ccd_temporary *named;    /* that has TEMPORARY already, or NULL */
+	struct ccd_temporary *kept;     /* room for TEMPORARY, or NULL */
+	bool named;                     /* what is written has that name already */
 	bool there;             /* FILE was there */
 	int *lock;              /* of FILE, kept over the commit, or NULL */
 	char *bytes;            /* what was written, where it stays in memory */
@@ -116,7 +117,7 @@ open_named(struct ccd_output *o)
 {
 	int fd = -1;
 
-	o->named = ccd_temporary_add(o->temporary);
+	ccd_temporary_set(o->kept, o->temporary);
 	for (int i = 0; i < TRIES && fd < 0; i++) {
 		fd = open(o->temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 		if (fd < 0 && errno != EEXIST)
@@ -124,8 +125,7 @@ open_named(struct ccd_output *o)
 		if (fd < 0)
 			remove_stale(o->temporary);
 	}
-	if (fd < 0)
-		ccd_temporary_forget(o->named);
+	o->named = fd >= 0;
 	return fd;
 }
 
@@ -168,14 +168,17 @@ open_temporary(struct ccd_output *o)
 	if (o->there && !S_ISREG(st.st_mode))
 		return fopen(o->file, "wbe");
 	o->temporary = temporary_name(o->file);
-	if ((fd = open_nameless(o)) < 0 && (fd = open_named(o)) < 0)
+	o->kept = ccd_temporary_reserve();
+	if ((fd = open_nameless(o)) < 0 && (fd = open_named(o)) < 0) {
+		ccd_temporary_forget(o->kept);
 		return NULL;
+	}
 	flock(fd, LOCK_EX | LOCK_NB);
 	if (set_mode(fd, o->there ? &st : NULL))
 		fp = fdopen(fd, "wb");
 	if (fp == NULL) {
 		saved = errno;
-		ccd_temporary_remove(o->named);
+		ccd_temporary_remove(o->kept);
 		close(fd);
 		errno = saved;
 	}
@@ -189,7 +192,7 @@ give_name(struct ccd_output *o)
 {
 	char self[40];
 
-	if (o->named != NULL)
+	if (o->named)
 		return 0;
 	snprintf(self, sizeof self, "/proc/self/fd/%d", fileno(o->fp));
 	if (!o->there && linkat(AT_FDCWD, self, AT_FDCWD, o->file, AT_SYMLINK_FOLLOW) == 0) {
@@ -199,7 +202,7 @@ give_name(struct ccd_output *o)
 	}
 	for (int i = 0; i < TRIES; i++) {
 		if (linkat(AT_FDCWD, self, AT_FDCWD, o->temporary, AT_SYMLINK_FOLLOW) == 0) {
-			o->named = ccd_temporary_add(o->temporary);
+			ccd_temporary_set(o->kept, o->temporary);
 			return 0;
 		}
 		if (errno != EEXIST)
@@ -336,10 +339,10 @@ put_in_place(struct ccd_output *o)
 	if (failed == 0 && o->temporary != NULL && rename(o->temporary, o->file) < 0)
 		failed = errno;
 	if (failed != 0) {
-		ccd_temporary_remove(o->named);
+		ccd_temporary_remove(o->kept);
 		return failed;
 	}
-	ccd_temporary_forget(o->named);
+	ccd_temporary_forget(o->kept);
 	sync_folder(o->file);
 	if (o->lock != NULL) {
 		if (*o->lock >= 0)
@@ -359,7 +362,7 @@ ccd_output_commit(struct ccd_output *o, struct ccd_error *err)
 	if (o->temporary != NULL && failed == 0)
 		failed = put_in_place(o);
 	else if (o->temporary != NULL)
-		ccd_temporary_remove(o->named);
+		ccd_temporary_remove(o->kept);
 	if (o->file != NULL && fclose(o->fp) != 0 && failed == 0 && o->temporary == NULL)
 		failed = errno;
 	if (failed != 0)
@@ -374,7 +377,7 @@ ccd_output_abort(struct ccd_output *o)
 {
 	if (o == NULL)
 		return;
-	ccd_temporary_remove(o->named);
+	ccd_temporary_remove(o->kept);
 	if (o->fp != NULL && o->fp != stdout)
 		fclose(o->fp);
 	free(o->bytes);

@@ -22,8 +22,8 @@ struct ccd_temporary {
 
 static _Atomic(struct ccd_temporary *) all;
 
-static struct ccd_temporary *
-take_one(void)
+struct ccd_temporary *
+ccd_temporary_reserve(void)
 {
 	struct ccd_temporary *t;
 
@@ -39,17 +39,23 @@ take_one(void)
 	return t;
 }
 
-struct ccd_temporary *
-ccd_temporary_add(const char *file)
+void
+ccd_temporary_set(struct ccd_temporary *t, const char *file)
 {
-	struct ccd_temporary *t = take_one();
-
 	t->maker = pthread_self();
 	t->process = getpid();
 	/* what is longer cannot be opened either */
 	t->file[0] = '\0';
 	strncat(t->file, file, sizeof t->file - 1);
 	atomic_store(&t->there, true);
+}
+
+struct ccd_temporary *
+ccd_temporary_add(const char *file)
+{
+	struct ccd_temporary *t = ccd_temporary_reserve();
+
+	ccd_temporary_set(t, file);
 	return t;
 }
 
@@ -67,7 +73,8 @@ ccd_temporary_remove(struct ccd_temporary *t)
 {
 	if (t == NULL)
 		return;
-	unlink(t->file);
+	if (atomic_load(&t->there))
+		unlink(t->file);
 	ccd_temporary_forget(t);
 }
 

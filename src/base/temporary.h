@@ -2,8 +2,14 @@
 #ifndef CCD_BASE_TEMPORARY_H
 #define CCD_BASE_TEMPORARY_H
 
-/* Remembers FILE, which is there or will be. Returns what to forget it by. */
+/* Room to remember a file in, while there is memory for it; to be forgotten, too. */
 struct ccd_temporary;
+struct ccd_temporary *ccd_temporary_reserve(void);
+
+/* Remembers FILE, which is there or will be. */
+void ccd_temporary_set(struct ccd_temporary *temporary, const char *file);
+
+/* Both. */
 struct ccd_temporary *ccd_temporary_add(const char *file);
 
 /* Forgets it: it has been renamed or removed. NULL is fine. */
