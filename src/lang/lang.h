@@ -233,6 +233,7 @@ struct ccd_lang {
 	const char *const *folds;               /* behind a number in one word: двух|кратн */
 	const char *const *centuries;           /* behind a roman number */
 	const struct ccd_word_value *eras;      /* before a year: the year before their first */
+	int64_t unnamed_era;                    /* the same, of a year that names none; 0: there is none */
 	const struct ccd_word_value *months;
 	bool months_capital;            /* a month has its capital, or a year behind it; "may" and "march"
 	                                 * are words */

@@ -303,13 +303,15 @@ static const struct ccd_level_word cite_levels[] = {
 	{ 0 }
 };
 
-static const char *const cite_of[] = { "of", "of the", "in", "to", "under", NULL };
+static const char *const cite_of[] = {
+	"of", "of the", "in", "to", "under", ", of", "inclusive of", "inclusive, of", NULL
+};
 
 static const char *const cite_the[] = { "the", NULL };
 
 static const char *const cite_and[] = { ",", "and", "or", ", and", ", or", "and/or", "as well as", NULL };
 
-static const char *const cite_to[] = { "-", "–", "—", "‑", "to", "through", NULL };
+static const char *const cite_to[] = { "-", "–", "—", "‑", "~", "～", "to", "through", NULL };
 
 static const char *const cite_this[] = {
 	"this", "the present", "these", "hereof", "herein", "hereto", "above", "below", NULL
@@ -326,7 +328,8 @@ static const char *const cite_none[] = { "of the agenda", "of the provisional ag
 
 static const char *const cite_pointing[] = {
 	"above", "below", "aforementioned", "aforesaid", "said", "preceding", "foregoing", "hereof", "herein", "thereof", "therein", "thereto", "hereto",
-	"hereunder", "this article", "this section", "this paragraph", "this subparagraph",
+	"hereunder", "previous paragraph", "previous article", "previous section",
+	"previous subparagraph", "previous two", "this article", "this section", "this paragraph", "this subparagraph",
 	"this chapter", "this part", "that article", "that paragraph", "that section", "these articles",
 	"those articles", "those paragraphs", NULL
 };

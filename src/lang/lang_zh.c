@@ -304,7 +304,8 @@ static const char *const cite_none[] = { "议程",
 static const char *const cite_pointing[] = {
 	"上述", "上文", "下文", "下述", "前述", "前款", "前項", "前项", "前条", "本条", "本條", "本款", "本项",
 	"本节", "本章", "本段", "该条", "該條", "该款", "该项", "该段", "同条", "同款", "首款",
-	"前條", "本項", "本節", "該款", "該項", "該段", "同條",
+	"前二項", "前三項", "前四項", "前二条", "前二條", "前三條", "前二款", "前三款", "前两款", "前两项", "前款",
+	"次項", "次條", "前條", "本項", "本節", "該款", "該項", "該段", "同條",
 	NULL
 };
 
@@ -382,14 +383,16 @@ static const struct ccd_bound_word amount_bounds[] = {
 	{ "不多于", CCD_BOUND_MOST }, { "不多於", CCD_BOUND_MOST }, { "不大于", CCD_BOUND_MOST },
 	{ "不高于", CCD_BOUND_MOST }, { "不迟于", CCD_BOUND_MOST }, { "不遲於", CCD_BOUND_MOST },
 	{ "不晚于", CCD_BOUND_MOST }, { "不得迟于", CCD_BOUND_MOST }, { "不得晚于", CCD_BOUND_MOST },
-	{ "不逾", CCD_BOUND_MOST }, { "未超过", CCD_BOUND_MOST }, { "最长", CCD_BOUND_MOST },
+	{ "不逾", CCD_BOUND_MOST }, { "不得逾", CCD_BOUND_MOST }, { "未逾", CCD_BOUND_DOWN },
+	{ "屆滿", CCD_BOUND_NONE }, { "届满", CCD_BOUND_NONE }, { "期滿", CCD_BOUND_NONE },
+	{ "期满", CCD_BOUND_NONE }, { "未超过", CCD_BOUND_MOST }, { "最长", CCD_BOUND_MOST },
 	{ "最高", CCD_BOUND_MOST },
 	{ "少于", CCD_BOUND_LESS }, { "少於", CCD_BOUND_LESS }, { "不足", CCD_BOUND_LESS },
 	{ "不到", CCD_BOUND_LESS }, { "低于", CCD_BOUND_LESS }, { "低於", CCD_BOUND_LESS },
 	{ "小于", CCD_BOUND_LESS }, { "短于", CCD_BOUND_LESS },
 	{ "不得低於", CCD_BOUND_LEAST }, { "不小於", CCD_BOUND_LEAST },
 	{ "不早於", CCD_BOUND_LEAST }, { "不短於", CCD_BOUND_LEAST }, { "不滿", CCD_BOUND_LESS },
-	{ "年滿", CCD_BOUND_LEAST }, { "滿", CCD_BOUND_LEAST }, { "大於", CCD_BOUND_MORE },
+	{ "年滿", CCD_BOUND_UP }, { "滿", CCD_BOUND_UP }, { "大於", CCD_BOUND_MORE },
 	{ "高於", CCD_BOUND_MORE }, { "長於", CCD_BOUND_MORE }, { "不大於", CCD_BOUND_MOST },
 	{ "不高於", CCD_BOUND_MOST }, { "不晚於", CCD_BOUND_MOST }, { "不得遲於", CCD_BOUND_MOST },
 	{ "不得晚於", CCD_BOUND_MOST }, { "未超過", CCD_BOUND_MOST }, { "最長", CCD_BOUND_MOST },
@@ -535,7 +538,7 @@ static const char *const name_links[] = { "、", "和", "及", "与", "與", "�
 /* ---- titles of instruments ---- */
 
 static const struct ccd_title titles[] = {
-	{ "un-charter", { "联合国宪章" } },
+	{ "un-charter", { "联合国宪章", "聯合國憲章" } },
 	{ "udhr", { "世界人权宣言" } },
 	{ "iccpr", { "公民及政治权利国际公约", "公民权利和政治权利国际公约",
 	    "公民及政治权利国际盟约" } },
@@ -606,6 +609,7 @@ const struct ccd_lang ccd_lang_zh = {
 	.magnitudes = magnitudes,
 	.clock = &clock_words,
 	.eras = eras,
+	.unnamed_era = 1911,
 	.decimal_mark = '.',
 
 	/* meaning */

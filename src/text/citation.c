@@ -186,6 +186,24 @@ closes(const struct ccd_scan *scan, size_t i)
 	return ccd_scan_at(scan, i) == ')';
 }
 
+/* "38-1", 第7-1條: what is no range, since it does not rise; behind it, or I. */
+static size_t
+hyphen_insert(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+{
+	size_t at = i + 1;
+	int digit = ccd_digit(ccd_scan_at(scan, at)), next;
+	uint32_t number = 0;
+
+	for (; number <= MOST_INSERT && (next = ccd_digit(ccd_scan_at(scan, at))) >= 0;
+	    ccd_utf8_next(scan->s, scan->n, &at))
+		number = number * 10 + (uint32_t)next;
+	if (digit <= 0 || number > MOST_INSERT || number > step->reading[0] ||
+	    ccd_scan_at(scan, at) == '-')
+		return i;
+	step->insert = (uint8_t)number;
+	return at;
+}
+
 /* "2a", "14 bis": the insert behind a number; behind it, or I. */
 static size_t
 insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
@@ -208,6 +226,8 @@ insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 			return end;
 		}
 	}
+	if (c == '-')
+		return hyphen_insert(scan, i, step);
 	if (i < scan->n && c < 0x80 && ccd_alphabet_latin(c) > 0 &&
 	    !(scan->lang->citation->closed && closes(scan, i + 1))) {           /* alinéa 4b) */
 		uint32_t first = ccd_alphabet_latin(c), second = 0;
@@ -447,7 +467,7 @@ static void
 add_path(struct ccd_citing *c, const struct ccd_chain *chain, const uint32_t *pick)
 {
 	struct ccd_citation path = { .start = (uint32_t)chain->start, .end = (uint32_t)chain->end,
-	    .outside = chain->outside, .here = chain->here };
+	    .part = chain->part, .outside = chain->outside, .here = chain->here };
 
 	path.flip = CCD_CITATION_STEPS;
 	for (uint32_t g = 0; g < chain->n; g++) {
@@ -557,7 +577,9 @@ ccd_citation_ends(const struct ccd_citation *a, const struct ccd_citation *b)
 {
 	uint32_t n = a->nstep < b->nstep ? a->nstep : b->nstep;
 
-	return a->sentence == b->sentence && n > 0 && may_be_end(a, b, n) && (same_end(a, false, b, false, n) ||
+	if (a->sentence != b->sentence && !a->part && !b->part)
+		return false;
+	return n > 0 && may_be_end(a, b, n) && (same_end(a, false, b, false, n) ||
 	    same_end(a, true, b, false, n) || same_end(a, false, b, true, n) ||
 	    same_end(a, true, b, true, n));
 }

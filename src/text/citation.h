@@ -32,6 +32,7 @@ struct ccd_citation {
 	uint32_t flip;                  /* steps from here on may stand in the other order; nstep: none */
 	uint32_t word;                  /* hash of the word of the innermost named level; 0 none */
 	uint32_t sentence;              /* ordinal of the sentence cited, 0 none */
+	bool part;                      /* only a part of it, 前段, which others may call a sentence */
 	bool outside;                   /* of another instrument, which is named */
 	bool here;                      /* of this instrument, expressly */
 	const char *canonical;          /* "14/3/d", "14/3#1" for its first sentence */

@@ -265,6 +265,7 @@ size_t
 ccd_cite_han(struct ccd_citing *c, size_t i)
 {
 	static const char *const of[] = { "的", NULL };
+	static const char *const parts[] = { "前段", "後段", "后段", "前半段", "后半段", "但書", "但书", "本文", NULL };
 	struct ccd_chain chain;
 	int32_t sign = ccd_scan_at(&c->scan, i);
 	size_t end, at, next;
@@ -274,10 +275,11 @@ ccd_cite_han(struct ccd_citing *c, size_t i)
 		return i;
 	chain.n = 0;
 	chain.start = i;
-	chain.here = chain.outside = false;
+	chain.part = chain.here = chain.outside = false;
 	end = group_at(c, i, &chain.group[0]);
 	if (end == i)
 		return i;
+	chain.part = ccd_cite_word(&c->scan, end, parts) > end;
 	chain.n = 1;
 	while (chain.n < CCD_GROUPS) {
 		struct ccd_group *group = &chain.group[chain.n];
@@ -289,6 +291,7 @@ ccd_cite_han(struct ccd_citing *c, size_t i)
 			break;
 		chain.n++;
 		end = next;
+		chain.part |= ccd_cite_word(&c->scan, end, parts) > end;
 	}
 	if (ends_before(&c->scan, i, c->words->none))
 		return i;

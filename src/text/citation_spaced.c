@@ -112,15 +112,19 @@ is_plural(const struct ccd_scan *scan, size_t i, size_t end)
 	return scan->s[end - 1] == scan->lang->citation->plural || strncmp(scan->s + i, "§§", 4) == 0;
 }
 
-/* "of Article 6" stands at I: of "subparagraph 1 or 2 of Article 6". */
+/* True where a level that holds the last member of a list stands behind I: "subparagraph 1 or 3 of
+ * article 5", whose word is no plural. */
 static bool
-is_of_level(const struct ccd_citing *c, size_t i)
+holder_follows(const struct ccd_citing *c, size_t i)
 {
 	const struct ccd_level_word *level;
 	size_t at = ccd_scan_spaces(&c->scan, i), of = ccd_cite_word(&c->scan, at, c->words->of);
 
-	at = ccd_scan_spaces(&c->scan, of);
-	return of > ccd_scan_spaces(&c->scan, i) && ccd_cite_level(c, at, &level) > at;
+	if (of == at && ccd_scan_at(&c->scan, at) != ',')
+		return false;
+	at = ccd_scan_spaces(&c->scan, of > at ? of : at + 1);
+	at = ccd_scan_spaces(&c->scan, ccd_cite_word(&c->scan, at, c->words->the));
+	return ccd_cite_level(c, at, &level) > at && level->rank <= 5;
 }
 
 /* The further members of a list; each may leave out what it shares with the one before. */
@@ -145,7 +149,7 @@ list_rest(const struct ccd_citing *c, size_t end, bool plural, struct ccd_group 
 		if (stop == at || ccd_unit_behind(scan, stop))
 			break;
 		if (!plural && step[0].level == CCD_KIND_DOCUMENT && ccd_scan_at(scan, at) != '(' &&
-		    !range && !is_of_level(c, stop))
+		    !range && !holder_follows(c, stop))
 			break;
 		if (ccd_digit(ccd_scan_at(scan, at)) < 0 && !ccd_is_upper(ccd_scan_at(scan, at)) &&
 		    last->n >= n)
@@ -184,9 +188,17 @@ may_be_ordinal(const struct ccd_level_word *level)
 	return level->rank >= 5;
 }
 
-/* A word for a level and its numbers, in either order. */
+/* "article(s)": behind the ending in brackets, or I. */
 static size_t
-group_at(const struct ccd_citing *c, size_t i, struct ccd_group *group)
+plural_sign(const struct ccd_scan *scan, size_t i)
+{
+	return i + 2 < scan->n && scan->s[i] == '(' && scan->s[i + 1] == scan->lang->citation->plural &&
+	    scan->s[i + 2] == ')' ? i + 3 : i;
+}
+
+/* A word for a level and its numbers, in either order; INSIDE a chain or not. */
+static size_t
+group_at(const struct ccd_citing *c, size_t i, bool inside, struct ccd_group *group)
 {
 	const struct ccd_scan *scan = &c->scan;
 	struct ccd_step step[CCD_CITATION_STEPS];
@@ -195,8 +207,9 @@ group_at(const struct ccd_citing *c, size_t i, struct ccd_group *group)
 
 	group->n = 0;
 	if (word > i) {
-		at = ccd_scan_spaces(scan, word);
-		if (ccd_scan_at(scan, at) != '(' && ccd_cite_word(scan, i, c->words->bracketed) == word)
+		at = ccd_scan_spaces(scan, plural_sign(scan, word));
+		if (!inside && ccd_scan_at(scan, at) != '(' &&
+		    ccd_cite_word(scan, i, c->words->bracketed) == word)
 			return i;
 		if (ccd_scan_at(scan, at) == 0x2116)    /* № */
 			at = ccd_scan_spaces(scan, at + 3);
@@ -227,16 +240,32 @@ group_at(const struct ccd_citing *c, size_t i, struct ccd_group *group)
 	return end;
 }
 
-/* The next group of a chain behind END, if any; *OUTER: it holds what came before. */
+/* Which way a chain runs. */
+enum way { WAY_NONE, WAY_IN, WAY_OUT };
+
+/* True where GROUP may stand around all of CHAIN, whose last level is LAST. */
+static bool
+holds(const struct ccd_group *group, const struct ccd_chain *chain, const struct ccd_level_word *last)
+{
+	for (uint32_t g = 0; g < chain->n; g++)
+		if (chain->group[g].level != last && chain->group[g].level->rank <= group->level->rank)
+			return false;
+	return group->level->rank < last->rank ||
+	    (group->level->level == CCD_KIND_PART && last->rank <= 3);      /* раздел 2 части III */
+}
+
+/* The next group of CHAIN behind END, if any; *WAY gets WAY_OUT where it holds what came before. A
+ * comma goes on the way the chain runs: "article 46, paragraph 1", "paragraph 1, article 46". */
 static size_t
-next_group(const struct ccd_citing *c, size_t end, const struct ccd_level_word *last,
-    struct ccd_group *group, bool *outer)
+next_group(const struct ccd_citing *c, size_t end, const struct ccd_chain *chain,
+    const struct ccd_level_word *last, struct ccd_group *group, enum way *way)
 {
 	const struct ccd_scan *scan = &c->scan;
 	size_t at = ccd_scan_spaces(scan, end), of = ccd_cite_word(scan, at, c->words->of), stop;
-	bool comma = ccd_scan_at(scan, at) == ',' || ccd_scan_at(scan, at) == 0x60c, joined = of > at;
+	int32_t sign = ccd_scan_at(scan, at);
+	bool by_of = of > at, comma = !by_of && (sign == ',' || sign == 0x60c), outer;
 
-	if (joined) {
+	if (by_of) {
 		at = ccd_scan_spaces(scan, of);
 		at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, c->words->the));
 	} else if (comma) {
@@ -245,16 +274,18 @@ next_group(const struct ccd_citing *c, size_t end, const struct ccd_level_word *
 	} else if (at == end) {
 		return end;
 	}
-	if ((stop = group_at(c, at, group)) == at)
+	if ((stop = group_at(c, at, true, group)) == at)
 		return end;
 	at = ccd_scan_spaces(scan, stop);
 	if (comma && ccd_cite_word(scan, at, c->words->none) > at)
 		return end;
-	*outer = !comma && (group->level->rank < last->rank ||
-	    (group->level->level == CCD_KIND_PART && last->rank <= 3));     /* раздел 2 части III */
-	if (joined && !*outer)
+	outer = holds(group, chain, last);
+	if (comma && ((outer && (*way == WAY_IN || last->rank < 5)) || (!outer && *way == WAY_OUT)))
 		return end;
-	return *outer || group->level->rank > last->rank ? stop : end;
+	if (!outer && (by_of || group->level->rank <= last->rank))
+		return end;
+	*way = outer ? WAY_OUT : WAY_IN;
+	return stop;
 }
 
 /* Whose clauses these are, by the words behind END. */
@@ -304,23 +335,23 @@ size_t
 ccd_cite_spaced(struct ccd_citing *c, size_t i)
 {
 	struct ccd_chain chain;         /* large: not cleared for every word of a text */
-	size_t end = group_at(c, i, &chain.group[0]), at, next;
+	size_t end = group_at(c, i, false, &chain.group[0]), at, next;
 	const struct ccd_level_word *last;
-	bool outer;
+	enum way way = WAY_NONE;
 
 	if (end == i)
 		return i;
 	chain.start = i;
-	chain.outside = chain.here = false;
+	chain.part = chain.outside = chain.here = false;
 	chain.n = 1;
 	last = chain.group[0].level;
 	while (chain.n < CCD_GROUPS) {
 		struct ccd_group *group = &chain.group[chain.n];
 
-		if ((next = next_group(c, end, last, group, &outer)) == end || has_rank(&chain, group))
+		if ((next = next_group(c, end, &chain, last, group, &way)) == end || has_rank(&chain, group))
 			break;
 		last = group->level;
-		if (outer) {
+		if (way == WAY_OUT) {
 			struct ccd_group moved = *group;
 
 			memmove(&chain.group[1], &chain.group[0], chain.n * sizeof *group);

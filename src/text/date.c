@@ -163,6 +163,24 @@ era_year(const struct ccd_scan *scan, size_t i, int64_t *year)
 	return end;
 }
 
+/* 九十七年七月, 100年7月: the year NUMBER at I, which ends at END, of the count that no era needs to be
+ * named for, where a month follows and no length of time is written like it; else 0. */
+static int64_t
+unnamed_year(const struct ccd_scan *scan, size_t i, size_t end, int64_t number)
+{
+	enum { LONGEST_SIGNS = 31, LONGEST_FIGURES = 99, LAST = 200 };
+	int64_t month, least = ccd_digit(ccd_scan_at(scan, i)) < 0 ? LONGEST_SIGNS : LONGEST_FIGURES;
+	size_t at = ccd_scan_spaces(scan, end), mark = ccd_scan_literal(scan, at, "年"), stop;
+
+	if (scan->lang->unnamed_era == 0 || number <= least || number > LAST || mark == at)
+		return 0;
+	mark = ccd_scan_spaces(scan, mark);
+	stop = ccd_whole_at(scan, mark, &month);
+	at = ccd_scan_spaces(scan, stop);
+	return stop > mark && month >= 1 && month <= 12 && ccd_scan_literal(scan, at, "月") > at ?
+	    scan->lang->unnamed_era + number : 0;
+}
+
 /* 2009年12月21日, 12月21日, 二〇〇九年十二月; 3年 is a duration, no date. */
 static size_t
 chinese_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
@@ -170,8 +188,13 @@ chinese_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	int64_t year = 0, month = 0, day = 0, number;
 	size_t end = i, at = i, stop = era_year(scan, i, &number), mark;
 
-	if (stop == i)
+	if (stop == i) {
+		int64_t unnamed;
+
 		stop = ccd_whole_at(scan, i, &number);
+		if (stop > i && (unnamed = unnamed_year(scan, i, stop, number)) != 0)
+			number = unnamed;
+	}
 	if (stop > at && is_year(number) && (mark = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "年")) >
 	    ccd_scan_spaces(scan, stop)) {
 		year = number;

@@ -202,7 +202,9 @@ chinese_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	if ((end = ccd_scan_literal(scan, stop, "时")) == stop &&
 	    (end = ccd_scan_literal(scan, stop, "時")) == stop &&
 	    (end = ccd_scan_literal(scan, stop, "点钟")) == stop &&
-	    (end = ccd_scan_literal(scan, stop, "点")) == stop)
+	    (end = ccd_scan_literal(scan, stop, "點鐘")) == stop &&
+	    (end = ccd_scan_literal(scan, stop, "点")) == stop &&
+	    (end = ccd_scan_literal(scan, stop, "點")) == stop)
 		return i;
 	at = ccd_scan_spaces(scan, end);
 	if ((stop = ccd_scan_literal(scan, at, "半")) > at) {

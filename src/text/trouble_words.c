@@ -931,6 +931,12 @@ static const struct { const char *en, *zh, *ru; } troubles[] = {
 	{ "unknown format '%s'; did you mean '%s'?",
 	  "未知格式“%s”；是否指“%s”？",
 	  "неизвестный формат «%s»; может быть, «%s»?" },
+	{ "cannot be parsed as Markdown",
+	  "无法按Markdown解析",
+	  "не разбирается как Markdown" },
+	{ "unknown entity '&%s;'",
+	  "未知实体“&%s;”",
+	  "неизвестная сущность «&%s;»" },
 };
 
 static const char *
