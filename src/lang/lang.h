@@ -179,13 +179,17 @@ struct ccd_lang {
 	const char *script;             /* ISO 15924: "Latn" */
 	unsigned reads;                 /* enum ccd_reads */
 	bool runs_on;                   /* no blanks between words: Chinese, Japanese, Thai */
-	bool han;                       /* numerals in Chinese signs, 第 before the number of a unit and
-	                                 * its word behind, references from the outside to the inside */
+	bool han;                       /* numerals in Chinese signs, references from the outside to the
+	                                 * inside */
 	uint32_t endings;               /* letters that the end of a word may change by; 0: words stay */
 	uint32_t stem;                  /* words are compared by their first letters, so many: what stemmers
 	                                 * leave different (Ассамблея, Ассамблеи); 0: by their stem */
 
 	/* outline */
+	const char *nth;                /* before the number of a unit whose word stands behind: 第, 제; or
+	                                 * NULL */
+	bool bare_paragraphs;           /* a figure and a blank begin a paragraph: "２ 借主は" */
+	const char *item_signs;         /* letters that count items, in order: 가나다; or NULL */
 	const struct ccd_unit_word *unit_words;
 	const struct ccd_unit_word *unit_plurals;       /* name several: "Articles 7 to 9" */
 	const struct ccd_opening *openings;
@@ -228,6 +232,8 @@ struct ccd_lang {
 	const struct ccd_word_value *months;
 	bool months_capital;            /* a month has its capital, or a year behind it; "may" and "march"
 	                                 * are words */
+	const char *const *date_signs;  /* behind year, month and day: 年, 月, 日; NULL: months have names */
+	const struct ccd_word_value *eras;      /* before a year, and what to add to it: 令和, 2018 */
 	bool month_first;               /* "December 21" */
 	const char *const *date_links;  /* between day and month: "of" */
 	const char *const *year_links;  /* between month and year: "de" */

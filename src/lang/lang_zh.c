@@ -198,6 +198,12 @@ static const struct ccd_word_value magnitudes[] = {
 	{ 0 }
 };
 
+static const char *const date_signs[] = { "年", "月", "日", "号", NULL };
+
+static const struct ccd_word_value eras[] = {
+	{ "中華民國", 1911 }, { "民國", 1911 }, { "中华民国", 1911 }, { "民国", 1911 }, { 0 }
+};
+
 /* Figures with a sign only; the words are in time.c. */
 static const char *const before_noon[] = { "a.m.", "am", "a.m", NULL };
 static const char *const after_noon[] = { "p.m.", "pm", "p.m", NULL };
@@ -566,6 +572,7 @@ const struct ccd_lang ccd_lang_zh = {
 	.han = true,
 
 	/* outline */
+	.nth = "第",
 	.unit_words = unit_words,
 	.openings = openings,
 	.opening_adverbs = opening_adverbs,
@@ -584,6 +591,8 @@ const struct ccd_lang ccd_lang_zh = {
 
 	/* values */
 	.magnitudes = magnitudes,
+	.date_signs = date_signs,
+	.eras = eras,
 	.clock = &clock_words,
 	.decimal_mark = '.',
 

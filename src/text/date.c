@@ -146,29 +146,59 @@ month_first(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return set_date(value, year, month, day, stop);
 }
 
-/* 2009年12月21日, 12月21日, 二〇〇九年十二月; 3年 is a duration, no date. */
+/* Behind the K-th sign of a date at I, blanks before it; or I. */
 static size_t
-chinese_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+sign_at(const struct ccd_scan *scan, size_t i, size_t k)
 {
-	int64_t year = 0, month = 0, day = 0, number;
-	size_t end = i, at = i, stop = ccd_whole_at(scan, i, &number), mark;
+	size_t at = ccd_scan_spaces(scan, i), end = ccd_scan_literal(scan, at, scan->lang->date_signs[k]);
 
-	if (stop > at && is_year(number) && (mark = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "年")) >
-	    ccd_scan_spaces(scan, stop)) {
+	return end > at ? end : i;
+}
+
+/* 令和5, 民國元 at I: a year by its era; behind it, or I. */
+static size_t
+era_year(const struct ccd_scan *scan, size_t i, int64_t *year)
+{
+	enum { LONGEST_ERA = 150 };
+	int64_t before, number;
+	size_t at = ccd_scan_list(scan, i, scan->lang->eras, &before), from, end;
+
+	if (at == i)
+		return i;
+	from = ccd_scan_spaces(scan, at);
+	end = ccd_scan_literal(scan, from, "元");
+	number = 1;
+	if (end == from)
+		end = ccd_whole_at(scan, from, &number);
+	if (end == from || number < 1 || number > LONGEST_ERA)
+		return i;
+	*year = before + number;
+	return end;
+}
+
+/* 2009年12月21日, 12月21日, 二〇〇九年十二月, 令和5年; 3年 is a duration, no date. */
+static size_t
+signed_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	int64_t year = 0, month = 0, day = 0, number = 0;
+	size_t end = i, at = i, stop = era_year(scan, i, &number), mark;
+
+	if (stop == i)
+		stop = ccd_whole_at(scan, i, &number);
+	if (stop > at && is_year(number) && (mark = sign_at(scan, stop, 0)) > stop) {
 		year = number;
 		end = mark;
 		at = ccd_scan_spaces(scan, end);
 		stop = ccd_whole_at(scan, at, &number);
 	}
-	mark = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "月");
-	if (stop > at && mark > ccd_scan_spaces(scan, stop) && number >= 1 && number <= 12) {
+	if (stop > at && (mark = sign_at(scan, stop, 1)) > stop && number >= 1 && number <= 12) {
 		month = number;
 		end = mark;
 		at = ccd_scan_spaces(scan, end);
 		stop = ccd_whole_at(scan, at, &number);
-		mark = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "日");
-		if (mark == ccd_scan_spaces(scan, stop))
-			mark = ccd_scan_literal(scan, mark, "号");
+		mark = sign_at(scan, stop, 2);
+		if (mark == stop && scan->lang->date_signs[3] != NULL)
+			mark = sign_at(scan, stop, 3);
 		if (stop > at && mark > stop && number >= 1 && number <= 31) {
 			day = number;
 			end = mark;
@@ -236,8 +266,8 @@ ccd_date_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 	if (end > i)
 		return end;
-	if (scan->lang->han)
-		return chinese_date(scan, i, value);
+	if (scan->lang->date_signs != NULL)
+		return signed_date(scan, i, value);
 	if ((end = bare_year(scan, i, value)) > i)
 		return end;
 	return month_first(scan, i, value);

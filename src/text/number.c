@@ -554,6 +554,8 @@ han_or_figures(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 	if (ccd_digit(ccd_scan_at(scan, i)) >= 0)
 		return ccd_figures_at(scan, i, value);
+	if ((scan->lang->reads & CCD_READS_NUMBERS) == 0)
+		return i;
 	used = ccd_han_number(scan->s + i, scan->n - i, &number);
 	if (used == 0)
 		return i;

@@ -133,6 +133,8 @@ is_start(const struct ccd_scan *scan, size_t i)
 		return false;
 	if (ccd_digit(c) >= 0 && before >= 0x620 && before <= 0x6ff)
 		return true;            /* "and", "in" and the article are written together with figures */
+	if (before >= 0x3040 && before <= 0x30ff)
+		return true;            /* kana: words run on */
 	return !(ccd_is_letter(before) && !ccd_is_han(before));
 }
 
