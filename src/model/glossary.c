@@ -1,23 +1,16 @@
 #include "model/glossary.h"
-#include "model/libraries.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static struct ccd_glossary *
-new_glossary(void)
+struct ccd_glossary *
+ccd_glossary_new(void)
 {
 	struct ccd_arena *a = ccd_arena_new();
 	struct ccd_glossary *glossary = ccd_new(a, struct ccd_glossary);
 
 	glossary->arena = a;
 	return glossary;
-}
-
-struct ccd_glossary *
-ccd_glossary_new(void)
-{
-	return CCD_PUBLIC(NULL, NULL, new_glossary());
 }
 
 void

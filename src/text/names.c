@@ -14,16 +14,61 @@
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
-#include "base/guard.h"
 #include "base/hash.h"
 #include "text/utf8.h"
 
 enum {
-	FIXED = 0,              /* kind of words that do not decline */
 	WORD_BYTES = 48,        /* longer words are in no name */
 	MIN_LETTERS = 4,
 	MIN_HAN = 2,
 	TRAP = 0xffff,          /* code of what is no name, or several */
+};
+
+/* ---- Russian endings ---- */
+
+/* How the last letters of a word change, by its nominative. */
+enum { FIXED, FEMININE, HARD, YOT, SOFT, PLURAL, NEUTER, ADJECTIVE };
+
+/* Ordered by length: the longest stem is tried first. */
+static const struct {
+	const char *ending;
+	uint32_t kind;
+} endings[] = {
+	{ "", FIXED }, { "", HARD }, { "", PLURAL },
+	{ "а", FEMININE }, { "я", FEMININE }, { "ы", FEMININE }, { "и", FEMININE },
+	{ "е", FEMININE }, { "у", FEMININE }, { "ю", FEMININE },
+	{ "а", HARD }, { "у", HARD }, { "е", HARD },
+	{ "й", YOT }, { "я", YOT }, { "ю", YOT }, { "е", YOT }, { "и", YOT },
+	{ "ь", SOFT }, { "я", SOFT }, { "ю", SOFT }, { "е", SOFT }, { "и", SOFT },
+	{ "ы", PLURAL }, { "и", PLURAL }, { "а", PLURAL },
+	{ "о", NEUTER }, { "а", NEUTER }, { "у", NEUTER }, { "е", NEUTER },
+	{ "ой", FEMININE }, { "ей", FEMININE }, { "ою", FEMININE }, { "ею", FEMININE },
+	{ "ом", HARD }, { "ем", HARD }, { "ем", YOT }, { "ем", SOFT }, { "ью", SOFT },
+	{ "ом", NEUTER }, { "ов", PLURAL }, { "ев", PLURAL }, { "ам", PLURAL }, { "ям", PLURAL },
+	{ "ах", PLURAL }, { "ях", PLURAL }, { "ых", PLURAL }, { "ым", PLURAL },
+	{ "ая", ADJECTIVE }, { "яя", ADJECTIVE }, { "ой", ADJECTIVE }, { "ей", ADJECTIVE },
+	{ "ую", ADJECTIVE }, { "юю", ADJECTIVE }, { "ое", ADJECTIVE }, { "ее", ADJECTIVE },
+	{ "ый", ADJECTIVE }, { "ий", ADJECTIVE }, { "ым", ADJECTIVE }, { "им", ADJECTIVE },
+	{ "ом", ADJECTIVE }, { "ем", ADJECTIVE }, { "ые", ADJECTIVE }, { "ие", ADJECTIVE },
+	{ "ых", ADJECTIVE }, { "их", ADJECTIVE },
+	{ "ами", PLURAL }, { "ями", PLURAL }, { "ыми", PLURAL },
+	{ "ого", ADJECTIVE }, { "его", ADJECTIVE },
+	{ "ому", ADJECTIVE }, { "ему", ADJECTIVE }, { "ыми", ADJECTIVE }, { "ими", ADJECTIVE },
+};
+
+/* What the end of a nominative makes of the word; the first that fits. CUT bytes
+ * are not of the stem. Adjectives only occur in names of several words. */
+static const struct {
+	const char *end;
+	uint32_t kind, cut;
+} nominatives[] = {
+	{ "ая", ADJECTIVE, 4 }, { "яя", ADJECTIVE, 4 }, { "ое", ADJECTIVE, 4 },
+	{ "ые", ADJECTIVE, 4 }, { "ие", ADJECTIVE, 4 }, { "ый", ADJECTIVE, 4 },
+	{ "ий", ADJECTIVE, 4 }, { "ой", ADJECTIVE, 4 },
+	{ "острова", PLURAL, 2 }, { "ство", NEUTER, 2 }, { "а", FEMININE, 2 }, { "я", FEMININE, 2 },
+	{ "й", YOT, 2 }, { "ь", SOFT, 2 }, { "ы", PLURAL, 2 },
+	{ "о", FIXED, 0 }, { "е", FIXED, 0 }, { "и", FIXED, 0 }, { "у", FIXED, 0 },
+	{ "ю", FIXED, 0 }, { "э", FIXED, 0 }, { "", HARD, 0 },
 };
 
 static bool
@@ -129,7 +174,7 @@ struct word {
 static bool
 is_word_char(const struct trie *t, int32_t c)
 {
-	if (t->lang->runs_on)
+	if (!t->lang->spaced)
 		return ccd_is_han(c);
 	return ccd_is_letter(c) || u_getCombiningClass(c) != 0;
 }
@@ -158,7 +203,7 @@ next_word(const struct trie *t, const char *s, size_t n, size_t *i, struct word 
 		}
 		w->capitals &= ccd_is_upper(c);
 		w->end = *i;
-		if (t->lang->runs_on || *i >= n || !is_word_char(t, c = ccd_utf8_next(s, n, i)))
+		if (!t->lang->spaced || *i >= n || !is_word_char(t, c = ccd_utf8_next(s, n, i)))
 			break;
 	}
 	*i = w->end;
@@ -170,12 +215,13 @@ next_word(const struct trie *t, const char *s, size_t n, size_t *i, struct word 
 static uint32_t
 add_word(struct trie *t, uint32_t node, const struct word *w, bool single)
 {
-	if (t->lang->declension == NULL || w->capitals)
+	if (!t->lang->inflected || w->capitals)
 		return add_edge(t, node, FIXED, w->s, w->n);
-	for (const struct ccd_nominative *form = t->lang->declension->nominatives; ; form++)
-		if (ends_with(w->s, w->n, form->end) &&
-		    !(single && form->kind == CCD_DECLENSION_ADJECTIVE))
-			return add_edge(t, node, form->kind, w->s, w->n - form->cut);
+	for (size_t i = 0; ; i++)
+		if (ends_with(w->s, w->n, nominatives[i].end) &&
+		    !(single && nominatives[i].kind == ADJECTIVE))
+			return add_edge(t, node, nominatives[i].kind, w->s,
+			    w->n - nominatives[i].cut);
 }
 
 /* Adds NAME; two states of one name make it a trap. */
@@ -191,7 +237,7 @@ add_name(struct trie *t, const char *name, uint16_t code, enum ccd_name_use use,
 		letters += w.letters;
 		words++;
 	}
-	if (!own && letters < (size_t)(t->lang->runs_on ? MIN_HAN : MIN_LETTERS))
+	if (!own && letters < (size_t)(t->lang->spaced ? MIN_LETTERS : MIN_HAN))
 		return;
 	for (i = 0; next_word(t, name, n, &i, &w); )
 		node = add_word(t, node, &w, words == 1);
@@ -206,11 +252,14 @@ add_name(struct trie *t, const char *name, uint16_t code, enum ccd_name_use use,
 static void
 add_display_name(struct trie *t, const char *name, uint16_t code)
 {
-	const char *const (*spelled)[2] = t->lang->name_spellings;
+	static const char *const spelled[][2] = {
+		{ " & ", " and " }, { "St. ", "Saint " }, { "о-ва", "острова" },
+		{ "о-в ", "остров " },
+	};
 	char changed[256];
 
 	add_name(t, name, code, CCD_NAME_PLAIN, false);
-	for (size_t i = 0; spelled != NULL && spelled[i][0] != NULL; i++) {
+	for (size_t i = 0; i < sizeof spelled / sizeof *spelled; i++) {
 		const char *at = strstr(name, spelled[i][0]);
 
 		if (at == NULL || strlen(name) > sizeof changed / 2)
@@ -269,12 +318,12 @@ add_cldr_names(struct trie *t, const char *bundle, const char *locale, const cha
 static void
 add_language_name(struct trie *t, const char *name, uint16_t code)
 {
-	const char *const (*ends)[2] = t->lang->language_ends;
+	static const char *const ends[][2] = { { "语", "文" }, { "語", "文" }, { "文", "语" } };
 	size_t n = strlen(name), i = 0;
 	struct word w;
 
-	if (ends != NULL) {
-		for (size_t k = 0; ends[k][0] != NULL; k++) {
+	if (!t->lang->spaced) {
+		for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
 			char changed[64];
 
 			if (!ends_with(name, n, ends[k][0]) || n >= sizeof changed)
@@ -283,13 +332,11 @@ add_language_name(struct trie *t, const char *name, uint16_t code)
 			snprintf(changed, sizeof changed, "%.*s%s", (int)n - 3, name, ends[k][1]);
 			add_name(t, changed, code, CCD_NAME_PLAIN, false);
 		}
-	} else if (t->lang->declension == NULL) {
+	} else if (!t->lang->inflected) {
 		if (strpbrk(name, " -(") == NULL)
 			add_name(t, name, code, CCD_NAME_PLAIN, false);
-	} else if (next_word(t, name, n, &i, &w) && i == n &&
-	    ends_with(w.s, w.n, t->lang->declension->language)) {
-		struct node *end = &t->node.v[add_edge(t, 0, CCD_DECLENSION_ADJECTIVE, w.s,
-		    w.n - strlen(t->lang->declension->language))];
+	} else if (next_word(t, name, n, &i, &w) && i == n && ends_with(w.s, w.n, "ий")) {
+		struct node *end = &t->node.v[add_edge(t, 0, ADJECTIVE, w.s, w.n - 4)];
 
 		if (end->code == 0)
 			end->code = code;
@@ -300,7 +347,8 @@ static void
 build_trie(struct trie *t, const struct ccd_lang *lang)
 {
 	static const char *const keys[] = { "Countries", "Countries%short", "Countries%variant" };
-		const char *locales[] = { lang->tag, lang->name_locale };
+	static const char *const traditional = "zh_Hant";
+	const char *locales[] = { lang->tag, strcmp(lang->tag, "zh") == 0 ? traditional : NULL };
 
 	t->lang = lang;
 	t->arena = ccd_arena_new();
@@ -329,10 +377,10 @@ trie_of(const struct ccd_lang *lang)
 	for (size_t i = 0; i < LANGUAGES && ccd_lang_at(i) != NULL; i++) {
 		if (ccd_lang_at(i) != lang)
 			continue;
-		ccd_lock_begin(&lock);
+		pthread_mutex_lock(&lock);
 		if (tries[i].lang == NULL)
 			build_trie(&tries[i], lang);
-		ccd_lock_end(&lock);
+		pthread_mutex_unlock(&lock);
 		return &tries[i];
 	}
 	return NULL;
@@ -346,7 +394,7 @@ is_joined(const struct trie *t, const char *s, const struct word *before, size_t
 {
 	int marks = 0;
 
-	if (t->lang->runs_on)
+	if (!t->lang->spaced)
 		return before->end == to;
 	for (size_t i = before->end; i < to; marks++) {
 		int32_t c = ccd_utf8_next(s, to, &i);
@@ -366,12 +414,12 @@ follow_form(const struct trie *t, uint32_t node, const struct word *w)
 {
 	uint32_t to = follow(t, node, FIXED, w->s, w->n);
 
-	if (t->lang->declension == NULL)
+	if (!t->lang->inflected)
 		return to;
-	for (const struct ccd_ending *form = t->lang->declension->endings; to == 0 && form->ending != NULL;
-	    form++)
-		if (ends_with(w->s, w->n, form->ending))
-			to = follow(t, node, form->kind, w->s, w->n - strlen(form->ending));
+	for (size_t i = 1; to == 0 && i < sizeof endings / sizeof *endings; i++)
+		if (ends_with(w->s, w->n, endings[i].ending))
+			to = follow(t, node, endings[i].kind, w->s,
+			    w->n - strlen(endings[i].ending));
 	return to;
 }
 
@@ -401,18 +449,19 @@ begins_with(const char *s, size_t n, size_t i, const char *const *words)
 	return false;
 }
 
-/* True where what follows byte END makes a name the beginning of another word. */
+/* True where what follows byte END makes a Chinese name the beginning of another
+ * word: 中国家 (发展中国家), 中国际; or the name of its people: 中国人, but not 人民. */
 static bool
-is_other_word(const struct trie *t, const char *s, size_t n, size_t end)
+is_other_word(const char *s, size_t n, size_t end)
 {
-	for (const struct ccd_name_tail *tail = t->lang->name_tails; tail != NULL && tail->tail != NULL; tail++) {
-		size_t own = strlen(tail->own);
+	static const char *const tails[] = { "家", "際", "际", "内", "內", "籍", "有", "别", "境",
+		"库", NULL };
+	static const char *const people[] = { "人", NULL }, *const persons[] = { "人民", "人口", NULL };
+	static const char *const state[] = { "国", "國", NULL };
 
-		if (own <= end && memcmp(s + end - own, tail->own, own) == 0 &&
-		    begins_with(s, n, end, (const char *const[]){ tail->tail, NULL }))
-			return tail->other;
-	}
-	return false;
+	if (begins_with(s, n, end, people))
+		return !begins_with(s, n, end, persons);
+	return begins_with(s, end, end - 3, state) && begins_with(s, n, end, tails);
 }
 
 /* True where the name from FIRST to END, which ended in NODE, is one here. */
@@ -424,8 +473,8 @@ is_meant(const struct trie *t, const struct node *node, const char *s, size_t n,
 
 	if (node->code == TRAP)
 		return false;
-	if (t->lang->runs_on)
-		return !is_other_word(t, s, n, end);
+	if (!t->lang->spaced)
+		return !is_other_word(s, n, end);
 	before = char_before(s, first->start);
 	switch (node->use) {
 	case CCD_NAME_INNER:
@@ -518,12 +567,12 @@ drop_adjectives(const struct ccd_lang *lang, const char *s, size_t n, struct mat
 static uint16_t
 adjective_code(const struct trie *t, const struct word *w)
 {
-	for (const struct ccd_ending *form = t->lang->declension->endings; form->ending != NULL; form++) {
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
 		uint32_t node;
 
-		if (form->kind != CCD_DECLENSION_ADJECTIVE || !ends_with(w->s, w->n, form->ending))
+		if (endings[i].kind != ADJECTIVE || !ends_with(w->s, w->n, endings[i].ending))
 			continue;
-		node = follow(t, 0, form->kind, w->s, w->n - strlen(form->ending));
+		node = follow(t, 0, ADJECTIVE, w->s, w->n - strlen(endings[i].ending));
 		if (node != 0)
 			return t->node.v[node].code;
 	}
@@ -553,9 +602,9 @@ ccd_names(const struct ccd_lang *lang, const char *text, size_t n,
 		uint16_t code = 0;
 		size_t end = w.end;
 
-		if (lang->runs_on || w.capital)
+		if (!lang->spaced || w.capital)
 			code = longest_name(t, text, n, &w, &end);
-		else if (lang->declension != NULL)
+		else if (lang->inflected)
 			code = adjective_code(t, &w);
 		if (code != 0)
 			*ccd_push(a, &found) = (struct match){ w.start, end, code };
