@@ -201,7 +201,6 @@ ccd_join_absorbed(uint32_t nversion, const struct ccd_pair *pair, struct ccd_are
     struct ccd_groups *groups)
 {
 	struct absorbing w = { nversion, pair, groups, a };
-	size_t kept = 0;
 
 	if (!pair[0].a->structured && !pair[0].b->structured)
 		return;
@@ -209,13 +208,5 @@ ccd_join_absorbed(uint32_t nversion, const struct ccd_pair *pair, struct ccd_are
 		absorb_beside(&w, g, 1);
 		absorb_beside(&w, g, -1);
 	}
-	for (size_t g = 0; g < groups->n; g++) {
-		uint32_t filled = 0;
-
-		for (uint32_t v = 0; v < nversion; v++)
-			filled += groups->v[g].cell[v].n;
-		if (filled > 0)
-			groups->v[kept++] = groups->v[g];
-	}
-	groups->n = kept;
+	ccd_groups_drop_empty(groups, nversion);
 }

@@ -154,7 +154,10 @@ even_out(struct evening *e, struct ccd_group *merged, int step)
 	for (uint32_t v = 0; v < e->nversion && beside == CCD_NONE; v++)
 		if (merged->cell[v].n == 1)
 			beside = group_beside(e, v, merged->cell[v].clause[0], step);
-	if (beside == CCD_NONE || !is_uneven(e, merged, alone = &e->groups->v[beside], step))
+	if (beside == CCD_NONE)
+		return;
+	alone = &e->groups->v[beside];
+	if (!is_uneven(e, merged, alone, step))
 		return;
 	straight = evidence_apart(e, merged, alone, step, 0, &least[0]);
 	across = evidence_apart(e, merged, alone, step, 1, &least[1]);

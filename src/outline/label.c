@@ -648,7 +648,7 @@ damaged_label(const struct window *w, uint32_t start, bool sound, struct ccd_lab
 		return sound;
 	else
 		memcpy(p->reading + p->nreading, own.reading, n * sizeof *own.reading);
-	p->nreading = sound ? p->nreading + n : n;
+	p->nreading += sound ? n : 0;
 	p->ndamaged = n;
 	return true;
 }
