@@ -15,7 +15,7 @@ PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev 
                  libxlsxwriter-dev libpango1.0-dev libcairo2-dev libqpdf-dev libstemmer-dev \
                  fonts-noto-core fonts-noto-cjk
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 libreoffice-calc-nogui \
-                 libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext jq omegat \
+                 libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext pandoc jq omegat \
                  python3-jsonschema python3-junitparser
 LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter pangocairo \
                  libqpdf
@@ -46,11 +46,11 @@ FUZZ    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all tests demo check check-here check-quick bench bench-align bench-forms bench-rules fuzz install clean help packages packages-test
+.PHONY: all tests demo check check-here check-quick torture race bench bench-align bench-forms bench-rules fuzz install clean help packages packages-test
 
 all: $(BUILD)/concordat $(BUILD)/libconcordat.so $(BUILD)/concordat-rules.7
 
-tests: all $(UNIT) $(FUZZ)
+tests: all $(UNIT) $(FUZZ) $(BUILD)/tests/torture/fail.so
 
 $(BUILD)/%.o: %.c | $(BUILD)/libraries
 	@mkdir -p $(@D)
@@ -90,6 +90,11 @@ $(BUILD)/concordat-rules.7: $(BUILD)/concordat
 $(BUILD)/tests/unit/test_%: $(BUILD)/tests/unit/test_%.o $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
 
+# An allocator that fails, to be preloaded; never instrumented itself.
+$(BUILD)/tests/torture/fail.so: tests/torture/fail.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -D_GNU_SOURCE $(WARNINGS) -O1 -fPIC -shared -o $@ $<
+
 # A fuzz target is an ordinary program here, which replays the files it is given.
 $(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -114,6 +119,20 @@ check-here: tests
 # Unit tests and replays of fuzz inputs, for between commits: a minute.
 check-quick: tests
 	GROUPS_RUN=tests/fuzz tests/run.sh $(BUILD)
+
+# Hours: memory that ends at PLACES places of every command, races and kills of writers.
+PLACES ?= 300
+torture: tests
+	tests/torture/torture.py $(BUILD) $(BUILD)/tests/torture/fail.so $(PLACES)
+	RACES=200 tests/cli/test_writers.sh $(BUILD)
+	tests/torture/kills.sh $(BUILD) 1000
+	tests/torture/growth.py $(BUILD)
+
+# The library on many threads under the thread sanitizer.
+race:
+	$(MAKE) $(BUILD)/race/tests/unit/test_threads BUILD=$(BUILD)/race \
+	    CFLAGS='-O1 -g -fsanitize=thread' LDFLAGS=-fsanitize=thread
+	TSAN_OPTIONS=exitcode=66 $(BUILD)/race/tests/unit/test_threads
 
 # $(call install_missing,PACKAGES): asks for no rights where nothing is missing.
 define install_missing
@@ -187,6 +206,8 @@ help:
 	@echo "make demo       install what is missing, build, show the bundled document"
 	@echo "make check      install what is missing, build, run every test"
 	@echo "make check-quick unit tests and replays only, on one build"
+	@echo "make torture    memory that ends at PLACES=$(PLACES) places of every command, races, kills, growth"
+	@echo "make race       the library on many threads, under the thread sanitizer"
 	@echo "make bench      time, memory and instructions of the main job, throughput of reading, cost of tables"
 	@echo "make bench-align accuracy of the aligner, time and memory at SIZES=$(SIZES) segments"
 	@echo "make bench-forms how alike the forms of one document are read; FORMS=--latex makes more of them"

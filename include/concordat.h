@@ -6,8 +6,15 @@
  * a comment says otherwise. `const char *` is borrowed, `char *` is given.
  *
  * Everything of one document lives in the arena of its ccd_concordance and goes
- * with it; nothing else inside is freed by the caller. No function is safe to
- * call on the same concordance from two threads at once.
+ * with it; nothing else inside is freed by the caller.
+ *
+ * Any number of threads may call at once, each on concordances, glossaries and term bases of
+ * its own; those that are not changed may be shared. No two may call on the same concordance.
+ *
+ * Where memory runs out, the call returns CCD_EMEMORY, or NULL; nothing here ends your program.
+ * The memory that the call was using is not given back. Where a library that is used here could
+ * be left in the middle of its work, all later calls return CCD_EMEMORY too. For this the
+ * allocators of ICU, libxml2 and jansson are set at the first call; they hand on to malloc.
  *
  *     struct ccd_error err = { 0 };
  *     struct ccd_concordance *c = ccd_concordance_new();
@@ -42,6 +49,7 @@ enum ccd_errcode {
 	CCD_EENCODING,  /* not text in the encoding it should be in */
 	CCD_ELIMIT,     /* larger or deeper than the limits allow */
 	CCD_ELANG,      /* a language that is unknown or cannot be told */
+	CCD_EMEMORY,    /* no memory was left; what the call had in hand is lost */
 	CCD_ERRCODE__COUNT
 };
 
@@ -204,6 +212,39 @@ struct ccd_version {
 	                           second look beside the other versions; NULL where they were loaded */
 };
 
+/* Why words of a source are in no clause. */
+enum ccd_omission_kind {
+	CCD_OMIT_HEAD,          /* running head or foot of pages */
+	CCD_OMIT_PAGE,          /* number of a page */
+	CCD_OMIT_CONTENTS,      /* list of contents, index */
+	CCD_OMIT_NAVIGATION,    /* menu and other furniture of a web page, link back from a note */
+	CCD_OMIT_CONTROL,       /* button or field of a form */
+	CCD_OMIT_HIDDEN,        /* not shown */
+	CCD_OMIT_DELETED,       /* deleted or moved away by a change that is taken as accepted */
+	CCD_OMIT_STRUCK,        /* struck through */
+	CCD_OMIT_COMMENT,
+	CCD_OMIT_METADATA,      /* about the file: front matter, the name of a page's window */
+	CCD_OMIT_PROGRAM,       /* script, style sheet, instruction */
+	CCD_OMIT_GLOSS,         /* pronunciation above the words */
+	CCD_OMIT_PICTURE,       /* words in or instead of a picture, formula, film */
+	CCD_OMIT_TWIN,          /* the same words once more: printed twice, in another spelling */
+	CCD_OMIT_ASLANT,        /* watermark */
+	CCD_OMIT_FAULTY,        /* of a unit of a bitext that has a fault, which is remarked */
+	CCD_OMIT_FUZZY,         /* message whose translation is not sure */
+	CCD_OMIT_OBSOLETE,      /* message that is used no more */
+	CCD_OMIT__COUNT
+};
+
+/* Words of a source that are in no clause, and why. */
+struct ccd_omission {
+	enum ccd_omission_kind kind;
+	uint32_t version;       /* index; CCD_NONE: of a bitext, which holds several */
+	const char *file;       /* base name */
+	enum ccd_place place;   /* unit of LINE */
+	uint32_t line;          /* 0 unknown */
+	const char *text;       /* one line, with a letter or digit */
+};
+
 /* The clauses of one version in a row, ascending; n == 0 is a gap. */
 struct ccd_cell {
 	const uint32_t *clause;
@@ -242,15 +283,28 @@ struct ccd_row {
 	uint32_t nfact;
 };
 
-/* A person's word on a finding: it stays accepted. */
+/* What a person says of a finding. */
+enum ccd_verdict {
+	CCD_VERDICT_STAYS,      /* it is right, and stays as published */
+	CCD_VERDICT_CORRECT,    /* a text is to be corrected */
+	CCD_VERDICT_OPEN,       /* not decided yet */
+	CCD_VERDICT__COUNT
+};
+
+/* A person's word on a finding. */
 struct ccd_decision {
 	const char *fingerprint;
 	const char *rule;       /* id, for readers */
-	const char *reason;
+	const char *reason;     /* why; of what is open, a remark; "" where nothing was said */
+	enum ccd_verdict verdict;
+	const char *reading;    /* CCD_VERDICT_CORRECT: the words to be put; or NULL */
+	const char *lang;       /* the version where; NULL: the one that deviates */
+	const char *author, *date;      /* ISO 8601, UTC; NULL: a decision of release 0.1.0 */
 };
 
 struct ccd_arena;
 struct ccd_glossary;
+struct ccd_origin;
 
 /* The aligned document. */
 struct ccd_concordance {
@@ -264,6 +318,10 @@ struct ccd_concordance {
 	struct ccd_decision *decision;
 	uint32_t ndecision;
 	struct ccd_import *import;      /* the reader's own; NULL unless the rows were read with the texts */
+	struct ccd_origin *origin;      /* the store's own: the file it was loaded from; or NULL */
+	/* What reading left out, in the order of the files; not kept when C is saved. */
+	const struct ccd_omission *omission;
+	size_t nomission;
 };
 
 /* ---- findings -------------------------------------------------------- */
@@ -289,8 +347,10 @@ struct ccd_finding {
 	const struct ccd_evidence *evidence;
 	uint32_t nevidence;
 	const char *arg[4];             /* fill the rule's message pattern, NULL after the last */
-	const char *fingerprint;        /* 16 hex digits; survives edits elsewhere */
-	const char *suppressed;         /* the reason of the decision, or NULL */
+	const char *fingerprint;        /* 16 hex digits, see compare/fingerprint.c */
+	const char *former;             /* the one of release 0.1.0, under which it may be known */
+	const struct ccd_decision *decision;    /* on it, or NULL */
+	const char *suppressed;         /* the reason why it stays, or NULL */
 	bool baseline;                  /* suppressed because it was known before */
 	bool pair_only;                 /* only two versions differ, and each agrees with the others */
 };
@@ -317,7 +377,7 @@ struct ccd_findings {
 
 /* ---- the stages ------------------------------------------------------ */
 
-/* New, empty concordance; never NULL (out of memory ends the program). */
+/* New, empty concordance; NULL where there is no memory for it. */
 struct ccd_concordance *ccd_concordance_new(void);
 
 /* Frees the concordance and all in it, findings included. NULL is fine. */
@@ -449,9 +509,114 @@ int ccd_glossary_save(const struct ccd_glossary *glossary, const char *file,
  * Returns NULL with ERR set (file and line) where it is not one. */
 struct ccd_concordance *ccd_load(const char *file, struct ccd_error *err);
 
+/* The same, to be changed and saved again: waits, half a minute at most, until nobody else who
+ * loaded it so has it, and keeps it from them until the concordance is freed. */
+struct ccd_concordance *ccd_load_to_change(const char *file, struct ccd_error *err);
+
 /* Saves C, canonically (same concordance, same bytes) and atomically: a crash
- * leaves the old file or the new one. "-": standard output. 0, or -1 and ERR. */
+ * leaves the old file or the new one. A file that C was loaded from and that is no longer the one
+ * that was read is not replaced: somebody else's changes are in it. "-": standard output. 0, or -1
+ * and ERR. */
 int ccd_save(const struct ccd_concordance *c, const char *file, struct ccd_error *err);
+
+/* ---- what people do to a concordance ----------------------------------- */
+
+/* An act, as the journal keeps it. */
+struct ccd_act {
+	const char *who;        /* the person */
+	const char *when;       /* ISO 8601, UTC */
+	const char *what;       /* "decide", "merge" ...: the key of its words is "act.WHAT" */
+	const char *at;         /* addresses and ids, as a person reads them; or NULL */
+	const char *say;        /* what was said with it: a reason, words, a number; or NULL */
+	bool undone;            /* and may be done again */
+};
+
+/*
+ * A concordance file that is being changed: nobody else changes it until it is closed.
+ * Beside it lies its journal, FILE.journal, with a line for each act; an act is there, and on
+ * the disk, before the file is replaced.
+ */
+struct ccd_edit;
+
+/* Opens FILE to be changed; waits while others do so. NULL with ERR set. */
+struct ccd_edit *ccd_edit_open(const char *file, struct ccd_error *err);
+
+/* Its concordance, to be changed in place; goes with E, and another one after undo and redo. */
+struct ccd_concordance *ccd_edit_concordance(struct ccd_edit *e);
+
+/* Puts C (NULL: what ccd_edit_concordance gave) in the place of the file, as ACT; its time is
+ * set. What was undone before can then not be done again. Returns 1, 0 where nothing changed, or
+ * -1 with ERR set and the file as it was. */
+int ccd_edit_commit(struct ccd_edit *e, const struct ccd_concordance *c, const struct ccd_act *act,
+    struct ccd_error *err);
+
+/* Takes the last act back, or does what was taken back again, in the name of WHO. *ACT (lives as
+ * long as E) tells which. Returns 1, 0 where there is none, or -1 with ERR set. */
+int ccd_edit_undo(struct ccd_edit *e, const char *who, const struct ccd_act **act,
+    struct ccd_error *err);
+int ccd_edit_redo(struct ccd_edit *e, const char *who, const struct ccd_act **act,
+    struct ccd_error *err);
+
+/* The acts, first to last; lives as long as E. Returns their number. */
+size_t ccd_edit_log(struct ccd_edit *e, const struct ccd_act **acts);
+
+/* NULL is fine. */
+void ccd_edit_close(struct ccd_edit *e);
+
+/* Puts DECISION (copied) on the finding with its fingerprint, or with FORMER (NULL: none), in the
+ * place of any before. */
+void ccd_decide(struct ccd_concordance *c, const struct ccd_decision *decision,
+    const char *former);
+
+/* Takes back the decision whose fingerprint begins with PRINT; false where there is none. */
+bool ccd_withdraw(struct ccd_concordance *c, const char *print);
+
+/* Makes rows FIRST to LAST one, confirmed. Returns 0, or -1 with ERR set and nothing changed. */
+int ccd_rows_merge(struct ccd_concordance *c, uint32_t first, uint32_t last,
+    struct ccd_error *err);
+
+/* Divides ROW before clause CLAUSE of version V, the Nth of its cell: in every version the
+ * clauses from the Nth on make a row of their own below it. Both are confirmed. */
+int ccd_row_split(struct ccd_concordance *c, uint32_t row, uint32_t v, uint32_t clause,
+    struct ccd_error *err);
+
+/* Moves clause CLAUSE of version V to row TO, or with CCD_NONE to a row of its own, without
+ * counterpart; confirms what it leaves and where it goes. A row that loses all is gone. */
+int ccd_clause_move(struct ccd_concordance *c, uint32_t v, uint32_t clause, uint32_t to,
+    struct ccd_error *err);
+
+/* Confirms rows FIRST to LAST, or takes that back. */
+int ccd_rows_confirm(struct ccd_concordance *c, uint32_t first, uint32_t last, bool confirmed,
+    struct ccd_error *err);
+
+/* Puts the note TEXT on ROW, in the place of the one before; "" takes it away. */
+int ccd_row_note(struct ccd_concordance *c, uint32_t row, const char *text,
+    struct ccd_error *err);
+
+/* Reads clause CLAUSE of version V as of another kind. */
+int ccd_clause_read_as(struct ccd_concordance *c, uint32_t v, uint32_t clause,
+    enum ccd_kind kind, struct ccd_error *err);
+
+/* True where a person did something in C: a decision, a row that is confirmed or has a note. */
+bool ccd_has_work(const struct ccd_concordance *c);
+
+/*
+ * Takes over into C, which is aligned, what OLD, an earlier concordance of the same text, holds
+ * of clauses that did not change: their rows as they are, and all decisions. *LOST gets the
+ * addresses of rows that a person confirmed or noted, and whose clauses changed; returns
+ * their number.
+ */
+size_t ccd_carry(struct ccd_concordance *c, const struct ccd_concordance *old,
+    const char ***lost);
+
+/* MAP[i] gets the clause of TO that says the same as clause i of FROM, the root among them, or
+ * CCD_NONE. It has room for FROM->nclause. Works in A. */
+void ccd_map_clauses(const struct ccd_version *from, const struct ccd_version *to, uint32_t *map,
+    struct ccd_arena *a);
+
+/* The versions, a bit each, whose text lies beside FILE, which C was loaded from, and has changed
+ * since it was aligned. A text that is not there, or cannot be read, has not. */
+uint64_t ccd_changed_texts(const struct ccd_concordance *c, const char *file);
 
 /* Terms that must be rendered in one way. */
 struct ccd_termbase;
@@ -474,6 +639,7 @@ struct ccd_check_options {
 	const char *const *known;       /* fingerprints that are no news, ascending */
 	size_t nknown;
 	const struct ccd_termbase *terms;       /* NULL: none; may be freed when the check is done */
+	uint64_t changed;       /* versions whose text is another one by now: see ccd_changed_texts */
 };
 
 /* Compares the versions of an aligned C. Returns 0 with *FINDINGS set (it lives

@@ -6,6 +6,7 @@
 #include "align/outside.h"
 #include "base/error.h"
 #include "base/parallel.h"
+#include "model/libraries.h"
 #include "model/profile.h"
 
 /* Passes behind the first; more change nothing that can be measured. A long text has taught
@@ -565,23 +566,29 @@ align_together(struct ccd_concordance *const *c, size_t n, const struct ccd_alig
 	return 0;
 }
 
+static int
+align_without(struct ccd_concordance *const *c, size_t n, const struct ccd_align_options *options,
+    struct ccd_error *err)
+{
+	const struct ccd_weights all = ccd_weights;
+	int rc = ccd_weights_without(options->without, &ccd_weights, err);
+
+	if (rc == 0)
+		rc = CCD_GUARDED(err, -1, align_together(c, n, options, err));
+	ccd_weights = all;
+	return rc;
+}
+
 int
 ccd_align_together(struct ccd_concordance *const *c, size_t n,
     const struct ccd_align_options *options, struct ccd_error *err)
 {
 	static const struct ccd_align_options defaults;
-	const struct ccd_weights all = ccd_weights;
-	int rc;
 
 	if (options == NULL)
-		options = &defaults;
-	if (options->without == NULL)
-		return align_together(c, n, options, err);
-	rc = ccd_weights_without(options->without, &ccd_weights, err);
-	if (rc == 0)
-		rc = align_together(c, n, options, err);
-	ccd_weights = all;
-	return rc;
+		return CCD_PUBLIC(err, -1, align_together(c, n, &defaults, err));
+	return CCD_PUBLIC(err, -1, (options->without != NULL ? align_without : align_together)(c, n,
+	    options, err));
 }
 
 int

@@ -44,7 +44,8 @@ struct ccd_unit {
 	uint32_t depth;
 	struct ccd_ordinal ordinal;
 	uint32_t before;                /* ordinal number of the sibling before in its list, 0 if none */
-	uint32_t length;                /* code points without blanks */
+	uint32_t length;                /* code points without blanks, behind the label */
+	uint32_t label;                 /* of a label with nothing behind it: its code points */
 	uint64_t address;               /* hash; 0 none */
 	uint64_t above;                 /* hash of the parent's address; 0 none */
 	/* of an entry of a list that may be in alphabetical order: see listing.c */
@@ -59,6 +60,7 @@ struct ccd_units {
 	uint32_t n;
 	struct ccd_text text;
 	bool structured;                /* kinds, labels and places mean something */
+	bool articles;                  /* some unit is one */
 	uint32_t nlist;                 /* alphabetical lists */
 };
 
@@ -150,13 +152,14 @@ void ccd_habits_learn(struct ccd_habits *habits, const struct ccd_units *a,
     const struct ccd_units *b, const struct ccd_pair_bead *bead, size_t n);
 
 /* Tables of what lengths say, for units [first, first + n) and beads of 1 to
- * CCD_BEAD_SIDE of them: see ccd_length_score(). */
+ * CCD_BEAD_SIDE of them: see ccd_length_score(). LABELS: the other version has its labels, as
+ * the words for them are not known, in its texts; so here labels that stand alone count. */
 struct ccd_lengths {
 	float *log, *variance, *rest;   /* [n * CCD_BEAD_SIDE] */
 };
 
 void ccd_lengths_begin(struct ccd_lengths *lengths, const struct ccd_habits *habits, bool second,
-    const struct ccd_units *units, struct ccd_span_of_units span, struct ccd_arena *a);
+    bool labels, const struct ccd_units *units, struct ccd_span_of_units span, struct ccd_arena *a);
 
 /* Lengths speak against a bead no louder: text may have been left out or added. */
 #define CCD_LENGTH_WORST (-6.0f)

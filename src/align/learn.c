@@ -5,6 +5,7 @@
 
 #include "align/outside.h"
 #include "model/glossary.h"
+#include "model/libraries.h"
 
 /* Pairs that were expected less often than this are left out: they are chance, or would not
  * outlast the discount. */
@@ -262,8 +263,8 @@ align_unaligned(struct ccd_concordance *const *c, size_t n, const struct ccd_ali
 	return rc;
 }
 
-int
-ccd_glossary_learn(struct ccd_glossary *glossary, const char *name,
+static int
+learn_all(struct ccd_glossary *glossary, const char *name,
     struct ccd_concordance *const *c, size_t n, const struct ccd_align_options *options,
     struct ccd_error *err)
 {
@@ -296,4 +297,12 @@ ccd_glossary_learn(struct ccd_glossary *glossary, const char *name,
 	*ccd_push(glossary->arena, glossary) = known;
 	ccd_arena_free(a);
 	return 0;
+}
+
+int
+ccd_glossary_learn(struct ccd_glossary *glossary, const char *name,
+    struct ccd_concordance *const *c, size_t n, const struct ccd_align_options *options,
+    struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, -1, learn_all(glossary, name, c, n, options, err));
 }

@@ -42,6 +42,10 @@ struct ccd_weights ccd_weights = {
 /* A notice that the others lack costs this, less than the prior of a unit left alone. */
 static const double NOTICE_ALONE = 3.0;
 
+/* An article of one version and what the other, which has none at all, may have in its place: the
+ * word of its language for them is not known. */
+static const double UNKNOWN_LABEL = -0.5;
+
 enum family {
 	FAMILY_HEADING,
 	FAMILY_DIVISION,        /* part, chapter, section: numbered headings */
@@ -70,7 +74,7 @@ static const unsigned char family_of[CCD_KIND__COUNT] = {
 
 /* A paragraph and an unnumbered text are often one thing: Chinese 款 bear no number. */
 static double
-kind_score(const struct ccd_unit *a, const struct ccd_unit *b)
+kind_score(const struct ccd_pair *pair, const struct ccd_unit *a, const struct ccd_unit *b)
 {
 	unsigned fa = family_of[a->kind], fb = family_of[b->kind];
 
@@ -83,6 +87,9 @@ kind_score(const struct ccd_unit *a, const struct ccd_unit *b)
 	    (fa == FAMILY_HEADING && fb == FAMILY_DIVISION) ||
 	    (fa == FAMILY_DIVISION && fb == FAMILY_HEADING))
 		return -1.5;
+	if ((fa == FAMILY_ARTICLE && pair->a->articles && !pair->b->articles) ||
+	    (fb == FAMILY_ARTICLE && pair->b->articles && !pair->a->articles))
+		return UNKNOWN_LABEL;
 	return -6.0;
 }
 
@@ -168,7 +175,7 @@ ccd_structure_score(const struct ccd_pair *pair, uint32_t i, uint32_t m, uint32_
 	if (!can_merge(pair->a, i, m) || !can_merge(pair->b, j, k) ||
 	    (a->kind == CCD_KIND_NOTICE) != (b->kind == CCD_KIND_NOTICE))
 		return -INFINITY;
-	return merge_score(a, m, b, k) + fmax(kind_score(a, b), kind_score(a + m - 1, b + k - 1)) +
+	return merge_score(a, m, b, k) + fmax(kind_score(pair, a, b), kind_score(pair, a + m - 1, b + k - 1)) +
 	    label_score(a, b) + place_score(a, b);
 }
 
@@ -324,7 +331,7 @@ ccd_habits_learn(struct ccd_habits *habits, const struct ccd_units *a, const str
 
 void
 ccd_lengths_begin(struct ccd_lengths *lengths, const struct ccd_habits *habits, bool second,
-    const struct ccd_units *units, struct ccd_span_of_units span, struct ccd_arena *a)
+    bool labels, const struct ccd_units *units, struct ccd_span_of_units span, struct ccd_arena *a)
 {
 	double shape = second ? habits->shape_b : habits->shape_a;
 	double scale = second ? habits->scale_b : habits->scale_a;
@@ -345,6 +352,7 @@ ccd_lengths_begin(struct ccd_lengths *lengths, const struct ccd_habits *habits, 
 			double l, variance, chance;
 
 			length += units->v[span.first + u + m].length;
+			length += labels ? units->v[span.first + u + m].label : 0;
 			l = fmax(length, 1.0);
 			variance = habits->linear / (l * common) + habits->quadratic;
 			/* density of the log length by chance */

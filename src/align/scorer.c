@@ -33,8 +33,10 @@ ccd_scorer_begin(struct ccd_scorer *s, const struct ccd_pair *pair, const struct
 
 	s->pair = pair;
 	s->band = band;
-	ccd_lengths_begin(&s->lengths_a, pair->habits, false, pair->a, band->source, a);
-	ccd_lengths_begin(&s->lengths_b, pair->habits, true, pair->b, band->target, a);
+	ccd_lengths_begin(&s->lengths_a, pair->habits, false, !pair->b->articles, pair->a,
+	    band->source, a);
+	ccd_lengths_begin(&s->lengths_b, pair->habits, true, !pair->a->articles, pair->b,
+	    band->target, a);
 	if (pair->forward == NULL)
 		return;
 	transpose(band, turned, a);

@@ -3,6 +3,7 @@
 
 #include "align/align_int.h"
 #include "base/hash.h"
+#include "text/utf8.h"
 
 /* Scratch memory for the values of so many units is freed together. */
 enum { SCRATCH_UNITS = 512 };
@@ -35,8 +36,11 @@ ccd_units_of_clauses(const struct ccd_version *v, uint32_t first, struct ccd_are
 			unit->above = ccd_hash(CCD_HASH_SEED, above, strlen(above));
 			out->structured = true;
 		}
+		out->articles |= c->kind == CCD_KIND_ARTICLE;
 		unit->length = ccd_text_scan(&out->text, first + i - 1, lang, c->text, n, c->body,
 		    c->kind != CCD_KIND_SEGMENT, a, scratch);
+		if (unit->length == 0 && c->label != NULL)
+			unit->label = (uint32_t)ccd_utf8_count(c->label, strlen(c->label));
 		if (i % SCRATCH_UNITS == 0) {
 			ccd_arena_free(scratch);
 			scratch = ccd_arena_new();

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/guard.h"
+
 #define FIRST_CHUNK 4096
 #define LARGEST_CHUNK ((size_t)1 << 20)
 
@@ -24,13 +26,6 @@ struct ccd_arena {
 	struct chunk *chunk;    /* the newest first */
 };
 
-static _Noreturn void
-out_of_memory(void)
-{
-	fputs("concordat: out of memory\n", stderr);
-	exit(2);
-}
-
 void *
 ccd_malloc(size_t size)
 {
@@ -41,7 +36,7 @@ void *
 ccd_realloc(void *p, size_t size)
 {
 	if ((p = realloc(p, size > 0 ? size : 1)) == NULL)
-		out_of_memory();
+		ccd_exhausted();
 	return p;
 }
 
@@ -79,12 +74,12 @@ add_chunk(struct ccd_arena *a, size_t size)
 	room = 0;
 #endif
 	if (size > SIZE_MAX - sizeof *c)
-		out_of_memory();
+		ccd_exhausted();
 	if (room < size)
 		room = size;
 	c = room < ZEROED_CHUNK ? ccd_malloc(sizeof *c + room) : calloc(1, sizeof *c + room);
 	if (c == NULL)
-		out_of_memory();
+		ccd_exhausted();
 	c->used = 0;
 	c->size = room;
 	c->zeroed = room >= ZEROED_CHUNK;
@@ -106,7 +101,7 @@ ccd_arena_alloc(struct ccd_arena *a, size_t size)
 	void *p;
 
 	if (size > SIZE_MAX - align)
-		out_of_memory();
+		ccd_exhausted();
 	size = (size + align - 1) / align * align;
 	if (c == NULL || c->size - c->used < size)
 		c = add_chunk(a, size);
@@ -119,7 +114,7 @@ void *
 ccd_arena_array(struct ccd_arena *a, size_t n, size_t size)
 {
 	if (size != 0 && n > SIZE_MAX / size)
-		out_of_memory();
+		ccd_exhausted();
 	return ccd_arena_alloc(a, n * size);
 }
 
@@ -157,7 +152,7 @@ ccd_arena_printf(struct ccd_arena *a, const char *format, ...)
 	n = vsnprintf(NULL, 0, format, ap);
 	va_end(ap);
 	if (n < 0)
-		out_of_memory();
+		ccd_exhausted();
 	s = ccd_arena_alloc(a, (size_t)n + 1);
 	va_start(ap, format);
 	vsnprintf(s, (size_t)n + 1, format, ap);

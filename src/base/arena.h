@@ -1,6 +1,5 @@
 /*
- * Memory. Running out is met once, here: a message and exit 2, so no caller
- * tests for NULL. Sizes come from inputs that were bounded when they were read.
+ * Memory. Running out is met once (see base/guard.h), so no caller tests for NULL. Sizes come from inputs that were bounded when they were read.
  */
 #ifndef CCD_BASE_ARENA_H
 #define CCD_BASE_ARENA_H
@@ -21,7 +20,7 @@ void ccd_arena_free(struct ccd_arena *a);      /* NULL is fine */
 /* Zeroed memory, aligned for any type; never NULL, also for size 0. */
 void *ccd_arena_alloc(struct ccd_arena *a, size_t size);
 
-/* Zeroed array; ends the program where the product overflows. */
+/* Zeroed array; where the product overflows, there is no memory for it. */
 void *ccd_arena_array(struct ccd_arena *a, size_t n, size_t size);
 
 /* Copies: of a string, of its first N bytes, of any memory. */

@@ -2,12 +2,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <linux/close_range.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -34,6 +36,8 @@ struct run {
 	const struct ccd_child *child;
 	struct ccd_child_result *result;
 	struct ccd_error *err;
+	struct ccd_limits limits;       /* of this input */
+	char program[PATH_MAX];
 	pid_t pid;
 	int output, complaint;          /* our ends of its pipes, -1 when closed */
 	struct timespec deadline;
@@ -44,7 +48,7 @@ static int
 refused(const struct ccd_child *child, const char *what, struct ccd_error *err)
 {
 	return ccd_error_set(err, CCD_EIO, child->file, 0, "cannot run %s: %s: %s", child->argv[0],
-	    what, strerror(errno));
+	    what, ccd_error_words(strerror(errno)));
 }
 
 /* ---- in the child ---------------------------------------------------- */
@@ -57,9 +61,40 @@ limit(__rlimit_resource_t resource, rlim_t value)
 	setrlimit(resource, &both);
 }
 
+/* Bytes of address space in use: a copy of a process begins with those of the original. */
+static rlim_t
+bytes_in_use(void)
+{
+	char line[64] = "";
+	int fd = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+
+	if (fd >= 0) {
+		if (read(fd, line, sizeof line - 1) < 0)
+			*line = '\0';
+		close(fd);
+	}
+	return (rlim_t)strtoull(line, NULL, 10) * (rlim_t)sysconf(_SC_PAGESIZE);
+}
+
+static void
+set_limits(const struct run *run)
+{
+	rlim_t seconds = (rlim_t)run->limits.value[CCD_LIMIT_SECONDS];
+
+	/* the soft limit's signal tells why */
+	setrlimit(RLIMIT_CPU, &(struct rlimit){ seconds, seconds + 1 });
+#ifdef __SANITIZE_ADDRESS__
+	if (run->child->work == NULL)
+#endif
+	limit(RLIMIT_AS, (rlim_t)run->limits.value[CCD_LIMIT_MEMORY] +
+	    (run->child->work != NULL ? bytes_in_use() : 0));
+	limit(RLIMIT_CORE, 0);
+	limit(RLIMIT_FSIZE, 0);
+}
+
 /* Becomes the program. Only what is safe between fork and exec. */
 static _Noreturn void
-become(const struct ccd_child *child, int input, int output, int complaint)
+become(const struct run *run, int input, int output, int complaint)
 {
 	static char locale[] = "LC_ALL=C.UTF-8", path[] = "PATH=" PATH;
 	char *environment[] = { locale, path, NULL };
@@ -68,14 +103,27 @@ become(const struct ccd_child *child, int input, int output, int complaint)
 	    dup2(complaint, STDERR_FILENO) >= 0 && chdir("/") == 0) {
 		close_range(STDERR_FILENO + 1, ~0u, CLOSE_RANGE_CLOEXEC);
 		prctl(PR_SET_PDEATHSIG, SIGKILL);
-		setpgid(0, 0);
-		limit(RLIMIT_CPU, (rlim_t)child->limits->value[CCD_LIMIT_SECONDS] + 1);
-		limit(RLIMIT_AS, (rlim_t)child->limits->value[CCD_LIMIT_MEMORY]);
-		limit(RLIMIT_CORE, 0);
-		limit(RLIMIT_FSIZE, 0);
-		execvpe(child->argv[0], (char *const *)child->argv, environment);
+		signal(SIGXFSZ, SIG_DFL);
+		set_limits(run);
+		execve(run->program, (char *const *)run->child->argv, environment);
 	}
 	_exit(NOT_FOUND);
+}
+
+/* Does the work here, in the copy. Our handlers are for the original. */
+static _Noreturn void
+work(const struct run *run, int output, int complaint)
+{
+	static const int numbers[] = { SIGXCPU, SIGABRT, SIGTERM, SIGINT, SIGHUP, SIGPIPE };
+
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		signal(numbers[i], SIG_DFL);
+	if (dup2(output, STDOUT_FILENO) < 0 || dup2(complaint, STDERR_FILENO) < 0)
+		_exit(NOT_FOUND);
+	close_range(STDERR_FILENO + 1, ~0u, 0);
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	set_limits(run);
+	_exit(run->child->work(run->child->input, run->child->n, STDOUT_FILENO));
 }
 
 /* ---- in the parent --------------------------------------------------- */
@@ -101,42 +149,63 @@ open_input(const struct ccd_child *child)
 	return fd;
 }
 
-/* Whether a program NAME is in PATH, and can be run. */
+/* Where the program NAME is in PATH, and can be run, into RUN. */
 static bool
-is_installed(const char *name)
+find_program(struct run *run, const char *name)
 {
-	const char *folder = PATH;
+	const char *folder = strchr(name, '/') != NULL ? "" : PATH;
 
-	if (strchr(name, '/') != NULL)
-		return access(name, X_OK) == 0;
-	while (*folder != '\0') {
+	do {
 		size_t n = strcspn(folder, ":");
-		struct ccd_buffer path = { 0 };
-		bool found;
 
-		ccd_buffer_add(&path, folder, n);
-		ccd_buffer_printf(&path, "/%s", name);
-		found = access(path.s, X_OK) == 0;
-		ccd_buffer_free(&path);
-		if (found)
+		if ((size_t)snprintf(run->program, sizeof run->program, "%.*s%s%s", (int)n, folder,
+		    n > 0 ? "/" : "", name) < sizeof run->program && access(run->program, X_OK) == 0)
 			return true;
 		folder += n + (folder[n] == ':');
-	}
+	} while (*folder != '\0');
 	return false;
+}
+
+/* What a limit is for N bytes: a sixth of it for a small file, all of it from 1 MiB on. */
+static uint64_t
+share(uint64_t value, size_t n)
+{
+	const uint64_t whole = 1 << 20;
+	uint64_t part = n < whole ? n : whole;
+
+	return value / 6 + (uint64_t)((double)(value - value / 6) * (double)part / (double)whole);
+}
+
+static void
+fit_limits(struct run *run)
+{
+	uint64_t *seconds = &run->limits.value[CCD_LIMIT_SECONDS];
+
+	run->limits = *run->child->limits;
+	*seconds = share(*seconds, run->child->n);
+	if (*seconds == 0)
+		*seconds = 1;
+	run->limits.value[CCD_LIMIT_MEMORY] = share(run->limits.value[CCD_LIMIT_MEMORY], run->child->n);
 }
 
 static int
 start(struct run *run)
 {
 	const struct ccd_child *child = run->child;
-	int input = open_input(child), output[2] = { -1, -1 }, complaint[2] = { -1, -1 };
-	int rc = 0;
+	int input = child->work != NULL ? -1 : open_input(child);
+	int output[2] = { -1, -1 }, complaint[2] = { -1, -1 }, rc = 0;
 
-	if (input < 0 || pipe2(output, O_CLOEXEC) < 0 || pipe2(complaint, O_CLOEXEC) < 0 ||
+	if ((input < 0 && child->work == NULL) || pipe2(output, O_CLOEXEC) < 0 || pipe2(complaint, O_CLOEXEC) < 0 ||
 	    (run->pid = fork()) < 0)
 		rc = refused(child, "no room for another program", run->err);
-	else if (run->pid == 0)
-		become(child, input, output[1], complaint[1]);
+	if (rc == 0 && run->pid == 0) {
+		setpgid(0, 0);
+		if (child->work != NULL)
+			work(run, output[1], complaint[1]);
+		become(run, input, output[1], complaint[1]);
+	}
+	if (rc == 0)
+		setpgid(run->pid, run->pid);    /* whoever comes first */
 	if (input >= 0)
 		close(input);
 	if (output[1] >= 0)
@@ -220,24 +289,28 @@ listen_to(struct run *run)
 	return ENDED;
 }
 
-/* Waits for the end of the program, which may have closed its streams before;
- * *STATUS as of waitpid. */
+/* Waits for the end of the program, which may have closed its streams before, and ends what it has
+ * started itself; *STATUS as of waitpid. */
 static enum outcome
 wait_for(struct run *run, enum outcome outcome, int *status)
 {
 	const struct timespec pause = { 0, PAUSE * 1000000L };
+	siginfo_t info = { 0 };
 
 	while (outcome == ENDED) {
-		pid_t pid = waitpid(run->pid, status, WNOHANG);
+		int rc = waitid(P_PID, (id_t)run->pid, &info, WEXITED | WNOHANG | WNOWAIT);
 
-		if (pid == run->pid || (pid < 0 && errno != EINTR))
-			return ENDED;
+		if ((rc == 0 && info.si_pid == run->pid) || (rc < 0 && errno != EINTR))
+			break;
 		if (time_left(run) == 0)
 			outcome = OUT_OF_TIME;
 		else
 			nanosleep(&pause, NULL);
 	}
-	kill(run->pid, SIGKILL);
+	/* the number is its own until it is waited for */
+	kill(-run->pid, SIGKILL);
+	if (outcome != ENDED)
+		kill(run->pid, SIGKILL);
 	while (waitpid(run->pid, status, 0) < 0 && errno == EINTR)
 		;
 	return outcome;
@@ -263,13 +336,13 @@ judge(const struct run *run, enum outcome outcome, int status)
 	if (outcome == TOO_MUCH)
 		return ccd_error_set(run->err, CCD_ELIMIT, child->file, 0,
 		    "%s writes more than %zu MiB of it", child->argv[0], child->most >> 20);
-	snprintf(what, sizeof what, "%s takes too many seconds for it", child->argv[0]);
+	snprintf(what, sizeof what, "%s takes too many seconds for a file of its size", child->argv[0]);
 	if (outcome == OUT_OF_TIME || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU))
-		return ccd_limit_exceeded(child->limits, CCD_LIMIT_SECONDS, child->file, 0, what,
+		return ccd_limit_exceeded(&run->limits, CCD_LIMIT_SECONDS, child->file, 0, what,
 		    run->err);
-	snprintf(what, sizeof what, "%s takes too much memory for it", child->argv[0]);
+	snprintf(what, sizeof what, "%s takes too much memory for a file of its size", child->argv[0]);
 	if (lacked_memory(result))
-		return ccd_limit_exceeded(child->limits, CCD_LIMIT_MEMORY, child->file, 0, what,
+		return ccd_limit_exceeded(&run->limits, CCD_LIMIT_MEMORY, child->file, 0, what,
 		    run->err);
 	if (WIFSIGNALED(status))
 		return ccd_error_set(run->err, CCD_EFORMAT, child->file, 0,
@@ -288,10 +361,11 @@ ccd_child_run(const struct ccd_child *child, struct ccd_child_result *result,
 	int status = 0;
 
 	*result = (struct ccd_child_result){ 0 };
-	if (!is_installed(child->argv[0]))
+	if (child->work == NULL && !find_program(&run, child->argv[0]))
 		return ccd_error_set(err, CCD_EIO, child->file, 0, "%s is not installed%s%s",
 		    child->argv[0], child->package != NULL ? "; it comes with " : "",
 		    child->package != NULL ? child->package : "");
+	fit_limits(&run);
 	clock_gettime(CLOCK_MONOTONIC, &run.deadline);
 	run.deadline.tv_sec += (time_t)child->limits->value[CCD_LIMIT_SECONDS];
 	if (start(&run) < 0) {

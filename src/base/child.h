@@ -1,4 +1,4 @@
-/* Another program's work on bytes in memory, with limits; no shell is involved. */
+/* Another process's work on bytes in memory, with limits; no shell is involved. */
 #ifndef CCD_BASE_CHILD_H
 #define CCD_BASE_CHILD_H
 
@@ -13,6 +13,9 @@
 
 struct ccd_child {
 	const char *const *argv;        /* the program, found in PATH, and its arguments; NULL-ended */
+	/* Not NULL: done in a copy of this process instead, argv[0] being the name in messages. It writes
+	 * its result to OUTPUT, a descriptor, and returns the exit status. */
+	int (*work)(const void *input, size_t n, int output);
 	const char *package;            /* where it comes from, for the message that it is not there */
 	const void *input;              /* its standard input, N bytes */
 	size_t n;
@@ -29,7 +32,8 @@ struct ccd_child_result {
 };
 
 /*
- * Runs CHILD to its end. It gets nothing of this process but its three streams: no
+ * Runs CHILD to its end, and whatever it started itself. A small input gets a small part of the
+ * limits, down to a sixth. It gets nothing of this process but its three streams: no
  * other descriptor, an environment of LC_ALL and PATH, "/" as its folder, no way to
  * write files. RESULT's output is the caller's in any case. Returns 0 where the
  * program ended by itself, whatever its status; -1 with ERR set where it is not

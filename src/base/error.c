@@ -3,6 +3,20 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+static const char *(*spoken)(const char *format);
+
+void
+ccd_error_speak(const char *(*words)(const char *format))
+{
+	spoken = words;
+}
+
+const char *
+ccd_error_words(const char *format)
+{
+	return spoken != NULL ? spoken(format) : format;
+}
+
 int
 ccd_error_set(struct ccd_error *err, enum ccd_errcode code, const char *file, size_t line,
     const char *format, ...)
@@ -15,7 +29,7 @@ ccd_error_set(struct ccd_error *err, enum ccd_errcode code, const char *file, si
 	err->line = line;
 	snprintf(err->file, sizeof err->file, "%s", file != NULL ? file : "");
 	va_start(ap, format);
-	vsnprintf(err->message, sizeof err->message, format, ap);
+	vsnprintf(err->message, sizeof err->message, ccd_error_words(format), ap);
 	va_end(ap);
 	return -1;
 }

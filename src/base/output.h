@@ -1,7 +1,8 @@
 /*
  * Output that remembers its first failure, so that writers need no return codes:
- * the close reports it. A named file is written beside its place and renamed
- * over it on success: the old file stays whole until the new one is.
+ * the close reports it. A named file is written without a name in the folder of its place
+ * and renamed over it on success: the old file stays whole until the new one is, and nothing else is
+ * left of it.
  */
 #ifndef CCD_BASE_OUTPUT_H
 #define CCD_BASE_OUTPUT_H
@@ -16,6 +17,12 @@ struct ccd_output;
 /* Opens FILE for writing; "-" is standard output. NULL with ERR set on failure. */
 struct ccd_output *ccd_output_open(const char *file, struct ccd_error *err);
 
+/* One that keeps in memory what is written; ended by: */
+struct ccd_output *ccd_output_memory(void);
+
+/* What was written to it, N bytes to be freed by the caller; NULL where memory ran out. Frees O. */
+char *ccd_output_take(struct ccd_output *o, size_t *n);
+
 void ccd_output_add(struct ccd_output *o, const char *s, size_t n);
 void ccd_output_puts(struct ccd_output *o, const char *s);
 void ccd_output_printf(struct ccd_output *o, const char *format, ...)
@@ -29,6 +36,10 @@ void ccd_output_number(struct ccd_output *o, uint32_t n);
 
 /* Bytes written so far. */
 size_t ccd_output_size(const struct ccd_output *o);
+
+/* *LOCK is a lock (see ccd_lock) on the file that O replaces, or -1: when O is in its place, *LOCK is a
+ * lock on it, taken before anybody else could. */
+void ccd_output_hold(struct ccd_output *o, int *lock);
 
 /* Flushes to the disk and puts the file in its place. Frees O. 0, or -1 with ERR
  * set and the old file untouched. */

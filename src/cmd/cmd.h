@@ -12,15 +12,16 @@ enum { CCD_MOST_THREADS = 1024 };
 enum { CCD_EXIT_OK = 0, CCD_EXIT_FINDINGS = 1, CCD_EXIT_TROUBLE = 2 };
 
 enum ccd_option_id {
-	CCD_OPTION_AT_ONCE, CCD_OPTION_BASELINE, CCD_OPTION_CALIBRATION, CCD_OPTION_CHARSET,
-	CCD_OPTION_CLAUSE, CCD_OPTION_COLOR, CCD_OPTION_COLUMNS, CCD_OPTION_CONFIG,
+	CCD_OPTION_AT_ONCE, CCD_OPTION_AUTHOR, CCD_OPTION_BASELINE, CCD_OPTION_CALIBRATION, CCD_OPTION_CHARSET,
+	CCD_OPTION_CLAUSE, CCD_OPTION_COLOR, CCD_OPTION_COLUMNS, CCD_OPTION_CONFIG, CCD_OPTION_CORRECT,
 	CCD_OPTION_ENABLE, CCD_OPTION_EXPLAIN, CCD_OPTION_FAIL_ON, CCD_OPTION_FAST,
-	CCD_OPTION_FINDINGS, CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE,
+	CCD_OPTION_FINDINGS, CCD_OPTION_FORCE, CCD_OPTION_FORMAT, CCD_OPTION_HELP, CCD_OPTION_IGNORE,
 	CCD_OPTION_INTERFACE, CCD_OPTION_KEEP, CCD_OPTION_LABELS, CCD_OPTION_LANGUAGES, CCD_OPTION_LEVEL,
 	CCD_OPTION_LEXICON, CCD_OPTION_LIMIT, CCD_OPTION_LINKS, CCD_OPTION_MANIFEST,
-	CCD_OPTION_NO_CONFIG, CCD_OPTION_OUTPUT, CCD_OPTION_PAIRWISE, CCD_OPTION_PROFILE,
+	CCD_OPTION_NO_CONFIG, CCD_OPTION_OMITTED, CCD_OPTION_OPEN, CCD_OPTION_OUTPUT, CCD_OPTION_PAIRWISE,
+	CCD_OPTION_PROFILE,
 	CCD_OPTION_REASON, CCD_OPTION_REMOVE, CCD_OPTION_ROWS, CCD_OPTION_SEED,
-	CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_TERMS,
+	CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_STAYS, CCD_OPTION_TERMS,
 	CCD_OPTION_THREADS, CCD_OPTION_TIMES, CCD_OPTION_TOGETHER, CCD_OPTION_VERSION,
 	CCD_OPTION_WIDTH, CCD_OPTION_WITHOUT, CCD_OPTION__COUNT
 };
@@ -51,10 +52,13 @@ struct ccd_command {
 	int least, most;                /* number of operands; most < 0: any */
 	const enum ccd_option_id *options;      /* ended by CCD_OPTION__COUNT */
 	int (*run)(const struct ccd_call *call);        /* returns an exit status */
+	const char *(*format)(size_t i);        /* the values of --format, for its help; NULL: none are shown */
 };
 
 extern const struct ccd_option ccd_options[CCD_OPTION__COUNT];
 extern const struct ccd_command ccd_command_accept, ccd_command_align, ccd_command_check,
+    ccd_command_decide, ccd_command_edit, ccd_command_log, ccd_command_redo, ccd_command_undo,
+    ccd_command_diff, ccd_command_update,
     ccd_command_export, ccd_command_formats, ccd_command_help, ccd_command_lexicon,
     ccd_command_outline, ccd_command_rules, ccd_command_score, ccd_command_trial,
     ccd_command_view;
@@ -107,6 +111,21 @@ int ccd_read_operands(const struct ccd_call *call, struct ccd_concordance *c, bo
 /* The same of N operands that are not those on the command line. */
 int ccd_read_list(const struct ccd_call *call, const char *const *operand, size_t n,
     struct ccd_concordance *c, bool segments, struct ccd_error *err);
+
+/* True where the operands of CALL are texts, two or more, and none is a concordance. */
+bool ccd_are_texts(const struct ccd_call *call);
+
+/* The file of the first, which stands for all in reports. */
+const char *ccd_first_text(const struct ccd_call *call);
+
+/* The texts, aligned in memory; NULL with ERR set. */
+struct ccd_concordance *ccd_align_texts(const struct ccd_call *call, struct ccd_error *err);
+
+/* The one concordance that the operands are: loaded, or of texts. NULL with ERR set. */
+struct ccd_concordance *ccd_open_operands(const struct ccd_call *call, struct ccd_error *err);
+
+/* Says in a line how much of each version of C was left out in reading, where anything was. */
+void ccd_tell_omissions(const struct ccd_call *call, const struct ccd_concordance *c);
 
 /* What --manifest names, in the arena of CALL; one of its sets, read. 0 or a concordance, or
  * -1 or NULL with ERR set. */

@@ -1,9 +1,12 @@
 /* align: texts to concordances. */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/error.h"
+#include "cmd/acting.h"
 #include "cmd/cmd.h"
+#include "cmd/target.h"
 #include "model/model.h"
 #include "read/manifest.h"
 
@@ -35,6 +38,44 @@ set_status(const struct ccd_call *call, struct ccd_concordance *c, struct ccd_er
 	return 0;
 }
 
+/* ---- saving ------------------------------------------------------------ */
+
+/* True where FILE is a concordance in which a person did something. */
+static bool
+holds_work(const char *file)
+{
+	struct ccd_error none = { 0 };
+	struct ccd_concordance *old = strcmp(file, "-") != 0 && access(file, R_OK) == 0 ?
+	    ccd_load(file, &none) : NULL;
+	bool work = old != NULL && ccd_has_work(old);
+
+	ccd_concordance_free(old);
+	return work;
+}
+
+/* Saves C as FILE; what a person did in a concordance that is there stays, as far as its clauses
+ * did not change. */
+static int
+save(const struct ccd_call *call, struct ccd_concordance *c, const char *file,
+    struct ccd_error *err)
+{
+	const struct ccd_act act = { .who = ccd_author(call), .what = "align" };
+	struct ccd_edit *e;
+	const char **lost;
+	size_t n;
+	int rc;
+
+	if (!holds_work(file))
+		return ccd_save(c, file, err);
+	if ((e = ccd_edit_open(file, err)) == NULL)
+		return -1;
+	n = ccd_carry(c, ccd_edit_concordance(e), &lost);
+	if ((rc = ccd_refuse_loss(call, file, lost, n, err)) == 0)
+		rc = ccd_edit_commit(e, c, &act, err) < 0 ? -1 : 0;
+	ccd_edit_close(e);
+	return rc;
+}
+
 /* ---- one set of documents ---------------------------------------------- */
 
 static int
@@ -44,12 +85,16 @@ align_operands(const struct ccd_call *call, const struct ccd_align_options *opti
 	const char *out = call->value[CCD_OPTION_OUTPUT];
 	struct ccd_concordance *c = ccd_concordance_new();
 	bool links = call->value[CCD_OPTION_LINKS] != NULL;
-	int rc = ccd_read_operands(call, c, links || call->value[CCD_OPTION_SEGMENTS] != NULL, err);
+	int rc = ccd_target_fits(call, out, CCD_TARGET_CONCORDANCE, err);
 
+	if (rc == 0)
+		rc = ccd_read_operands(call, c, links || call->value[CCD_OPTION_SEGMENTS] != NULL, err);
+	if (rc == 0)
+		ccd_tell_omissions(call, c);
 	if (rc == 0 && links)
 		rc = ccd_read_link_option(call, c, err);
 	if (rc == 0 && (rc = set_status(call, c, err)) == 0 && (rc = ccd_align(c, options, err)) == 0)
-		rc = ccd_save(c, out != NULL ? out : "-", err);
+		rc = save(call, c, out != NULL ? out : "-", err);
 	ccd_concordance_free(c);
 	return rc;
 }
@@ -92,9 +137,9 @@ read_set(const struct batch *batch, const struct ccd_manifest_set *set, struct c
 
 static int
 save_set(const struct batch *batch, const struct ccd_manifest_set *set,
-    const struct ccd_concordance *c, struct ccd_error *err)
+    struct ccd_concordance *c, struct ccd_error *err)
 {
-	return ccd_save(c, ccd_manifest_path(batch->file, set->out, batch->call->arena), err);
+	return save(batch->call, c, ccd_manifest_path(batch->file, set->out, batch->call->arena), err);
 }
 
 /* Each by itself, one in memory at a time; what cannot be aligned is passed over.
@@ -173,7 +218,8 @@ align_manifest(const struct ccd_call *call, const struct ccd_align_options *opti
 	if (call->noperand > 0)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0,
 		    "texts are named in the manifest or behind the options, not both");
-	if (ccd_read_manifest(call, &manifest, err) < 0)
+	if (ccd_read_manifest(call, &manifest, err) < 0 ||
+	    ccd_target_fits_sets(call, &manifest, err) < 0)
 		return -1;
 	batch.name = strcmp(batch.file, "-") == 0 ? "standard input" : batch.file;
 	batch.set = manifest.v;
@@ -214,9 +260,9 @@ const struct ccd_command ccd_command_align = {
 	.operands = "[LANG=]FILE|FOLDER...",
 	.least = 0,
 	.most = -1,
-	.options = (const enum ccd_option_id[]){ CCD_OPTION_OUTPUT, CCD_OPTION_PROFILE,
+	.options = (const enum ccd_option_id[]){ CCD_OPTION_OUTPUT, CCD_OPTION_FORCE, CCD_OPTION_PROFILE,
 	    CCD_OPTION_SEGMENTS, CCD_OPTION_LINKS, CCD_OPTION_STATUS, CCD_OPTION_CHARSET, CCD_OPTION_LIMIT,
 	    CCD_OPTION_MANIFEST, CCD_OPTION_TOGETHER, CCD_OPTION_LEXICON, CCD_OPTION_THREADS,
-	    CCD_OPTION_FAST, CCD_OPTION_PAIRWISE, CCD_OPTION_WITHOUT, CCD_OPTION__COUNT },
+	    CCD_OPTION_FAST, CCD_OPTION_AUTHOR, CCD_OPTION_PAIRWISE, CCD_OPTION_WITHOUT, CCD_OPTION__COUNT },
 	.run = run_align,
 };

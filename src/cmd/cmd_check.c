@@ -3,6 +3,7 @@
 #include "base/output.h"
 #include "cmd/cmd.h"
 #include "cmd/config.h"
+#include "cmd/target.h"
 #include "model/lookup.h"
 #include "model/model.h"
 #include "text/message.h"
@@ -12,6 +13,10 @@
 #define FORMATS "text|json|sarif|junit"
 #define LEVELS "error|warning|note|never"
 
+/* Of the formats, in this order. */
+static const char *const media_types[] = { "text/plain", "application/json",
+	"application/sarif+json", "application/xml" };
+
 /* Places in LEVELS. */
 static const int fail_levels[] = { CCD_LEVEL_ERROR, CCD_LEVEL_WARNING, CCD_LEVEL_NOTE,
 	CCD_LEVEL__COUNT };
@@ -20,6 +25,7 @@ struct check_call {
 	const struct ccd_call *call;
 	const struct ccd_reporter *reporter;
 	struct ccd_report report;
+	bool texts;             /* the operands are the texts of one document */
 	bool begun;
 	bool failed;            /* a finding at or above the level that fails was met */
 	struct ccd_termbase *terms;     /* or NULL */
@@ -69,6 +75,27 @@ remark_stale(const struct check_call *k, const struct ccd_findings *f, const cha
 	}
 }
 
+/* The file of CONFIG, where it lies above the concordance and changes what is reported. */
+static const char *
+settings_above(const struct check_call *k, const struct ccd_config *config)
+{
+	return config->above && (config->profile != NULL || config->select != NULL ||
+	    config->ignore != NULL || config->enable != NULL || config->levels != NULL ||
+	    config->baseline != NULL || (config->fail_on != NULL &&
+	    k->call->value[CCD_OPTION_FAIL_ON] == NULL)) ? config->file : NULL;
+}
+
+/* As of stale decisions. */
+static void
+remark_settings(const struct check_call *k, const char *file)
+{
+	const char *const arg[4] = { k->report.settings };
+
+	if (k->report.settings != NULL && k->reporter != &ccd_reporter_text)
+		ccd_complain(file, 0, "note: ", ccd_say(k->call->arena, k->call->interface,
+		    "report.settings", arg));
+}
+
 /* The format and the level of the first file's settings hold for the whole report. */
 static int
 begin_report(struct check_call *k, const struct ccd_config *config, struct ccd_error *err)
@@ -76,7 +103,8 @@ begin_report(struct check_call *k, const struct ccd_config *config, struct ccd_e
 	int format = ccd_choice_of(k->call, CCD_OPTION_FORMAT, config->format, FORMATS, 0, err);
 	int level = ccd_choice_of(k->call, CCD_OPTION_FAIL_ON, config->fail_on, LEVELS, 0, err);
 
-	if (format < 0 || level < 0)
+	if (format < 0 || level < 0 || ccd_target_fits(k->call, k->call->value[CCD_OPTION_OUTPUT],
+	    media_types[format], err) < 0)
 		return -1;
 	k->reporter = ccd_reporter_at((size_t)format);
 	k->report.fail_level = fail_levels[level];
@@ -117,9 +145,13 @@ check_file(struct check_call *k, const char *file, struct ccd_error *err)
 	if (ccd_config_read(k->call, file, &config, err) < 0 ||
 	    ccd_config_apply(k->call, &config, &options, err) < 0 ||
 	    (!k->begun && begin_report(k, &config, err) < 0) ||
-	    (c = ccd_load(file, err)) == NULL)
+	    (c = k->texts ? ccd_align_texts(k->call, err) : ccd_load(file, err)) == NULL)
 		return -1;
-	rc = report_file(k, c, file, &options, err);
+	options.changed = k->texts ? 0 : ccd_changed_texts(c, file);
+	k->report.settings = settings_above(k, &config);
+	remark_settings(k, file);
+	if ((rc = ccd_target_spares_sources(k->call, c, file, err)) == 0)
+		rc = report_file(k, c, file, &options, err);
 	ccd_concordance_free(c);
 	return rc;
 }
@@ -143,8 +175,9 @@ run_check(const struct ccd_call *call)
 	}
 	k.report.interface = call->interface;
 	k.report.colour = colour != 0 && (out == NULL || call->value[CCD_OPTION_COLOR] != NULL);
-	for (int i = 0; i < call->noperand && rc == 0; i++)
-		rc = check_file(&k, call->operand[i], &err);
+	k.texts = ccd_are_texts(call);
+	for (int i = 0; i < (k.texts ? 1 : call->noperand) && rc == 0; i++)
+		rc = check_file(&k, k.texts ? ccd_first_text(call) : call->operand[i], &err);
 	ccd_termbase_free(k.terms);
 	if (rc < 0 && out != NULL) {
 		ccd_output_abort(k.report.o);
@@ -157,15 +190,22 @@ run_check(const struct ccd_call *call)
 	return k.failed ? CCD_EXIT_FINDINGS : CCD_EXIT_OK;
 }
 
+static const char *
+format_name(size_t i)
+{
+	return ccd_reporter_at(i) != NULL ? ccd_reporter_at(i)->name : NULL;
+}
+
 const struct ccd_command ccd_command_check = {
 	.name = "check",
-	.operands = "FILE...",
+	.operands = "FILE...|[LANG=]TEXT [LANG=]TEXT...",
 	.least = 1,
 	.most = -1,
-	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_OUTPUT,
+	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_OUTPUT, CCD_OPTION_FORCE,
 	    CCD_OPTION_FAIL_ON, CCD_OPTION_SELECT, CCD_OPTION_IGNORE, CCD_OPTION_ENABLE,
 	    CCD_OPTION_LEVEL, CCD_OPTION_PROFILE, CCD_OPTION_EXPLAIN, CCD_OPTION_CLAUSE,
 	    CCD_OPTION_BASELINE, CCD_OPTION_TERMS, CCD_OPTION_CONFIG, CCD_OPTION_NO_CONFIG, CCD_OPTION_COLOR,
 	    CCD_OPTION__COUNT },
 	.run = run_check,
+	.format = format_name,
 };

@@ -8,10 +8,12 @@
 #include "base/limits.h"
 #include "base/output.h"
 #include "cmd/cmd.h"
+#include "cmd/target.h"
 #include "model/glossary.h"
 #include "read/folder.h"
 #include "read/manifest.h"
 #include "store/store.h"
+#include "text/layout.h"
 #include "text/message.h"
 #include "text/utf8.h"
 
@@ -263,24 +265,6 @@ put_padded(struct ccd_output *o, const char *s, size_t width)
 		ccd_output_puts(o, " ");
 }
 
-/* What could control a terminal does not reach it. */
-static const char *
-harmless(const char *s, struct ccd_arena *a)
-{
-	char *out = ccd_array(a, strlen(s) + 1, char);
-	size_t n = strlen(s), length = 0;
-
-	for (size_t i = 0, from = 0; i < n; from = i) {
-		if (ccd_is_control(ccd_utf8_next(s, n, &i))) {
-			out[length++] = '?';
-		} else {
-			memcpy(out + length, s + from, i - from);
-			length += i - from;
-		}
-	}
-	return out;
-}
-
 /* Whether TOKEN is that of WORD: its first letters, or all of it with its mark. */
 static bool
 is_token_of(const char *token, const char *word)
@@ -297,9 +281,9 @@ is_token_of(const char *token, const char *word)
 static void
 show_token(const struct shown *v, size_t n, size_t most, struct ccd_arena *a, struct ccd_output *o)
 {
-	put_padded(o, harmless(v[0].from, a), 12);
+	put_padded(o, ccd_layout_safe(a, v[0].from), 12);
 	for (size_t i = 0; i < n && i < most && v[i].count >= LEAST_SHARE * v[0].count; i++)
-		ccd_output_printf(o, "  %s %.1f", harmless(v[i].to, a), v[i].count);
+		ccd_output_printf(o, "  %s %.1f", ccd_layout_safe(a, v[i].to), v[i].count);
 	ccd_output_puts(o, "\n");
 }
 
@@ -362,7 +346,7 @@ run_lexicon(const struct ccd_call *call)
 	} tasks[] = { { "learn", run_learn }, { "merge", run_merge }, { "show", run_show } };
 	struct ccd_glossary *glossary = ccd_glossary_new();
 	struct ccd_error err = { 0 };
-	int rc = 1;
+	int rc = ccd_target_fits(call, call->value[CCD_OPTION_OUTPUT], "text/plain", &err) < 0 ? -1 : 1;
 
 	for (size_t i = 0; i < sizeof tasks / sizeof *tasks && rc > 0; i++)
 		if (strcmp(call->operand[0], tasks[i].name) == 0)
@@ -379,7 +363,7 @@ const struct ccd_command ccd_command_lexicon = {
 	.operands = "learn [LANG=]FILE... | merge LEXICON... | show LEXICON [WORD]",
 	.least = 1,
 	.most = -1,
-	.options = (const enum ccd_option_id[]){ CCD_OPTION_OUTPUT, CCD_OPTION_MANIFEST,
+	.options = (const enum ccd_option_id[]){ CCD_OPTION_OUTPUT, CCD_OPTION_FORCE, CCD_OPTION_MANIFEST,
 	    CCD_OPTION_SEGMENTS, CCD_OPTION_LEXICON, CCD_OPTION_CHARSET, CCD_OPTION_LIMIT,
 	    CCD_OPTION_THREADS, CCD_OPTION__COUNT },
 	.run = run_lexicon,

@@ -42,7 +42,7 @@ print_page(const struct ccd_call *call, const char *id)
 	print_examples(word(call, "rules.bad"), page->bad);
 	printf("\n%s\n  %s\n", word(call, "rules.traps"), page->traps);
 	if (ccd_rule_find(id) != NULL)
-		printf("\n%s\n  concordat accept FILE FINGERPRINT --reason TEXT\n"
+		printf("\n%s\n  concordat decide FILE FINGERPRINT --stays TEXT\n"
 		    "  concordat check FILE --ignore %s\n  concordat check FILE --level %s=note\n"
 		    "  .concordat.json: {\"levels\": {\"%s\": \"off\"}}\n",
 		    word(call, "rules.suppress"), page->id, page->id, page->id);
@@ -51,13 +51,11 @@ print_page(const struct ccd_call *call, const char *id)
 static int
 explain_rule(const struct ccd_call *call, const char *id)
 {
-	static const char *const gaps[4] = { "…", "…", "…", "…" };
 	const struct ccd_rule *rule = ccd_rule_find(id);
 	struct ccd_error err = { 0 };
 
 	if (rule != NULL) {
 		print_rule(call, rule);
-		printf("\n%s\n", ccd_say(call->arena, call->interface, rule->id, gaps));
 	} else if (ccd_rule_page(id) == NULL) {
 		ccd_error_set(&err, CCD_EUSAGE, NULL, 0, "no rule '%.64s'; 'concordat rules' lists them",
 		    id);

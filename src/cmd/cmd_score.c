@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "base/output.h"
 #include "cmd/cmd.h"
+#include "cmd/target.h"
 #include "model/model.h"
 #include "read/folder.h"
 #include "store/store.h"
@@ -203,7 +204,7 @@ list_folder(struct scoring *s, const char *folder, struct ccd_arena *a, struct e
 	const struct dirent *entry;
 
 	if (dir == NULL)
-		return ccd_error_set(s->err, CCD_EIO, folder, 0, "cannot open: %s", strerror(errno));
+		return ccd_error_set(s->err, CCD_EIO, folder, 0, "cannot open: %s", ccd_error_words(strerror(errno)));
 	while ((entry = readdir(dir)) != NULL) {
 		const char *path = ccd_arena_printf(a, "%s/%s", folder, entry->d_name);
 
@@ -285,6 +286,9 @@ run_score(const struct ccd_call *call)
 		rc = ccd_error_set(&err, CCD_EUSAGE, NULL, 0,
 		    "each gold standard needs its alignment behind it: '%s' has none",
 		    call->operand[call->noperand - 1]);
+	if (rc == 0)
+		rc = ccd_target_fits(call, call->value[CCD_OPTION_OUTPUT], format == JSON ?
+		    "application/json" : "text/plain", &err);
 	for (int i = 0; i < call->noperand && rc == 0; i += 2)
 		rc = (ccd_is_folder(call->operand[i]) && ccd_is_folder(call->operand[i + 1]) ?
 		    score_folders : score_files)(&s, call->operand[i], call->operand[i + 1]);
@@ -299,6 +303,6 @@ const struct ccd_command ccd_command_score = {
 	.least = 2,
 	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_LANGUAGES,
-	    CCD_OPTION_CALIBRATION, CCD_OPTION_OUTPUT, CCD_OPTION__COUNT },
+	    CCD_OPTION_CALIBRATION, CCD_OPTION_OUTPUT, CCD_OPTION_FORCE, CCD_OPTION__COUNT },
 	.run = run_score,
 };

@@ -45,7 +45,7 @@ show(const struct ccd_call *call, struct ccd_concordance *c,
 	struct ccd_output *o;
 	int rc;
 
-	if (ccd_config_check(call, c, call->operand[0], &findings, err) < 0)
+	if (ccd_config_check(call, c, ccd_first_text(call), &findings, err) < 0)
 		return -1;
 	ccd_pager_begin();
 	o = ccd_output_open("-", err);
@@ -73,7 +73,7 @@ run_view(const struct ccd_call *call)
 	if ((colour = ccd_colour(call, &err)) < 0 || (options.width = choose_width(call, &err)) == 0)
 		return ccd_trouble(&err);
 	options.colour = colour != 0;
-	if ((c = ccd_load(call->operand[0], &err)) == NULL)
+	if ((c = ccd_open_operands(call, &err)) == NULL)
 		return ccd_trouble(&err);
 	options.norder = ccd_versions_parse(c, call->value[CCD_OPTION_LANGUAGES], order, &err);
 	if (options.norder > 0)
@@ -84,9 +84,9 @@ run_view(const struct ccd_call *call)
 
 const struct ccd_command ccd_command_view = {
 	.name = "view",
-	.operands = "FILE",
+	.operands = "FILE|[LANG=]TEXT [LANG=]TEXT...",
 	.least = 1,
-	.most = 1,
+	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_LANGUAGES, CCD_OPTION_CLAUSE,
 	    CCD_OPTION_FINDINGS, CCD_OPTION_WIDTH, CCD_OPTION_COLOR, CCD_OPTION__COUNT },
 	.run = run_view,

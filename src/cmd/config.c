@@ -3,13 +3,14 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include <jansson.h>
 
 #include "base/buffer.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "cmd/target.h"
 
 #define CONFIG_NAME ".concordat.json"
 
@@ -18,32 +19,34 @@ enum { CONFIG_BYTES = 1 << 20, BASELINE_BYTES = 256 << 20 };
 
 /* ---- finding the file ------------------------------------------------ */
 
-/* The nearest file in FOLDER, absolute, or above it; NULL where there is none. */
+/* The nearest file in FOLDER, absolute, or *ABOVE it; NULL where there is none. */
 static const char *
-search_up(struct ccd_arena *a, const char *folder)
+search_up(struct ccd_arena *a, const char *folder, bool *above)
 {
 	char *path = ccd_arena_strdup(a, folder);
+	struct stat st;
 
 	for (;;) {
 		const char *file = ccd_arena_printf(a, "%s/%s", path, CONFIG_NAME);
 		char *slash = strrchr(path, '/');
 
-		if (access(file, F_OK) == 0)
+		if (stat(file, &st) == 0 && S_ISREG(st.st_mode))
 			return file;
 		if (slash == NULL || *path == '\0')
 			return NULL;
 		*slash = '\0';
+		*above = true;
 	}
 }
 
 static const char *
-nearest(struct ccd_arena *a, const char *concordance)
+nearest(struct ccd_arena *a, const char *concordance, bool *above)
 {
 	size_t n = (size_t)(ccd_file_base(concordance) - concordance);
 	const char *folder = n == 0 || strcmp(concordance, "-") == 0 ? "." :
 	    ccd_arena_strndup(a, concordance, n);
 	char *absolute = realpath(folder, NULL);
-	const char *found = absolute == NULL ? NULL : search_up(a, absolute);
+	const char *found = absolute == NULL ? NULL : search_up(a, absolute, above);
 
 	free(absolute);
 	return found;
@@ -145,9 +148,10 @@ ccd_config_read(const struct ccd_call *call, const char *concordance, struct ccd
 	if (call->value[CCD_OPTION_CONFIG] != NULL)
 		config->file = call->value[CCD_OPTION_CONFIG];
 	else if (call->value[CCD_OPTION_NO_CONFIG] != NULL ||
-	    (config->file = nearest(call->arena, concordance)) == NULL)
+	    (config->file = nearest(call->arena, concordance, &config->above)) == NULL)
 		return 0;
-	if (ccd_file_read_within(config->file, CONFIG_BYTES, &bytes, err) < 0)
+	if (ccd_target_spares(call, config->file, err) < 0 ||
+	    ccd_file_read_within(config->file, CONFIG_BYTES, &bytes, err) < 0)
 		return -1;
 	root = json_loadb(bytes.n > 0 ? bytes.s : "", bytes.n, JSON_REJECT_DUPLICATES, &where);
 	if (root == NULL)
@@ -182,9 +186,14 @@ take_log(struct ccd_arena *a, const json_t *log, struct prints *prints)
 	for (size_t i = 0; i < json_array_size(runs); i++) {
 		const json_t *results = json_object_get(json_array_get(runs, i), "results");
 
-		for (size_t k = 0; k < json_array_size(results); k++)
-			add_print(a, prints, json_object_get(json_object_get(json_array_get(results,
-			    k), "partialFingerprints"), "concordat/v1"));
+		for (size_t k = 0; k < json_array_size(results); k++) {
+			const json_t *list = json_object_get(json_array_get(results, k),
+			    "partialFingerprints");
+			const json_t *print = json_object_get(list, "concordat/v2");
+
+			add_print(a, prints, print != NULL ? print :
+			    json_object_get(list, "concordat/v1"));
+		}
 	}
 }
 
@@ -258,7 +267,9 @@ ccd_config_apply(const struct ccd_call *call, const struct ccd_config *config,
 		options->levels = config->levels == NULL ? call->value[CCD_OPTION_LEVEL] :
 		    ccd_arena_printf(call->arena, "%s,%s", config->levels,
 		    call->value[CCD_OPTION_LEVEL]);
-	return baseline == NULL || *baseline == '\0' ? 0 :
+	if (baseline == NULL || *baseline == '\0')
+		return 0;
+	return ccd_target_spares(call, baseline, err) < 0 ? -1 :
 	    read_baseline(call->arena, baseline, options, err);
 }
 
@@ -272,5 +283,6 @@ ccd_config_check(const struct ccd_call *call, struct ccd_concordance *c, const c
 	if (ccd_config_read(call, file, &config, err) < 0 ||
 	    ccd_config_apply(call, &config, &options, err) < 0)
 		return -1;
+	options.changed = ccd_changed_texts(c, file);
 	return ccd_check(c, &options, findings, err);
 }

@@ -7,6 +7,7 @@
 /* What the file says; NULL where it says nothing. Lists are joined by commas. */
 struct ccd_config {
 	const char *file;               /* that it was read from, or NULL */
+	bool above;                     /* it was found in a folder above the concordance's */
 	const char *profile, *select, *ignore, *enable, *levels, *fail_on, *format, *baseline;
 };
 

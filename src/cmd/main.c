@@ -6,15 +6,27 @@
 #include <unicode/utf8.h>
 
 #include "base/error.h"
+#include "base/nearest.h"
 #include "cmd/cmd.h"
+#include "cmd/ending.h"
+#include "cmd/target.h"
+#include "model/libraries.h"
 #include "text/message.h"
+#include "text/trouble_words.h"
 #include "text/utf8.h"
 
 static const struct ccd_command *const commands[] = {
 	&ccd_command_align,
 	&ccd_command_view,
 	&ccd_command_check,
+	&ccd_command_decide,
 	&ccd_command_accept,
+	&ccd_command_edit,
+	&ccd_command_undo,
+	&ccd_command_redo,
+	&ccd_command_log,
+	&ccd_command_update,
+	&ccd_command_diff,
 	&ccd_command_export,
 	&ccd_command_outline,
 	&ccd_command_lexicon,
@@ -68,7 +80,7 @@ ccd_complain(const char *file, size_t line, const char *kind, const char *messag
 		fprintf(stderr, "%zu:", line);
 	if (*file != '\0' || line != 0)
 		fputs(" ", stderr);
-	fputs(kind, stderr);
+	fputs(ccd_error_words(kind), stderr);
 	print_safely(message);
 	fputs("\n", stderr);
 }
@@ -100,12 +112,16 @@ run_command(const struct ccd_command *command, int argc, char **argv)
 {
 	struct ccd_call call = { .command = command, .interface = environment_language(),
 	    .arena = ccd_arena_new() };
+	struct ccd_error err = { 0 };
 	int status = CCD_EXIT_TROUBLE;
 
+	ccd_trouble_speak(call.interface);
 	if (ccd_options_parse(&call, argc, argv)) {
 		if (call.value[CCD_OPTION_HELP] != NULL) {
 			ccd_help_command(command, call.interface);
 			status = CCD_EXIT_OK;
+		} else if (ccd_target_spares_inputs(&call, &err) < 0) {
+			status = ccd_trouble(&err);
 		} else {
 			status = command->run(&call);
 		}
@@ -114,8 +130,8 @@ run_command(const struct ccd_command *command, int argc, char **argv)
 	return status;
 }
 
-int
-main(int argc, char **argv)
+static int
+run(int argc, char **argv)
 {
 	const struct ccd_command *command;
 
@@ -132,8 +148,26 @@ main(int argc, char **argv)
 		return CCD_EXIT_OK;
 	}
 	if ((command = ccd_command_find(argv[1])) == NULL) {
-		fprintf(stderr, "concordat: no command '%s'; see 'concordat help'\n", argv[1]);
+		struct ccd_nearest nearest = { .word = argv[1] };
+
+		ccd_trouble_speak(environment_language());
+
+		for (size_t i = 0; (command = ccd_command_at(i)) != NULL; i++)
+			ccd_nearest_offer(&nearest, command->name);
+		if (nearest.best != NULL)
+			fprintf(stderr, ccd_error_words("concordat: no command '%s'; did you mean '%s'?\n"), argv[1], nearest.best);
+		else
+			fprintf(stderr, ccd_error_words("concordat: no command '%s'; see 'concordat help'\n"), argv[1]);
 		return CCD_EXIT_TROUBLE;
 	}
 	return run_command(command, argc - 1, argv + 1);
+}
+
+int
+main(int argc, char **argv)
+{
+	ccd_ending_prepare();
+	ccd_libraries_begin();
+	ccd_libraries_silence();
+	return ccd_ending_status(run(argc, argv));
 }

@@ -5,12 +5,15 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/nearest.h"
 #include "cmd/cmd.h"
 #include "lang/lang.h"
 #include "text/message.h"
+#include "text/trouble_words.h"
 
 const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_AT_ONCE] = { "at-once", 0, "NUMBER", false },
+	[CCD_OPTION_AUTHOR] = { "author", 0, "NAME", false },
 	[CCD_OPTION_BASELINE] = { "baseline", 0, "FILE", false },
 	[CCD_OPTION_CALIBRATION] = { "calibration", 0, NULL, false },
 	[CCD_OPTION_CHARSET] = { "charset", 0, "LANG=NAME", true },
@@ -18,11 +21,13 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_COLOR] = { "color", 0, "always|never|auto", false },
 	[CCD_OPTION_COLUMNS] = { "columns", 0, "NAMES", true },
 	[CCD_OPTION_CONFIG] = { "config", 0, "FILE", false },
+	[CCD_OPTION_CORRECT] = { "correct", 0, "[LANG=]WORDS", false },
 	[CCD_OPTION_ENABLE] = { "enable", 0, "IDS", true },
 	[CCD_OPTION_EXPLAIN] = { "explain", 0, NULL, false },
 	[CCD_OPTION_FAIL_ON] = { "fail-on", 0, "error|warning|note|never", false },
 	[CCD_OPTION_FAST] = { "fast", 0, NULL, false },
 	[CCD_OPTION_FINDINGS] = { "findings", 0, NULL, false },
+	[CCD_OPTION_FORCE] = { "force", 0, NULL, false },
 	[CCD_OPTION_FORMAT] = { "format", 'f', "FORMAT", false },
 	[CCD_OPTION_HELP] = { "help", 'h', NULL, false },
 	[CCD_OPTION_IGNORE] = { "ignore", 0, "IDS", true },
@@ -36,6 +41,8 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_MANIFEST] = { "manifest", 0, "FILE", false },
 	[CCD_OPTION_LEVEL] = { "level", 0, "RULE=LEVEL", true },
 	[CCD_OPTION_NO_CONFIG] = { "no-config", 0, NULL, false },
+	[CCD_OPTION_OPEN] = { "open", 0, "TEXT", false },
+	[CCD_OPTION_OMITTED] = { "omitted", 0, NULL, false },
 	[CCD_OPTION_OUTPUT] = { "output", 'o', "OUT", false },
 	[CCD_OPTION_PAIRWISE] = { "pairwise", 0, NULL, false },
 	[CCD_OPTION_PROFILE] = { "profile", 0, "NAME", false },
@@ -46,6 +53,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_SEED] = { "seed", 0, "NUMBER", false },
 	[CCD_OPTION_SELECT] = { "select", 0, "IDS", true },
 	[CCD_OPTION_STATUS] = { "status", 0, "LANG=STATUS", true },
+	[CCD_OPTION_STAYS] = { "stays", 0, "TEXT", false },
 	[CCD_OPTION_THREADS] = { "threads", 0, "N", false },
 	[CCD_OPTION_TOGETHER] = { "together", 0, NULL, false },
 	[CCD_OPTION_TIMES] = { "times", 0, "NUMBER", false },
@@ -108,9 +116,35 @@ misused(const struct ccd_call *call, const char *what, const char *word)
 {
 	const char *name = call->command->name;
 
-	fprintf(stderr, "concordat: %s%s%s; see 'concordat help %s'\n", what,
+	fprintf(stderr, ccd_error_words("concordat: %s%s%s; see 'concordat help %s'\n"), ccd_error_words(what),
 	    word != NULL ? " " : "", word != NULL ? word : "", name);
 	return false;
+}
+
+static bool
+unknown_option(const struct ccd_call *call, const char *word)
+{
+	struct ccd_nearest nearest = { .word = ccd_arena_strndup(call->arena, word + strspn(word, "-"),
+	    strcspn(word + strspn(word, "-"), "=")) };
+
+	for (const enum ccd_option_id *id = call->command->options; *id != CCD_OPTION__COUNT; id++)
+		ccd_nearest_offer(&nearest, ccd_options[*id].name);
+	if (strncmp(word, "--", 2) != 0 || nearest.best == NULL)
+		return misused(call, "unknown option", word);
+	fprintf(stderr, ccd_error_words("concordat: unknown option %s; did you mean --%s?\n"), word, nearest.best);
+	return false;
+}
+
+/* The language that --lang of ARGV names: what is wrong before it is told in it, too. */
+static const char *
+language_asked(int argc, char **argv)
+{
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+		if (strncmp(argv[i], "--lang=", 7) == 0)
+			return argv[i] + 7;
+		else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+			return argv[i + 1];
+	return NULL;
 }
 
 bool
@@ -123,11 +157,13 @@ ccd_options_parse(struct ccd_call *call, int argc, char **argv)
 		add_option(&p, *id);
 	add_option(&p, CCD_OPTION_INTERFACE);
 	add_option(&p, CCD_OPTION_HELP);
+	if (language_asked(argc, argv) != NULL)
+		ccd_trouble_speak(language_asked(argc, argv));
 	opterr = 0;
 	optind = 1;
 	while ((code = getopt_long(argc, argv, p.letters, p.longs, NULL)) != -1) {
 		if (code == '?')
-			return misused(call, "unknown option", argv[optind - 1]);
+			return unknown_option(call, argv[optind - 1]);
 		if (code == ':')
 			return misused(call, "a value is missing behind", argv[optind - 1]);
 		take_value(call, option_of(code), optarg);
@@ -244,6 +280,13 @@ ccd_help_command(const struct ccd_command *command, const char *interface)
 		print_option(a, *id, interface);
 	print_option(a, CCD_OPTION_INTERFACE, interface);
 	print_option(a, CCD_OPTION_HELP, interface);
+	if (command->format != NULL) {
+		const char *name, *names = command->format(0);
+
+		for (size_t i = 1; (name = command->format(i)) != NULL; i++)
+			names = ccd_arena_printf(a, "%s %s", names, name);
+		printf("\n%s\n", ccd_say(a, interface, "help.formats", (const char *const[4]){ names }));
+	}
 	ccd_arena_free(a);
 }
 

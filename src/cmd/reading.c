@@ -2,11 +2,16 @@
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
+#include "base/error.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "cmd/cmd.h"
+#include "cmd/target.h"
+#include "model/omission.h"
 #include "read/manifest.h"
+#include "text/message.h"
 
 /* Remarks on one file that are shown; a file that is all wrong is known by then. */
 enum { MOST_REMARKS = 20 };
@@ -111,6 +116,117 @@ ccd_read_operands(const struct ccd_call *call, struct ccd_concordance *c, bool s
 	    segments, err);
 }
 
+/* ---- texts in the place of a concordance -------------------------------- */
+
+/* True where FILE begins as a concordance does. */
+static bool
+is_concordance(const char *file)
+{
+	char head[1024];
+	FILE *fp = fopen(file, "rb");
+	size_t n = fp != NULL ? fread(head, 1, sizeof head, fp) : 0;
+
+	if (fp != NULL)
+		fclose(fp);
+	return n > 0 && memmem(head, n, "<concordance", 12) != NULL;
+}
+
+bool
+ccd_are_texts(const struct ccd_call *call)
+{
+	for (int i = 0; i < call->noperand; i++) {
+		const char *lang, *file = ccd_operand_file(call, call->operand[i], &lang);
+
+		if (strcmp(file, "-") == 0 || access(file, R_OK) < 0 || is_concordance(file))
+			return false;
+	}
+	return call->noperand > 1;
+}
+
+const char *
+ccd_first_text(const struct ccd_call *call)
+{
+	const char *lang;
+
+	return ccd_operand_file(call, call->operand[0], &lang);
+}
+
+struct ccd_concordance *
+ccd_align_texts(const struct ccd_call *call, struct ccd_error *err)
+{
+	const struct ccd_align_options options = { .profile = call->value[CCD_OPTION_PROFILE],
+		.progress = ccd_progress };
+	struct ccd_concordance *c = ccd_concordance_new();
+
+	if (ccd_read_operands(call, c, false, err) == 0 && ccd_align(c, &options, err) == 0)
+		return c;
+	ccd_concordance_free(c);
+	return NULL;
+}
+
+struct ccd_concordance *
+ccd_open_operands(const struct ccd_call *call, struct ccd_error *err)
+{
+	if (ccd_are_texts(call))
+		return ccd_align_texts(call, err);
+	if (call->noperand == 1)
+		return ccd_load(call->operand[0], err);
+	ccd_error_set(err, CCD_EUSAGE, call->operand[1], 0,
+	    "too many files: one concordance, or the texts of one document");
+	return NULL;
+}
+
+/* ---- what was left out -------------------------------------------------- */
+
+/* Letters and digits that are in the clauses of V. */
+static size_t
+letters_of(const struct ccd_version *v)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < v->nclause; i++)
+		n += ccd_letters(v->clause[i].text, strlen(v->clause[i].text));
+	return n;
+}
+
+/* Adds "en 5.2%", PART of ALL, in the way of the interface language. */
+static void
+add_share(const struct ccd_call *call, struct ccd_buffer *b, const char *lang, size_t part, size_t all)
+{
+	double share = all > 0 ? 100.0 * (double)part / (double)all : 0;
+	char *number = ccd_arena_printf(call->arena, share > 0 && share < 0.1 ? "<%.1f" : "%.1f",
+	    share > 0 && share < 0.1 ? 0.1 : share), *point = strchr(number, '.');
+
+	if (strcmp(call->interface, "ru") == 0)
+		*point = ',';
+	ccd_buffer_printf(b, "%s%s", b->n > 0 ? ", " : "", ccd_say(call->arena, call->interface,
+	    "omission.share", (const char *[4]){ lang, number }));
+}
+
+void
+ccd_tell_omissions(const struct ccd_call *call, const struct ccd_concordance *c)
+{
+	size_t *left = ccd_array(call->arena, c->nversion, size_t), all = 0;
+	struct ccd_buffer shares = { 0 };
+
+	for (size_t i = 0; i < c->nomission; i++) {
+		const struct ccd_omission *o = &c->omission[i];
+		size_t n = o->kind == CCD_OMIT_PROGRAM || o->version >= c->nversion ? 0 :
+		    ccd_letters(o->text, strlen(o->text));
+
+		if (n > 0)
+			left[o->version] += n;
+		all += n;
+	}
+	if (all == 0)
+		return;
+	for (uint32_t v = 0; v < c->nversion; v++)
+		add_share(call, &shares, c->version[v].lang, left[v], left[v] + letters_of(&c->version[v]));
+	ccd_complain("", 0, "note: ", ccd_say(call->arena, call->interface, "omission.line",
+	    (const char *[4]){ shares.s }));
+	ccd_buffer_free(&shares);
+}
+
 int
 ccd_read_manifest(const struct ccd_call *call, struct ccd_manifest *manifest,
     struct ccd_error *err)
@@ -119,6 +235,7 @@ ccd_read_manifest(const struct ccd_call *call, struct ccd_manifest *manifest,
 	const char *name = strcmp(file, "-") == 0 ? "standard input" : file;
 	struct ccd_buffer bytes = { 0 };
 	struct ccd_source source;
+	const char *lang;
 	int rc;
 
 	if (ccd_file_read(file, &bytes, err) < 0)
@@ -126,6 +243,10 @@ ccd_read_manifest(const struct ccd_call *call, struct ccd_manifest *manifest,
 	source = ccd_source_of(name, bytes.s, bytes.n, NULL, call->arena);
 	rc = ccd_manifest_parse(&source, call->arena, manifest, err);
 	ccd_buffer_free(&bytes);
+	for (size_t i = 0; i < manifest->n && rc == 0; i++)
+		for (uint32_t k = 0; k < manifest->v[i].ntext && rc == 0; k++)
+			rc = ccd_target_spares(call, ccd_manifest_path(file, ccd_operand_file(call,
+			    manifest->v[i].text[k], &lang), call->arena), err);
 	return rc;
 }
 

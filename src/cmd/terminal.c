@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -69,6 +70,8 @@ ccd_pager_end(void)
 	while (waitpid(pager, NULL, 0) < 0 && errno == EINTR)
 		continue;
 	pager = 0;
+	__fpurge(stdout);
+	clearerr(stdout);
 	return true;
 }
 

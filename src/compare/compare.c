@@ -7,8 +7,8 @@
 #include <strings.h>
 
 #include "base/error.h"
-#include "base/hash.h"
 #include "compare/compare_int.h"
+#include "model/libraries.h"
 #include "model/model.h"
 #include "model/profile.h"
 
@@ -160,44 +160,6 @@ wanted(const struct ccd_check *check, const struct ccd_rule *rule)
 
 /* ---- findings -------------------------------------------------------- */
 
-static uint64_t
-add_string(uint64_t hash, const char *s)
-{
-	return ccd_hash(hash, s, strlen(s) + 1);
-}
-
-/* What makes the finding this one and outlives edits elsewhere: rule, address,
- * the languages concerned with their decoded values, or labels where none. */
-static const char *
-fingerprint(const struct ccd_check *check, const struct ccd_finding *f)
-{
-	uint64_t hash = add_string(CCD_HASH_SEED, f->rule->id);
-
-	hash = add_string(hash, f->address);
-	for (uint64_t m = f->versions; m != 0; m &= m - 1)
-		hash = add_string(hash, check->c->version[ccd_lowest(m)].lang);
-	for (uint32_t i = 0; i < f->nevidence; i++) {
-		const struct ccd_evidence *e = &f->evidence[i];
-		const struct ccd_version *version = &check->c->version[e->version];
-		const char *value = e->value;
-
-		if (value == NULL && e->clause != CCD_NONE)
-			value = version->clause[e->clause].label;
-		hash = add_string(hash, version->lang);
-		hash = add_string(hash, value == NULL ? "" : value);
-	}
-	return ccd_arena_printf(check->arena, "%016llx", (unsigned long long)hash);
-}
-
-static const char *
-decision_on(const struct ccd_concordance *c, const char *print)
-{
-	for (uint32_t i = 0; i < c->ndecision; i++)
-		if (strcmp(c->decision[i].fingerprint, print) == 0)
-			return c->decision[i].reason != NULL ? c->decision[i].reason : "";
-	return NULL;
-}
-
 static int
 by_text(const void *a, const void *b)
 {
@@ -214,7 +176,7 @@ bool
 ccd_rule_is_content(const char *id)
 {
 	return strchr("NDRTMA", *id) != NULL && strcmp(id, "A02") != 0 && strcmp(id, "A03") != 0 &&
-	    strcmp(id, "A04") != 0;
+	    strcmp(id, "A04") != 0 && strcmp(id, "A05") != 0;
 }
 
 void
@@ -287,12 +249,6 @@ ccd_report(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
 	f->evidence = ccd_arena_memdup(check->arena, evidence, nevidence * sizeof *evidence);
 	for (size_t i = 0; arg != NULL && i < 4 && arg[i] != NULL; i++)
 		f->arg[i] = ccd_arena_strdup(check->arena, arg[i]);
-	f->fingerprint = fingerprint(check, f);
-	f->suppressed = decision_on(check->c, f->fingerprint);
-	if (f->suppressed == NULL && is_known(check->options, f->fingerprint)) {
-		f->suppressed = "baseline";
-		f->baseline = true;
-	}
 	f->pair_only = ccd_rule_is_content(rule->id) && row != CCD_NONE && deviates == 0 &&
 	    ccd_bits(versions) == 2 && ccd_bits(check->info[row].have) >= 3 &&
 	    (versions & ~check->info[row].have) == 0;
@@ -399,24 +355,42 @@ excuse_by_row(const void *a, const void *b)
 	return order;
 }
 
-/* The decisions on rules that ran and on nothing that they found. */
+/* Puts on the N findings in V what was decided on them, or that they are known. ANSWERED gets
+ * the decisions that a finding answers to. */
 static void
-find_stale(struct ccd_check *check, struct ccd_findings *findings)
+apply_decisions(struct ccd_check *check, struct ccd_finding *v, size_t n, bool *answered)
 {
 	const struct ccd_concordance *c = check->c;
-	const char **print = ccd_array(check->arena, findings->n + 1, const char *);
 
-	for (size_t i = 0; i < findings->n; i++)
-		print[i] = findings->finding[i].fingerprint;
-	if (findings->n > 0)
-		qsort(print, findings->n, sizeof *print, by_text);
+	for (size_t i = 0; i < n; i++) {
+		for (uint32_t k = 0; k < c->ndecision && v[i].decision == NULL; k++)
+			if (strcmp(c->decision[k].fingerprint, v[i].fingerprint) == 0 ||
+			    strcmp(c->decision[k].fingerprint, v[i].former) == 0) {
+				v[i].decision = &c->decision[k];
+				answered[k] = true;
+			}
+		if (v[i].decision != NULL && v[i].decision->verdict == CCD_VERDICT_STAYS)
+			v[i].suppressed = v[i].decision->reason != NULL ? v[i].decision->reason : "";
+		if (v[i].decision == NULL && (is_known(check->options, v[i].fingerprint) ||
+		    is_known(check->options, v[i].former))) {
+			v[i].suppressed = "baseline";
+			v[i].baseline = true;
+		}
+	}
+}
+
+/* The decisions on rules that ran and on nothing that they found. */
+static void
+find_stale(struct ccd_check *check, const bool *answered, struct ccd_findings *findings)
+{
+	const struct ccd_concordance *c = check->c;
+
 	findings->stale = ccd_array(check->arena, c->ndecision, const struct ccd_decision *);
 	for (uint32_t i = 0; i < c->ndecision; i++) {
 		const struct ccd_decision *d = &c->decision[i];
 		const struct ccd_rule *rule = d->rule == NULL ? NULL : ccd_rule_find(d->rule);
 
-		if ((rule == NULL || wanted(check, rule)) && (findings->n == 0 ||
-		    bsearch(&d->fingerprint, print, findings->n, sizeof *print, by_text) == NULL))
+		if (!answered[i] && (rule == NULL || wanted(check, rule)))
 			findings->stale[findings->nstale++] = d;
 	}
 }
@@ -454,8 +428,8 @@ shadowed(const struct ccd_check *check, const struct ccd_rule *rule)
 	    named(o->ignore, rule) == NOT_NAMED && (o->select == NULL || *o->select == '\0');
 }
 
-int
-ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
+static int
+check_all(struct ccd_concordance *c, const struct ccd_check_options *options,
     struct ccd_findings *findings, struct ccd_error *err)
 {
 	static const struct ccd_check_options usual = { 0 };
@@ -464,6 +438,7 @@ ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
 	    .terms = options != NULL ? options->terms : NULL };
 	const struct ccd_rule *rule;
 	struct ccd_finding *v;
+	bool *answered;
 
 	*findings = (struct ccd_findings){ 0 };
 	if (check_options(check.options, err) < 0 || choose_profile(&check, findings, err) < 0)
@@ -473,14 +448,18 @@ ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
 	if (c->nversion < 2)
 		return 0;
 	ccd_rows_describe(&check);
+	check.reading = ccd_clause_readings(c, check.arena);
 	for (size_t i = 0; (rule = ccd_rule_at(i)) != NULL; i++)
 		if ((check.shadow = !wanted(&check, rule)) == false || shadowed(&check, rule))
 			rule->run(&check, rule);
 	check.shadow = false;
 	v = sorted(&check);
+	ccd_fingerprints(&check, v, check.n);
 	findings->n = drop_consequences(&check, v, check.n);
 	findings->finding = v;
-	find_stale(&check, findings);
+	answered = ccd_array(check.arena, c->ndecision, bool);
+	apply_decisions(&check, v, findings->n, answered);
+	find_stale(&check, answered, findings);
 	if (check.options->explain)
 		ccd_explain_normal(&check);
 	if (check.excuses.n > 0)
@@ -488,4 +467,11 @@ ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
 	findings->excuse = check.excuses.v;
 	findings->nexcuse = check.excuses.n;
 	return 0;
+}
+
+int
+ccd_check(struct ccd_concordance *c, const struct ccd_check_options *options,
+    struct ccd_findings *findings, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, -1, check_all(c, options, findings, err));
 }

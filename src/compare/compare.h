@@ -29,6 +29,7 @@ struct ccd_check {
 	const struct ccd_row_info *info;        /* [row] */
 	const uint32_t *child;                  /* child rows of all rows, slice by slice */
 	uint32_t top, ntop;                     /* the slice of the rows without a parent */
+	struct ccd_clause_readings *reading;    /* [version]: what rules read in clauses, made when asked for */
 	struct ccd_content *content;            /* values compared; NULL until a rule asks */
 	const struct ccd_check_options *options;        /* never NULL */
 	struct { struct ccd_excuse *v; size_t n, cap; } excuses;

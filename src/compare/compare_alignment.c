@@ -305,6 +305,21 @@ unconfirmed(struct ccd_check *check, const struct ccd_rule *rule)
 	report_runs(check, rule, is_unconfirmed);
 }
 
+/* ---- A05 ------------------------------------------------------------- */
+
+static void
+text_changed(struct ccd_check *check, const struct ccd_rule *rule)
+{
+	for (uint64_t m = check->options->changed; m != 0; m &= m - 1) {
+		uint32_t v = (uint32_t)ccd_lowest(m);
+		const struct ccd_evidence evidence = { .version = v, .clause = CCD_NONE };
+		const char *const arg[4] = { check->c->version[v].lang, check->c->version[v].file };
+
+		ccd_report(check, rule, CCD_NONE, NULL, UINT64_C(1) << v, UINT64_C(1) << v, &evidence, 1,
+		    arg);
+	}
+}
+
 /* ---- A03 ------------------------------------------------------------- */
 
 static bool
@@ -540,5 +555,6 @@ const struct ccd_rule ccd_rules_alignment[] = {
 	{ "A02", "low-confidence", CCD_LEVEL_NOTE, low_confidence },
 	{ "A03", "empty-counterpart", CCD_LEVEL_ERROR, empty_counterpart },
 	{ "A04", "unconfirmed", CCD_LEVEL_NOTE, unconfirmed },
+	{ "A05", "text-changed", CCD_LEVEL_WARNING, text_changed },
 	{ 0 }
 };

@@ -49,12 +49,12 @@ struct half {
 
 struct halves { struct half *v; size_t n, cap; };
 
-/* "a)", "12)", "iv)" and 一) in running text count; ":)" and its kin are drawn. */
+/* "a)", "12)", "iv)", "4b)" and 一) in running text count; ":)" and its kin are drawn. */
 static bool
 closes_label(const char *s, size_t at, size_t body)
 {
 	size_t i = at, signs = 0;
-	bool figures = true, roman = true;
+	bool figures = true, roman = true, letter = true;
 
 	while (i > body && signs <= 4) {
 		size_t before = i;
@@ -64,10 +64,11 @@ closes_label(const char *s, size_t at, size_t body)
 			break;
 		figures &= ccd_digit(c) >= 0;
 		roman &= c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X';
+		letter &= signs == 0 || ccd_digit(c) >= 0;
 		signs++;
 		i = before;
 	}
-	return signs == 1 || (signs > 0 && signs <= 4 && (figures || roman)) ||
+	return signs == 1 || (signs > 0 && signs <= 4 && (figures || roman || letter)) ||
 	    (at > body && (s[at - 1] == ':' || s[at - 1] == ';' || s[at - 1] == '-'));
 }
 
@@ -316,6 +317,17 @@ is_editorial(const char *s, size_t n)
 	return strspn(s, "0123456789*, ") >= n;
 }
 
+/* A warning in 【】, the name of a key, or words of another script that explain those before:
+ * 港口邮件代理 [Harbour Mail Agent]. Alternatives are in the script of the text. */
+static bool
+is_gloss(const char *text, size_t from, size_t to)
+{
+	struct ccd_letters in = ccd_count_letters(text, from, to), all = ccd_count_letters(text, 0, strlen(text));
+	uint32_t own = all.all - all.latin;
+
+	return strncmp(text + to, "】", 3) == 0 || (in.all > 0 && in.latin == in.all && 2 * own > all.all - in.all);
+}
+
 /* Square brackets of TEXT from FROM: how many hold words, and where the first is. */
 static uint32_t
 count_square(const char *text, size_t from, size_t *start, size_t *end)
@@ -332,7 +344,7 @@ count_square(const char *text, size_t from, size_t *start, size_t *end)
 			inside = true;
 		} else if (one_of(brackets[1].close, c) && inside) {
 			inside = false;
-			if (is_editorial(text + open, at - open))
+			if (is_editorial(text + open, at - open) || is_gloss(text, open, at))
 				continue;
 			if (count++ == 0) {
 				*start = open - 1;

@@ -100,7 +100,7 @@ is_invisible(int32_t c, int32_t before, int32_t behind, bool rtl)
 	case 0xad: case 0x200b: case 0x2060: case 0xfeff:
 		return true;
 	default:
-		return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+		return !rtl && ((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069));
 	}
 }
 

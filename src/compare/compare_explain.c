@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
+#include "lang/lang.h"
 #include "model/model.h"
 #include "model/profile.h"
 #include "text/utf8.h"
@@ -184,24 +185,15 @@ explain_signs(struct ccd_check *check, uint32_t row)
 		ccd_excuse(check, "P05", row, "explain.letters", NULL, NULL, NULL);
 }
 
-/* Names of levels that no law prints before a number alone, by language. */
-static const struct { const char *lang, *word; enum ccd_kind kind; } levels[] = {
-	{ "en", "subparagraph", CCD_KIND_ITEM }, { "en", "paragraph", CCD_KIND_PARAGRAPH },
-	{ "en", "article", CCD_KIND_ARTICLE }, { "en", "item", CCD_KIND_ITEM },
-	{ "zh", "项", CCD_KIND_ITEM }, { "zh", "款", CCD_KIND_PARAGRAPH },
-	{ "zh", "段", CCD_KIND_PARAGRAPH }, { "zh", "条", CCD_KIND_ARTICLE },
-	{ "ru", "подпункт", CCD_KIND_ITEM }, { "ru", "пункт", CCD_KIND_PARAGRAPH },
-	{ "ru", "абзац", CCD_KIND_TEXT }, { "ru", "стать", CCD_KIND_ARTICLE },
-};
-
 /* What the text of a clause calls the unit it speaks of: "in this subparagraph". */
 static const char *
 named_level(const char *lang, const char *text, enum ccd_kind *kind)
 {
-	for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
-		if (strncmp(lang, levels[i].lang, 2) == 0 && strstr(text, levels[i].word) != NULL) {
-			*kind = levels[i].kind;
-			return levels[i].word;
+	for (const struct ccd_unit_word *level = ccd_lang_of(lang)->level_names; level != NULL &&
+	    level->word != NULL; level++)
+		if (strstr(text, level->word) != NULL) {
+			*kind = level->kind;
+			return level->word;
 		}
 	return NULL;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
+#include "lang/lang.h"
 
 uint64_t
 ccd_row_lacks(const struct ccd_check *check, uint32_t row)
@@ -41,6 +42,24 @@ countered(const struct ccd_check *check, uint32_t row, uint32_t beside, uint32_t
 {
 	return beside != CCD_NONE && (check->info[beside].have & ccd_bit(v)) != 0 &&
 	    ccd_row_counters(check, row, beside);
+}
+
+/* True where all that stands in ROW is labels, with nothing behind them. */
+static bool
+is_bare(const struct ccd_check *check, uint32_t row)
+{
+	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m);
+		const struct ccd_cell *cell = &check->c->row[row].cell[v];
+
+		for (uint32_t i = 0; i < cell->n; i++) {
+			const struct ccd_clause *clause = &check->c->version[v].clause[cell->clause[i]];
+
+			if (clause->label == NULL || clause->text[clause->body] != '\0')
+				return false;
+		}
+	}
+	return true;
 }
 
 /* Bytes of the text of all clauses of V in ROW. */
@@ -117,7 +136,8 @@ ccd_gap_at(const struct ccd_check *check, const uint32_t *list, uint32_t n, uint
 		uint32_t before = ccd_row_beside(list, n, at, -1);
 		uint32_t behind = ccd_row_beside(list, n, at, 1);
 
-		if (countered(check, row, before, v) || countered(check, row, behind, v))
+		if (countered(check, row, before, v) || countered(check, row, behind, v) ||
+		    (!ccd_lang_reads(check->c->version[v].lang, CCD_READS_LABELS) && is_bare(check, row)))
 			continue;
 		if (check->info[row].class == CCD_ROW_UNIT && check->info[row].nchild == 0 &&
 		    (merged_into(check, list, n, at, before, v) ||

@@ -17,6 +17,8 @@ find_title(const struct ccd_check *check, uint32_t row, uint32_t v, uint32_t i, 
 		const struct ccd_lang *lang = ccd_lang_of(version->lang);
 		size_t start, end;
 
+		if (!ccd_instrument_maybe(lang, text))
+			continue;
 		if (other ? ccd_instrument_other(lang, text, strlen(text), i, &start, &end) :
 		    ccd_instrument_in(lang, text, strlen(text), i, &start, &end)) {
 			*e = (struct ccd_evidence){ v, cell->clause[k], (uint32_t)start, (uint32_t)end,
@@ -30,24 +32,25 @@ find_title(const struct ccd_check *check, uint32_t row, uint32_t v, uint32_t i, 
 static void
 compare_titles(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row, uint32_t i)
 {
-	struct ccd_evidence e[CCD_MAX_VERSIONS];
+	struct ccd_evidence e[CCD_MAX_VERSIONS], of[CCD_MAX_VERSIONS];
 	uint64_t have = 0, wrong = 0;
-	const char *arg[4] = { ccd_instrument_at(i)->en[0] };
+	const char *arg[4] = { ccd_instrument_name(i) };
 	uint32_t n = 0;
 
 	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
 		uint32_t v = ccd_lowest(m);
 
-		if (find_title(check, row, v, i, false, &e[n])) {
-			have |= ccd_bit(v);
-			n++;
-		} else if (find_title(check, row, v, i, true, &e[n])) {
-			wrong |= ccd_bit(v);
-			n++;
-		}
+		have |= find_title(check, row, v, i, false, &of[v]) ? ccd_bit(v) : 0;
 	}
-	if (have == 0 || wrong == 0)
+	for (uint64_t m = have == 0 ? 0 : check->info[row].have & ~have; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m);
+
+		wrong |= find_title(check, row, v, i, true, &of[v]) ? ccd_bit(v) : 0;
+	}
+	if (wrong == 0)
 		return;
+	for (uint64_t m = have | wrong; m != 0; m &= m - 1)
+		e[n++] = of[ccd_lowest(m)];
 	arg[1] = ccd_join_languages(check, wrong);
 	ccd_report(check, rule, row, NULL, have | wrong, wrong, e, n, arg);
 }
@@ -74,6 +77,6 @@ ccd_rule_instrument(struct ccd_check *check, const struct ccd_rule *rule)
 	for (uint32_t r = 0; r < check->c->nrow; r++)
 		if (ccd_bits(check->info[r].have) >= 2 && !check->info[r].notice &&
 		    ccd_row_trusted(check, r) && may_cite(check, r))
-			for (uint32_t i = 0; ccd_instrument_at(i) != NULL; i++)
+			for (uint32_t i = 0; ccd_instrument_name(i) != NULL; i++)
 				compare_titles(check, rule, r, i);
 }

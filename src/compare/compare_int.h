@@ -7,6 +7,8 @@
 
 #include "compare/compare.h"
 #include "text/citation.h"
+#include "text/definition.h"
+#include "text/word.h"
 
 /* What a row is, for the rules: the highest of what its clauses are. */
 enum ccd_row_class {
@@ -141,6 +143,11 @@ bool ccd_leads_in(const struct ccd_check *check, const uint32_t *list, uint32_t 
 /* ":" or its full-width form, blanks behind it left out. */
 bool ccd_ends_with_colon(const char *text);
 
+/* ---- identity: fingerprint.c ------------------------------------------ */
+
+/* Sets the fingerprints of the N findings in V, which stand in reading order. */
+void ccd_fingerprints(struct ccd_check *check, struct ccd_finding *v, size_t n);
+
 /* ---- counts: compare_count.c ----------------------------------------- */
 
 /* True where CLAUSE of V is a heading, or a line set as one, that V repeats: "Commentary:"
@@ -182,14 +189,35 @@ bool ccd_row_crosses(const struct ccd_check *check, uint32_t row, uint32_t v);
 /* Bytes of TEXT up to MOST, whole characters only. */
 size_t ccd_prefix(const char *text, size_t most);
 
+/* ---- what is read in a clause once: compare_clause.c ------------------ */
+
+struct ccd_clause_readings {
+	const struct ccd_clause_words **words;                  /* [clause], NULL: not yet */
+	const struct ccd_clause_definitions **definitions;      /* [clause], NULL: not yet */
+};
+
+/* Of all versions of C, nothing read yet. */
+struct ccd_clause_readings *ccd_clause_readings(const struct ccd_concordance *c, struct ccd_arena *a);
+
+/* The words of a clause of V, as ccd_words gives them; they live as long as CHECK or, of large
+ * documents, as SCRATCH. Returns their number. */
+uint32_t ccd_clause_words(const struct ccd_check *check, uint32_t v, uint32_t clause,
+    struct ccd_arena *scratch, struct ccd_word **word);
+
+/* The definitions in a clause of V, as ccd_definitions gives them. */
+uint32_t ccd_clause_definitions(const struct ccd_check *check, uint32_t v, uint32_t clause,
+    struct ccd_definition **definition);
+
 /* ---- values: compare_value.c ----------------------------------------- */
 
-enum { CCD_SAID_RANGE = 1, CCD_SAID_RANGE_END = 2, CCD_SAID_AND = 4, CCD_SAID_AND_END = 8 };
+/* Times END: the end of a range, the second of two. */
+enum { CCD_SAID_RANGE = 1, CCD_SAID_AND = 2, CCD_SAID_END = 4 };
 
 /* What one version says around a value, over all its mentions. */
 struct ccd_said {
 	uint64_t units;                 /* bit I: unit I; bit 0: none at all */
 	uint32_t bounds;                /* bit I: enum ccd_bound I */
+	uint32_t readings;              /* the same, with all that the words can mean */
 	uint32_t links;                 /* CCD_SAID bits */
 	uint32_t weekday;               /* of dates; 0 none */
 	uint32_t times;                 /* how often it is said */

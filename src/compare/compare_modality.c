@@ -38,7 +38,7 @@ longest(const struct ccd_lang *lang, const struct ccd_word_value *table, const c
 
 		if (length > hit.end - at && length <= n - at &&
 		    memcmp(s + at, table->word, length) == 0 &&
-		    (!lang->spaced || is_edge(s, n, at + length)))
+		    (lang->runs_on || is_edge(s, n, at + length)))
 			hit = (struct hit){ at, at + length, table->value };
 	}
 	return hit;
@@ -52,7 +52,7 @@ each_hit(const struct ccd_lang *lang, const struct ccd_word_value *table, const 
 	for (size_t at = 0; table != NULL && at < n;) {
 		struct hit hit = { at, at, -1 };
 
-		if (!lang->spaced || is_edge(s, n, at))
+		if (lang->runs_on || is_edge(s, n, at))
 			hit = longest(lang, table, s, n, at);
 		if (hit.value >= 0) {
 			see(data, &hit);
@@ -103,8 +103,13 @@ ask(struct ccd_check *check, const struct passage *p, const struct ccd_word_valu
 
 enum { AFFIRMS = 1, DENIES = 2 };
 
+/* Added to a value that weak evidence gives: it counts where all of three or more versions say
+ * something and one alone differs. MANY: only against "and/or". */
+enum { LOOSE = 16, MANY = 32 };
+
 /* Only a modal verb says for sure what a sentence denies: a version that forbids, against
- * one that obliges or permits and has no word of negation at all. */
+ * one that obliges or permits and has no word of negation at all. Without modal verbs one
+ * word of negation, or none, is weak evidence. */
 static uint32_t
 polarity(struct ccd_check *check, const struct passage *p, struct answer *a)
 {
@@ -112,12 +117,17 @@ polarity(struct ccd_check *check, const struct passage *p, struct answer *a)
 	struct answer negations;
 
 	*a = ask(check, p, lang->modals);
-	if (a->count[CCD_MODAL_OBLIGATION] + a->count[CCD_MODAL_PERMISSION] == 0)
-		return a->count[CCD_MODAL_PROHIBITION] > 0 ? DENIES : 0;
-	if (a->count[CCD_MODAL_PROHIBITION] > 0)
-		return 0;
 	negations = ask(check, p, lang->negations);
-	return negations.count[1] + negations.count[2] == 0 ? AFFIRMS : 0;
+	if (a->count[CCD_MODAL_OBLIGATION] + a->count[CCD_MODAL_PERMISSION] == 0) {
+		if (a->count[CCD_MODAL_PROHIBITION] > 0)
+			return DENIES;
+		if (negations.count[1] + negations.count[2] == 0)
+			return LOOSE | AFFIRMS;
+		a->first = negations.first;
+		return negations.count[1] == 1 && negations.count[2] == 0 ? LOOSE | DENIES : 0;
+	}
+	return a->count[CCD_MODAL_PROHIBITION] == 0 && negations.count[1] + negations.count[2] == 0 ?
+	    AFFIRMS : 0;
 }
 
 /* Obligation against permission; prohibitions are the other rule's. */
@@ -131,11 +141,9 @@ modality(struct ccd_check *check, const struct passage *p, struct answer *a)
 	return a->count[CCD_MODAL_OBLIGATION] > 0 ? CCD_MODAL_OBLIGATION : CCD_MODAL_PERMISSION;
 }
 
-/* A link inside a sentence is held against "and/or" alone: it may have its partner in
- * another word anywhere. */
-enum { LOOSE = 16, LOOSE_AND = LOOSE, LOOSE_OR };
-
-/* The link at the very end of an item ("; and"), or "and/or" anywhere. */
+/* The link at the very end of an item ("; and"), or "and/or" anywhere. One inside a sentence is
+ * weak evidence, and several are held against "and/or" alone: they may have their partners in other
+ * words anywhere. */
 static uint32_t
 link_of(struct ccd_check *check, const struct passage *p, struct answer *a)
 {
@@ -170,8 +178,10 @@ link_of(struct ccd_check *check, const struct passage *p, struct answer *a)
 		}
 		at = before;
 	}
-	return a->count[CCD_AND] > 0 && a->count[CCD_OR] == 0 ? LOOSE_AND :
-	    a->count[CCD_OR] > 0 && a->count[CCD_AND] == 0 ? LOOSE_OR : 0;
+	if ((a->count[CCD_AND] > 0) == (a->count[CCD_OR] > 0))
+		return 0;
+	return (a->count[CCD_AND] + a->count[CCD_OR] == 1 ? LOOSE : MANY) |
+	    (a->count[CCD_AND] > 0 ? CCD_AND : CCD_OR);
 }
 
 /* ---- comparing ------------------------------------------------------- */
@@ -180,7 +190,31 @@ struct question {
 	const struct ccd_rule *rule;
 	uint32_t (*of)(struct ccd_check *, const struct passage *, struct answer *);
 	const char *const *names;       /* of the values, in the report */
+	uint32_t lost;                  /* what one version may say alone on weak evidence; 0: anything */
 };
+
+/* VALUE[v] of the N passages, in which weak evidence counts, without it; what does not count is 0. */
+static void
+weigh(const struct question *q, const struct passage *p, uint32_t n, uint32_t *value)
+{
+	uint32_t plain[CCD_MAX_VERSIONS] = { 0 };
+	uint64_t versions = 0, minority;
+	bool either = false, all = n >= 3;
+
+	for (uint32_t k = 0; k < n; k++) {
+		uint32_t v = p[k].version;
+
+		versions |= ccd_bit(v);
+		plain[v] = value[v] & (LOOSE - 1);
+		either |= value[v] == CCD_AND_OR;
+		all &= value[v] != 0 && (value[v] & MANY) == 0;
+	}
+	all = all && ccd_differs(plain, versions, &minority) && ccd_bits(minority) == 1 &&
+	    (q->lost == 0 || value[ccd_lowest(minority)] == (LOOSE | q->lost));
+	for (uint32_t k = 0; k < n; k++)
+		value[p[k].version] = value[p[k].version] < LOOSE || all || (q->lost == 0 && either) ?
+		    plain[p[k].version] : 0;
+}
 
 /* Compares the N passages of ROW. What says nothing clear agrees with all. */
 static void
@@ -192,19 +226,18 @@ compare(struct ccd_check *check, const struct question *q, uint32_t row, const s
 	struct hit first[CCD_MAX_VERSIONS];
 	const char *all = "";
 	uint64_t versions = 0, minority;
-	bool either = false;
 
 	for (uint32_t k = 0; k < n; k++) {
 		struct answer a;
 
 		value[p[k].version] = q->of(check, &p[k], &a);
 		first[k] = a.first;
-		either |= value[p[k].version] == CCD_AND_OR;
 	}
+	weigh(q, p, n, value);
 	for (uint32_t k = 0; k < n; k++) {
 		uint32_t v = p[k].version;
 
-		if (value[v] == 0 || (value[v] >= LOOSE && !either))
+		if (value[v] == 0)
 			continue;
 		versions |= ccd_bit(v);
 		all = ccd_arena_printf(check->arena, "%s%s%s", all, ne == 0 ? "" : " / ",
@@ -284,7 +317,7 @@ rule_polarity(struct ccd_check *check, const struct ccd_rule *rule)
 {
 	static const char *const names[] = { "", "+", "-" };
 
-	compare_sentences(check, &(struct question){ rule, polarity, names }, false);
+	compare_sentences(check, &(struct question){ rule, polarity, names, AFFIRMS }, false);
 }
 
 static void
@@ -292,16 +325,15 @@ rule_modality(struct ccd_check *check, const struct ccd_rule *rule)
 {
 	static const char *const names[] = { "", "must", "may" };
 
-	compare_sentences(check, &(struct question){ rule, modality, names }, false);
+	compare_sentences(check, &(struct question){ rule, modality, names, 0 }, false);
 }
 
 static void
 rule_link(struct ccd_check *check, const struct ccd_rule *rule)
 {
-	static const char *const names[] = { "", "and", "or", "and/or",
-	    [LOOSE_AND] = "and", [LOOSE_OR] = "or" };
+	static const char *const names[] = { "", "and", "or", "and/or" };
 
-	compare_sentences(check, &(struct question){ rule, link_of, names }, true);
+	compare_sentences(check, &(struct question){ rule, link_of, names, 0 }, true);
 }
 
 const struct ccd_rule ccd_rules_modality[] = {

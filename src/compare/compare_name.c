@@ -111,7 +111,7 @@ compare_names(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row
 				if (has(b, a->code[i]))
 					have |= k & -k;
 				else if (comparable(a, b) &&
-				    ccd_lang_find(check->c->version[ccd_lowest(k)].lang) != NULL)
+				    ccd_lang_reads(check->c->version[ccd_lowest(k)].lang, CCD_READS_NAMES))
 					lack |= k & -k;
 			}
 			if (lack != 0 && (have & done) == 0)

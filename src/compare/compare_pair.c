@@ -209,18 +209,20 @@ says_converted(const struct ccd_row_values *row, uint32_t v, const struct ccd_am
 /* Numbers up to this are written in figures or in words as people like. */
 enum { WORDS = 10 };
 
-/* V is in a language whose words we do not know, and A is said in words somewhere: it may
- * be said in words there, too. */
+/* V is in a language whose numbers in words we do not know: A may be said in words there. */
 static bool
 may_be_in_words(const struct ccd_check *check, uint32_t v, const struct ccd_amount *a)
 {
-	if (ccd_lang_find(check->c->version[v].lang) != NULL)
+	const char *lang = check->c->version[v].lang;
+	int64_t whole = ccd_whole(&a->value);
+
+	if (a->value.kind == CCD_VALUE_DATE || a->value.kind == CCD_VALUE_TIME)
+		return !ccd_lang_reads(lang, CCD_READS_DATES) &&
+		    (a->value.kind == CCD_VALUE_TIME || a->value.date.month != 0);
+	if (ccd_lang_reads(lang, CCD_READS_NUMBERS))
 		return false;
-	if ((a->value.kind == CCD_VALUE_DATE && a->value.date.month != 0) ||
-	    a->value.kind == CCD_VALUE_TIME || a->value.kind == CCD_VALUE_FRACTION ||
-	    a->value.kind == CCD_VALUE_ORDINAL)
-		return true;
-	if (ccd_whole(&a->value) >= 0 && ccd_whole(&a->value) <= WORDS)
+	if (a->value.kind == CCD_VALUE_FRACTION || a->value.kind == CCD_VALUE_ORDINAL ||
+	    (whole >= 0 && (whole <= WORDS || whole % 100 == 0)))
 		return true;
 	for (uint64_t m = a->have; m != 0; m &= m - 1) {
 		const struct ccd_evidence *at = &a->at[ccd_lowest(m)];
@@ -290,17 +292,20 @@ is_glued(const char *text, int64_t n)
 	return false;
 }
 
-/* V says the number N in a way that is read as no value: see ccd_says_within. */
+/* V says VALUE in a way that is read as no value: see ccd_says_within. */
 static bool
-says_within(const struct ccd_check *check, uint32_t row, uint32_t v, int64_t n)
+says_within(const struct ccd_check *check, uint32_t row, uint32_t v, const struct ccd_value *value)
 {
+	int64_t n = value->kind == CCD_VALUE_FRACTION ? value->reading[0].den : ccd_whole(value);
 	const struct ccd_cell *cell = &check->c->row[row].cell[v];
 	const struct ccd_version *version = &check->c->version[v];
 
 	for (uint32_t i = 0; n >= 0 && n <= WORDS && i < cell->n; i++) {
+		const struct ccd_lang *lang = ccd_lang_of(version->lang);
 		const char *text = version->clause[cell->clause[i]].text;
 
-		if (is_glued(text, n) || ccd_says_within(ccd_lang_of(version->lang), text, strlen(text), n))
+		if (value->kind == CCD_VALUE_FRACTION ? ccd_says_share_within(lang, text, strlen(text), n) :
+		    is_glued(text, n) || ccd_says_within(lang, text, strlen(text), n))
 			return true;
 	}
 	return false;
@@ -318,7 +323,7 @@ silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *
 
 		if (says_pieces(values, v, &a->value) || says_converted(values, v, a) || says_name(values, v, a) ||
 		    says_in_name(values, v, ccd_whole(&a->value)) ||
-		    says_within(check, row, v, ccd_whole(&a->value)) ||
+		    says_within(check, row, v, &a->value) ||
 		    says_around(values, v, ccd_whole(&a->value), a->have) ||
 		    says_signs(check, row, v, a) || says_in_label(check, row, v, a) || may_be_in_words(check, v, a) ||
 		    said_beside(check, row, v, a))
@@ -430,7 +435,7 @@ both_in_ranges(const struct ccd_amount *a, const struct ccd_amount *b)
 
 	said_of(a, &x);
 	said_of(b, &y);
-	return (x.links & y.links & (CCD_SAID_RANGE | CCD_SAID_RANGE_END)) != 0;
+	return (x.links & y.links & (CCD_SAID_RANGE | CCD_SAID_RANGE * CCD_SAID_END)) != 0;
 }
 
 static const char *
@@ -479,13 +484,15 @@ add_mismatch(struct ccd_check *check, uint32_t row, const struct ccd_amount **am
 }
 
 /* Two small numbers in words may be there for reasons of their own (两国, "both"):
- * they are held against each other only near the same place of the row. */
+ * they are held against each other only near the same place of the row, or where two
+ * versions say one of them and the third the other. */
 #define NEAR 0.3
 
 static bool
 near(const struct ccd_amount *a, const struct ccd_amount *b)
 {
 	return (a->strong | b->strong) != 0 || a->value.kind == CCD_VALUE_CODE ||
+	    (a->certain != 0 && b->certain != 0 && ccd_bits(a->certain) + ccd_bits(b->certain) >= 3) ||
 	    (a->place - b->place < NEAR && b->place - a->place < NEAR);
 }
 

@@ -28,9 +28,10 @@ class_of_mark(int32_t c)
 {
 	switch (c) {
 	case '.': case ';': case ',': case '!': case 0x3002: case 0xff1b: case 0xff0c:
-	case 0x3001: case 0xff01: case 0xff0e: case 0x2026: case 0xff61:
+	case 0x3001: case 0xff01: case 0xff0e: case 0x2026: case 0xff61: case 0x60c: case 0x61b:
+	case 0x6d4: case 0x964:
 		return END_CLOSED;
-	case '?': case 0xff1f:
+	case '?': case 0xff1f: case 0x61f:
 		return END_QUESTION;
 	case ':': case 0xff1a:
 		return END_COLON;
@@ -210,7 +211,7 @@ habits_of(const char *tag)
 		return CHINESE;
 	if (n == 2 && strncmp(tag, "fr", 2) == 0)
 		return FRENCH;
-	return ccd_lang_of(tag)->spaced ? SPACED : OTHER;
+	return ccd_lang_of(tag)->runs_on ? OTHER : SPACED;
 }
 
 static bool

@@ -80,7 +80,8 @@ report_amount(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row
 		uint32_t v = ccd_lowest(m);
 
 		e[n] = a->at[v];
-		e[n].value = ccd_arena_printf(check->arena, "%s %s", e[n].value, name(check, kind[v]));
+		if (*name(check, kind[v]) != '\0')
+			e[n].value = ccd_arena_printf(check->arena, "%s %s", e[n].value, name(check, kind[v]));
 		n++;
 	}
 	ccd_differs(kind, versions, &minority);
@@ -292,6 +293,17 @@ bounds_agree(uint32_t a, uint32_t b)
 	return false;
 }
 
+/* True where two versions set bounds on A that no reading of the words reconciles. */
+static bool
+bounds_differ(const struct ccd_amount *a, uint64_t given)
+{
+	for (uint64_t m = given; m != 0; m &= m - 1)
+		for (uint64_t k = m & (m - 1); k != 0; k &= k - 1)
+			if (!bounds_agree(a->said[ccd_lowest(m)].readings, a->said[ccd_lowest(k)].readings))
+				return true;
+	return false;
+}
+
 static void
 compare_bounds(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
     const struct ccd_amount *a)
@@ -312,29 +324,62 @@ compare_bounds(struct ccd_check *check, const struct ccd_rule *rule, uint32_t ro
 			}
 		given |= ccd_bit(v);
 	}
-	if (ccd_bits(given) >= 2 && ccd_differs(kind, given, &minority))
+	if (bounds_differ(a, given) && ccd_differs(kind, given, &minority))
 		report_amount(check, rule, row, a, given, kind, bound_name);
 }
 
-/* The bounds that V sets in ROW. */
+/* The bounds that words of V in ROW set that say nothing else; *ANY where there is a word of any. */
 static uint32_t
-bounds_of(const struct ccd_check *check, uint32_t row, uint32_t v)
+bounds_of(const struct ccd_check *check, uint32_t row, uint32_t v, bool *any)
 {
 	const struct ccd_cell *cell = &check->c->row[row].cell[v];
 	const struct ccd_version *version = &check->c->version[v];
 	uint32_t bounds = 0;
 
+	*any = false;
 	for (uint32_t i = 0; i < cell->n; i++) {
 		const struct ccd_clause *clause = &version->clause[cell->clause[i]];
 
 		bounds |= ccd_bounds_in(ccd_lang_of(version->lang), clause->text, strlen(clause->text),
-		    clause->body);
+		    clause->body, any);
 	}
 	return bounds;
 }
 
+/* "at least 18 months" against "18 months": some versions set a bound from below in plain words, and
+ * there is no word of a bound in the others. */
+static void
+compare_lost_bound(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
+    const struct ccd_amount *a)
+{
+	uint32_t kind[CCD_MAX_VERSIONS] = { 0 };
+	uint64_t least = 0, none = 0, minority;
+
+	for (uint64_t m = a->certain; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m);
+
+		least |= a->said[v].readings == 1u << CCD_BOUND_LEAST ? m & -m : 0;
+		none |= a->said[v].readings == 1u << CCD_BOUND_NONE ? m & -m : 0;
+	}
+	if (least == 0 || none == 0 || (least | none) != a->certain)
+		return;
+	for (uint64_t m = least | none; m != 0; m &= m - 1) {
+		uint32_t v = ccd_lowest(m), bounds;
+		bool any;
+
+		if (check->c->version[v].lang == NULL || ccd_lang_of(check->c->version[v].lang)->quantity == NULL)
+			return;
+		bounds = bounds_of(check, row, v, &any);
+		if ((least & m & -m) != 0 ? bounds != 1u << CCD_BOUND_LEAST : any)
+			return;
+		kind[v] = (least & m & -m) != 0 ? CCD_BOUND_LEAST : CCD_BOUND_NONE;
+	}
+	ccd_differs(kind, least | none, &minority);
+	report_amount(check, rule, row, a, least | none, kind, bound_name);
+}
+
 /* "at least as long as": all of a version's bounds are from below, all of another's from
- * above, and no value was found to differ in that. */
+ * above, and no value is bounded in any. */
 static void
 compare_bare_bounds(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
 {
@@ -342,9 +387,10 @@ compare_bare_bounds(struct ccd_check *check, const struct ccd_rule *rule, uint32
 	uint32_t kind[CCD_MAX_VERSIONS] = { 0 }, n;
 	uint64_t given = 0, minority;
 	const char *arg[4] = { NULL };
+	bool any;
 
 	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
-		uint32_t v = ccd_lowest(m), bounds = bounds_of(check, row, v);
+		uint32_t v = ccd_lowest(m), bounds = bounds_of(check, row, v, &any);
 
 		if (ccd_bits(bounds) != 1)
 			continue;
@@ -362,21 +408,37 @@ compare_bare_bounds(struct ccd_check *check, const struct ccd_rule *rule, uint32
 	ccd_report(check, rule, row, NULL, given, minority, e, n, arg);
 }
 
+/* True where some version bounds A. */
+static bool
+is_bounded(const struct ccd_amount *a)
+{
+	for (uint64_t m = a->free; m != 0; m &= m - 1)
+		if ((a->said[ccd_lowest(m)].bounds & ~1u) != 0)
+			return true;
+	return false;
+}
+
 void
 ccd_rule_bound(struct ccd_check *check, const struct ccd_rule *rule)
 {
 	const struct ccd_content *content = ccd_content_of(check);
 
 	for (uint32_t r = 0; r < check->c->nrow; r++) {
-		size_t before = check->n;
+		bool bounded = false;
 
 		if (ccd_bits(check->info[r].have) < 2 || check->info[r].notice ||
 		    !ccd_row_trusted(check, r))
 			continue;
-		for (uint32_t i = 0; i < content->row[r].n; i++)
-			if (ccd_bits(content->row[r].v[i].certain) >= 2)
-				compare_bounds(check, rule, r, &content->row[r].v[i]);
-		if (check->n == before)
+		for (uint32_t i = 0; i < content->row[r].n; i++) {
+			const struct ccd_amount *a = &content->row[r].v[i];
+
+			bounded |= is_bounded(a);
+			if (ccd_bits(a->certain) < 2)
+				continue;
+			compare_bounds(check, rule, r, a);
+			compare_lost_bound(check, rule, r, a);
+		}
+		if (!bounded)
 			compare_bare_bounds(check, rule, r);
 	}
 }
@@ -482,7 +544,7 @@ compare_separators(struct ccd_check *check, const struct ccd_rule *rule, uint32_
 	uint64_t wrong = 0;
 	uint32_t n = 0;
 
-	for (uint64_t m = a->certain; m != 0; m &= m - 1) {
+	for (uint64_t m = a->value.kind == CCD_VALUE_DATE ? 0 : a->certain; m != 0; m &= m - 1) {
 		uint32_t v = ccd_lowest(m);
 		const struct ccd_evidence *at = &a->at[v];
 		const char *text = check->c->version[v].clause[at->clause].text;

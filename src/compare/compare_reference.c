@@ -92,7 +92,8 @@ stands_in(const struct ccd_version *v, uint32_t clause, const struct ccd_step *s
 }
 
 /* V cites the end of PATH alone, or PATH is the end of what V cites: the rest is where the
- * clause stands, or is pointed at ("this article"). */
+ * clause stands, or is pointed at ("this article"), or is another instrument's, which is named in
+ * many ways. */
 static bool
 cites_part(const struct ccd_check *check, uint32_t row, const struct paths *paths,
     const struct path *path, uint32_t v)
@@ -106,7 +107,7 @@ cites_part(const struct ccd_check *check, uint32_t row, const struct paths *path
 		if (other == path || (other->have & ccd_bit(v)) == 0 ||
 		    other->c->nstep == path->c->nstep || !ccd_citation_ends(other->c, path->c))
 			continue;
-		if (stands_in(&check->c->version[at], (shorter ? other : path)->at[at].clause,
+		if (full->outside || stands_in(&check->c->version[at], (shorter ? other : path)->at[at].clause,
 		    &full->step[full->nstep - (shorter ? other : path)->c->nstep - 1]) ||
 		    pointing(check, row, ccd_bit(at)) != 0)
 			return true;
@@ -193,7 +194,7 @@ find_silent(const struct ccd_check *check, uint32_t row, struct paths *paths)
 static bool
 is_readable(const struct ccd_check *check, uint32_t v)
 {
-	return ccd_lang_find(check->c->version[v].lang) != NULL;
+	return ccd_lang_reads(check->c->version[v].lang, CCD_READS_REFERENCES);
 }
 
 static uint64_t

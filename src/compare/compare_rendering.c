@@ -107,11 +107,11 @@ is_shouted(const char *s, size_t n)
 /* Phrases of two to four words in capitals, and what is left of them without the last. */
 static void
 capital_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row, uint32_t v,
-    const struct ccd_clause *clause, struct terms *terms)
+    uint32_t index, struct terms *terms)
 {
-	const struct ccd_lang *lang = ccd_lang_of(check->c->version[v].lang);
+	const struct ccd_clause *clause = &check->c->version[v].clause[index];
 	struct ccd_word *word;
-	uint32_t n = ccd_words(lang, clause->text, strlen(clause->text), a, &word);
+	uint32_t n = ccd_clause_words(check, v, index, a, &word);
 
 	for (uint32_t i = 0; i < n; i++) {
 		uint32_t end = i;
@@ -134,11 +134,11 @@ capital_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row
 
 static void
 defined_terms(struct ccd_arena *a, const struct ccd_check *check, uint32_t row, uint32_t v,
-    const struct ccd_clause *clause, struct terms *terms)
+    uint32_t index, struct terms *terms)
 {
+	const struct ccd_clause *clause = &check->c->version[v].clause[index];
 	struct ccd_definition *found;
-	uint32_t n = ccd_definitions(ccd_lang_of(check->c->version[v].lang), clause->text,
-	    strlen(clause->text), clause->body, a, &found);
+	uint32_t n = ccd_clause_definitions(check, v, index, &found);
 
 	for (uint32_t i = 0; i < n; i++)
 		if (found[i].kind != CCD_DEFINES_ACRONYM && found[i].end - found[i].start >= 4)
@@ -150,17 +150,15 @@ static void
 collect_terms(struct ccd_arena *a, const struct ccd_check *check, uint32_t v, struct terms *terms)
 {
 	const struct ccd_version *version = &check->c->version[v];
-	bool capitals = strcmp(ccd_lang_of(version->lang)->tag, "en") == 0;
+	bool capitals = ccd_lang_of(version->lang)->term_capitals;
 
 	for (uint32_t r = 0; r < check->c->nrow; r++) {
 		const struct ccd_cell *cell = &check->c->row[r].cell[v];
 
 		for (uint32_t i = 0; i < cell->n; i++) {
-			const struct ccd_clause *clause = &version->clause[cell->clause[i]];
-
-			defined_terms(a, check, r, v, clause, terms);
+			defined_terms(a, check, r, v, cell->clause[i], terms);
 			if (capitals)
-				capital_phrases(a, check, r, v, clause, terms);
+				capital_phrases(a, check, r, v, cell->clause[i], terms);
 		}
 	}
 }
@@ -230,17 +228,19 @@ makes_term(const struct ccd_lang *lang, const char *text, const struct ccd_word 
 	size_t count = ccd_utf8_count(text + w->start, w->end - w->start);
 
 	return (first || w->joined) && !is_function(text + w->start, w->end - w->start) &&
-	    (!lang->spaced || count >= SHORTEST_WORD);
+	    (lang->runs_on || count >= SHORTEST_WORD);
 }
 
 /* Counts the phrases of CLAUSE: two words, or four Han characters. */
 static void
-count_phrases(struct ccd_arena *a, struct frequents *f, const struct ccd_lang *lang, uint32_t row,
-    const struct ccd_clause *clause)
+count_phrases(struct ccd_arena *a, const struct ccd_check *check, struct frequents *f, uint32_t v,
+    uint32_t row, uint32_t index)
 {
-	const uint32_t length = lang->spaced ? 2 : PHRASE_HAN;
+	const struct ccd_clause *clause = &check->c->version[v].clause[index];
+	const struct ccd_lang *lang = ccd_lang_of(check->c->version[v].lang);
+	const uint32_t length = lang->runs_on ? PHRASE_HAN : 2;
 	struct ccd_word *word;
-	uint32_t n = ccd_words(lang, clause->text, strlen(clause->text), a, &word), run = 0;
+	uint32_t n = ccd_clause_words(check, v, index, a, &word), run = 0;
 
 	for (uint32_t i = 0; i < n; i++) {
 		struct frequent *phrase;
@@ -277,14 +277,12 @@ by_count(const void *a, const void *b)
 static void
 frequent_terms(struct ccd_arena *a, const struct ccd_check *check, uint32_t v, struct terms *terms)
 {
-	const struct ccd_version *version = &check->c->version[v];
 	struct frequents f = { 0 };
 	size_t n = 0;
 
 	for (uint32_t r = 0; r < check->c->nrow; r++)
 		for (uint32_t i = 0; i < check->c->row[r].cell[v].n; i++)
-			count_phrases(a, &f, ccd_lang_of(version->lang), r,
-			    &version->clause[check->c->row[r].cell[v].clause[i]]);
+			count_phrases(a, check, &f, v, r, check->c->row[r].cell[v].clause[i]);
 	for (size_t i = 0; f.slot != NULL && i <= f.mask; i++)
 		if (f.slot[i].count >= FREQUENT && f.slot[i].count <= MOST_ROWS)
 			f.slot[n++] = f.slot[i];
@@ -400,17 +398,21 @@ phrase_slot(struct ccd_arena *a, struct phrases *p, uint64_t hash)
 	}
 }
 
-/* A word for comparing: of inflected languages the first five letters, which hold what
- * stemmers leave different (Ассамблея, Ассамблеи); else the whole. */
+/* Letters at the end of a short inflected word that are no part of what is compared: новая, новой. */
+enum { ENDING = 2, SHORTEST_STEM = 3 };
+
+/* A word for comparing: its stem, or its first letters where the language says so. */
 static uint32_t
 unit_of(const struct ccd_lang *lang, const char *s, const struct ccd_word *w)
 {
+	size_t i = w->start, letters = lang->stem > 0 ? ccd_utf8_count(s + i, w->end - i) : 0;
+	size_t kept = letters > lang->stem + ENDING ? lang->stem : letters > SHORTEST_STEM + ENDING ?
+	    letters - ENDING : SHORTEST_STEM;
 	uint64_t hash = CCD_HASH_SEED;
-	size_t i = w->start;
 
-	if (!lang->inflected)
+	if (lang->stem == 0)
 		return w->stem;
-	for (int k = 0; k < 5 && i < w->end; k++) {
+	for (size_t k = 0; k < kept && i < w->end; k++) {
 		int32_t c = ccd_utf8_next(s, w->end, &i);
 
 		c = c >= 0x410 && c <= 0x42f ? c + 0x20 : c;
@@ -449,13 +451,13 @@ collect_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row
 	const struct ccd_cell *cell = &check->c->row[row].cell[b];
 	const struct ccd_version *version = &check->c->version[b];
 	const struct ccd_lang *lang = ccd_lang_of(version->lang);
-	const uint32_t least = 2, most = lang->spaced ? 2 : LONGEST_PHRASE;
+	const uint32_t least = 2, most = lang->runs_on ? LONGEST_PHRASE : 2;
 	const bool latin = strcmp(lang->script, "Latn") == 0;
 
 	for (uint32_t i = 0; i < cell->n; i++) {
 		const char *text = version->clause[cell->clause[i]].text;
 		struct ccd_word *word;
-		uint32_t n = ccd_words(lang, text, strlen(text), a, &word);
+		uint32_t n = ccd_clause_words(check, b, cell->clause[i], a, &word);
 
 		for (uint32_t from = 0; from < n; from++) {
 			uint64_t hash = CCD_HASH_SEED;
@@ -654,6 +656,24 @@ begins_well(const struct ccd_check *check, const struct phrase *p)
 	return ccd_bits(p->rows) > 1 || begins_word(check, &p->at, p->at.start);
 }
 
+/* Bytes of a name in Chinese signs, three at least: 萨雷尔. */
+enum { NAME = 9 };
+
+/* Bytes that follow both A and B, of Han signs, up to a name's. */
+static size_t
+common_behind(const struct ccd_check *check, const struct ccd_evidence *a, const struct ccd_evidence *b)
+{
+	const char *x = check->c->version[a->version].clause[a->clause].text + a->end;
+	const char *y = check->c->version[b->version].clause[b->clause].text + b->end;
+	size_t n = 0, i = 0;
+
+	while (n < NAME && x[n] != '\0' && x[n] == y[n])
+		n++;
+	for (size_t next = 0; i < n && ccd_is_han(ccd_utf8_next(x, strlen(x), &next)) && next <= n;)
+		i = next;
+	return i;
+}
+
 /* What P and Q have in common at the beginning, or for the most part as whole words at the end, stands in the
  * term's ROWS only: that is its rendering, and they differ in what stands beside it
  * (联合国代表, 联合国框架; 运至圣地亚哥, 告诉圣地亚哥). */
@@ -663,12 +683,14 @@ share_rendering(const struct ccd_check *check, const struct phrase *p, const str
 {
 	struct phrase part = *p;
 	const char *value = p->at.value;
-	size_t head, tail, length = strlen(value);
+	size_t head, tail, length = strlen(value), behind;
 
 	common_bytes(p, q, &head, &tail);
-	if (head == 0 && (3 * tail < 2 * length || !begins_word(check, &p->at, p->at.end - tail)))
+	behind = head == 0 ? common_behind(check, &p->at, &q->at) : 0;
+	if (head == 0 && ((3 * tail < 2 * length && tail + behind < NAME) || !begins_word(check, &p->at, p->at.end - tail)))
 		return false;
-	part.at.value = head > 0 ? ccd_arena_strndup(check->arena, value, head) : value + length - tail;
+	part.at.value = ccd_arena_strndup(check->arena, head > 0 ? value : check->c->
+	    version[p->at.version].clause[p->at.clause].text + p->at.end - tail, head > 0 ? head : tail + behind);
 	return !stands_elsewhere(check, p->at.version, &part, rows, n);
 }
 
@@ -689,20 +711,53 @@ are_slips(const struct ccd_check *check, const struct term *term, const uint32_t
 	return true;
 }
 
+static int
+by_rows(const void *a, const void *b)
+{
+	const struct phrase *x = *(const struct phrase *const *)a, *y = *(const struct phrase *const *)b;
+
+	if (x->rows != y->rows)
+		return x->rows < y->rows ? -1 : 1;
+	return (x > y) - (x < y);
+}
+
+/* The first of N phrases, ascending by rows, that stands in just ROWS or more. */
+static size_t
+first_of(const struct phrase *const *by, size_t n, uint64_t rows)
+{
+	size_t low = 0;
+
+	while (low < n) {
+		size_t middle = low + (n - low) / 2;
+
+		if (by[middle]->rows < rows)
+			low = middle + 1;
+		else
+			n = middle;
+	}
+	return low;
+}
+
 /* The longest pair of variants that share out the rows of TERM. */
 static bool
 find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct term *term,
     uint32_t b, const uint32_t *rows, uint32_t n, const struct phrases *phrases)
 {
 	uint64_t all = n == 64 ? UINT64_MAX : (UINT64_C(1) << n) - 1;
-	bool spaced = ccd_lang_of(check->c->version[b].lang)->spaced;
-	const struct phrase *x = NULL, *y = NULL;
+	bool spaced = !ccd_lang_of(check->c->version[b].lang)->runs_on;
+	const struct phrase *x = NULL, *y = NULL, **by;
 
+	by = ccd_array(check->arena, phrases->n, const struct phrase *);
 	for (size_t i = 0; i < phrases->n; i++)
-		for (size_t k = i + 1; k < phrases->n; k++) {
-			const struct phrase *p = &phrases->v[i], *q = &phrases->v[k];
+		by[i] = &phrases->v[i];
+	if (phrases->n > 0)
+		qsort(by, phrases->n, sizeof *by, by_rows);
+	for (size_t i = 0; i < phrases->n; i++)
+		for (size_t k = first_of(by, phrases->n, all & ~phrases->v[i].rows); k < phrases->n &&
+		    by[k]->rows == (all & ~phrases->v[i].rows); k++) {
+			const struct phrase *p = &phrases->v[i], *q = by[k];
 
-			if ((p->rows & q->rows) != 0 || (p->rows | q->rows) != all || p->n != q->n ||
+			if (q <= p || p->n != q->n ||
 			    (x != NULL && p->n <= x->n) || !are_either(p, q, spaced) ||
 			    (term->frequent && !are_slips(check, term, rows, n, p, q)) ||
 			    stands_elsewhere(check, b, p, rows, n) || stands_elsewhere(check, b, q, rows, n) ||

@@ -29,6 +29,27 @@ is_first(const struct ccd_row_values *values, uint32_t i)
 	return true;
 }
 
+/* Bytes between two members of one list of references. */
+enum { LINK = 8 };
+
+/* True where citation I is of another instrument, or goes on to one that is: what is named behind
+ * the last of a list holds for all of it. */
+static bool
+is_outside(const struct ccd_row_values *values, uint32_t i)
+{
+	const struct ccd_cited *last = &values->cited[i];
+
+	for (uint32_t k = i + 1; k < values->ncited && !last->c.outside; k++) {
+		const struct ccd_cited *next = &values->cited[k];
+
+		if (next->version != last->version || next->clause != last->clause ||
+		    next->c.start > last->c.end + LINK)
+			break;
+		last = next;
+	}
+	return last->c.outside;
+}
+
 /* Calls SEE for every path of a row with the versions that cite it, none of which names
  * another instrument. */
 static void
@@ -53,7 +74,7 @@ each_path(struct ccd_check *check, const struct ccd_rule *rule,
 
 				cited[v] = cited_by(values, v, &values->cited[i].c);
 				have |= cited[v] != NULL ? ccd_bit(v) : 0;
-				outside |= cited[v] != NULL && cited[v]->c.outside;
+				outside |= cited[v] != NULL && is_outside(values, (uint32_t)(cited[v] - values->cited));
 			}
 			if (!outside)
 				see(check, rule, r, cited, have);
@@ -82,6 +103,17 @@ report_path(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
 
 /* ---- R02 -------------------------------------------------------------- */
 
+/* True where the last finding is of RULE on the same words: "subparagraphs 4 to 9" is one. */
+static bool
+was_told(const struct ccd_check *check, const struct ccd_rule *rule, uint32_t row, const struct ccd_cited *c)
+{
+	const struct ccd_finding *last = check->n > 0 ? &check->v[check->n - 1] : NULL;
+
+	return last != NULL && last->rule == rule && last->row == row && last->nevidence > 0 &&
+	    last->evidence[0].version == c->version && last->evidence[0].clause == c->clause &&
+	    last->evidence[0].start == c->c.start;
+}
+
 static void
 see_dangling(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
     const struct ccd_cited *const *cited, uint64_t have)
@@ -97,7 +129,7 @@ see_dangling(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
 		    CCD_TARGET_DANGLING)
 			dangling |= ccd_bit(v);
 	}
-	if (dangling == have)
+	if (dangling == have && !was_told(check, rule, row, cited[ccd_lowest(have)]))
 		report_path(check, rule, row, cited, have, 0);
 }
 

@@ -15,7 +15,7 @@ begins(const struct ccd_lang *lang, const char *text, const char *word)
 
 	if (strncmp(text, word, n) != 0)
 		return 0;
-	if (!lang->spaced || text[n] == '\0')
+	if (lang->runs_on || text[n] == '\0')
 		return n;
 	return ccd_is_letter(ccd_utf8_next(text, strlen(text), &i)) ? 0 : n;
 }

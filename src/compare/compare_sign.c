@@ -369,10 +369,10 @@ heading_number(const struct ccd_lang *lang, enum ccd_kind kind, const char *text
 
 	for (const struct ccd_unit_word *u = lang->unit_words; u != NULL && u->word != NULL; u++) {
 		const char *p = text;
-		size_t before = lang->spaced ? strlen(u->word) : sizeof nth - 1, used;
+		size_t before = lang->han ? sizeof nth - 1 : strlen(u->word), used;
 		int64_t number;
 
-		if (u->kind != kind || strncmp(p, lang->spaced ? u->word : nth, before) != 0)
+		if (u->kind != kind || strncmp(p, lang->han ? nth : u->word, before) != 0)
 			continue;
 		p += before;
 		p += strspn(p, " ");
@@ -380,7 +380,7 @@ heading_number(const struct ccd_lang *lang, enum ccd_kind kind, const char *text
 		p += used;
 		if (number == 0)
 			continue;
-		if (!lang->spaced) {
+		if (lang->han) {
 			if (strncmp(p, u->word, strlen(u->word)) != 0)
 				continue;
 			p += strlen(u->word);

@@ -33,17 +33,15 @@ look_for_definition(const struct ccd_check *check, uint32_t row, uint32_t v, str
 {
 	const struct ccd_cell *cell = &check->c->row[row].cell[v];
 	const struct ccd_version *version = &check->c->version[v];
-	const struct ccd_lang *lang = ccd_lang_of(version->lang);
 
 	*d = (struct defining){ 0 };
 	for (uint32_t i = 0; i < cell->n; i++) {
 		const struct ccd_clause *clause = &version->clause[cell->clause[i]];
 		struct ccd_definition *found;
-		uint32_t n = ccd_definitions(lang, clause->text, strlen(clause->text), clause->body,
-		    check->arena, &found);
+		uint32_t n = ccd_clause_definitions(check, v, cell->clause[i], &found);
 
 		for (uint32_t k = 0; k < n && !d->found; k++)
-			if (found[k].kind == CCD_DEFINES_VERB) {
+			if (found[k].kind == CCD_DEFINES_VERB || found[k].kind == CCD_DEFINES_NAME) {
 				d->found = true;
 				d->quoted = found[k].quoted;
 				d->marked = found[k].quoted ||
@@ -151,9 +149,7 @@ introduces(const struct ccd_check *check, uint32_t row, uint32_t v, struct ccd_e
 	for (uint32_t i = 0; i < cell->n; i++) {
 		const struct ccd_clause *clause = &version->clause[cell->clause[i]];
 		struct ccd_definition *found;
-		uint32_t n = strpbrk(clause->text, "(\xef") == NULL ? 0 :
-		    ccd_definitions(ccd_lang_of(version->lang), clause->text, strlen(clause->text),
-		    clause->body, check->arena, &found);
+		uint32_t n = ccd_clause_definitions(check, v, cell->clause[i], &found);
 
 		for (uint32_t k = 0; k < n; k++)
 			if (found[k].kind == CCD_DEFINES_ACRONYM &&
@@ -232,7 +228,7 @@ needs_short_form(const struct ccd_version *version, const char *acronym)
 {
 	const struct ccd_lang *lang = ccd_lang_find(version->lang);
 
-	return lang != NULL && (lang->spaced || ccd_utf8_count(acronym, strlen(acronym)) > 2);
+	return lang != NULL && (!lang->runs_on || ccd_utf8_count(acronym, strlen(acronym)) > 2);
 }
 
 /* Acronyms that were met, so that each is one finding. */

@@ -215,6 +215,8 @@ add_mention(struct ccd_check *check, const struct reading *r, struct ccd_value v
     const struct ccd_value *before, struct mentions *out)
 {
 	size_t length = strlen(r->clause->text);
+	static const uint32_t links[] = { [CCD_TIE_RANGE] = CCD_SAID_RANGE, [CCD_TIE_AND] = CCD_SAID_AND,
+		[CCD_TIE_BETWEEN] = CCD_SAID_RANGE | CCD_SAID_AND };
 	struct mention *m = ccd_push(check->arena, out);
 	bool cited = is_cited(r, &v), coded = v.kind != CCD_VALUE_CODE && in_code(r, &v);
 
@@ -226,11 +228,9 @@ add_mention(struct ccd_check *check, const struct reading *r, struct ccd_value v
 	    .place = r->place + r->share * (double)v.start / (double)length };
 	m->said.units = UINT64_C(1) << (v.unit < 64 ? v.unit : 0);
 	m->said.bounds = 1u << v.bound;
+	m->said.readings = v.bounds;
 	m->said.weekday = v.weekday;
-	m->said.links = v.tie == CCD_TIE_RANGE ? CCD_SAID_RANGE : v.tie == CCD_TIE_AND ?
-	    CCD_SAID_AND : 0;
-	if (before != NULL && before->tie != CCD_TIE_NONE)
-		m->said.links |= before->tie == CCD_TIE_RANGE ? CCD_SAID_RANGE_END : CCD_SAID_AND_END;
+	m->said.links = links[v.tie] | (before == NULL ? 0 : links[before->tie] * CCD_SAID_END);
 }
 
 /* References in the clause's language, and in English where that was left standing. */
@@ -259,13 +259,14 @@ read_clause(struct ccd_check *check, struct reading *r, struct mentions *out,
 {
 	const struct ccd_clause *clause = r->clause;
 	size_t length = strlen(clause->text);
-	/* the figures of placeholders and elements say nothing */
-	const char *text = ccd_text_without(clause, 1u << CCD_SPAN_CODE, check->arena);
+	/* the figures of placeholders, elements and marks of notes say nothing */
+	const char *text = ccd_text_without(clause, 1u << CCD_SPAN_CODE | 1u << CCD_SPAN_NOTE,
+	    check->arena);
 	struct ccd_value *value, *code;
 	struct ccd_citation *citation;
 	uint32_t n = ccd_values(r->lang, text, length, r->from, check->arena, &value);
 
-	ccd_quantify(r->lang, text, length, value, n);
+	n = ccd_quantify(r->lang, text, length, value, n, check->arena);
 	r->ncitation = read_citations(check->arena, r, text, length, &citation);
 	r->ncode = ccd_codes(r->lang, text, length, r->from, check->arena, &code);
 	r->citation = citation;
@@ -365,6 +366,7 @@ join(struct ccd_amount *amount, const struct mention *m)
 	said->times++;
 	said->units |= m->said.units;
 	said->bounds |= m->said.bounds;
+	said->readings |= m->said.readings;
 	said->links |= m->said.links;
 	said->weekday = m->said.weekday != 0 ? m->said.weekday : said->weekday;
 }

@@ -252,6 +252,10 @@ static const struct ccd_rule_page pages[] = {
 	  "Headings that are a number alone, table cells, gaps of translation memories." },
 	{ "A04", "No person has confirmed the row. Only on demand.", "Some policies require it.",
 	  { "—", "—", "—" }, { "—", "—", "—" }, "Neighbouring rows are one finding." },
+	{ "A05", "The text beside the concordance is not the one that was aligned.",
+	  "What is found, and what was decided, is about an earlier text.",
+	  { "—", "—", "—" }, { "—", "—", "—" },
+	  "A text that is not there; the same bytes with another date." },
 	{ "C01", "An attribute of findings: the version that deviates from the majority of at least three.",
 	  "Two against one is evidence, not authority (Vienna Convention, art. 33).",
 	  { "30", "30", "30" }, { "30", "60", "30" }, "With two versions nobody deviates." },
@@ -334,8 +338,8 @@ ccd_rule_pages_mdoc(struct ccd_output *o)
 	    "C what findings say about versions.\n"
 	    "Ids are never reused.\n"
 	    "The level is that of the rule itself; a profile may change it.\n.Pp\n"
-	    "A finding that is right and stays is accepted with\n"
-	    ".Dl concordat accept FILE FINGERPRINT --reason TEXT\n"
+	    "A finding that is right and stays is settled with\n"
+	    ".Dl concordat decide FILE FINGERPRINT --stays TEXT\n"
 	    "A rule is left out with\n.Fl -ignore Ar ID\n"
 	    "or set to another level with\n.Fl -level Ar ID Ns = Ns Cm note ,\n"
 	    "for good in\n.Pa .concordat.json .\n.Sh RULES\n");

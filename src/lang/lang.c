@@ -19,10 +19,18 @@ enum {
 	DETECT_BYTES = 1 << 18, /* enough to tell a language by */
 };
 
-static const struct ccd_lang *const languages[] = { &ccd_lang_en, &ccd_lang_zh, &ccd_lang_ru };
+static const struct ccd_lang *const languages[] = {
+	&ccd_lang_en, &ccd_lang_zh, &ccd_lang_ru, &ccd_lang_fr, &ccd_lang_es, &ccd_lang_ar,
+	&ccd_lang_de,
+};
+
+/* Between two numbers before a note on their repeal; nothing else is taken for these. */
+static const char *const any_range[] = {
+	"et", "à", "y", "a", "al", "und", "bis", "e", "en", "i", "do", "till", "och", "og", NULL
+};
 
 static const struct ccd_lang no_language = {
-	.tag = "und", .name = "", .script = "Zyyy", .spaced = true, .decimal_mark = '.',
+	.tag = "und", .name = "", .script = "Zyyy", .decimal_mark = '.', .range = any_range,
 };
 
 /* Codes in use that ICU 72 leaves alone: the main member of a macrolanguage
@@ -89,6 +97,18 @@ ccd_lang_for(const char *tag, const char *text, size_t n)
 		latin |= c < 0x80 && ccd_is_letter(c);
 	}
 	return latin ? ccd_lang_of("en") : lang;
+}
+
+bool
+ccd_lang_reads(const char *tag, unsigned what)
+{
+	return (ccd_lang_of(tag)->reads & what) == what;
+}
+
+bool
+ccd_lang_edge(const struct ccd_lang *lang, int32_t c)
+{
+	return lang->runs_on || !ccd_is_letter(c);
 }
 
 /* TAG with an alias at its front replaced, in TO of TAG_MAX bytes. */

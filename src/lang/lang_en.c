@@ -142,6 +142,14 @@ static const char *const inserts[] = {
 	"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", NULL
 };
 
+static const char *const range[] = { "to", "and", "through", NULL };
+
+static const struct ccd_unit_word level_names[] = {
+	{ "subparagraph", CCD_KIND_ITEM }, { "paragraph", CCD_KIND_PARAGRAPH },
+	{ "article", CCD_KIND_ARTICLE }, { "item", CCD_KIND_ITEM },
+	{ 0 }
+};
+
 /* ---- sentences ---- */
 
 static const char *const abbreviations[] = {
@@ -194,6 +202,33 @@ static const struct ccd_word_value magnitudes[] = {
 static const char *const percent[] = {
 	"per cent", "percent", "per centum", NULL
 };
+
+static const char *const doubtful_numbers[] = { "hundred", "hundredth", NULL };
+
+static const char *const ordinal_endings[] = { "st", "nd", "rd", "th", NULL };
+
+static const char *const dozens[] = { "dozen", NULL };
+
+static const char *const date_links[] = { "day of", "of", NULL };
+
+static const char *const before_noon[] = { "a.m.", "am", "a.m", NULL };
+static const char *const after_noon[] = { "p.m.", "pm", "p.m", NULL };
+
+static const struct ccd_clock_words clock_words = {
+	.before_noon = before_noon,
+	.after_noon = after_noon,
+};
+
+static const char *const permille[] = { "per thousand", "per mille", "per mil", NULL };
+
+static const char *const half_more[] = { "and a half", "and one half", "and one-half", NULL };
+
+static const struct ccd_word_value phrases[] = {
+	{ "in duplicate", 2 }, { "in triplicate", 3 }, { "in quadruplicate", 4 },
+	{ 0 }
+};
+
+static const char *const centuries[] = { "century", "centuries", NULL };
 
 static const struct ccd_word_value months[] = {
 	{ "january", 1 }, { "february", 2 }, { "march", 3 }, { "april", 4 }, { "may", 5 },
@@ -268,11 +303,15 @@ static const struct ccd_level_word cite_levels[] = {
 	{ 0 }
 };
 
-static const char *const cite_of[] = { "of", "of the", "in", "to", "under", NULL };
+static const char *const cite_of[] = {
+	"of", "of the", "in", "to", "under", ", of", "inclusive of", "inclusive, of", NULL
+};
+
+static const char *const cite_the[] = { "the", NULL };
 
 static const char *const cite_and[] = { ",", "and", "or", ", and", ", or", "and/or", "as well as", NULL };
 
-static const char *const cite_to[] = { "-", "–", "—", "‑", "to", "through", NULL };
+static const char *const cite_to[] = { "-", "–", "—", "‑", "~", "～", "to", "through", NULL };
 
 static const char *const cite_this[] = {
 	"this", "the present", "these", "hereof", "herein", "hereto", "above", "below", NULL
@@ -289,7 +328,8 @@ static const char *const cite_none[] = { "of the agenda", "of the provisional ag
 
 static const char *const cite_pointing[] = {
 	"above", "below", "aforementioned", "aforesaid", "said", "preceding", "foregoing", "hereof", "herein", "thereof", "therein", "thereto", "hereto",
-	"hereunder", "this article", "this section", "this paragraph", "this subparagraph",
+	"hereunder", "previous paragraph", "previous article", "previous section",
+	"previous subparagraph", "previous two", "this article", "this section", "this paragraph", "this subparagraph",
 	"this chapter", "this part", "that article", "that paragraph", "that section", "these articles",
 	"those articles", "those paragraphs", NULL
 };
@@ -306,6 +346,8 @@ static const struct ccd_citation_words citation = {
 	.none = cite_none,
 	.pointing = cite_pointing,
 	.bracketed = cite_bracketed,
+	.the = cite_the,
+	.plural = 's',
 };
 
 /* ---- amounts ---- */
@@ -349,6 +391,13 @@ static const struct ccd_unit_word_row amount_behind[] = {
 	{ 0 }
 };
 
+static const struct ccd_unit_word_row amount_parts[] = {
+	{ "cent", "100", 0 }, { "cents", "100", 0 }, { "pence", "100", 0 }, { "penny", "100", 0 },
+	{ "kopek", "100", 1 }, { "kopeks", "100", 0 }, { "kopeck", "100", 0 }, { "kopecks", "100", 0 },
+	{ "jiao", "10", 0 }, { "fen", "100", 0 },
+	{ 0 }
+};
+
 static const char *const amount_between[] = {
 	"consecutive", "full", "complete", "successive", "additional", "further", "whole", "calendar",
 	NULL
@@ -360,6 +409,12 @@ static const struct ccd_bound_word amount_bounds[] = {
 	{ "no fewer than", CCD_BOUND_LEAST }, { "a minimum of", CCD_BOUND_LEAST },
 	{ "minimum of", CCD_BOUND_LEAST }, { "not earlier than", CCD_BOUND_LEAST },
 	{ "no earlier than", CCD_BOUND_LEAST }, { "not under", CCD_BOUND_LEAST },
+	{ "equal or more than", CCD_BOUND_LEAST }, { "equal to or more than", CCD_BOUND_LEAST },
+	{ "more than or equal to", CCD_BOUND_LEAST }, { "greater than or equal to", CCD_BOUND_LEAST },
+	{ "equal or greater than", CCD_BOUND_LEAST }, { "equal to or greater than", CCD_BOUND_LEAST },
+	{ "≥", CCD_BOUND_LEAST }, { "equal or less than", CCD_BOUND_MOST },
+	{ "equal to or less than", CCD_BOUND_MOST }, { "less than or equal to", CCD_BOUND_MOST },
+	{ "≤", CCD_BOUND_MOST },
 	{ "more than", CCD_BOUND_MORE }, { "exceeding", CCD_BOUND_MORE }, { "exceeds", CCD_BOUND_MORE },
 	{ "exceed", CCD_BOUND_MORE }, { "greater than", CCD_BOUND_MORE }, { "in excess of", CCD_BOUND_MORE },
 	{ "over", CCD_BOUND_UP }, { "above", CCD_BOUND_UP },
@@ -403,6 +458,7 @@ static const struct ccd_unit_word_row amount_weekdays[] = {
 static const struct ccd_quantity_words quantity = {
 	.behind = amount_behind,
 	.between = amount_between,
+	.parts = amount_parts,
 	.bounds = amount_bounds,
 	.denials = amount_denials,
 	.bare = amount_bare,
@@ -411,6 +467,7 @@ static const struct ccd_quantity_words quantity = {
 	.and = amount_and,
 	.pair = amount_pair,
 	.weekdays = amount_weekdays,
+	.over_during = true,
 };
 
 /* ---- definitions ---- */
@@ -435,6 +492,10 @@ static const struct ccd_definition_words definition = {
 };
 
 /* ---- names of states ---- */
+
+static const char *const name_spellings[][2] = {
+	{ " & ", " and " }, { "St. ", "Saint " }, { NULL }
+};
 
 static const struct ccd_name names[] = {
 	{ "RU", "Russian Federation", 0 }, { "US", "United States of America", 0 },
@@ -486,11 +547,59 @@ static const char *const name_words[] = { "languages", "text", "version", "trans
 
 static const char *const name_links[] = { ",", "and", "or", ", and", ", or", "/", NULL };
 
+/* ---- titles of instruments ---- */
+
+static const struct ccd_title titles[] = {
+	{ "un-charter", { "Charter of the United Nations", "United Nations Charter",
+	    "UN Charter" } },
+	{ "udhr", { "Universal Declaration of Human Rights" } },
+	{ "iccpr", { "International Covenant on Civil and Political Rights" } },
+	{ "icescr", { "International Covenant on Economic, Social and Cultural Rights" } },
+	{ "cerd",
+	    { "International Convention on the Elimination of All Forms of Racial Discrimination" } },
+	{ "cedaw",
+	    { "Convention on the Elimination of All Forms of Discrimination against Women" } },
+	{ "crc", { "Convention on the Rights of the Child" } },
+	{ "crpd", { "Convention on the Rights of Persons with Disabilities" } },
+	{ "cat", { "Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or "
+	    "Punishment", "Convention against Torture" } },
+	{ "genocide", { "Convention on the Prevention and Punishment of the Crime of Genocide",
+	    "Genocide Convention" } },
+	{ "refugees", { "Convention relating to the Status of Refugees" } },
+	{ "law-of-treaties", { "Vienna Convention on the Law of Treaties" } },
+	{ "diplomatic-relations", { "Vienna Convention on Diplomatic Relations" } },
+	{ "consular-relations", { "Vienna Convention on Consular Relations" } },
+	{ "law-of-the-sea", { "United Nations Convention on the Law of the Sea" } },
+	{ "corruption", { "United Nations Convention against Corruption" } },
+	{ "organized-crime",
+	    { "United Nations Convention against Transnational Organized Crime" } },
+	{ "sale-of-goods",
+	    { "United Nations Convention on Contracts for the International Sale of Goods" } },
+	{ "arbitral-awards",
+	    { "Convention on the Recognition and Enforcement of Foreign Arbitral Awards" } },
+	{ "climate-change", { "United Nations Framework Convention on Climate Change" } },
+	{ "biological-diversity", { "Convention on Biological Diversity" } },
+	{ "rome-statute", { "Rome Statute of the International Criminal Court", "Rome Statute" } },
+	{ "icj-statute", { "Statute of the International Court of Justice" } },
+	{ "non-proliferation", { "Treaty on the Non-Proliferation of Nuclear Weapons" } },
+	{ "test-ban", { "Comprehensive Nuclear-Test-Ban Treaty" } },
+	{ "wipo-copyright", { "WIPO Copyright Treaty" } },
+	{ "berne", { "Berne Convention for the Protection of Literary and Artistic Works" } },
+	{ 0 }
+};
+
+static const char *const title_heads[] = {
+	"convention on ", "convention against ", "convention for ", "convention relating to ",
+	"covenant on ", "treaty on ", "declaration of ", "declaration on ", NULL
+};
+
+static const char *const title_stems[] = { "onvention", "ovenant", "harter", "eclaration", "reaty", "tatute", NULL };
+
 const struct ccd_lang ccd_lang_en = {
 	.tag = "en",
 	.name = "English",
 	.script = "Latn",
-	.spaced = true,
+	.reads = CCD_READS_ALL,
 
 	/* outline */
 	.unit_words = unit_words,
@@ -505,6 +614,8 @@ const struct ccd_lang ccd_lang_en = {
 	.working = working,
 	.notice = notice,
 	.inserts = inserts,
+	.range = range,
+	.level_names = level_names,
 
 	/* sentences */
 	.abbreviations = abbreviations,
@@ -515,7 +626,20 @@ const struct ccd_lang ccd_lang_en = {
 	.fractions = fractions,
 	.magnitudes = magnitudes,
 	.percent = percent,
+	.permille = permille,
+	.half_more = half_more,
+	.phrases = phrases,
+	.centuries = centuries,
 	.months = months,
+	.number_and = "and",
+	.doubtful_numbers = doubtful_numbers,
+	.ordinal_endings = ordinal_endings,
+	.dozens = dozens,
+	.fraction_plural = 's',
+	.months_capital = true,
+	.month_first = true,
+	.date_links = date_links,
+	.clock = &clock_words,
 	.decimal_mark = '.',
 
 	/* meaning */
@@ -526,7 +650,12 @@ const struct ccd_lang ccd_lang_en = {
 	.citation = &citation,
 	.quantity = &quantity,
 	.definition = &definition,
+	.titles = titles,
+	.title_heads = title_heads,
+	.title_stems = title_stems,
 	.names = names,
+	.name_spellings = name_spellings,
+	.term_capitals = true,
 	.within = within,
 	.name_words = name_words,
 	.name_links = name_links,

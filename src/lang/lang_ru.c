@@ -134,6 +134,14 @@ static const char *const inserts[] = {
 	"бис", "тер", "кватер", "квинквиес", "bis", "ter", "quater", NULL
 };
 
+static const char *const range[] = { "и", "по", "до", NULL };
+
+static const struct ccd_unit_word level_names[] = {
+	{ "подпункт", CCD_KIND_ITEM }, { "пункт", CCD_KIND_PARAGRAPH },
+	{ "абзац", CCD_KIND_TEXT }, { "стать", CCD_KIND_ARTICLE },
+	{ 0 }
+};
+
 /* ---- sentences ---- */
 
 static const char *const abbreviations[] = {
@@ -150,10 +158,14 @@ static const char *const abbreviations[] = {
 };
 
 static const char *const enders[] = {
-	"г.", "гг.", "им.", "в.", "вв.", "н.э.", "т.д.", "т.п.", "др.", "проч.", "пр.", "руб.",
-	"коп.", "долл.", "млн.", "млрд.", "тыс.", "трлн.", "чел.", "шт.", "экз.", "мес.", "сут.",
-	"час.", "сек.", "км.", "кг.", "га.", "янв.", "февр.", "апр.", "авг.", "сент.",
+	"г.", "гг.", "им.", "в.", "вв.", "н.э.", "т.д.", "т.п.", "др.", "проч.", "пр.", "долл.",
+	"мес.", "сут.", "час.", "сек.", "янв.", "февр.", "апр.", "авг.", "сент.",
 	"окт.", "нояб.", "дек.", "сокр.", "соч.", "у.е.", "т.ч.", "л.", "лл.", NULL
+};
+
+static const char *const closers[] = {
+	"руб.", "коп.", "млн.", "млрд.", "тыс.", "трлн.", "чел.", "шт.", "экз.", "км.", "кг.",
+	"га.", NULL
 };
 
 static const char *const starters[] = {
@@ -208,6 +220,47 @@ static const struct ccd_word_value magnitudes[] = {
 
 static const char *const percent[] = {
 	"процент", "процента", "процентов", "процентам", "процентами", "процентах", "проценту", "процентом", "проценте", "проц.", NULL
+};
+
+static const char *const doubtful_numbers[] = { "семью", NULL };    /* "by seven" or "the family" */
+
+static const char *const ordinal_endings[] = {
+	"й", "я", "е", "го", "му", "м", "х", "ю", "ой", "ый", "ая", "ое", "ые", "ых", "ую", "ого", "ому",
+	"ым", "ом", NULL
+};
+
+static const char *const decades[] = { "годы", "годов", "годам", "годах", "гг.", NULL };
+
+static const char *const year_words[] = {
+	"года", "году", "год", "годом", "г.", "годы", "годов", "годам", "годах", "гг.", NULL
+};
+
+static const char *const before_noon[] = { "утра", "ночи", NULL };
+static const char *const after_noon[] = { "дня", "вечера", NULL };
+static const char *const hours[] = { "ч.", "ч", "час", "часа", "часов", "час.", NULL };
+static const char *const minutes[] = { "м.", "м", "мин.", "мин", "минут", "минуты", "минута", NULL };
+
+static const struct ccd_clock_words clock_words = {
+	.before_noon = before_noon,
+	.after_noon = after_noon,
+	.hours = hours,
+	.minutes = minutes,
+};
+
+static const char *const permille[] = { "промилле", NULL };
+
+static const char *const half_more[] = { "с половиной", NULL };
+
+static const char *const half_two[] = { "полтора", "полторы", "полутора", NULL };
+
+static const char *const folds[] = {
+	"кратн", "этажн", "факторн", "дневн", "недельн", "месячн", "годичн", "летн", "часов", "минутн",
+	"процентн", NULL
+};
+
+static const char *const centuries[] = {
+	"век", "века", "веке", "веку", "веком", "веков", "веках", "вв.", "столетие", "столетия",
+	"столетии", "столетию", NULL
 };
 
 static const struct ccd_word_value months[] = {
@@ -285,8 +338,6 @@ static const struct ccd_level_word cite_levels[] = {
 	{ 0 }
 };
 
-static const char *const cite_of[] = { NULL };
-
 static const char *const cite_and[] = { ",", "и", "или", "либо", ", и", ", или", "и/или", "а также", NULL };
 
 static const char *const cite_to[] = { "-", "–", "—", "‑", "по", "до", NULL };
@@ -319,13 +370,15 @@ static const char *const cite_pointing[] = {
 
 static const struct ccd_citation_words citation = {
 	.levels = cite_levels,
-	.of = cite_of,
 	.and = cite_and,
 	.to = cite_to,
 	.this = cite_this,
 	.other = cite_other,
 	.none = cite_none,
 	.pointing = cite_pointing,
+	.closed = true,
+	.flips = true,
+	.stems = true,
 };
 
 /* ---- amounts ---- */
@@ -373,6 +426,12 @@ static const struct ccd_unit_word_row amount_behind[] = {
 	{ 0 }
 };
 
+static const struct ccd_unit_word_row amount_parts[] = {
+	{ "коп", "100", 0 }, { "копе", "100", 3 }, { "цент", "100", 3 }, { "пенс", "100", 2 },
+	{ "цзяо", "10", 0 }, { "фэн", "100", 2 }, { "фын", "100", 2 },
+	{ 0 }
+};
+
 static const char *const amount_between[] = {
 	"полных", "последующих", "последовательных", "следующих", "дополнительных", "календарных", NULL
 };
@@ -384,6 +443,10 @@ static const struct ccd_bound_word amount_bounds[] = {
 	{ "не ранее", CCD_BOUND_LEAST }, { "не ранее чем", CCD_BOUND_LEAST },
 	{ "не ниже", CCD_BOUND_LEAST }, { "не моложе", CCD_BOUND_LEAST }, { "хотя бы", CCD_BOUND_LEAST },
 	{ "не меньше", CCD_BOUND_LEAST }, { "не меньше чем", CCD_BOUND_LEAST },
+	{ "больше или равно", CCD_BOUND_LEAST }, { "больше либо равно", CCD_BOUND_LEAST },
+	{ "равно или больше", CCD_BOUND_LEAST }, { "≥", CCD_BOUND_LEAST },
+	{ "меньше или равно", CCD_BOUND_MOST }, { "меньше либо равно", CCD_BOUND_MOST },
+	{ "равно или меньше", CCD_BOUND_MOST }, { "≤", CCD_BOUND_MOST },
 	{ "более", CCD_BOUND_MORE }, { "более чем", CCD_BOUND_MORE }, { "больше", CCD_BOUND_MORE },
 	{ "больше чем", CCD_BOUND_MORE }, { "свыше", CCD_BOUND_MORE }, { "превышает", CCD_BOUND_MORE },
 	{ "превышающий", CCD_BOUND_MORE }, { "превышающего", CCD_BOUND_MORE },
@@ -430,6 +493,7 @@ static const struct ccd_unit_word_row amount_weekdays[] = {
 static const struct ccd_quantity_words quantity = {
 	.behind = amount_behind,
 	.between = amount_between,
+	.parts = amount_parts,
 	.bounds = amount_bounds,
 	.denials = amount_denials,
 	.bare = amount_bare,
@@ -461,6 +525,55 @@ static const struct ccd_definition_words definition = {
 };
 
 /* ---- names of states ---- */
+
+/* How the last letters of a word change, by its nominative. */
+enum { FIXED, ADJECTIVE = CCD_DECLENSION_ADJECTIVE, FEMININE, HARD, YOT, SOFT, PLURAL, NEUTER };
+
+/* Ordered by length: the longest stem is tried first. */
+static const struct ccd_ending endings[] = {
+	{ "", HARD }, { "", PLURAL },
+	{ "а", FEMININE }, { "я", FEMININE }, { "ы", FEMININE }, { "и", FEMININE },
+	{ "е", FEMININE }, { "у", FEMININE }, { "ю", FEMININE },
+	{ "а", HARD }, { "у", HARD }, { "е", HARD },
+	{ "й", YOT }, { "я", YOT }, { "ю", YOT }, { "е", YOT }, { "и", YOT },
+	{ "ь", SOFT }, { "я", SOFT }, { "ю", SOFT }, { "е", SOFT }, { "и", SOFT },
+	{ "ы", PLURAL }, { "и", PLURAL }, { "а", PLURAL },
+	{ "о", NEUTER }, { "а", NEUTER }, { "у", NEUTER }, { "е", NEUTER },
+	{ "ой", FEMININE }, { "ей", FEMININE }, { "ою", FEMININE }, { "ею", FEMININE },
+	{ "ом", HARD }, { "ем", HARD }, { "ем", YOT }, { "ем", SOFT }, { "ью", SOFT },
+	{ "ом", NEUTER }, { "ов", PLURAL }, { "ев", PLURAL }, { "ам", PLURAL }, { "ям", PLURAL },
+	{ "ах", PLURAL }, { "ях", PLURAL }, { "ых", PLURAL }, { "ым", PLURAL },
+	{ "ая", ADJECTIVE }, { "яя", ADJECTIVE }, { "ой", ADJECTIVE }, { "ей", ADJECTIVE },
+	{ "ую", ADJECTIVE }, { "юю", ADJECTIVE }, { "ое", ADJECTIVE }, { "ее", ADJECTIVE },
+	{ "ый", ADJECTIVE }, { "ий", ADJECTIVE }, { "ым", ADJECTIVE }, { "им", ADJECTIVE },
+	{ "ом", ADJECTIVE }, { "ем", ADJECTIVE }, { "ые", ADJECTIVE }, { "ие", ADJECTIVE },
+	{ "ых", ADJECTIVE }, { "их", ADJECTIVE },
+	{ "ами", PLURAL }, { "ями", PLURAL }, { "ыми", PLURAL },
+	{ "ого", ADJECTIVE }, { "его", ADJECTIVE },
+	{ "ому", ADJECTIVE }, { "ему", ADJECTIVE }, { "ыми", ADJECTIVE }, { "ими", ADJECTIVE },
+	{ 0 }
+};
+
+/* The first that fits. Adjectives only occur in names of several words. */
+static const struct ccd_nominative nominatives[] = {
+	{ "ая", ADJECTIVE, 4 }, { "яя", ADJECTIVE, 4 }, { "ое", ADJECTIVE, 4 },
+	{ "ые", ADJECTIVE, 4 }, { "ие", ADJECTIVE, 4 }, { "ый", ADJECTIVE, 4 },
+	{ "ий", ADJECTIVE, 4 }, { "ой", ADJECTIVE, 4 },
+	{ "острова", PLURAL, 2 }, { "ство", NEUTER, 2 }, { "а", FEMININE, 2 }, { "я", FEMININE, 2 },
+	{ "й", YOT, 2 }, { "ь", SOFT, 2 }, { "ы", PLURAL, 2 },
+	{ "о", FIXED, 0 }, { "е", FIXED, 0 }, { "и", FIXED, 0 }, { "у", FIXED, 0 },
+	{ "ю", FIXED, 0 }, { "э", FIXED, 0 }, { "", HARD, 0 },
+};
+
+static const struct ccd_declension declension = {
+	.endings = endings,
+	.nominatives = nominatives,
+	.language = "ий",
+};
+
+static const char *const name_spellings[][2] = {
+	{ "о-ва", "острова" }, { "о-в ", "остров " }, { NULL }
+};
 
 static const struct ccd_name names[] = {
 	{ "CN", "Китайская Народная Республика", 0 }, { "CN", "КНР", CCD_NAME_ACRONYM },
@@ -510,12 +623,66 @@ static const char *const name_words[] = { "языках", "языков", "те�
 
 static const char *const name_links[] = { ",", "и", "или", ", и", "/", NULL };
 
+/* ---- titles of instruments ---- */
+
+static const struct ccd_title titles[] = {
+	{ "un-charter", { "Устав Организации Объединенных Наций", "Устав ООН" } },
+	{ "udhr", { "Всеобщая декларация прав человека" } },
+	{ "iccpr", { "Международный пакт о гражданских и политических правах" } },
+	{ "icescr", { "Международный пакт об экономических, социальных и культурных правах" } },
+	{ "cerd", { "Международная конвенция о ликвидации всех форм расовой дискриминации" } },
+	{ "cedaw", { "Конвенция о ликвидации всех форм дискриминации в отношении женщин" } },
+	{ "crc", { "Конвенция о правах ребенка" } },
+	{ "crpd", { "Конвенция о правах инвалидов" } },
+	{ "cat",
+	    { "Конвенция против пыток и других жестоких, бесчеловечных или унижающих достоинство видов "
+	      "обращения и наказания", "Конвенция против пыток" } },
+	{ "genocide", { "Конвенция о предупреждении преступления геноцида и наказании за него" } },
+	{ "refugees", { "Конвенция о статусе беженцев" } },
+	{ "law-of-treaties", { "Венская конвенция о праве международных договоров" } },
+	{ "diplomatic-relations", { "Венская конвенция о дипломатических сношениях" } },
+	{ "consular-relations", { "Венская конвенция о консульских сношениях" } },
+	{ "law-of-the-sea", { "Конвенция Организации Объединенных Наций по морскому праву",
+	    "Конвенция ООН по морскому праву" } },
+	{ "corruption", { "Конвенция Организации Объединенных Наций против коррупции",
+	    "Конвенция ООН против коррупции" } },
+	{ "organized-crime",
+	    { "Конвенция Организации Объединенных Наций против транснациональной организованной "
+	      "преступности",
+	    "Конвенция ООН против транснациональной организованной преступности" } },
+	{ "sale-of-goods",
+	    { "Конвенция Организации Объединенных Наций о договорах международной купли-продажи "
+	      "товаров", "Конвенция ООН о договорах международной купли-продажи товаров" } },
+	{ "arbitral-awards",
+	    { "Конвенция о признании и приведении в исполнение иностранных арбитражных решений" } },
+	{ "climate-change",
+	    { "Рамочная конвенция Организации Объединенных Наций об изменении климата",
+	    "Рамочная конвенция ООН об изменении климата" } },
+	{ "biological-diversity", { "Конвенция о биологическом разнообразии" } },
+	{ "rome-statute", { "Римский статут Международного уголовного суда", "Римский статут" } },
+	{ "icj-statute", { "Статут Международного Суда" } },
+	{ "non-proliferation", { "Договор о нераспространении ядерного оружия" } },
+	{ "test-ban", { "Договор о всеобъемлющем запрещении ядерных испытаний" } },
+	{ "wipo-copyright", { "Договор ВОИС по авторскому праву" } },
+	{ "berne", { "Бернская конвенция по охране литературных и художественных произведений",
+	    "Бернская конвенция об охране литературных и художественных произведений" } },
+	{ 0 }
+};
+
+static const char *const title_heads[] = {
+	"конвенц о ", "конвенц об ", "конвенц по ", "конвенц против ", "пакт о ", "пакт об ",
+	"декларац о ", "декларац прав ", "договор о ", NULL
+};
+
+static const char *const title_stems[] = { "онвенци", "акт", "став", "еклараци", "оговор", "татут", NULL };
+
 const struct ccd_lang ccd_lang_ru = {
 	.tag = "ru",
 	.name = "русский",
 	.script = "Cyrl",
-	.spaced = true,
-	.inflected = true,
+	.reads = CCD_READS_ALL,
+	.endings = 3,
+	.stem = 5,
 
 	/* outline */
 	.unit_words = unit_words,
@@ -530,17 +697,32 @@ const struct ccd_lang ccd_lang_ru = {
 	.working = working,
 	.notice = notice,
 	.inserts = inserts,
+	.range = range,
+	.level_names = level_names,
 
 	/* sentences */
 	.abbreviations = abbreviations,
 	.enders = enders,
+	.closers = closers,
 	.starters = starters,
 
 	/* values */
 	.fractions = fractions,
 	.magnitudes = magnitudes,
 	.percent = percent,
+	.permille = permille,
+	.half_more = half_more,
+	.half_two = half_two,
+	.folds = folds,
+	.centuries = centuries,
 	.months = months,
+	.doubtful_numbers = doubtful_numbers,
+	.ordinal_endings = ordinal_endings,
+	.ordinal_hyphen = true,
+	.decade_ending = "х",
+	.decades = decades,
+	.year_words = year_words,
+	.clock = &clock_words,
 	.decimal_mark = ',',
 
 	/* meaning */
@@ -551,7 +733,12 @@ const struct ccd_lang ccd_lang_ru = {
 	.citation = &citation,
 	.quantity = &quantity,
 	.definition = &definition,
+	.titles = titles,
+	.title_heads = title_heads,
+	.title_stems = title_stems,
 	.names = names,
+	.declension = &declension,
+	.name_spellings = name_spellings,
 	.within = within,
 	.name_words = name_words,
 	.name_links = name_links,

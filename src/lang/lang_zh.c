@@ -93,17 +93,50 @@ static const struct ccd_opening openings[] = {
 	{ "回顾", "recalls", CCD_KIND_OPERATIVE },
 	{ "关切", "expresses", CCD_KIND_OPERATIVE },
 	{ "遗憾", "regrets", CCD_KIND_OPERATIVE },
+	{ "憶及", "recalling", CCD_KIND_RECITAL }, { "認識到", "recognizing", CCD_KIND_RECITAL },
+	{ "強調", "emphasizing", CCD_KIND_RECITAL },
+	{ "著重指出", "emphasizing", CCD_KIND_RECITAL },
+	{ "著重", "emphasizing", CCD_KIND_RECITAL },
+	{ "突出強調", "emphasizing", CCD_KIND_RECITAL },
+	{ "銘記", "considering", CCD_KIND_RECITAL }, { "鑒於", "whereas", CCD_KIND_RECITAL },
+	{ "確信", "convinced", CCD_KIND_RECITAL }, { "關注", "concerned", CCD_KIND_RECITAL },
+	{ "關切", "concerned", CCD_KIND_RECITAL }, { "震驚", "concerned", CCD_KIND_RECITAL },
+	{ "意識到", "aware", CCD_KIND_RECITAL }, { "決心", "determined", CCD_KIND_RECITAL },
+	{ "願", "desiring", CCD_KIND_RECITAL }, { "歡迎", "welcoming", CCD_KIND_RECITAL },
+	{ "審議了", "considered", CCD_KIND_RECITAL }, { "承認", "recognizing", CCD_KIND_RECITAL },
+	{ "遺憾", "regretting", CCD_KIND_RECITAL }, { "採取行動", "acting", CCD_KIND_RECITAL },
+	{ "根據", "acting", CCD_KIND_RECITAL }, { "本公約締約國", "parties", CCD_KIND_RECITAL },
+	{ "通過", "adopts", CCD_KIND_OPERATIVE }, { "決定", "decides", CCD_KIND_OPERATIVE },
+	{ "決議", "decides", CCD_KIND_OPERATIVE }, { "請", "requests", CCD_KIND_OPERATIVE },
+	{ "籲請", "calls", CCD_KIND_OPERATIVE }, { "呼籲", "calls", CCD_KIND_OPERATIVE },
+	{ "促請", "urges", CCD_KIND_OPERATIVE }, { "邀請", "invites", CCD_KIND_OPERATIVE },
+	{ "鼓勵", "encourages", CCD_KIND_OPERATIVE }, { "建議", "recommends", CCD_KIND_OPERATIVE },
+	{ "宣佈", "proclaims", CCD_KIND_OPERATIVE }, { "發佈", "proclaims", CCD_KIND_OPERATIVE },
+	{ "發布", "proclaims", CCD_KIND_OPERATIVE }, { "發布這一", "proclaims", CCD_KIND_OPERATIVE },
+	{ "發佈這一", "proclaims", CCD_KIND_OPERATIVE },
+	{ "聲明", "declares", CCD_KIND_OPERATIVE }, { "贊同", "endorses", CCD_KIND_OPERATIVE },
+	{ "茲議定", "agree", CCD_KIND_OPERATIVE }, { "議定", "agree", CCD_KIND_OPERATIVE },
+	{ "達成協議", "agree", CCD_KIND_OPERATIVE }, { "協議如下", "agree", CCD_KIND_OPERATIVE },
+	{ "強調", "emphasizes", CCD_KIND_OPERATIVE }, { "著重", "emphasizes", CCD_KIND_OPERATIVE },
+	{ "歡迎", "welcomes", CCD_KIND_OPERATIVE }, { "認識到", "recognizes", CCD_KIND_OPERATIVE },
+	{ "承認", "recognizes", CCD_KIND_OPERATIVE }, { "關切", "expresses", CCD_KIND_OPERATIVE },
+	{ "遺憾", "regrets", CCD_KIND_OPERATIVE },
 	{ 0 }
 };
 
 static const char *const opening_adverbs[] = {
 	"还", "又", "并", "特别", "深为", "深切", "严重", "充分", "再次", "再度", "坚决", "进一步", "同时", "谨", "兹",
-	"郑重", NULL
+	"郑重",
+	"還", "並", "特別", "深為", "嚴重", "堅決", "進一步", "同時", "謹", "茲", "鄭重",
+	NULL
 };
 
 static const char *const enacting[] = {
 	"大会", "安全理事会", "经济及社会理事会", "人权理事会", "理事会", "委员会", "会议", "因此现在", "因此，现在", "为此",
-	"本公约缔约国", "缔约国", "缔约各国", "各缔约国", NULL
+	"本公约缔约国", "缔约国", "缔约各国", "各缔约国",
+	"大會", "安全理事會", "經濟及社會理事會", "人權理事會", "理事會", "委員會", "會議",
+	"因此現在", "因此，現在", "為此", "本公約締約國", "締約國", "締約各國", "各締約國",
+	NULL
 };
 
 static const char *const contents[] = {
@@ -115,19 +148,35 @@ static const char *const annex[] = {
 };
 
 static const char *const preamble[] = {
-	"序言", "序文", "前言", "引言", "鉴于", NULL
+	"序言", "序文", "前言", "引言", "鉴于",
+	"鑒於",
+	NULL
 };
 
 static const char *const signature[] = {
-	"（签名）", "(签名)", "（签字）", "(签字)", "（簽名）", "(簽名)", "（签署）", NULL
+	"（签名）", "(签名)", "（签字）", "(签字)", "（簽名）", "(簽名)", "（签署）",
+	"（簽字）", "(簽字)", "（簽署）",
+	NULL
 };
 
 static const char *const working[] = {
-	"工作译文", "非正式译文", "参考译文", "工作譯文", NULL
+	"工作译文", "非正式译文", "参考译文", "工作譯文",
+	"非正式譯文", "參考譯文",
+	NULL
 };
 
 static const char *const notice[] = {
-	"原件", "原文", "译自", "正式文本", "译文", NULL
+	"原件", "原文", "译自", "正式文本", "译文",
+	"譯自", "譯文",
+	NULL
+};
+
+static const char *const range[] = { "至", "和", "到", NULL };
+
+static const struct ccd_unit_word level_names[] = {
+	{ "项", CCD_KIND_ITEM }, { "款", CCD_KIND_PARAGRAPH }, { "段", CCD_KIND_PARAGRAPH },
+	{ "条", CCD_KIND_ARTICLE },
+	{ 0 }
 };
 
 /* ---- sentences ---- */
@@ -145,6 +194,25 @@ static const struct ccd_word_value magnitudes[] = {
 	{ "百万", 1000000 }, { "千万", 10000000 }, { "百", 100 }, { "千", 1000 },
 	{ "万亿", INT64_C(1000000000000) }, { "万", 10000 }, { "亿", 100000000 }, { "萬", 10000 },
 	{ "億", 100000000 },
+	{ "百萬", 1000000 }, { "千萬", 10000000 }, { "萬億", INT64_C(1000000000000) },
+	{ 0 }
+};
+
+/* Figures with a sign only; the words are in time.c. */
+static const char *const before_noon[] = { "a.m.", "am", "a.m", NULL };
+static const char *const after_noon[] = { "p.m.", "pm", "p.m", NULL };
+
+static const struct ccd_clock_words clock_words = {
+	.before_noon = before_noon,
+	.after_noon = after_noon,
+};
+
+static const struct ccd_word_value eras[] = {
+	{ "中华民国", 1911 }, { "中華民國", 1911 }, { "民国", 1911 }, { "民國", 1911 },
+	{ "令和", 2018 }, { "平成", 1988 }, { "昭和", 1925 }, { "大正", 1911 }, { "明治", 1867 },
+	{ "宣统", 1908 }, { "宣統", 1908 }, { "光绪", 1874 }, { "光緒", 1874 }, { "同治", 1861 },
+	{ "咸丰", 1850 }, { "咸豐", 1850 }, { "道光", 1820 }, { "嘉庆", 1795 }, { "嘉慶", 1795 },
+	{ "乾隆", 1735 },
 	{ 0 }
 };
 
@@ -159,6 +227,10 @@ static const struct ccd_word_value modals[] = {
 	{ "可能", 0 }, { "认可", 0 }, { "不可抗力", 0 }, { "可靠", 0 }, { "可见", 0 }, { "可用", 0 },
 	{ "可行", 0 }, { "无须", 0 }, { "核可", 0 }, { "不可撤销", 0 }, { "不可剥夺", 0 }, { "可持续", 0 },
 	{ "应收", 0 }, { "应付", 0 }, { "应邀", 0 }, { "答应", 0 }, { "供應", 0 }, { "不可或缺", 0 },
+	{ "不許", 4 }, { "有義務", 1 }, { "相應", 0 }, { "對應", 0 }, { "適應", 0 }, { "反應", 0 },
+	{ "響應", 0 }, { "應用", 0 }, { "應對", 0 }, { "應急", 0 }, { "應有", 0 }, { "許可", 0 },
+	{ "認可", 0 }, { "可見", 0 }, { "無須", 0 }, { "不可撤銷", 0 }, { "不可剝奪", 0 },
+	{ "可持續", 0 }, { "應收", 0 }, { "應付", 0 }, { "應邀", 0 }, { "答應", 0 },
 	{ 0 }
 };
 
@@ -171,14 +243,22 @@ static const struct ccd_word_value negations[] = {
 	{ "不论", 0 }, { "无论", 0 }, { "不可抗力", 0 }, { "不同", 0 }, { "不断", 0 }, { "不动产", 0 },
 	{ "不", 2 }, { "非", 2 }, { "无", 2 }, { "無", 2 }, { "未", 2 }, { "除", 2 }, { "免", 2 },
 	{ "禁", 2 }, { "没", 2 }, { "勿", 2 }, { "莫", 2 }, { "否", 2 }, { "仅", 2 }, { "只", 2 },
-	{ "缺", 2 }, { "失", 2 }, { "拒", 2 }, { "避", 2 }, { "放弃", 2 }, { "毫无", 2 },
+	{ "缺", 2 }, { "失", 2 }, { "损失", 0 }, { "損失", 0 }, { "拒", 2 }, { "避", 2 }, { "放弃", 2 }, { "毫无", 2 },
+	{ "不會", 1 }, { "不會被", 1 }, { "並非", 1 }, { "沒有", 1 }, { "無須", 1 },
+	{ "不適用", 1 }, { "不構成", 1 }, { "不許", 1 }, { "不影響", 1 }, { "不承擔", 1 },
+	{ "從不", 1 }, { "絕不", 1 }, { "不僅", 0 }, { "不少於", 0 }, { "不超過", 0 },
+	{ "不遲於", 0 }, { "不晚於", 0 }, { "不低於", 0 }, { "不高於", 0 }, { "不論", 0 },
+	{ "無論", 0 }, { "不斷", 0 }, { "不動產", 0 }, { "沒", 2 }, { "僅", 2 }, { "放棄", 2 },
+	{ "毫無", 2 },
 	{ 0 }
 };
 
 static const struct ccd_word_value links[] = {
 	{ "和/或", 3 }, { "及/或", 3 }, { "和或", 3 }, { "以及", 1 }, { "和", 1 }, { "及", 1 }, { "与", 1 },
 	{ "或者", 2 }, { "或", 2 }, { "并", 1 }, { "涉及", 0 }, { "和平", 0 }, { "或许", 0 }, { "参与", 0 },
-	{ "及时", 0 }, { "以和", 0 }, { "普及", 0 }, { "提及", 0 }, { 0 }
+	{ "及时", 0 }, { "以和", 0 }, { "普及", 0 }, { "提及", 0 },
+	{ "與", 1 }, { "並", 1 }, { "或許", 0 }, { "參與", 0 }, { "及時", 0 },
+	{ 0 }
 };
 
 /* ---- references ---- */
@@ -192,30 +272,40 @@ static const struct ccd_level_word cite_levels[] = {
 	{ "项", 0, CCD_KIND_ITEM, 6 }, { "項", 0, CCD_KIND_ITEM, 6 }, { "分段", 0, CCD_KIND_ITEM, 6 },
 	{ "目", 0, CCD_KIND_SUBITEM, 7 },
 	{ "句", 0, CCD_KIND_SEGMENT, 9 }, { "句话", 0, CCD_KIND_SEGMENT, 9 },
+	{ "句話", 0, CCD_KIND_SEGMENT, 9 },
 	{ 0 }
 };
 
-static const char *const cite_and[] = { "、", "，", ",", "和", "与", "與", "及", "或", "以及", "和/或", NULL };
+static const char *const cite_and[] = { "、", "，", ",", "和", "与", "與", "及", "或", "以及", "和/或", "或者", NULL };
 
 static const char *const cite_to[] = { "-", "–", "—", "~", "～", "至", "到", NULL };
 
 static const char *const cite_this[] = {
 	"本公约", "本公約", "本协定", "本条约", "本议定书", "本宪章", "本守则", "本盟约", "本法", "本条例",
 	"本合同", "本协议", "本许可", "本公共许可", "本公共许可协议", "本规约", "本规则", "本决议", "本条",
-	"本節", "本节", "本章", "本款", "上文", "下文", "上述", "下述", "前述", "本", NULL
+	"本節", "本节", "本章", "本款", "上文", "下文", "上述", "下述", "前述", "本",
+	"本協定", "本條約", "本議定書", "本憲章", "本守則", "本盟約", "本條例", "本協議", "本許可",
+	"本公共許可", "本公共許可協議", "本規約", "本規則", "本決議", "本條",
+	NULL
 };
 
 static const char *const cite_other[] = {
 	"》", "宪章", "憲章", "公约", "公約", "盟约", "条约", "條約", "协定", "協定", "议定书", "議定書",
 	"规约", "規約", "宣言", "指令", "条例", "條例", "法", "法典", "宪法", "规则", "決議", "决议", "报告",
+	"盟約", "憲法", "規則", "報告",
 	NULL
 };
 
-static const char *const cite_none[] = { "议程", NULL };
+static const char *const cite_none[] = { "议程",
+	"議程",
+	NULL
+};
 
 static const char *const cite_pointing[] = {
 	"上述", "上文", "下文", "下述", "前述", "前款", "前項", "前项", "前条", "本条", "本條", "本款", "本项",
 	"本节", "本章", "本段", "该条", "該條", "该款", "该项", "该段", "同条", "同款", "首款",
+	"前二項", "前三項", "前四項", "前二条", "前二條", "前三條", "前二款", "前三款", "前两款", "前两项", "前款",
+	"次項", "次條", "前條", "本項", "本節", "該款", "該項", "該段", "同條",
 	NULL
 };
 
@@ -256,6 +346,19 @@ static const struct ccd_unit_word_row amount_behind[] = {
 	{ "日元", "JPY", 0 }, { "卢布", "RUB", 0 }, { "盧布", "RUB", 0 }, { "英镑", "GBP", 0 },
 	{ "英鎊", "GBP", 0 }, { "瑞士法郎", "CHF", 0 }, { "卢比", "INR", 0 }, { "韩元", "KRW", 0 },
 	{ "特别提款权", "SDR", 0 },
+	{ "秒鐘", "second", 0 }, { "晝夜", "day", 0 }, { "個日曆日", "day", 0 },
+	{ "個自然日", "day", 0 }, { "個禮拜", "week", 0 }, { "個季度", "quarter", 0 },
+	{ "週年", "year", 0 }, { "週歲", "year", 0 }, { "個世紀", "century", 0 },
+	{ "釐米", "cm", 0 }, { "海裡", "nmi", 0 }, { "英吋", "inch", 0 }, { "公噸", "t", 0 },
+	{ "兆字節", "mb", 0 }, { "吉字節", "gb", 0 }, { "港幣", "HKD", 0 },
+	{ "元人民幣", "CNY", 0 }, { "圓", "yuan", 0 }, { "盧比", "INR", 0 }, { "韓元", "KRW", 0 },
+	{ "特別提款權", "SDR", 0 },
+	{ 0 }
+};
+
+static const struct ccd_unit_word_row amount_parts[] = {
+	{ "角", "10", 0 }, { "分", "100", 0 }, { "美分", "100", 0 }, { "欧分", "100", 0 },
+	{ "戈比", "100", 0 }, { "便士", "100", 0 },
 	{ 0 }
 };
 
@@ -268,6 +371,10 @@ static const struct ccd_bound_word amount_bounds[] = {
 	{ "不小于", CCD_BOUND_LEAST }, { "不早于", CCD_BOUND_LEAST }, { "不短于", CCD_BOUND_LEAST },
 	{ "未满", CCD_BOUND_LESS }, { "未滿", CCD_BOUND_LESS }, { "不满", CCD_BOUND_LESS },
 	{ "年满", CCD_BOUND_LEAST }, { "满", CCD_BOUND_LEAST },
+	{ "大于或等于", CCD_BOUND_LEAST }, { "大於或等於", CCD_BOUND_LEAST }, { "大于等于", CCD_BOUND_LEAST },
+	{ "等于或大于", CCD_BOUND_LEAST }, { "≥", CCD_BOUND_LEAST }, { "小于或等于", CCD_BOUND_MOST },
+	{ "小於或等於", CCD_BOUND_MOST }, { "小于等于", CCD_BOUND_MOST }, { "等于或小于", CCD_BOUND_MOST },
+	{ "≤", CCD_BOUND_MOST },
 	{ "超过", CCD_BOUND_MORE }, { "超過", CCD_BOUND_MORE }, { "超出", CCD_BOUND_MORE },
 	{ "多于", CCD_BOUND_MORE }, { "多於", CCD_BOUND_MORE }, { "大于", CCD_BOUND_MORE },
 	{ "高于", CCD_BOUND_MORE }, { "逾", CCD_BOUND_MORE }, { "长于", CCD_BOUND_MORE },
@@ -276,16 +383,28 @@ static const struct ccd_bound_word amount_bounds[] = {
 	{ "不多于", CCD_BOUND_MOST }, { "不多於", CCD_BOUND_MOST }, { "不大于", CCD_BOUND_MOST },
 	{ "不高于", CCD_BOUND_MOST }, { "不迟于", CCD_BOUND_MOST }, { "不遲於", CCD_BOUND_MOST },
 	{ "不晚于", CCD_BOUND_MOST }, { "不得迟于", CCD_BOUND_MOST }, { "不得晚于", CCD_BOUND_MOST },
-	{ "不逾", CCD_BOUND_MOST }, { "未超过", CCD_BOUND_MOST }, { "最长", CCD_BOUND_MOST },
+	{ "不逾", CCD_BOUND_MOST }, { "不得逾", CCD_BOUND_MOST }, { "未逾", CCD_BOUND_DOWN },
+	{ "屆滿", CCD_BOUND_NONE }, { "届满", CCD_BOUND_NONE }, { "期滿", CCD_BOUND_NONE },
+	{ "期满", CCD_BOUND_NONE }, { "未超过", CCD_BOUND_MOST }, { "最长", CCD_BOUND_MOST },
 	{ "最高", CCD_BOUND_MOST },
 	{ "少于", CCD_BOUND_LESS }, { "少於", CCD_BOUND_LESS }, { "不足", CCD_BOUND_LESS },
 	{ "不到", CCD_BOUND_LESS }, { "低于", CCD_BOUND_LESS }, { "低於", CCD_BOUND_LESS },
 	{ "小于", CCD_BOUND_LESS }, { "短于", CCD_BOUND_LESS },
+	{ "不得低於", CCD_BOUND_LEAST }, { "不小於", CCD_BOUND_LEAST },
+	{ "不早於", CCD_BOUND_LEAST }, { "不短於", CCD_BOUND_LEAST }, { "不滿", CCD_BOUND_LESS },
+	{ "年滿", CCD_BOUND_UP }, { "滿", CCD_BOUND_UP }, { "大於", CCD_BOUND_MORE },
+	{ "高於", CCD_BOUND_MORE }, { "長於", CCD_BOUND_MORE }, { "不大於", CCD_BOUND_MOST },
+	{ "不高於", CCD_BOUND_MOST }, { "不晚於", CCD_BOUND_MOST }, { "不得遲於", CCD_BOUND_MOST },
+	{ "不得晚於", CCD_BOUND_MOST }, { "未超過", CCD_BOUND_MOST }, { "最長", CCD_BOUND_MOST },
+	{ "小於", CCD_BOUND_LESS }, { "短於", CCD_BOUND_LESS },
 	{ 0 }
 };
 
 static const char *const amount_denials[] = { "不会", "不應", "不应", "不能", "不可", "不应当", "不應當", "没有", "沒有",
-	"不致", "从未", "並未", "并未", "尚未", "不可能", "不允许", NULL };
+	"不致", "从未", "並未", "并未", "尚未", "不可能", "不允许",
+	"不會", "從未", "不允許",
+	NULL
+};
 
 static const char *const amount_bare[] = { "不", "至", NULL };
 
@@ -295,6 +414,7 @@ static const struct ccd_bound_word amount_bounds_behind[] = {
 	{ "以内", CCD_BOUND_DOWN }, { "以內", CCD_BOUND_DOWN }, { "之内", CCD_BOUND_DOWN },
 	{ "内", CCD_BOUND_DOWN }, { "內", CCD_BOUND_DOWN }, { "或更多", CCD_BOUND_LEAST },
 	{ "或更少", CCD_BOUND_MOST },
+	{ "之內", CCD_BOUND_DOWN },
 	{ 0 }
 };
 
@@ -302,7 +422,7 @@ static const char *const amount_to[] = { "至", "到", "-", "–", "—", "—�
 
 static const char *const amount_and[] = { "和", "与", "與", "及", "或", "以及", NULL };
 
-static const char *const amount_pair[] = { "介于", "介於", "在", NULL };
+static const char *const amount_pair[] = { "介于", "介於", "在", "之间", "之間", NULL };
 
 static const struct ccd_unit_word_row amount_weekdays[] = {
 	{ "星期一", "1", 0 }, { "星期二", "2", 0 }, { "星期三", "3", 0 }, { "星期四", "4", 0 },
@@ -315,6 +435,7 @@ static const struct ccd_unit_word_row amount_weekdays[] = {
 static const struct ccd_quantity_words quantity = {
 	.behind = amount_behind,
 	.between = amount_between,
+	.parts = amount_parts,
 	.bounds = amount_bounds,
 	.denials = amount_denials,
 	.bare = amount_bare,
@@ -329,14 +450,22 @@ static const struct ccd_quantity_words quantity = {
 
 static const char *const define_verbs[] = {
 	"系指", "是指", "指的是", "意指", "意味着", "意为", "即指", "应指", "均指", "一词系指", "一词是指",
-	"一词指", "一语系指", "一语是指", "一语指", "系指称", "係指", "指", NULL
+	"一词指", "一语系指", "一语是指", "一语指", "系指称", "係指", "指",
+	"意味著", "意為", "應指", "一詞系指", "一詞是指", "一詞指", "一語系指", "一語是指",
+	"一語指", "系指稱",
+	NULL
 };
 
 static const char *const define_wide[] = {
-	"指", "意", "是", "为", "定义", "包括", "系", "即", "称", NULL
+	"指", "意", "是", "为", "定义", "包括", "系", "即", "称",
+	"為", "定義", "稱",
+	NULL
 };
 
-static const char *const define_shorten[] = { "简称", "下称", "以下称", "简稱", "下稱", "称为", NULL };
+static const char *const define_shorten[] = { "简称", "下称", "以下称", "简稱", "下稱", "称为",
+	"簡稱", "以下稱", "稱為",
+	NULL
+};
 
 static const struct ccd_definition_words definition = {
 	.verbs = define_verbs,
@@ -345,6 +474,21 @@ static const struct ccd_definition_words definition = {
 };
 
 /* ---- names of states ---- */
+
+/* 中国家 (发展中国家), 中国际; the name of its people: 中国人, but not 人民. */
+static const struct ccd_name_tail name_tails[] = {
+	{ "", "人民", false }, { "", "人口", false }, { "", "人", true },
+	{ "国", "家", true }, { "国", "際", true }, { "国", "际", true }, { "国", "内", true },
+	{ "国", "內", true }, { "国", "籍", true }, { "国", "有", true }, { "国", "别", true },
+	{ "国", "境", true }, { "国", "库", true }, { "國", "家", true }, { "國", "際", true },
+	{ "國", "际", true }, { "國", "内", true }, { "國", "內", true }, { "國", "籍", true },
+	{ "國", "有", true }, { "國", "别", true }, { "國", "境", true }, { "國", "库", true },
+	{ 0 }
+};
+
+static const char *const language_ends[][2] = {
+	{ "语", "文" }, { "語", "文" }, { "文", "语" }, { NULL }
+};
 
 static const struct ccd_name names[] = {
 	{ "CN", "中华人民共和国", 0 }, { "CN", "中華人民共和國", 0 }, { "RU", "俄罗斯联邦", 0 },
@@ -384,14 +528,65 @@ static const struct ccd_word_value within[] = {
 
 /* ---- names of languages ---- */
 
-static const char *const name_words[] = { "文本", "案文", "约文", "約文", "语言", "語言", "语文", "語文", "版本", "译本", "本", NULL };
+static const char *const name_words[] = { "文本", "案文", "约文", "約文", "语言", "語言", "语文", "語文", "版本", "译本", "本",
+	"譯本",
+	NULL
+};
 
 static const char *const name_links[] = { "、", "和", "及", "与", "與", "或", "以及", "，", ",", NULL };
+
+/* ---- titles of instruments ---- */
+
+static const struct ccd_title titles[] = {
+	{ "un-charter", { "联合国宪章", "聯合國憲章" } },
+	{ "udhr", { "世界人权宣言" } },
+	{ "iccpr", { "公民及政治权利国际公约", "公民权利和政治权利国际公约",
+	    "公民及政治权利国际盟约" } },
+	{ "icescr", { "经济社会文化权利国际公约", "经济、社会及文化权利国际公约",
+	    "经济、社会、文化权利国际公约", "经济社会文化权利国际盟约" } },
+	{ "cerd", { "消除一切形式种族歧视国际公约" } },
+	{ "cedaw", { "消除对妇女一切形式歧视公约" } },
+	{ "crc", { "儿童权利公约" } },
+	{ "crpd", { "残疾人权利公约" } },
+	{ "cat", { "禁止酷刑和其他残忍、不人道或有辱人格的待遇或处罚公约", "禁止酷刑公约" } },
+	{ "genocide", { "防止及惩治灭绝种族罪公约", "防止和惩治灭绝种族罪公约" } },
+	{ "refugees", { "关于难民地位的公约", "难民地位公约" } },
+	{ "law-of-treaties", { "维也纳条约法公约" } },
+	{ "diplomatic-relations", { "维也纳外交关系公约" } },
+	{ "consular-relations", { "维也纳领事关系公约" } },
+	{ "law-of-the-sea", { "联合国海洋法公约" } },
+	{ "corruption", { "联合国反腐败公约" } },
+	{ "organized-crime", { "联合国打击跨国有组织犯罪公约" } },
+	{ "sale-of-goods", { "联合国国际货物销售合同公约" } },
+	{ "arbitral-awards", { "承认及执行外国仲裁裁决公约" } },
+	{ "climate-change", { "联合国气候变化框架公约" } },
+	{ "biological-diversity", { "生物多样性公约" } },
+	{ "rome-statute", { "国际刑事法院罗马规约", "罗马规约" } },
+	{ "icj-statute", { "国际法院规约" } },
+	{ "non-proliferation", { "不扩散核武器条约" } },
+	{ "test-ban", { "全面禁止核试验条约" } },
+	{ "wipo-copyright", { "世界知识产权组织版权条约" } },
+	{ "berne", { "保护文学和艺术作品伯尔尼公约", "保护文学艺术作品伯尔尼公约" } },
+	{ 0 }
+};
+
+static const char *const title_heads[] = { "公约", "盟约", "宪章", "宣言", "条约", "规约",
+	"公約", "盟約", "憲章", "條約", "規約",
+	NULL
+};
+
+static const char *const title_stems[] = { "公约", "盟约", "宪章", "宣言", "条约", "规约",
+	"公約", "盟約", "憲章", "條約", "規約",
+	NULL
+};
 
 const struct ccd_lang ccd_lang_zh = {
 	.tag = "zh",
 	.name = "中文",
 	.script = "Hani",
+	.reads = CCD_READS_ALL,
+	.runs_on = true,
+	.han = true,
 
 	/* outline */
 	.unit_words = unit_words,
@@ -404,12 +599,17 @@ const struct ccd_lang ccd_lang_zh = {
 	.signature = signature,
 	.working = working,
 	.notice = notice,
+	.range = range,
+	.level_names = level_names,
 
 	/* sentences */
 	.abbreviations = abbreviations,
 
 	/* values */
 	.magnitudes = magnitudes,
+	.clock = &clock_words,
+	.eras = eras,
+	.unnamed_era = 1911,
 	.decimal_mark = '.',
 
 	/* meaning */
@@ -420,7 +620,13 @@ const struct ccd_lang ccd_lang_zh = {
 	.citation = &citation,
 	.quantity = &quantity,
 	.definition = &definition,
+	.titles = titles,
+	.title_heads = title_heads,
+	.title_stems = title_stems,
 	.names = names,
+	.name_tails = name_tails,
+	.name_locale = "zh_Hant",
+	.language_ends = language_ends,
 	.within = within,
 	.name_words = name_words,
 	.name_links = name_links,

@@ -1,16 +1,23 @@
 #include "model/glossary.h"
+#include "model/libraries.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-struct ccd_glossary *
-ccd_glossary_new(void)
+static struct ccd_glossary *
+new_glossary(void)
 {
 	struct ccd_arena *a = ccd_arena_new();
 	struct ccd_glossary *glossary = ccd_new(a, struct ccd_glossary);
 
 	glossary->arena = a;
 	return glossary;
+}
+
+struct ccd_glossary *
+ccd_glossary_new(void)
+{
+	return CCD_PUBLIC(NULL, NULL, new_glossary());
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/output.h"
+#include "text/utf8.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -37,6 +38,7 @@ static const char *const place_names[] = { "line", "page", "paragraph" };
 static const char *const span_names[] = { "emphasis", "note", "tag", "code", "program",
 	"raised", "lowered" };
 static const char *const level_names[] = { "note", "warning", "error" };
+static const char *const verdict_names[] = { "stays", "correct", "open" };
 
 _Static_assert(COUNT(kind_names) == CCD_KIND__COUNT, "a name for every kind");
 _Static_assert(COUNT(scheme_names) == CCD_SCHEME__COUNT, "a name for every scheme");
@@ -44,6 +46,7 @@ _Static_assert(COUNT(status_names) == CCD_STATUS__COUNT, "a name for every statu
 _Static_assert(COUNT(place_names) == CCD_PLACE__COUNT, "a name for every place");
 _Static_assert(COUNT(span_names) == CCD_SPAN__COUNT, "a name for every span");
 _Static_assert(COUNT(level_names) == CCD_LEVEL__COUNT, "a name for every level");
+_Static_assert(COUNT(verdict_names) == CCD_VERDICT__COUNT, "a name for every verdict");
 
 static int
 find_name(const char *const *names, size_t n, const char *name)
@@ -60,6 +63,7 @@ const char *ccd_status_name(enum ccd_status status) { return status_names[status
 const char *ccd_place_name(enum ccd_place place) { return place_names[place]; }
 const char *ccd_span_name(enum ccd_span_kind kind) { return span_names[kind]; }
 const char *ccd_level_name(enum ccd_level level) { return level_names[level]; }
+const char *ccd_verdict_name(enum ccd_verdict verdict) { return verdict_names[verdict]; }
 
 int
 ccd_level_parse(const char *name, size_t n)
@@ -75,6 +79,7 @@ int ccd_scheme_of(const char *name) { return find_name(scheme_names, COUNT(schem
 int ccd_status_of(const char *name) { return find_name(status_names, COUNT(status_names), name); }
 int ccd_place_of(const char *name) { return find_name(place_names, COUNT(place_names), name); }
 int ccd_span_of(const char *name) { return find_name(span_names, COUNT(span_names), name); }
+int ccd_verdict_of(const char *name) { return find_name(verdict_names, COUNT(verdict_names), name); }
 
 bool
 ccd_kind_is_heading(enum ccd_kind kind)
@@ -208,20 +213,35 @@ ccd_row_label(const struct ccd_concordance *c, uint32_t row, uint32_t v, struct 
 	return joined;
 }
 
+static void
+dump_safe(struct ccd_output *o, const char *before, const char *s, const char *after)
+{
+	ccd_output_puts(o, before);
+	/* tabs and newlines of a text are its own */
+	for (size_t n; *s != '\0'; s += n) {
+		if ((n = strcspn(s, "\t\n")) > 0)
+			ccd_put_safe(o, s, n);
+		else
+			ccd_output_add(o, s, n = 1);
+	}
+	ccd_output_puts(o, after);
+}
+
 void
 ccd_outline_dump(const struct ccd_version *v, struct ccd_output *o)
 {
 	for (uint32_t i = 1; i < v->nclause; i++) {
 		const struct ccd_clause *c = &v->clause[i];
 
-		ccd_output_printf(o, "%*s%s%s %s", (int)(2 * (c->depth - 1)), "",
-		    ccd_kind_name(c->kind), c->doubt >= CCD_DOUBTFUL ? "?" : "", c->address);
+		ccd_output_printf(o, "%*s%s%s ", (int)(2 * (c->depth - 1)), "",
+		    ccd_kind_name(c->kind), c->doubt >= CCD_DOUBTFUL ? "?" : "");
+		dump_safe(o, "", c->address, "");
 		if (c->anchor != NULL)
-			ccd_output_printf(o, " #%s", c->anchor);
+			dump_safe(o, " #", c->anchor, "");
 		if (c->lang != NULL)
-			ccd_output_printf(o, " @%s", c->lang);
+			dump_safe(o, " @", c->lang, "");
 		if (c->label != NULL)
-			ccd_output_printf(o, " [%s]", c->label);
-		ccd_output_printf(o, "%s%s\n", c->text[c->body] != '\0' ? " " : "", c->text + c->body);
+			dump_safe(o, " [", c->label, "]");
+		dump_safe(o, c->text[c->body] != '\0' ? " " : "", c->text + c->body, "\n");
 	}
 }

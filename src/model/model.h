@@ -12,6 +12,7 @@ const char *ccd_status_name(enum ccd_status status);
 const char *ccd_place_name(enum ccd_place place);
 const char *ccd_span_name(enum ccd_span_kind kind);
 const char *ccd_level_name(enum ccd_level level);
+const char *ccd_verdict_name(enum ccd_verdict verdict);
 
 /* The level of a name of N bytes, "off" being CCD_LEVEL__COUNT; -1 where it is none. */
 int ccd_level_parse(const char *name, size_t n);
@@ -22,6 +23,7 @@ int ccd_scheme_of(const char *name);
 int ccd_status_of(const char *name);
 int ccd_place_of(const char *name);
 int ccd_span_of(const char *name);
+int ccd_verdict_of(const char *name);
 
 /* True for titles, annexes, parts, chapters, sections, headings, articles. */
 bool ccd_kind_is_heading(enum ccd_kind kind);

@@ -1,5 +1,6 @@
 #include "model/resolve.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <wchar.h>
 
@@ -156,6 +157,30 @@ is_counted(const struct ccd_version *v, uint32_t top)
 	return false;
 }
 
+/* A clause that prints the numbers of C with full stops between, as its label or where its words
+ * begin: "4.4. The piers". CCD_NONE where none does. */
+static uint32_t
+printed(const struct ccd_version *v, const struct ccd_citation *c)
+{
+	char numbers[8 * CCD_CITATION_STEPS];
+	size_t n = 0;
+
+	for (uint32_t k = 0; k < c->nstep; k++) {
+		if (c->step[k].letter || c->step[k].insert != 0 || c->step[k].nreading == 0)
+			return CCD_NONE;
+		n += (size_t)snprintf(numbers + n, sizeof numbers - n, "%s%u", k > 0 ? "." : "",
+		    c->step[k].reading[0]);
+	}
+	for (uint32_t i = 1; c->nstep > 1 && i < v->nclause; i++) {
+		const char *label = v->clause[i].label, *text = v->clause[i].text + v->clause[i].body;
+
+		if ((label != NULL && strncmp(label, numbers, n) == 0 && strspn(label + n, ".") == strlen(label + n)) ||
+		    (strncmp(text, numbers, n) == 0 && strchr(". \t", text[n]) != NULL))
+			return i;
+	}
+	return CCD_NONE;
+}
+
 /* The first step of C leads to a unit of its kind, and the further ones below it. */
 static enum ccd_target
 resolve_absolute(const struct ccd_version *v, const struct ccd_citation *c, uint32_t *target)
@@ -177,6 +202,8 @@ resolve_absolute(const struct ccd_version *v, const struct ccd_citation *c, uint
 		if (!is_counted(v, i))
 			return CCD_TARGET_UNKNOWN;
 	}
+	if ((*target = printed(v, c)) != CCD_NONE)
+		return CCD_TARGET_FOUND;
 	if (met > 0)
 		return CCD_TARGET_DANGLING;
 	/* "section 3.1" of a document of chapters; numbers of any kind */

@@ -436,7 +436,7 @@ add_signature(struct builder *b, size_t i)
 
 	for (size_t k = 1; k < b->d->candidate[i].lines; k++)
 		joined.text = ccd_arena_printf(b->d->arena, "%s%s%s", joined.text,
-		    b->d->lang->spaced ? " " : "，", b->d->blocks.v[i + k].text);
+		    b->d->lang->runs_on ? "，" : " ", b->d->blocks.v[i + k].text);
 	b->top = b->choice[i].depth;
 	b->text = b->passing = 0;
 	add(b, CCD_KIND_SIGNATURE, b->open[b->top].clause, &joined);

@@ -71,9 +71,9 @@ weigh_unit(const struct ccd_draft *d, const struct ccd_block *block, struct ccd_
 	c->as_words = ccd_cost[CCD_COST_WORDS_UNIT];
 	if (first->kind == CCD_KIND_ANNEX || next == 0 || block->level > 0 || strchr(".:", block->text[first->length - 1]) != NULL)
 		return;
-	if (d->lang->spaced ? !ccd_is_letter(next) && next != '(' : apart)
+	if (!d->lang->runs_on ? !ccd_is_letter(next) && next != '(' : apart)
 		return;
-	if ((d->lang->spaced || division) && !ccd_is_lower(next) &&
+	if ((!d->lang->runs_on || division) && !ccd_is_lower(next) &&
 	    ccd_heading_shape(block, CCD_HEADING_COLUMNS))
 		return;
 	if (ccd_is_lower(next)) {

@@ -1,8 +1,11 @@
 /*
  * Lists of contents: a run of short lines each of which comes again further on, in
  * the same order, with text between. A heading such as "Contents" makes it sure; a
- * run without one must be longer. A page number and its leaders may end a line.
+ * run without one must be longer. A page number and its leaders may end a line; under
+ * such a heading lines whose page numbers ascend are a list, too, where what they
+ * name is not there: a part of a document.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/hash.h"
@@ -16,6 +19,10 @@ enum { LEAST_HEADED = 2, LEAST = 4 };
 /* Lines in a row that need not come again: headings that were edited later. */
 enum { LARGEST_BREAK = 2 };
 
+/* The page of an entry is at most so many times that of the one before, and so many more: what
+ * ends in another number is a post code, a year. */
+enum { FARTHEST_FACTOR = 4, FARTHEST = 100 };
+
 /* Headings that end in a full stop have no more columns. */
 enum { LONGEST_CLOSED = 30 };
 
@@ -26,6 +33,7 @@ struct contents {
 	const struct ccd_blocks *blocks;
 	uint64_t *key;          /* [blocks->n] of the words; 0: none, or too long for a heading */
 	bool *paged;            /* [blocks->n] ends in leaders or a number */
+	uint32_t *page;         /* [blocks->n] that number; 0: none */
 	const struct ccd_candidate *candidate;
 	uint32_t *twin;         /* [blocks->n] index of the last block of the same words; 0: only itself */
 };
@@ -55,6 +63,17 @@ without_page(const char *text, size_t n, bool *paged)
 	while (*paged && end > 0 && strchr(" ._\t", text[end - 1]) != NULL)
 		end--;
 	return *paged && end > 0 ? end : n;
+}
+
+/* The number that TEXT ends with, of six digits at most; 0 for none. */
+static uint32_t
+last_number(const char *text, size_t n)
+{
+	size_t from = n;
+
+	while (from > 0 && text[from - 1] >= '0' && text[from - 1] <= '9')
+		from--;
+	return n - from <= 6 ? (uint32_t)strtoul(text + from, NULL, 10) : 0;
 }
 
 /* The letters and digits of S in lower case. */
@@ -96,6 +115,7 @@ set_keys(struct contents *c, const struct ccd_lang *lang, const struct ccd_candi
 
 		if (n > ENTRY_BYTES || block->column > 0 || block->kind == CCD_KIND_NOTE)
 			continue;
+		c->page[i] = last_number(block->text + body, n);
 		n = without_page(block->text + body, n, &c->paged[i]);
 		if (!c->paged[i] && is_clause(block->text + body, n))
 			continue;
@@ -152,6 +172,14 @@ set_twins(struct contents *c, struct ccd_arena *a)
 	}
 }
 
+/* Whether entry J follows entry I as far as pages tell: both have one, not too far apart. */
+static bool
+pages_go_on(const struct contents *c, size_t i, size_t j)
+{
+	return c->paged[i] && c->paged[j] && c->page[i] > 0 && c->page[j] >= c->page[i] &&
+	    c->page[j] <= FARTHEST_FACTOR * c->page[i] + FARTHEST;
+}
+
 /* The end of the run of entries that begins at block I: the block behind the last
  * entry; *COUNT gets their number, *FIRST and *LAST where the first and last come again. */
 static size_t
@@ -174,10 +202,27 @@ run_end(const struct contents *c, size_t i, size_t *count, uint32_t *first, uint
 			breaks++;
 		}
 	}
-	/* the last entries may be misspelt, too, as long as a page number ends them */
-	while (*count > 0 && end < c->blocks->n && end < *first && c->paged[end])
+	/* the last entries may be misspelt, too, as long as page numbers go on */
+	while (*count > 0 && end < c->blocks->n && end < *first && pages_go_on(c, end - 1, end))
 		end++;
 	return end;
+}
+
+/* The end of the run of entries from block I on whose page numbers ascend; I where there are
+ * too few. A line or two between them may have none. */
+static size_t
+paged_end(const struct contents *c, size_t i)
+{
+	size_t end = i, last = i, count = 0;
+
+	for (size_t k = i; k < c->blocks->n && k - end <= LARGEST_BREAK; k++) {
+		if (count > 0 ? !pages_go_on(c, last, k) : !c->paged[k] || c->page[k] == 0)
+			continue;
+		last = k;
+		end = k + 1;
+		count++;
+	}
+	return count >= LEAST ? end : i;
 }
 
 /* Whether the heading of a list of contents was left alone by a reader that knew the
@@ -193,7 +238,7 @@ ccd_contents_find(const struct ccd_lang *lang, const struct ccd_blocks *blocks,
     const struct ccd_candidate *candidate, struct ccd_arena *a, bool *out)
 {
 	struct contents c = { blocks, ccd_array(a, blocks->n, uint64_t), ccd_array(a, blocks->n, bool),
-		candidate, ccd_array(a, blocks->n, uint32_t) };
+		ccd_array(a, blocks->n, uint32_t), candidate, ccd_array(a, blocks->n, uint32_t) };
 
 	set_keys(&c, lang, candidate, a);
 	set_twins(&c, a);
@@ -208,6 +253,12 @@ ccd_contents_find(const struct ccd_lang *lang, const struct ccd_blocks *blocks,
 			continue;
 		}
 		end = run_end(&c, from, &count, &first, &last);
+		if (headed && paged_end(&c, from) > from) {
+			end = paged_end(&c, from) > end ? paged_end(&c, from) : end;
+			memset(out + i, true, (end - i) * sizeof *out);
+			i = end;
+			continue;
+		}
 		/* what they head stands between the places where they come again */
 		if (count >= (headed ? LEAST_HEADED : LEAST) && first >= end &&
 		    (headed || last - first > 2 * (count - 1))) {

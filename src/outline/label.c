@@ -307,7 +307,7 @@ word_at(const struct window *w, uint32_t from, const char *word, uint32_t *end)
 		i++;
 	}
 	*end = i;
-	return !w->lang->spaced || i >= w->n || !ccd_is_letter(w->c[i]);
+	return w->lang->runs_on || i >= w->n || !ccd_is_letter(w->c[i]);
 }
 
 /* The place of C among the letters that mark what was inserted: a and а are 1, б is 2. */
@@ -386,38 +386,45 @@ insert_suffix(const struct window *w, uint32_t i, struct ccd_label *p)
 	return i;
 }
 
-/* Words and signs between the first and the last number of a range, in any language. */
-static const char *const range_words[] = { "to", "and", "through", "et", "à", "y", "a", "und", "bis",
-	"и", "по", "至", "和", "-", "–", "—", "до", NULL };
+/* The same with WORD between the numbers. */
+static uint32_t
+range_behind(const struct window *w, uint32_t i, const char *word, bool enclosed, struct ccd_label *p)
+{
+	struct ccd_label last = { .components = 1 };
+	uint32_t end, at = skip_spaces(w, i), from;
+
+	if (!word_at(w, at, word, &at))
+		return i;
+	from = skip_spaces(w, at) + enclosed;
+	if (enclosed && w->c[from - 1] != '(')
+		return i;
+	end = numeral(w, from, &last);
+	if (end == from || last.nreading == 0 || (enclosed && w->c[end++] != ')'))
+		return i;
+	at = skip_spaces(w, end + (w->c[end] == '.'));
+	if (w->c[at] != '[' && w->c[at] != '(')
+		return i;
+	for (uint32_t r = 0; r < p->nreading; r++)
+		for (uint32_t l = 0; l < last.nreading; l++)
+			if (p->reading[r].scheme == last.reading[l].scheme &&
+			    last.reading[l].number > p->reading[r].number)
+				p->until = last.reading[l].number;
+	return p->until > 0 ? end : i;
+}
 
 /* "14 and 15", "(c) to (e)", "7–8" behind a numeral that ends before sign I, where nothing but a
  * note on the repeal follows: where the range ends; I if it is none. */
 static uint32_t
 range_end(const struct window *w, uint32_t i, bool enclosed, struct ccd_label *p)
 {
-	for (size_t k = 0; range_words[k] != NULL; k++) {
-		struct ccd_label last = { .components = 1 };
-		uint32_t end, at = skip_spaces(w, i), from;
+	static const char *const signs[] = { "-", "–", "—", NULL };
+	const char *const *lists[] = { signs, w->lang->range };
+	uint32_t end;
 
-		if (!word_at(w, at, range_words[k], &at))
-			continue;
-		from = skip_spaces(w, at) + enclosed;
-		if (enclosed && w->c[from - 1] != '(')
-			continue;
-		end = numeral(w, from, &last);
-		if (end == from || last.nreading == 0 || (enclosed && w->c[end++] != ')'))
-			continue;
-		at = skip_spaces(w, end + (w->c[end] == '.'));
-		if (w->c[at] != '[' && w->c[at] != '(')
-			continue;
-		for (uint32_t r = 0; r < p->nreading; r++)
-			for (uint32_t l = 0; l < last.nreading; l++)
-				if (p->reading[r].scheme == last.reading[l].scheme &&
-				    last.reading[l].number > p->reading[r].number)
-					p->until = last.reading[l].number;
-		if (p->until > 0)
-			return end;
-	}
+	for (size_t l = 0; l < 2; l++)
+		for (const char *const *word = lists[l]; word != NULL && *word != NULL; word++)
+			if ((end = range_behind(w, i, *word, enclosed, p)) > i)
+				return end;
 	return i;
 }
 
@@ -471,18 +478,34 @@ numeral_words(const struct window *w, uint32_t from, struct ccd_label *p)
 	    value->reading[0].den != 1 || value->reading[0].num < 1 || value->reading[0].num > LARGEST)
 		return from;
 	*p = (struct ccd_label){ .kind = p->kind, .components = 1 };
-	add_reading(p, CCD_SCHEME_WORD, (uint32_t)value->reading[0].num);
+	add_reading(p, w->lang->words_as_figures ? CCD_SCHEME_DECIMAL : CCD_SCHEME_WORD,
+	    (uint32_t)value->reading[0].num);
 	for (uint32_t i = from; i < w->n; i++)
 		if (w->end[i] == start + value->end)
 			return ccd_is_lower(w->c[skip_spaces(w, i + 1)]) ? from : i + 1;
 	return from;
 }
 
+/* 1er, 1.º: behind the ending of an ordinal at sign I, or I. One letter alone is what was inserted. */
+static uint32_t
+over_ending(const struct window *w, uint32_t i)
+{
+	const char *const *ending = w->lang->ordinal_endings;
+	uint32_t end;
+
+	if (i == 0 || ccd_digit(w->c[i - 1]) < 0)
+		return i;
+	for (; ending != NULL && *ending != NULL; ending++)
+		if (word_at(w, i, *ending, &end) && (end > i + 1 || ccd_alphabet_latin(w->c[i]) == 0))
+			return end;
+	return i;
+}
+
 /* What stands behind the word of a unit, from sign FROM: its number and a full stop. */
 static bool
 unit_number(const struct window *w, uint32_t from, bool plural, struct ccd_label *p)
 {
-	uint32_t i = numeral(w, from, p), end;
+	uint32_t i = over_ending(w, numeral(w, from, p)), end;
 
 	if (i == from || (ccd_is_letter(w->c[i]) && ccd_digit(w->c[i - 1]) < 0))
 		i = numeral_words(w, from, p);
@@ -664,7 +687,7 @@ one_label(const struct window *w, struct ccd_label *out)
 		return false;
 	if (is_bullet(w->c[0]) && w->n > 1 && ccd_is_space(w->c[1]))
 		return finish(w, 1, CCD_FORM_BULLET, out);
-	if (spaced_unit(w, out) || (!w->lang->spaced && han_units(w, out)))
+	if (spaced_unit(w, out) || (w->lang->han && han_units(w, out)))
 		return true;
 	*out = (struct ccd_label){ .components = 1, .kind = CCD_KIND_DOCUMENT };
 	/* "*5" has a mark of the editors before it, "[1." is a text under negotiation */

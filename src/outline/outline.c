@@ -80,7 +80,7 @@ find_notes(const struct ccd_blocks *blocks, bool *in_note)
 /* Takes the blocks that come into the tree: without lists of contents, the notes at
  * the end, so that they stand in one place whatever the pages were. */
 static void
-take_blocks(struct ccd_draft *d, const struct ccd_blocks *from)
+take_blocks(struct ccd_draft *d, const struct ccd_blocks *from, struct ccd_omissions *omissions)
 {
 	struct ccd_candidate *candidate = ccd_array(d->scratch, from->n, struct ccd_candidate);
 	bool *contents = ccd_array(d->scratch, from->n, bool);
@@ -89,6 +89,14 @@ take_blocks(struct ccd_draft *d, const struct ccd_blocks *from)
 	find_notes(from, in_note);
 	ccd_candidate_labels(d, from, candidate);
 	ccd_contents_find(d->lang, from, candidate, d->scratch, contents);
+	for (size_t i = 0; i < from->n && omissions != NULL; i++) {
+		if (!contents[i])
+			continue;
+		if (d->v->npart > 0)
+			omissions->next.file = d->v->part[from->v[i].part].file;
+		ccd_omissions_add(omissions, CCD_OMIT_CONTENTS, from->v[i].line, from->v[i].text,
+		    strlen(from->v[i].text));
+	}
 	d->candidate = ccd_array(d->scratch, from->n, struct ccd_candidate);
 	d->blocks.v = ccd_array(d->scratch, from->n, struct ccd_block);
 	for (int notes = 0; notes < 2; notes++)
@@ -101,15 +109,16 @@ take_blocks(struct ccd_draft *d, const struct ccd_blocks *from)
 
 static void
 make_tree(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd_blocks *blocks,
-    const struct ccd_witness *evidence, struct ccd_arena *a)
+    const struct ccd_witness *evidence, struct ccd_omissions *omissions, struct ccd_arena *a)
 {
 	struct ccd_draft d = { .v = v, .lang = lang, .evidence = evidence, .arena = a };
 	struct ccd_reading *reading = ccd_new(a, struct ccd_reading);
 
 	d.scratch = ccd_arena_new();
+	d.lang = lang = ccd_learn_units(lang, blocks, d.scratch);
 	v->clause = NULL;
 	v->nclause = 0;
-	take_blocks(&d, blocks);
+	take_blocks(&d, blocks, omissions);
 	if (blocks->n > 0 && blocks->v[0].depth > 0) {
 		ccd_given_build(&d);
 	} else {
@@ -126,11 +135,11 @@ make_tree(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd_b
 
 int
 ccd_outline(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd_blocks *blocks,
-    struct ccd_arena *a, struct ccd_error *err)
+    struct ccd_omissions *omissions, struct ccd_arena *a, struct ccd_error *err)
 {
 	if (check_limits(blocks, v->file, err) < 0)
 		return -1;
-	make_tree(v, lang, blocks, NULL, a);
+	make_tree(v, lang, blocks, NULL, omissions, a);
 	return 0;
 }
 
@@ -138,7 +147,7 @@ void
 ccd_outline_again(struct ccd_version *v, const struct ccd_lang *lang,
     const struct ccd_witness *evidence, struct ccd_arena *a)
 {
-	make_tree(v, lang, &v->reading->blocks, evidence, a);
+	make_tree(v, lang, &v->reading->blocks, evidence, NULL, a);
 }
 
 void

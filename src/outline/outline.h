@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "model/block.h"
+#include "model/omission.h"
 #include "lang/lang.h"
 
 /* What a version's clauses were made of. In the version's arena. */
@@ -24,10 +25,11 @@ struct ccd_witness {
  * Sets V's clauses (kinds, tree, labels, ordinals, addresses) and segments from
  * BLOCKS, V's status where the text states it, and its reading, which refers to BLOCKS' array.
  * Everything is allocated in A.
+ * OMISSIONS, unless NULL, gets the lists of contents, which come into no clause.
  * Returns 0, or -1 with ERR set (too many clauses, a clause too long).
  */
 int ccd_outline(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd_blocks *blocks,
-    struct ccd_arena *a, struct ccd_error *err);
+    struct ccd_omissions *omissions, struct ccd_arena *a, struct ccd_error *err);
 
 /* The same again for V, whose reading is there: EVIDENCE[k] tells of the k-th block of the tree. */
 void ccd_outline_again(struct ccd_version *v, const struct ccd_lang *lang,

@@ -9,6 +9,10 @@
 #include "outline/outline.h"
 #include "lang/lang.h"
 
+/* LANG, or where it has no words of units, a copy in A with those that BLOCKS show: learned.c. */
+const struct ccd_lang *ccd_learn_units(const struct ccd_lang *lang, const struct ccd_blocks *blocks,
+    struct ccd_arena *a);
+
 /* ---- sign.c: what a block's words and shape say ---- */
 
 /* Ends like a heading: without the mark of a sentence, clause or lead-in. */

@@ -1,5 +1,6 @@
 /* What the words of a block say of its part in the document. */
 #include <string.h>
+#include <unicode/uchar.h>
 
 #include "outline/outline_int.h"
 #include "text/decode.h"
@@ -18,7 +19,7 @@ last_sign(const char *text)
 		int32_t c = ccd_utf8_prev(text, &i);
 
 		if (c != '"' && c != 0x201d && c != 0x2019 && c != 0xbb && c != ')' && c != 0xff09 &&
-		    c != 0x300d && c != 0x300f && !ccd_is_space(c))
+		    c != 0x300d && c != 0x300f && !ccd_is_space(c) && u_charType(c) != U_FORMAT_CHAR)
 			return c;
 	}
 	return 0;
@@ -37,7 +38,7 @@ bool
 ccd_sign_unclosed(const char *text)
 {
 	static const int32_t closing[] = { '.', ',', ';', ':', '!', '?', 0x3002, 0xff0c, 0xff1b, 0xff1a,
-		0xff01, 0xff1f, 0x3001, 0x2026, '-', 0x2014, 0 };
+		0xff01, 0xff1f, 0x3001, 0x2026, '-', 0x2014, 0x60c, 0x61b, 0x61f, 0x6d4, 0x964, 0 };
 
 	return !is_one_of(last_sign(text), closing);
 }
@@ -53,7 +54,7 @@ ccd_sign_lead_in(const char *text)
 bool
 ccd_sign_continues(const char *text)
 {
-	static const int32_t continuing[] = { ',', ';', 0xff0c, 0xff1b, 0x3001, 0 };
+	static const int32_t continuing[] = { ',', ';', 0xff0c, 0xff1b, 0x3001, 0x60c, 0x61b, 0 };
 	const char *end = strrchr(text, ' ');
 	char cut[8];
 
@@ -78,7 +79,7 @@ begins(const struct ccd_lang *lang, const char *text, const char *const *words, 
 
 		if (n <= *length || strncmp(text, *words, n) != 0)
 			continue;
-		if (lang->spaced && i < strlen(text) && ccd_is_letter(ccd_utf8_next(text, strlen(text), &i)))
+		if (!lang->runs_on && i < strlen(text) && ccd_is_letter(ccd_utf8_next(text, strlen(text), &i)))
 			continue;
 		*length = n;
 	}
@@ -127,7 +128,7 @@ ccd_sign_annex(const struct ccd_lang *lang, const char *text, struct ccd_arena *
 	*out = (struct ccd_label){ .components = 1 };
 	if (!begins(lang, low, lang->annex, &n)) {
 		/* Chinese names the annex last: ...的信的附件 */
-		for (size_t i = 0; !lang->spaced && lang->annex != NULL && lang->annex[i] != NULL; i++) {
+		for (size_t i = 0; lang->han && lang->annex != NULL && lang->annex[i] != NULL; i++) {
 			size_t k = strlen(lang->annex[i]);
 
 			if (total > k && strcmp(low + total - k, lang->annex[i]) == 0)

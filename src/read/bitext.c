@@ -544,11 +544,13 @@ find_versions(struct job *job, const struct ccd_bitext_unit *unit, uint32_t *ver
 		if (version[k] == CCD_NONE) {
 			ccd_fault(&job->faults, unit->line, "'%.64s' is no language tag: its text is "
 			    "passed over", text->lang);
+			ccd_omit(job->source, CCD_OMIT_FAULTY, unit->line, text->text, strlen(text->text));
 			continue;
 		}
 		if (!job->bitext.many && (seen >> version[k] & 1) != 0) {
 			ccd_fault(&job->faults, unit->line, "a second text in '%s' is passed over",
 			    job->tag[version[k]]);
+			ccd_omit(job->source, CCD_OMIT_TWIN, unit->line, text->text, strlen(text->text));
 			version[k] = CCD_NONE;
 			continue;
 		}

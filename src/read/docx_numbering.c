@@ -447,6 +447,9 @@ count(struct num *num, unsigned ilvl)
 	}
 }
 
+/* Bytes of a label; no office program prints longer ones. */
+enum { LONGEST = 255 };
+
 const char *
 ccd_docx_number(struct ccd_docx_numbering *numbering, const char *id, unsigned ilvl)
 {
@@ -463,7 +466,7 @@ ccd_docx_number(struct ccd_docx_numbering *numbering, const char *id, unsigned i
 	count(num, ilvl);
 	if (level.format != NULL && strcmp(level.format, "bullet") == 0)
 		return "•";
-	for (const char *p = level.text != NULL ? level.text : ""; *p != '\0'; p++) {
+	for (const char *p = level.text != NULL ? level.text : ""; *p != '\0' && b.n < LONGEST; p++) {
 		if (*p == '%' && p[1] >= '1' && p[1] <= '9') {
 			unsigned other = (unsigned)(*++p - '1');
 			struct level shown = level_of(num, other);

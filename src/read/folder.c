@@ -31,6 +31,15 @@ ccd_is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+/* A pipe in a folder would be waited for. */
+static bool
+is_file(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
 static bool
 is_known(const char *name)
 {
@@ -137,10 +146,10 @@ list_names(const char *folder, struct ccd_arena *a, struct entry **out, size_t *
 	struct dirent *d;
 
 	if (dir == NULL)
-		return ccd_error_set(err, CCD_EIO, folder, 0, "cannot open: %s", strerror(errno));
+		return ccd_error_set(err, CCD_EIO, folder, 0, "cannot open: %s", ccd_error_words(strerror(errno)));
 	while ((d = readdir(dir)) != NULL && entries.n <= MOST_FILES)
 		if (d->d_name[0] != '.' && is_known(d->d_name) && !is_aside(d->d_name) &&
-		    !ccd_is_folder(ccd_arena_printf(a, "%s/%s", folder, d->d_name)))
+		    is_file(ccd_arena_printf(a, "%s/%s", folder, d->d_name)))
 			*ccd_push(a, &entries) =
 			    (struct entry){ ccd_arena_strdup(a, d->d_name), SIZE_MAX };
 	closedir(dir);

@@ -33,7 +33,7 @@ size_t ccd_html_lead(const char *text);
 
 /* Takes from a page what is none of its markup, keeping the lines, and puts characters for
  * the entities that the parser does not know. TEXT gets the new text, in A. */
-void ccd_html_clean(struct ccd_text *text, struct ccd_arena *a);
+void ccd_html_clean(const struct ccd_source *source, struct ccd_text *text, struct ccd_arena *a);
 
 /* ---- html_walk.c ---- */
 
@@ -65,7 +65,10 @@ const char *ccd_html_style(const xmlNode *node, const char *property, struct ccd
 /* Starts a line of its own. */
 bool ccd_html_is_block(const xmlNode *node);
 
-/* Is no part of the text: script, menu, hidden, the page's furniture. */
+/* Why NODE is no part of the text: script, menu, hidden, the page's furniture. CCD_OMIT__COUNT
+ * where it is. */
+enum ccd_omission_kind ccd_html_out(const xmlNode *node, struct ccd_arena *a);
+
 bool ccd_html_is_out(const xmlNode *node, struct ccd_arena *a);
 
 /* All text within NODE as it stands, at most MOST bytes, in the arena. */

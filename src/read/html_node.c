@@ -205,21 +205,40 @@ holds_menu(const xmlNode *node)
 	return false;
 }
 
+enum ccd_omission_kind
+ccd_html_out(const xmlNode *node, struct ccd_arena *a)
+{
+	static const struct { const char *name; enum ccd_omission_kind kind; } names[] = {
+		{ "audio", CCD_OMIT_PICTURE }, { "button", CCD_OMIT_CONTROL }, { "canvas", CCD_OMIT_PICTURE },
+		{ "datalist", CCD_OMIT_CONTROL }, { "head", CCD_OMIT_METADATA },
+		{ "iframe", CCD_OMIT_PICTURE }, { "input", CCD_OMIT_CONTROL }, { "map", CCD_OMIT_PICTURE },
+		{ "math", CCD_OMIT_PICTURE }, { "nav", CCD_OMIT_NAVIGATION }, { "noscript", CCD_OMIT_HIDDEN },
+		{ "object", CCD_OMIT_PICTURE }, { "rp", CCD_OMIT_GLOSS }, { "rt", CCD_OMIT_GLOSS },
+		{ "script", CCD_OMIT_PROGRAM }, { "select", CCD_OMIT_CONTROL },
+		{ "style", CCD_OMIT_PROGRAM }, { "svg", CCD_OMIT_PICTURE }, { "template", CCD_OMIT_HIDDEN },
+		{ "textarea", CCD_OMIT_CONTROL }, { "title", CCD_OMIT_METADATA },
+		{ "video", CCD_OMIT_PICTURE },
+	};
+
+	if (node->type == XML_COMMENT_NODE)
+		return CCD_OMIT_COMMENT;
+	if (node->type != XML_ELEMENT_NODE)
+		return CCD_OMIT__COUNT;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (ccd_html_is(node, names[i].name))
+			return names[i].kind;
+	if (is_hidden(node, a))
+		return CCD_OMIT_HIDDEN;
+	if (ccd_html_is(node, "body") || ccd_html_is(node, "html"))
+		return CCD_OMIT__COUNT;
+	return is_furniture(node) || ((ccd_html_is(node, "header") || ccd_html_is(node, "footer")) &&
+	    holds_menu(node)) ? CCD_OMIT_NAVIGATION : CCD_OMIT__COUNT;
+}
+
 bool
 ccd_html_is_out(const xmlNode *node, struct ccd_arena *a)
 {
-	static const char *const names[] = { "script", "style", "template", "noscript", "head", "nav",
-		"svg", "math", "iframe", "object", "canvas", "audio", "video", "button", "select", "input",
-		"textarea", "datalist", "rt", "rp", "title", "map", NULL };
-
-	if (node->type != XML_ELEMENT_NODE)
-		return false;
-	if (ccd_html_is_one_of(node, names) || is_hidden(node, a))
-		return true;
-	if (ccd_html_is(node, "body") || ccd_html_is(node, "html"))
-		return false;
-	return is_furniture(node) ||
-	    ((ccd_html_is(node, "header") || ccd_html_is(node, "footer")) && holds_menu(node));
+	return node->type == XML_ELEMENT_NODE && ccd_html_out(node, a) != CCD_OMIT__COUNT;
 }
 
 const char *

@@ -69,10 +69,24 @@ ccd_html_lead(const char *text)
 	return (size_t)(s - text);
 }
 
-/* Blanks out, so that lines keep their numbers. */
+/* A place in the page and its line. */
+struct place {
+	const char *at;
+	uint32_t line;
+};
+
+/* Leaves out what stands from FROM to TO, behind PLACE: it is blanked, so that lines keep their
+ * numbers. */
 static void
-blank(char *from, const char *to)
+blank(const struct ccd_source *source, enum ccd_omission_kind kind, struct place *place, char *from,
+    const char *to)
 {
+	/* the declaration of XML is markup */
+	const char *text = skip(from, "<?xml ", "?>");
+
+	for (; place->at < from; place->at++)
+		place->line += *place->at == '\n';
+	ccd_omit(source, kind, place->line, text, (size_t)(to - text));
 	for (; from < to; from++)
 		if (*from != '\n')
 			*from = ' ';
@@ -145,15 +159,16 @@ add_entity(struct ccd_buffer *b, const char *s, const char **end, unsigned *unkn
 }
 
 void
-ccd_html_clean(struct ccd_text *text, struct ccd_arena *a)
+ccd_html_clean(const struct ccd_source *source, struct ccd_text *text, struct ccd_arena *a)
 {
 	struct ccd_buffer b = { 0 };
 	char *s = ccd_arena_strndup(a, text->s, text->n);
 	const char *end = s + text->n, *stop;
+	struct place place = { s, 1 };
 	bool open_ended[sizeof programs / sizeof *programs] = { false };
 	unsigned unknown = 0;
 
-	blank(s, s + ccd_html_lead(s));
+	blank(source, CCD_OMIT_METADATA, &place, s, s + ccd_html_lead(s));
 	for (char *p = s; p < end;) {
 		size_t plain = strcspn(p, "<&");
 
@@ -168,7 +183,7 @@ ccd_html_clean(struct ccd_text *text, struct ccd_arena *a)
 				open_ended[i] = stop == p;
 			}
 		if (stop > p)
-			blank(p, stop);         /* and comes with the next run */
+			blank(source, CCD_OMIT_PROGRAM, &place, p, stop);       /* and comes with the next run */
 		else if (*p == '&' && add_entity(&b, p, &stop, &unknown))
 			p = (char *)stop;
 		else

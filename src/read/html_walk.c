@@ -46,6 +46,49 @@ walk_children(struct walk *w, const xmlNode *node)
 		walk_node(w, c);
 }
 
+/* ---- what is left out -------------------------------------------------- */
+
+static uint32_t line_of(const xmlNode *node);
+
+/* Notes that TOP and all within it is left out; what would be for another reason is told so. */
+static void
+leave_out(const struct walk *w, enum ccd_omission_kind kind, const xmlNode *top)
+{
+	struct ccd_buffer text = { 0 };
+
+	for (xmlNode *n = (xmlNode *)top; n != NULL;) {
+		enum ccd_omission_kind own = n == top ? kind : ccd_html_out(n, w->a);
+
+		if (own != kind && own != CCD_OMIT__COUNT) {
+			leave_out(w, own, n);
+			n = ccd_xml_after(n, top);
+			continue;
+		}
+		if (n->content != NULL && n->type != XML_PI_NODE)
+			ccd_buffer_puts(&text, (const char *)n->content);
+		if (ccd_html_is_block(n) || ccd_html_is(n, "br"))
+			ccd_buffer_putc(&text, ' ');
+		n = n->type == XML_ELEMENT_NODE && n->children != NULL ? n->children :
+		    n == top ? NULL : ccd_xml_after(n, top);
+	}
+	if (text.n > 0)
+		ccd_omit(w->m.source, kind, line_of(top), text.s, text.n);
+	ccd_buffer_free(&text);
+}
+
+/* Notes what stands around MAIN: of the page, not of the text. */
+static void
+leave_out_around(const struct walk *w, const xmlNode *main)
+{
+	for (const xmlNode *n = main; n->parent != NULL; n = n->parent)
+		for (const xmlNode *c = n->parent->children; c != NULL; c = c->next) {
+			enum ccd_omission_kind kind = ccd_html_out(c, w->a);
+
+			if (c != n && c->type != XML_DTD_NODE)
+				leave_out(w, kind != CCD_OMIT__COUNT ? kind : CCD_OMIT_NAVIGATION, c);
+		}
+}
+
 /* ---- blocks ----------------------------------------------------------- */
 
 static void
@@ -269,8 +312,10 @@ is_back_link(struct walk *w, const xmlNode *node)
 
 	if (!w->in_note || !ccd_html_is(node, "a") || href == NULL || *href != '#')
 		return false;
-	if (is_note_part(node, words))
+	if (is_note_part(node, words)) {
+		leave_out(w, CCD_OMIT_NAVIGATION, node);
 		return true;
+	}
 	if (!ccd_markup_empty(&w->m) ||
 	    (mark = mark_of(ccd_html_text(node, 4 * MARK_BYTES, w->a), w->a)) == NULL)
 		return false;
@@ -278,26 +323,31 @@ is_back_link(struct walk *w, const xmlNode *node)
 	return true;
 }
 
-/* The notes in a list of them, or in what else holds them. */
+static bool holds(const xmlNode *node, const char *const *names);
+
+/* The notes in a list of them, or in what else holds them; what is none, a heading, is text. */
 static void
 add_notes(struct walk *w, const xmlNode *node)
 {
+	static const char *const holders[] = { "li", "p", "div", "aside", NULL };
 	size_t n = 0, i = 0;
 	const char *const *label = ccd_html_is(node, "ol") ? ccd_html_labels(node, NULL, w->a, &n) : NULL;
 
 	for (xmlNode *c = node->children; c != NULL && !w->failed; c = c->next) {
-		if (ccd_html_is_out(c, w->a) || ccd_html_is(c, "hr"))
-			continue;
-		if (ccd_html_is(c, "li") && i < n) {
+		if (ccd_html_is(c, "li") && i < n && !ccd_html_is_out(c, w->a)) {
 			const char *number = ccd_arena_strndup(w->a, label[i], strcspn(label[i], "."));
 
 			add_note(w, c, mark_of(number, w->a));
 			i++;
-		} else if (is_note(c) || ccd_html_is(c, "p"))
+		} else if ((is_note(c) || ccd_html_is(c, "p")) && !ccd_html_is_out(c, w->a)) {
 			add_note(w, c, NULL);
-		else if (c->type == XML_ELEMENT_NODE && c->children != NULL)
+		} else if (ccd_html_is_block(c) && holds(c, holders) && !ccd_html_is_out(c, w->a)) {
 			add_notes(w, c);
+		} else {
+			walk_node(w, c);
+		}
 	}
+	break_block(w);
 }
 
 /* ---- lists ------------------------------------------------------------ */
@@ -345,9 +395,10 @@ add_list(struct walk *w, const xmlNode *list)
 		w->m.next.list_depth = depth < DEEPEST_LIST ? (uint8_t)(depth + 1) : depth;
 		if (!ccd_html_is(c, "li"))
 			walk_node(w, c);
-		else if (ccd_html_is_out(c, w->a))
+		else if (ccd_html_is_out(c, w->a)) {
+			leave_out(w, ccd_html_out(c, w->a), c);
 			i++;
-		else
+		} else
 			add_item(w, c, label[i++]);
 		break_block(w);
 	}
@@ -374,6 +425,25 @@ static bool
 is_cell(const xmlNode *node)
 {
 	return ccd_html_is(node, "td") || ccd_html_is(node, "th");
+}
+
+/* Text that stands in TABLE but in no cell comes before it, as browsers show it. */
+static void
+add_fostered(struct walk *w, const xmlNode *table)
+{
+	static const char *const parts[] = { "thead", "tbody", "tfoot", "tr", NULL };
+	static const char *const cells[] = { "td", "th", "caption", "colgroup", "col", NULL };
+
+	for (xmlNode *n = table->children; n != NULL && !w->failed;) {
+		if (ccd_html_is_one_of(n, parts) && n->children != NULL && !ccd_html_is_out(n, w->a)) {
+			n = n->children;
+			continue;
+		}
+		if (!ccd_html_is_one_of(n, cells) && !ccd_html_is_one_of(n, parts))
+			walk_node(w, n);
+		n = ccd_xml_after(n, table);
+	}
+	break_block(w);
 }
 
 /* True where one of NAMES is within NODE. */
@@ -453,8 +523,14 @@ add_row(struct walk *w, const xmlNode *tr, uint16_t row, uint16_t *covered)
 			continue;
 		for (; column < WIDEST_TABLE && covered[column] > 0; covered[column++]--)
 			add_cell(w, NULL, row, (uint16_t)(column + 1));
+		if (column == WIDEST_TABLE) {   /* what is wider still stands in the last column */
+			add_cell(w, c, row, column);
+			continue;
+		}
 		wide = span_of(c, "colspan");
 		high = span_of(c, "rowspan");
+		/* what a table has no room for goes on in its last column */
+		column = column < WIDEST_TABLE ? column : WIDEST_TABLE - 1;
 		for (uint16_t i = 0; i < wide && column < WIDEST_TABLE; i++) {
 			add_cell(w, i == 0 ? c : NULL, row, (uint16_t)(column + 1));
 			covered[column++] = (uint16_t)(high - 1);
@@ -477,11 +553,13 @@ add_table(struct walk *w, const xmlNode *table)
 		}
 	if (w->m.next.label != NULL)
 		end_block(w);
+	add_fostered(w, table);
 	w->ntable++;
-	for (xmlNode *tr = next_row(table, NULL); tr != NULL && row < UINT16_MAX && !w->failed;
-	    tr = next_row(table, tr))
-		if (!ccd_html_is_out(tr, w->a))
-			add_row(w, tr, ++row, covered);
+	for (xmlNode *tr = next_row(table, NULL); tr != NULL && !w->failed; tr = next_row(table, tr))
+		if (ccd_html_is_out(tr, w->a))
+			leave_out(w, ccd_html_out(tr, w->a), tr);
+		else
+			add_row(w, tr, row < UINT16_MAX ? ++row : row, covered);
 	w->m.next.table = w->m.next.row = w->m.next.column = 0;
 }
 
@@ -536,15 +614,27 @@ is_preformatted(const xmlNode *node)
 	return ccd_html_is_one_of(node, names);
 }
 
-/* The node after N that is text, or ends or begins something, within TOP, in the order of
- * the page; what is out and what is struck through is passed over. */
-static xmlNode *
-next_shown(struct walk *w, xmlNode *n, const xmlNode *top)
+/* Why NODE does not come into the text; CCD_OMIT__COUNT where it does. */
+static enum ccd_omission_kind
+out_kind(const struct walk *w, const xmlNode *node)
 {
+	enum ccd_omission_kind kind = ccd_html_out(node, w->a);
+
+	return kind == CCD_OMIT__COUNT && node->type == XML_ELEMENT_NODE &&
+	    (ccd_html_looks(w->sheet, node, w->a) & CCD_HTML_STRUCK) != 0 ? CCD_OMIT_STRUCK : kind;
+}
+
+/* The node after N that is text, or ends or begins something, within TOP, in the order of
+ * the page; what does not come into the text is passed over, and noted if NOTED. */
+static xmlNode *
+next_shown(struct walk *w, xmlNode *n, const xmlNode *top, bool noted)
+{
+	enum ccd_omission_kind kind;
+
 	n = n->type == XML_ELEMENT_NODE && n->children != NULL ? n->children : ccd_xml_after(n, top);
-	while (n != NULL && n->type == XML_ELEMENT_NODE && (ccd_html_is_out(n, w->a) ||
-	    (ccd_html_looks(w->sheet, n, w->a) & CCD_HTML_STRUCK) != 0))
-		n = ccd_xml_after(n, top);
+	for (; n != NULL && (kind = out_kind(w, n)) != CCD_OMIT__COUNT; n = ccd_xml_after(n, top))
+		if (noted)
+			leave_out(w, kind, n);
 	return n;
 }
 
@@ -563,7 +653,8 @@ is_page_preformatted(struct walk *w, const xmlNode *top)
 {
 	size_t all = 0, within = 0;
 
-	for (xmlNode *n = next_shown(w, (xmlNode *)top, top); n != NULL; n = next_shown(w, n, top)) {
+	for (xmlNode *n = next_shown(w, (xmlNode *)top, top, false); n != NULL;
+	    n = next_shown(w, n, top, false)) {
 		size_t length = n->type == XML_TEXT_NODE && !is_blank((const char *)n->content) ?
 		    strlen((const char *)n->content) : 0;
 		bool in = (length > 0 || ccd_html_is(n, "code")) && is_in_preformatted(n);
@@ -601,7 +692,7 @@ lines_of(struct walk *w, const xmlNode *top)
 	struct ccd_buffer b = { 0 }, joined = { 0 };
 	const char *lines;
 
-	for (xmlNode *n = next_shown(w, (xmlNode *)top, top); n != NULL;) {
+	for (xmlNode *n = next_shown(w, (xmlNode *)top, top, true); n != NULL;) {
 		if (add_index(w, n, &b)) {
 			n = ccd_xml_after(n, top);
 			continue;
@@ -610,7 +701,7 @@ lines_of(struct walk *w, const xmlNode *top)
 			ccd_buffer_puts(&b, (const char *)n->content);
 		else if (ccd_html_is(n, "br"))
 			ccd_buffer_putc(&b, '\n');
-		n = next_shown(w, n, top);
+		n = next_shown(w, n, top, true);
 	}
 	for (size_t i = 0, from = 0; i < b.n; from = i) {
 		size_t end = i == 0 || b.s[i - 1] == ' ' || b.s[i - 1] == '\n' ?
@@ -709,6 +800,7 @@ walk_element(struct walk *w, xmlNode *node)
 	if ((ccd_html_looks(w->sheet, node, w->a) & CCD_HTML_STRUCK) != 0) {
 		if (w->struck++ == 0)
 			w->struck_line = line_of(node);
+		leave_out(w, CCD_OMIT_STRUCK, node);
 		return;
 	}
 	w->lang = language_of(w, node);
@@ -730,20 +822,46 @@ walk_element(struct walk *w, xmlNode *node)
 static void
 walk_node(struct walk *w, xmlNode *node)
 {
-	if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+	enum ccd_omission_kind kind = ccd_html_out(node, w->a);
+
+	if (kind != CCD_OMIT__COUNT)
+		leave_out(w, kind, node);
+	else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
 		add_text(w, node);
-	else if (node->type == XML_ELEMENT_NODE && !ccd_html_is_out(node, w->a))
+	else if (node->type == XML_ELEMENT_NODE)
 		walk_element(w, node);
 }
 
 /* ---- the page --------------------------------------------------------- */
 
-static const xmlNode *
-body_of(const xmlNode *root)
+/* Takes what follows the body, a second one too, into it, as browsers do. */
+static void
+gather(xmlNode *body)
 {
-	for (const xmlNode *c = root->children; c != NULL; c = c->next)
-		if (ccd_html_is(c, "body"))
+	for (xmlNode *c = body->next, *next; c != NULL; c = next) {
+		xmlNode *inner = ccd_html_is(c, "body") ? c->children : NULL;
+
+		next = c->next;
+		for (xmlNode *after; inner != NULL; inner = after) {
+			after = inner->next;
+			xmlUnlinkNode(inner);
+			xmlAddChild(body, inner);
+		}
+		if (!ccd_html_is(c, "body") && !ccd_html_is(c, "head")) {
+			xmlUnlinkNode(c);
+			xmlAddChild(body, c);
+		}
+	}
+}
+
+static const xmlNode *
+body_of(xmlNode *root)
+{
+	for (xmlNode *c = root->children; c != NULL; c = c->next)
+		if (ccd_html_is(c, "body")) {
+			gather(c);
 			return c;
+		}
 	return root;
 }
 
@@ -753,7 +871,8 @@ ccd_html_blocks(xmlDocPtr doc, const struct ccd_source *source, const struct ccd
 {
 	struct walk w = { .m = { source, a, &document->blocks, .text = { 0 } }, .a = a,
 		.document = document, .from = from, .err = err };
-	const xmlNode *root = xmlDocGetRootElement(doc), *body, *main;
+	xmlNode *root = xmlDocGetRootElement(doc);
+	const xmlNode *body, *main;
 	const char *lang;
 
 	if (root == NULL)
@@ -769,6 +888,7 @@ ccd_html_blocks(xmlDocPtr doc, const struct ccd_source *source, const struct ccd
 	w.sheet = ccd_html_sheet_read(doc, a);
 	main = from != NULL ? body : ccd_html_main(body, a);
 	w.preformatted = from == NULL && is_page_preformatted(&w, main);
+	leave_out_around(&w, main);
 	walk_children(&w, main);
 	break_block(&w);
 	ccd_markup_notes(&document->blocks, a);

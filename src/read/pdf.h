@@ -27,6 +27,7 @@ enum { CCD_PDF_FRAMES = 2 * CCD_PDF__COLUMNS };
 struct ccd_pdf_box {
 	double left, right, top, bottom;
 	double size;            /* of the type */
+	uint32_t colour;        /* 0xRRGGBB */
 	const char *text;       /* UTF-8 in NFC; may begin and end with a blank */
 	bool bold, italic, fixed;
 	bool raised;            /* a note's mark; set with the lines */
@@ -37,6 +38,7 @@ struct ccd_pdf_box {
 struct ccd_pdf_line {
 	size_t first, n;        /* in boxes */
 	double left, right, top, bottom, size;
+	uint32_t colour;        /* of that piece */
 	uint32_t page;          /* from 0 */
 	uint8_t column;         /* enum ccd_pdf_column */
 	bool gap;               /* more blank space above than between lines of a paragraph */
@@ -54,6 +56,7 @@ ccd_pdf_frame(const struct ccd_pdf_line *line)
 }
 
 struct ccd_pdf {
+	const struct ccd_source *source;
 	struct { struct ccd_pdf_box *v; size_t n, cap; } boxes;
 	struct { size_t *v; size_t n, cap; } pages;     /* first box of each; empty ones too */
 	struct { struct ccd_pdf_line *v; size_t n, cap; } lines;
@@ -78,6 +81,10 @@ void ccd_pdf_mend(const char *s, size_t n, struct ccd_pdf *pdf, struct ccd_arena
 
 /* Puts the boxes of all pages into lines, in reading order. */
 void ccd_pdf_lines(struct ccd_pdf *pdf, struct ccd_arena *a);
+
+/* Notes that the text of a box on PAGE, from 0, is left out. */
+void ccd_pdf_omit(const struct ccd_pdf *pdf, enum ccd_omission_kind kind, uint32_t page,
+    const struct ccd_pdf_box *box);
 
 /* Takes heads and feet away that are known by their place. */
 void ccd_pdf_edges(struct ccd_pdf *pdf);

@@ -26,6 +26,7 @@ enum { MOST_BOXES = 8 << 20, MOST_PAGES = 100000, MOST_FONTS = 100000 };
 
 struct font {
 	double size;
+	uint32_t colour;
 	bool fixed;
 };
 
@@ -199,12 +200,14 @@ static void
 add_font(struct state *state, const struct attributes *attributes)
 {
 	double id = number(attributes, "id");
-	char family[64];
+	char family[64], colour[64];
 
+	attribute(attributes, "color", colour);
 	/* they are counted up, and defined again on no page */
 	if (state->fonts.n < MOST_FONTS && (size_t)fmax(id, 0) == state->fonts.n)
 		*ccd_push(state->a, &state->fonts) = (struct font){
-			fabs(number(attributes, "size")), is_fixed(attribute(attributes, "family", family)) };
+			fabs(number(attributes, "size")), (uint32_t)strtoul(colour + strspn(colour, "#"), NULL, 16),
+			is_fixed(attribute(attributes, "family", family)) };
 }
 
 static void
@@ -220,6 +223,7 @@ begin_text(struct state *state, const struct attributes *attributes)
 		.bottom = top + fabs(height), .size = fabs(height) };
 	if (font < state->fonts.n) {
 		state->box.size = state->fonts.v[font].size;
+		state->box.colour = state->fonts.v[font].colour;
 		state->box.fixed = state->fonts.v[font].fixed;
 	}
 	if (state->box.size <= 0)
@@ -312,6 +316,13 @@ parse(struct state *state, const struct ccd_buffer *xml)
 	xmlFreeParserCtxt(parser);
 }
 
+void
+ccd_pdf_omit(const struct ccd_pdf *pdf, enum ccd_omission_kind kind, uint32_t page,
+    const struct ccd_pdf_box *box)
+{
+	ccd_omit(pdf->source, kind, page + 1, box->text, strlen(box->text));
+}
+
 int
 ccd_pdf_boxes(const char *xml, size_t n, const struct ccd_source *source, struct ccd_arena *a,
     struct ccd_pdf *pdf, struct ccd_error *err)
@@ -319,6 +330,7 @@ ccd_pdf_boxes(const char *xml, size_t n, const struct ccd_source *source, struct
 	struct state state = { .pdf = pdf, .a = a };
 	struct ccd_buffer cleaned = { 0 };
 
+	pdf->source = source;
 	clean(xml, n, &cleaned);
 	if (cleaned.n > 0)
 		parse(&state, &cleaned);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "read/pdf.h"
+#include "text/utf8.h"
 
 /* Lines at one end of a page that may be heads. */
 #define DEPTH 3
@@ -116,6 +117,23 @@ mark(const struct ccd_pdf *pdf, struct edge *edges, size_t n, bool *drop)
 	return found;
 }
 
+static void
+leave_out(const struct ccd_pdf *pdf, const struct ccd_pdf_line *line)
+{
+	struct ccd_buffer text = { 0 };
+	size_t letters = 0;
+
+	for (size_t i = 0; i < line->n; i++) {
+		const char *s = pdf->boxes.v[line->first + i].text;
+
+		for (size_t k = 0, n = strlen(s); k < n;)
+			letters += ccd_is_letter(ccd_utf8_next(s, n, &k));
+		ccd_buffer_printf(&text, "%s ", s);
+	}
+	ccd_omit(pdf->source, letters > 0 ? CCD_OMIT_HEAD : CCD_OMIT_PAGE, line->page + 1, text.s, text.n);
+	ccd_buffer_free(&text);
+}
+
 void
 ccd_pdf_edges(struct ccd_pdf *pdf)
 {
@@ -139,6 +157,8 @@ ccd_pdf_edges(struct ccd_pdf *pdf)
 	for (size_t i = 0; i < pdf->lines.n; i++)
 		if (!drop[i])
 			pdf->lines.v[n++] = pdf->lines.v[i];
+		else
+			leave_out(pdf, &pdf->lines.v[i]);
 	pdf->lines.n = n;
 	free(drop);
 	free(edges);

@@ -43,6 +43,9 @@
 
 enum { LEVELS = 6 };
 
+/* Colours of type that are told apart. */
+enum { COLOURS = 64 };
+
 /* What a note begins with. */
 struct label {
 	uint32_t page;
@@ -198,6 +201,58 @@ clear_title_page(struct work *work)
 	}
 }
 
+/* What is known of the type in one colour. */
+struct colour {
+	uint32_t colour;
+	size_t letters;         /* columns of lines in it that are no headings */
+	uint8_t level;          /* the deepest of headings in it; 0: none */
+};
+
+struct colours {
+	struct colour *v;
+	size_t n, cap;
+};
+
+static struct colour *
+colour_of(struct work *work, struct colours *colours, uint32_t colour)
+{
+	for (size_t i = 0; i < colours->n; i++)
+		if (colours->v[i].colour == colour)
+			return &colours->v[i];
+	if (colours->n == COLOURS)
+		return NULL;
+	*ccd_push(work->a, colours) = (struct colour){ .colour = colour };
+	return &colours->v[colours->n - 1];
+}
+
+/* Lines that stand off in a colour that headings have, and little else, are headings, too,
+ * though their type may be hardly larger: of the deepest level in that colour. */
+static void
+find_coloured(struct work *work)
+{
+	struct ccd_pdf_line *v = work->pdf->lines.v;
+	struct colours colours = { 0 };
+	struct colour *colour;
+
+	for (size_t i = 0; i < work->pdf->lines.n; i++) {
+		if ((colour = colour_of(work, &colours, v[i].colour)) == NULL)
+			return;         /* a picture book */
+		if (v[i].level > colour->level)
+			colour->level = v[i].level;
+		colour->letters += v[i].level == 0 ? columns_of(work, &v[i]) : 0;
+	}
+	for (size_t i = 0; i < work->pdf->lines.n; i++) {
+		size_t columns = columns_of(work, &v[i]);
+		bool apart = i == 0 || v[i].gap || v[i].page != v[i - 1].page || v[i].column != v[i - 1].column;
+
+		colour = colour_of(work, &colours, v[i].colour);
+		if (v[i].level == 0 && colour->level > 0 && colour->letters <= LONGEST_HEADING &&
+		    apart && !v[i].note && v[i].size >= work->pdf->body && columns <= LONGEST_HEADING &&
+		    !ends_like_text(work, &v[i]))
+			v[i].level = colour->level;
+	}
+}
+
 /* Sets the levels of all headings; one in bold goes on in lines of its kind. */
 static void
 find_headings(struct work *work)
@@ -214,6 +269,7 @@ find_headings(struct work *work)
 		    !v[i].note && v[i].page == v[i - 1].page)
 			v[i].level = v[i - 1].level;
 	}
+	find_coloured(work);
 	if (work->pdf->pages.n > 1)
 		clear_title_page(work);
 }
@@ -715,6 +771,7 @@ ccd_pdf_plain(struct ccd_pdf *pdf, struct ccd_plain *p, struct ccd_arena *a)
 	find_levels(&work);
 	find_headings(&work);
 	p->typeset = true;
+	p->source = pdf->source;
 	p->npage = (uint32_t)pdf->pages.n;
 	add_lines(&work, false);
 	ccd_plain_unpage(p);

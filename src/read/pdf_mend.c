@@ -270,7 +270,8 @@ words_in(const struct ccd_pdf_box *box, struct words *words, struct ccd_arena *a
 
 /* Mends the boxes V[0, N) of a page by its words. */
 static void
-mend_page(struct ccd_pdf_box *v, size_t n, struct words *words, struct ccd_arena *a)
+mend_page(const struct ccd_pdf *pdf, uint32_t page, struct ccd_pdf_box *v, size_t n,
+    struct words *words, struct ccd_arena *a)
 {
 	const char **found = ccd_array(a, n, const char *);
 	size_t wanted = 0, there = 0;
@@ -288,10 +289,12 @@ mend_page(struct ccd_pdf_box *v, size_t n, struct words *words, struct ccd_arena
 	for (size_t i = 0; i < n; i++) {
 		size_t before = count_letters(v[i].text), now = count_letters(found[i]);
 
-		if (v[i].whole && now > before && is_within(v[i].text, found[i]))
+		if (v[i].whole && now > before && is_within(v[i].text, found[i])) {
 			v[i].text = found[i];
-		else if (v[i].whole && before > 1 && (double)now < FOUND * (double)before)
+		} else if (v[i].whole && before > 1 && (double)now < FOUND * (double)before) {
+			ccd_pdf_omit(pdf, CCD_OMIT_ASLANT, page, &v[i]);
 			v[i].text = "";
+		}
 	}
 }
 
@@ -319,9 +322,9 @@ ccd_pdf_mend(const char *s, size_t n, struct ccd_pdf *pdf, struct ccd_arena *a)
 			words.n = 0;
 		} else if (inside && memmem(s, (size_t)(stop - s), "</page>", 7) != NULL) {
 			size_t first = pdf->pages.v[page];
-			size_t last = ++page < pdf->pages.n ? pdf->pages.v[page] : pdf->boxes.n;
+			size_t last = page + 1 < pdf->pages.n ? pdf->pages.v[page + 1] : pdf->boxes.n;
 
-			mend_page(pdf->boxes.v + first, last - first, &words, a);
+			mend_page(pdf, (uint32_t)page++, pdf->boxes.v + first, last - first, &words, a);
 			inside = false;
 		}
 	}

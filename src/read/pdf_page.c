@@ -191,10 +191,12 @@ drop_overprints(struct page *page, struct row *row)
 		struct ccd_pdf_box *last = n > 0 ? &v[n - 1] : NULL;
 
 		if (last == NULL || fabs(v[i].left - last->left) > OVERPRINT * v[i].size ||
-		    fabs(v[i].top - last->top) > OVERPRINT * v[i].size || strcmp(v[i].text, last->text) != 0)
+		    fabs(v[i].top - last->top) > OVERPRINT * v[i].size || strcmp(v[i].text, last->text) != 0) {
 			v[n++] = v[i];
-		else
+		} else {
+			ccd_pdf_omit(page->pdf, CCD_OMIT_TWIN, page->number, &v[i]);
 			last->bold = last->bold || v[i].left != last->left || v[i].top != last->top;
+		}
 	}
 	row->n = n;
 }
@@ -435,6 +437,7 @@ add_line(struct page *page, size_t first, size_t last, unsigned column)
 		if (n * (size_t)larger(box->size, 1) > most) {
 			most = n * (size_t)larger(box->size, 1);
 			line.size = box->size;
+			line.colour = box->colour;
 			line.top = box->top;
 			line.bottom = box->bottom;
 		}

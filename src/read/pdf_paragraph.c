@@ -503,8 +503,8 @@ goes_over(const struct text *t, const struct paragraph *par, size_t next)
 
 	if (below->first == CCD_FIRST_CLOSE || line->last == CCD_LAST_HYPHEN)
 		return true;
-	if (below->label != CCD_PLAIN_NONE && (ends_clause(line) || !full))
-		return false;
+	if (line->table || (below->label != CCD_PLAIN_NONE && (ends_clause(line) || !full)))
+		return false;           /* a row, an entry of a contents list; an item */
 	if (is_lower(below) && line->last != CCD_LAST_COLON && line->last != CCD_LAST_STOP)
 		return full || line->last == CCD_LAST_WORD;
 	if (!full)                      /* an address goes on, whose lines end anywhere */

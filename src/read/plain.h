@@ -100,6 +100,8 @@ struct ccd_plain {
 	uint32_t npage;
 	const struct ccd_span *span;    /* of the text, ascending, none over a line end */
 	size_t nspan;
+	const struct ccd_source *source;        /* gets what is left out; NULL: nobody asks */
+	uint32_t above;         /* lines of the source that stand above this text */
 	bool typeset;           /* the lines come from pages: their levels tell all headings */
 
 	/* the document as a whole, by ccd_plain_judge() */

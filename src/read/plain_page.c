@@ -263,6 +263,9 @@ drop_lines(struct ccd_plain *p, const bool *drop, bool new_pages)
 		blanks += line.blanks;
 		rule = rule || line.after_rule;
 		if (drop[i]) {
+			if (p->source != NULL)
+				ccd_omit(p->source, page_number_of(p, i).value > 0 ? CCD_OMIT_PAGE : CCD_OMIT_HEAD,
+				    p->above + line.number, p->s + line.start, line.end - line.start);
 			page += new_pages;
 			continue;
 		}

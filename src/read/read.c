@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/limits.h"
+#include "model/libraries.h"
 #include "outline/outline.h"
 #include "read/bitext.h"
 #include "read/folder.h"
@@ -33,6 +34,7 @@ struct job {
 	struct ccd_version version;
 	struct ccd_blocks blocks;               /* of all files so far */
 	uint16_t ntable;                        /* in them */
+	struct ccd_omissions omissions;         /* of all files */
 	struct ccd_buffer digests;              /* of all files, one a line */
 	const char *lang;                       /* as the user says it, or NULL */
 	bool bitext;                            /* the files hold versions and rows of their own */
@@ -147,6 +149,7 @@ static int
 read_blocks(struct job *job)
 {
 	struct ccd_document document = { 0 };
+	size_t before = job->omissions.n;
 	bool words = false;
 	char tag[64];
 
@@ -162,6 +165,8 @@ read_blocks(struct job *job)
 	if (job->version.charset == NULL)
 		job->version.charset = document.charset;
 	job->version.place = document.place;
+	for (size_t i = before; i < job->omissions.n; i++)
+		job->omissions.v[i].place = document.place;
 	add_blocks(job, &document.blocks);
 	return 0;
 }
@@ -176,9 +181,10 @@ outline(struct job *job)
 		return no_words(job);
 	add_sample(&sample, &job->blocks);
 	rc = settle_language(job, sample.s, sample.n);
+	job->omissions.next.place = job->version.place;
 	ccd_buffer_free(&sample);
 	return rc < 0 ? -1 : ccd_outline(&job->version, ccd_lang_of(job->version.lang), &job->blocks,
-	    job->c->arena, job->err);
+	    &job->omissions, job->c->arena, job->err);
 }
 
 /* Text of a line without blanks at its ends; control characters, which a
@@ -325,6 +331,7 @@ read_bitext(struct job *job)
 	if (job->blocks.n > 0)
 		return ccd_bitext_alone(&job->source, job->err);
 	job->bitext = true;
+	job->omissions.next.version = CCD_NONE;
 	return ccd_bitext_read(job->c, &job->source, job->reader, &like, job->lang, job->err);
 }
 
@@ -380,6 +387,8 @@ read_file(struct job *job, const char *file)
 	*part = (struct ccd_part){ ccd_arena_strdup(a, ccd_file_base(file)),
 		ccd_arena_strdup(a, sha256) };
 	ccd_buffer_printf(&job->digests, "%s\n", sha256);
+	job->source.omissions = &job->omissions;
+	job->omissions.next.file = part->file;
 	rc = read_source(job);
 	job->version.npart++;
 	ccd_buffer_free(&bytes);
@@ -427,6 +436,21 @@ add_version(struct ccd_concordance *c, const struct ccd_version *v)
 	c->version = versions;
 }
 
+/* What was left out, behind that of the versions before. */
+static void
+add_omissions(struct ccd_concordance *c, const struct ccd_omissions *from)
+{
+	struct ccd_omission *all = ccd_array(c->arena, c->nomission + from->n, struct ccd_omission);
+
+	if (from->n == 0)
+		return;
+	if (c->nomission > 0)
+		memcpy(all, c->omission, c->nomission * sizeof *all);
+	memcpy(all + c->nomission, from->v, from->n * sizeof *all);
+	c->omission = all;
+	c->nomission += from->n;
+}
+
 /* Whether C can take another version, read with OPTIONS. */
 static int
 check_room(const struct ccd_concordance *c, const struct ccd_read_options *options,
@@ -452,7 +476,7 @@ read_version(struct ccd_concordance *c, const char *lang, const char *const *fil
     const struct ccd_read_options *options, struct ccd_error *err)
 {
 	struct job job = { .c = c, .options = options, .files = files, .nfile = n, .lang = lang,
-		.err = err };
+		.omissions = { .a = c->arena, .next = { .version = c->nversion } }, .err = err };
 	int rc = 0;
 
 	if (check_room(c, options, files[0], err) < 0 ||
@@ -469,6 +493,8 @@ read_version(struct ccd_concordance *c, const char *lang, const char *const *fil
 		add_version(c, &job.version);
 		c->segments = options->segments;
 	}
+	if (rc == 0)
+		add_omissions(c, &job.omissions);
 	ccd_buffer_free(&job.digests);
 	return rc;
 }
@@ -588,8 +614,8 @@ read_folder(struct ccd_concordance *c, const char *lang, const char *folder,
 	return c->nversion > before ? 0 : read_version(c, lang, paths.v, paths.n, options, err);
 }
 
-int
-ccd_read_files(struct ccd_concordance *c, const char *lang, const char *const *files, size_t n,
+static int
+read_files(struct ccd_concordance *c, const char *lang, const char *const *files, size_t n,
     const struct ccd_read_options *options, struct ccd_error *err)
 {
 	static const struct ccd_read_options defaults = { 0 };
@@ -612,6 +638,13 @@ ccd_read_files(struct ccd_concordance *c, const char *lang, const char *const *f
 	}
 	ccd_arena_free(a);
 	return rc;
+}
+
+int
+ccd_read_files(struct ccd_concordance *c, const char *lang, const char *const *files, size_t n,
+    const struct ccd_read_options *options, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, -1, read_files(c, lang, files, n, options, err));
 }
 
 int

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "concordat.h"
 #include "model/block.h"
+#include "model/omission.h"
 
 /* What a reader gets. */
 struct ccd_source {
@@ -16,6 +17,7 @@ struct ccd_source {
 	const char *head;       /* how the text begins, decoded: UTF-8, "" where the bytes are no text */
 	const struct ccd_read_options *options;         /* never NULL */
 	const struct ccd_limits *limits;                /* never NULL */
+	struct ccd_omissions *omissions;        /* gets what is left out; NULL: nobody asks */
 };
 
 /*
@@ -81,6 +83,11 @@ struct ccd_source ccd_source_of(const char *file, const void *bytes, size_t n,
 /* Tells the caller of ccd_read something about the file. */
 void ccd_remark(const struct ccd_source *source, size_t line, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* Notes that the N bytes at S, UTF-8 from LINE of the source, come into no block. All that a
+ * reader leaves out goes through here, unless it is markup. */
+void ccd_omit(const struct ccd_source *source, enum ccd_omission_kind kind, uint32_t line,
+    const char *s, size_t n);
 
 /* True where the source's name ends in one of the endings, ".md .markdown". */
 bool ccd_source_named(const struct ccd_source *source, const char *endings);

@@ -51,6 +51,7 @@ static const struct element {
 	{ "citation", ROLE_CLAUSE, CCD_KIND_RECITAL },
 	{ "clause", ROLE_CLAUSE, CCD_KIND_PARAGRAPH },
 	{ "component", ROLE_CLAUSE, CCD_KIND_ANNEX },
+	{ "del", ROLE_OUT, CCD_KIND_DOCUMENT },
 	{ "division", ROLE_CLAUSE, CCD_KIND_SECTION },
 	{ "formula", ROLE_CLAUSE, CCD_KIND_ENACTING },
 	{ "hcontainer", ROLE_CLAUSE, CCD_KIND_SECTION },
@@ -112,6 +113,14 @@ end_block(struct walk *w)
 		w->failed = true;
 }
 
+/* Why an element of role OUT is none of the text. */
+static enum ccd_omission_kind
+out_kind(const xmlNode *node)
+{
+	return ccd_xml_named(node, "toc") ? CCD_OMIT_CONTENTS : ccd_xml_named(node, "del") ?
+	    CCD_OMIT_DELETED : CCD_OMIT_METADATA;
+}
+
 /* ---- text ------------------------------------------------------------- */
 
 /* A note's text goes to the end; here stays its mark. */
@@ -147,6 +156,8 @@ add_inline(struct walk *w, const xmlNode *node)
 			ccd_markup_text(&w->m, (const char *)c->content, strlen((const char *)c->content));
 			continue;
 		}
+		if (ccd_xml_is_one_of(c, out))
+			ccd_xml_omit(w->m.source, out_kind(c), c);
 		if (c->type != XML_ELEMENT_NODE || ccd_xml_is_one_of(c, out))
 			continue;
 		if (ccd_xml_named(c, "authorialNote")) {
@@ -274,7 +285,7 @@ add_clause(struct walk *w, const xmlNode *node, enum ccd_kind kind, uint8_t dept
 	const xmlNode *subheading = ccd_xml_child(node, "subheading");
 	const char *label = num != NULL ? plain_text(w, num) : "";
 	/* without number and heading only these say something themselves */
-	bool said = *label != '\0' || heading != NULL || named_kind(node) > 0 || kind == CCD_KIND_RECITAL ||
+	bool said = *label != '\0' || heading != NULL || subheading != NULL || named_kind(node) > 0 || kind == CCD_KIND_RECITAL ||
 	    kind == CCD_KIND_ENACTING || kind == CCD_KIND_TITLE ||
 	    (kind == CCD_KIND_HEADING && ccd_xml_child(node, "intro") != NULL);
 
@@ -291,7 +302,7 @@ add_clause(struct walk *w, const xmlNode *node, enum ccd_kind kind, uint8_t dept
 		ccd_markup_blank(&w->m);
 		add_inline(w, subheading);
 	}
-	if (heading == NULL && takes_text(node, kind))
+	if (heading == NULL && subheading == NULL && takes_text(node, kind))
 		w->pending = true;
 	else
 		end_block(w);
@@ -320,14 +331,40 @@ add_table_part(struct walk *w, const xmlNode *node, const struct element *e, uin
 
 /* ---- the walk --------------------------------------------------------- */
 
+static bool
+has_words(const xmlNode *node)
+{
+	return (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
+	    xmlIsBlankNode((xmlNode *)node) == 0;
+}
+
 /* True where NODE's own text is running text: in a cell, or in quoted words. */
 static bool
 has_own_text(const xmlNode *node)
 {
 	for (const xmlNode *c = node->children; c != NULL; c = c->next)
-		if (c->type == XML_TEXT_NODE && xmlIsBlankNode((xmlNode *)c) == 0)
+		if (has_words(c))
 			return true;
 	return false;
+}
+
+/* Words that stand where only elements should. */
+static void
+add_words(struct walk *w, const xmlNode *text, uint8_t depth)
+{
+	flush(w);
+	begin_block(w, text, CCD_KIND_TEXT, depth);
+	ccd_markup_text(&w->m, (const char *)text->content, strlen((const char *)text->content));
+	end_block(w);
+}
+
+/* True where NODE has its number, heading or caption told before what is in it. */
+static bool
+tells_of_itself(const xmlNode *node)
+{
+	enum role role = element_of(node)->role;
+
+	return role == ROLE_CLAUSE || role == ROLE_TABLE;
 }
 
 static void
@@ -336,10 +373,12 @@ walk_element(struct walk *w, const xmlNode *node, uint8_t depth, enum ccd_kind a
 	static const char *const told[] = { "num", "heading", "subheading", "caption", NULL };
 	const struct element *e = element_of(node);
 
-	if (ccd_xml_is_one_of(node, told))
+	/* by the clause or table that they stand in */
+	if (ccd_xml_is_one_of(node, told) && tells_of_itself(node->parent))
 		return;
 	switch (e->role) {
 	case ROLE_OUT:
+		ccd_xml_omit(w->m.source, out_kind(node), node);
 		return;
 	case ROLE_BLOCK:
 		add_paragraph(w, node, ccd_xml_child(node, "signature") != NULL ? CCD_KIND_SIGNATURE :
@@ -375,6 +414,10 @@ walk_children(struct walk *w, const xmlNode *node, uint8_t depth, enum ccd_kind 
 	for (const xmlNode *c = node->children; c != NULL && !w->failed; c = c->next)
 		if (c->type == XML_ELEMENT_NODE)
 			walk_element(w, c, depth, above);
+		else if (c->type == XML_COMMENT_NODE)
+			ccd_xml_omit(w->m.source, CCD_OMIT_COMMENT, c);
+		else if (has_words(c))
+			add_words(w, c, depth);
 }
 
 /* ---- the reader ------------------------------------------------------- */

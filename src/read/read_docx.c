@@ -22,6 +22,9 @@ enum { DEEPEST_FIELD = 16 };
 /* Half points by which text is raised or lowered at least, so that it is meant to be read so. */
 enum { LEAST_SHIFT = 4 };
 
+/* Heads, or feet, that are looked at. */
+enum { MOST_PARTS = 256 };
+
 /* "Table of contents" is no longer, in bytes of any script. */
 enum { TITLE_BYTES = 60 };
 
@@ -29,6 +32,7 @@ enum { TITLE_BYTES = 60 };
 struct note {
 	const char *id;
 	const xmlNode *node;
+	bool referred;
 };
 
 struct notes {
@@ -62,6 +66,42 @@ end_block(struct walk *w)
 {
 	if (!w->failed && ccd_markup_end(&w->m, w->err) < 0)
 		w->failed = true;
+}
+
+/* ---- what is left out -------------------------------------------------- */
+
+static const char *
+text_of(const xmlNode *node)
+{
+	return node->children != NULL && node->children->content != NULL ?
+	    (const char *)node->children->content : "";
+}
+
+/* Adds the text within NODE, a paragraph a line; of what comes in two forms the first. */
+static void
+collect(const xmlNode *node, struct ccd_buffer *text)
+{
+	static const char *const words[] = { "t", "delText", NULL };
+
+	if (ccd_xml_is_one_of(node, words))
+		ccd_buffer_puts(text, text_of(node));
+	for (const xmlNode *c = node->children; c != NULL; c = c->next)
+		if (c->type == XML_ELEMENT_NODE && !ccd_xml_named(c, "Fallback"))
+			collect(c, text);
+	if (ccd_xml_named(node, "p") || ccd_xml_named(node, "tab"))
+		ccd_buffer_putc(text, '\n');
+}
+
+/* Notes that NODE is left out. */
+static void
+leave_out(const struct walk *w, enum ccd_omission_kind kind, const xmlNode *node)
+{
+	struct ccd_buffer text = { 0 };
+
+	collect(node, &text);
+	if (text.n > 0)
+		ccd_omit(w->m.source, kind, w->nparagraph, text.s, text.n);
+	ccd_buffer_free(&text);
 }
 
 /* ---- fields ----------------------------------------------------------- */
@@ -114,13 +154,6 @@ is_contents(const char *instruction)
 	    (instruction[3] == '\0' || strchr(" \t\\", instruction[3]) != NULL);
 }
 
-static const char *
-text_of(const xmlNode *node)
-{
-	return node->children != NULL && node->children->content != NULL ?
-	    (const char *)node->children->content : "";
-}
-
 /* ---- notes ------------------------------------------------------------ */
 
 static int
@@ -140,19 +173,28 @@ take_notes(struct notes *notes, xmlDocPtr doc, struct ccd_arena *a)
 		const char *id = ccd_xml_value(c, "id"), *type = ccd_xml_value(c, "type");
 
 		if (id != NULL && (type == NULL || strstr(type, "eparator") == NULL))
-			*ccd_push(a, notes) = (struct note){ id, c };
+			*ccd_push(a, notes) = (struct note){ id, c, false };
 	}
 	if (notes->n > 0)
 		qsort(notes->v, notes->n, sizeof *notes->v, compare_notes);
 }
 
-static const xmlNode *
+static struct note *
 find_note(const struct notes *notes, const char *id)
 {
-	const struct note key = { .id = id }, *found = id == NULL || notes->n == 0 ? NULL :
-	    bsearch(&key, notes->v, notes->n, sizeof key, compare_notes);
+	const struct note key = { .id = id };
 
-	return found != NULL ? found->node : NULL;
+	return id == NULL || notes->n == 0 ? NULL :
+	    bsearch(&key, notes->v, notes->n, sizeof key, compare_notes);
+}
+
+/* Notes those that nothing refers to: they are not shown. */
+static void
+leave_out_notes(const struct walk *w, const struct notes *notes)
+{
+	for (size_t i = 0; i < notes->n; i++)
+		if (!notes->v[i].referred)
+			leave_out(w, CCD_OMIT_HIDDEN, notes->v[i].node);
 }
 
 /* Puts MARK before the text of a note's first block, which may print it already. */
@@ -182,17 +224,18 @@ add_note(struct walk *w, const xmlNode *reference, const char *mark)
 {
 	const struct notes *notes = ccd_xml_named(reference, "endnoteReference") ? &w->endnotes :
 	    &w->footnotes;
-	const xmlNode *note = find_note(notes, ccd_xml_value(reference, "id"));
+	struct note *note = find_note(notes, ccd_xml_value(reference, "id"));
 	struct ccd_markup outer = w->m;
 	const char *number;
 	size_t before;
 
 	if (note == NULL || w->m.blocks == &w->notes)
 		return;
+	note->referred = true;
 	number = mark != NULL ? mark : ccd_arena_printf(w->a, "%u", ++w->nnote);
 	w->m = (struct ccd_markup){ outer.source, outer.a, &w->notes, .text = { 0 } };
 	before = w->notes.n;
-	walk_body(w, note);
+	walk_body(w, note->node);
 	ccd_markup_free(&w->m);
 	w->m = outer;
 	for (size_t i = before; i < w->notes.n; i++) {
@@ -282,8 +325,10 @@ add_run_child(struct walk *w, const xmlNode *c)
 	else if (ccd_xml_named(c, "instrText") && w->nfield > 0 && w->nfield <= DEEPEST_FIELD &&
 	    is_contents(text_of(c)))
 		w->contents[w->nfield - 1] = true;
-	if (in_instruction(w))
+	if (in_instruction(w)) {
+		leave_out(w, CCD_OMIT_PROGRAM, c);
 		return;
+	}
 	if (ccd_xml_named(c, "t"))
 		ccd_markup_text(&w->m, text_of(c), strlen(text_of(c)));
 	else if (ccd_xml_named(c, "tab") || ccd_xml_named(c, "ptab") || ccd_xml_named(c, "br") ||
@@ -302,12 +347,15 @@ add_run_child(struct walk *w, const xmlNode *c)
 	else if (ccd_xml_named(c, "drawing") || ccd_xml_named(c, "pict") || ccd_xml_named(c, "object"))
 		find_boxes(w, c);
 	else if (ccd_xml_named(c, "ruby"))
-		for (const xmlNode *r = c->children; r != NULL; r = r->next)
+		for (const xmlNode *r = c->children; r != NULL; r = r->next) {
+			if (ccd_xml_named(r, "rt"))
+				leave_out(w, CCD_OMIT_GLOSS, r);
 			for (const xmlNode *base = ccd_xml_named(r, "rubyBase") ? r->children : NULL; base != NULL;
 			    base = base->next)
 				for (const xmlNode *t = base->children; t != NULL; t = t->next)
 					if (ccd_xml_named(t, "t"))
 						ccd_markup_text(&w->m, text_of(t), strlen(text_of(t)));
+		}
 }
 
 /* True for a reference to a note whose mark the run itself prints. */
@@ -320,18 +368,23 @@ is_own_mark(const xmlNode *c)
 	    follows != NULL && !ccd_docx_is_off(follows);
 }
 
-/* The mark that follows the reference, "*" where it is a sign of no alphabet. */
-static const char *
-own_mark(struct walk *w, const xmlNode *reference)
+/* Adds the note of REFERENCE by its own mark, which follows, "*" where it is a sign of no
+ * alphabet; and what follows that. */
+static void
+add_marked(struct walk *w, const xmlNode *reference)
 {
-	const char *mark = "";
+	const char *text = "", *mark;
+	size_t n;
 
 	for (const xmlNode *c = reference->next; c != NULL; c = c->next)
-		if (ccd_xml_named(c, "t") && strlen(mark) + strlen(text_of(c)) <= LONGEST_MARK)
-			mark = ccd_arena_printf(w->a, "%s%s", mark, text_of(c));
-	mark += strspn(mark, " \t\r\n");
-	mark = ccd_arena_strndup(w->a, mark, strcspn(mark, " \t\r\n"));
-	return *mark != '\0' ? mark : "*";
+		if (ccd_xml_named(c, "t"))
+			text = ccd_arena_printf(w->a, "%s%s", text, text_of(c));
+	text += strspn(text, " \t\r\n");
+	n = strcspn(text, " \t\r\n");
+	n = n <= LONGEST_MARK ? n : 0;
+	mark = ccd_arena_strndup(w->a, text, n);
+	add_note(w, reference, *mark != '\0' ? mark : "*");
+	ccd_markup_text(&w->m, text + n, strlen(text + n));
 }
 
 static void
@@ -344,19 +397,23 @@ add_run(struct walk *w, const xmlNode *run)
 	bool struck = has_property(w, rpr, "strike") || has_property(w, rpr, "dstrike");
 	enum ccd_span_kind shift = shift_of(w, rpr);
 
-	if (has_property(w, rpr, "vanish"))
+	if (has_property(w, rpr, "vanish")) {
+		leave_out(w, CCD_OMIT_HIDDEN, run);
 		return;
+	}
 	w->nstruck += struck && !w->struck;
 	w->struck = struck;
-	if (struck)
+	if (struck) {
+		leave_out(w, CCD_OMIT_STRUCK, run);
 		return;
+	}
 	if (emphasised)
 		ccd_markup_open(&w->m, CCD_SPAN_EMPHASIS);
 	if (shift != CCD_SPAN__COUNT)
 		ccd_markup_open(&w->m, shift);
 	for (const xmlNode *c = run->children; c != NULL && !w->failed; c = c->next) {
 		if (is_own_mark(c)) {
-			add_note(w, c, own_mark(w, c));
+			add_marked(w, c);
 			break;
 		}
 		if (c->type == XML_ELEMENT_NODE)
@@ -368,6 +425,17 @@ add_run(struct walk *w, const xmlNode *run)
 		ccd_markup_close(&w->m, CCD_SPAN_EMPHASIS);
 }
 
+/* A formula: its signs in their order. */
+static void
+add_formula(struct walk *w, const xmlNode *node)
+{
+	for (const xmlNode *c = node->children; c != NULL && !w->failed; c = c->next)
+		if (ccd_xml_named(c, "r"))
+			add_run(w, c);
+		else if (c->type == XML_ELEMENT_NODE)
+			add_formula(w, c);
+}
+
 /* What is in a paragraph, changes taken as accepted. */
 static void
 add_inline(struct walk *w, const xmlNode *node)
@@ -375,7 +443,7 @@ add_inline(struct walk *w, const xmlNode *node)
 	static const char *const added[] = { "ins", "moveTo", NULL };
 	static const char *const removed[] = { "del", "moveFrom", NULL };
 	static const char *const holders[] = { "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple",
-		"ins", "moveTo", "dir", "bdo", "customXml", NULL };
+		"ins", "moveTo", "dir", "bdo", "customXml", "oMathPara", NULL };
 
 	for (const xmlNode *c = node->children; c != NULL && !w->failed; c = c->next) {
 		const char *instruction = ccd_xml_value(c, "instr");
@@ -393,15 +461,18 @@ add_inline(struct walk *w, const xmlNode *node)
 				w->m.next.anchor = ccd_arena_strdup(w->a, name);
 			continue;
 		}
-		if (ccd_xml_named(c, "fldSimple") && instruction != NULL && is_contents(instruction))
+		if (ccd_xml_is_one_of(c, removed))
+			leave_out(w, CCD_OMIT_DELETED, c);
+		if (ccd_xml_named(c, "fldSimple") && instruction != NULL && is_contents(instruction)) {
+			leave_out(w, CCD_OMIT_CONTENTS, c);
 			continue;
+		}
 		if (ccd_xml_named(c, "AlternateContent"))
 			add_alternate(w, c);
-		for (size_t i = 0; holders[i] != NULL; i++)
-			if (ccd_xml_named(c, holders[i])) {
-				add_inline(w, c);
-				break;
-			}
+		if (ccd_xml_named(c, "oMath"))
+			add_formula(w, c);
+		else if (ccd_xml_is_one_of(c, holders))
+			add_inline(w, c);
 	}
 }
 
@@ -480,8 +551,10 @@ drop_contents_title(struct walk *w)
 	const struct ccd_block *last = blocks->n > 1 ? &blocks->v[blocks->n - 1] : NULL;
 
 	if (!w->after_contents && last != NULL && last->level == 0 && last->label == NULL &&
-	    last->column == 0 && strlen(last->text) <= TITLE_BYTES)
+	    last->column == 0 && strlen(last->text) <= TITLE_BYTES) {
+		ccd_omit(w->m.source, CCD_OMIT_CONTENTS, last->line, last->text, strlen(last->text));
 		blocks->n--;
+	}
 	w->after_contents = true;
 }
 
@@ -501,6 +574,7 @@ add_paragraph(struct walk *w, const xmlNode *node)
 	if (contents)
 		drop_contents_title(w);
 	if (contents || in_contents(w) || (ccd_markup_empty(&w->m) && w->m.next.column == 0)) {
+		ccd_omit(w->m.source, CCD_OMIT_CONTENTS, w->m.next.line, w->m.text.s, w->m.text.n);
 		ccd_buffer_clear(&w->m.text);
 		label = NULL;
 		if (w->m.next.column == 0) {
@@ -601,6 +675,8 @@ add_row(struct walk *w, const xmlNode *tr, uint16_t row)
 		bool merged = merge != NULL && (ccd_xml_value(merge, "val") == NULL ||
 		    strcmp(ccd_xml_value(merge, "val"), "continue") == 0);
 
+		if (merged)
+			leave_out(w, CCD_OMIT_HIDDEN, c);
 		for (long i = 0; i < span && i < 64 && column < UINT16_MAX; i++)
 			add_cell(w, i == 0 && !merged ? c : NULL, row, ++column);
 	}
@@ -623,10 +699,12 @@ add_table(struct walk *w, const xmlNode *table)
 	    tr = next_part(table, tr, "tr")) {
 		const xmlNode *trpr = ccd_xml_child(tr, "trPr");
 
-		if (ccd_xml_child(trpr, "del") != NULL)
+		if (ccd_xml_child(trpr, "del") != NULL) {
+			leave_out(w, CCD_OMIT_DELETED, tr);
 			w->nchange++;
-		else
+		} else {
 			add_row(w, tr, ++row);
+		}
 	}
 	w->m.next.table = w->m.next.row = w->m.next.column = 0;
 }
@@ -647,6 +725,7 @@ static void
 walk_body(struct walk *w, const xmlNode *node)
 {
 	static const char *const holders[] = { "sdtContent", "ins", "moveTo", "customXml", NULL };
+	static const char *const removed[] = { "del", "moveFrom", NULL };
 
 	for (const xmlNode *c = node->children; c != NULL && !w->failed; c = c->next) {
 		if (ccd_xml_named(c, "p"))
@@ -654,13 +733,19 @@ walk_body(struct walk *w, const xmlNode *node)
 		else if (ccd_xml_named(c, "tbl"))
 			add_table(w, c);
 		else if (ccd_xml_named(c, "sdt")) {
-			if (is_contents_control(c))
+			if (is_contents_control(c)) {
 				drop_contents_title(w);
-			else
+				leave_out(w, CCD_OMIT_CONTENTS, c);
+			} else {
 				walk_body(w, c);
+			}
 		} else if (ccd_xml_named(c, "AlternateContent")) {
-			if (ccd_xml_child(c, "Choice") != NULL)
-				walk_body(w, ccd_xml_child(c, "Choice"));
+			const xmlNode *choice = ccd_xml_child(c, "Choice");
+
+			if (choice != NULL || (choice = ccd_xml_child(c, "Fallback")) != NULL)
+				walk_body(w, choice);
+		} else if (ccd_xml_is_one_of(c, removed)) {
+			leave_out(w, CCD_OMIT_DELETED, c);
 		}
 		for (size_t i = 0; holders[i] != NULL; i++)
 			if (ccd_xml_named(c, holders[i]))
@@ -676,6 +761,7 @@ enum part { PART_DOCUMENT, PART_STYLES, PART_NUMBERING, PART_FOOTNOTES, PART_END
 struct parts {
 	struct ccd_package *package;
 	struct ccd_arena *a;
+	const char *folder, *rels;      /* of the main part, and its relationships */
 	xmlDocPtr doc[PART__COUNT];
 };
 
@@ -690,26 +776,45 @@ resolve(const char *folder, const char *target, struct ccd_arena *a)
 	return ccd_arena_printf(a, "%s%s", folder, target);
 }
 
-/* The name of the part that the relationships in RELS lead to by TYPE, or NULL. */
-static const char *
+/* The names of the parts that the relationships in RELS lead to by TYPE, N of them at most are
+ * put into FOUND; returns their number. */
+static size_t
 related(struct parts *p, const char *rels, const char *folder, const char *type,
-    struct ccd_error *err)
+    const char **found, size_t n, struct ccd_error *err)
 {
 	xmlDocPtr doc;
-	const char *found = NULL;
+	size_t count = 0;
 
 	if (!ccd_package_has(p->package, rels) ||
 	    (doc = ccd_package_xml(p->package, rels, p->a, err)) == NULL)
-		return NULL;
-	for (const xmlNode *c = xmlDocGetRootElement(doc)->children; c != NULL && found == NULL; c = c->next) {
+		return 0;
+	for (const xmlNode *c = xmlDocGetRootElement(doc)->children; c != NULL && count < n; c = c->next) {
 		const char *kind = ccd_xml_value(c, "Type"), *target = ccd_xml_value(c, "Target");
 		const char *last = kind != NULL ? strrchr(kind, '/') : NULL;
 
 		if (last != NULL && target != NULL && strcmp(last + 1, type) == 0)
-			found = ccd_arena_strdup(p->a, resolve(folder, target, p->a));
+			found[count++] = ccd_arena_strdup(p->a, resolve(folder, target, p->a));
 	}
 	xmlFreeDoc(doc);
-	return found;
+	return count;
+}
+
+/* Notes what the parts of TYPE say, which is beside the text. A damaged one is no matter. */
+static void
+leave_out_parts(struct parts *p, const struct walk *w, const char *type, enum ccd_omission_kind kind)
+{
+	const char *name[MOST_PARTS];
+	struct ccd_error err = { 0 };
+	size_t n = related(p, p->rels, p->folder, type, name, MOST_PARTS, &err);
+
+	for (size_t i = 0; i < n; i++) {
+		xmlDocPtr doc = ccd_package_has(p->package, name[i]) ?
+		    ccd_package_xml(p->package, name[i], p->a, &err) : NULL;
+
+		if (doc != NULL)
+			leave_out(w, kind, xmlDocGetRootElement(doc));
+		xmlFreeDoc(doc);
+	}
 }
 
 /* Opens the main part and those that it leads to. */
@@ -718,8 +823,9 @@ open_parts(struct parts *p, const struct ccd_source *source, struct ccd_error *e
 {
 	static const char *const types[PART__COUNT] = { "officeDocument", "styles", "numbering",
 		"footnotes", "endnotes" };
-	const char *name = related(p, "_rels/.rels", "", types[PART_DOCUMENT], err), *folder, *rels, *slash;
+	const char *name = NULL, *slash;
 
+	related(p, "_rels/.rels", "", types[PART_DOCUMENT], &name, 1, err);
 	if (err->code != CCD_OK)
 		return -1;
 	if (name == NULL)
@@ -728,11 +834,12 @@ open_parts(struct parts *p, const struct ccd_source *source, struct ccd_error *e
 	if ((p->doc[PART_DOCUMENT] = ccd_package_xml(p->package, name, p->a, err)) == NULL)
 		return -1;
 	slash = strrchr(name, '/');
-	folder = ccd_arena_strndup(p->a, name, slash != NULL ? (size_t)(slash + 1 - name) : 0);
-	rels = ccd_arena_printf(p->a, "%s_rels/%s.rels", folder, slash != NULL ? slash + 1 : name);
+	p->folder = ccd_arena_strndup(p->a, name, slash != NULL ? (size_t)(slash + 1 - name) : 0);
+	p->rels = ccd_arena_printf(p->a, "%s_rels/%s.rels", p->folder, slash != NULL ? slash + 1 : name);
 	for (int i = PART_STYLES; i < PART__COUNT; i++) {
-		const char *other = related(p, rels, folder, types[i], err);
+		const char *other = NULL;
 
+		related(p, p->rels, p->folder, types[i], &other, 1, err);
 		if (other != NULL && ccd_package_has(p->package, other))
 			p->doc[i] = ccd_package_xml(p->package, other, p->a, err);
 		if (err->code != CCD_OK)
@@ -765,6 +872,11 @@ read_parts(struct parts *p, const struct ccd_source *source, struct ccd_document
 	ccd_markup_notes(&document->blocks, a);
 	for (size_t i = 0; i < w->notes.n; i++)
 		*ccd_push(a, &document->blocks) = w->notes.v[i];
+	leave_out_notes(w, &w->footnotes);
+	leave_out_notes(w, &w->endnotes);
+	leave_out_parts(p, w, "header", CCD_OMIT_HEAD);
+	leave_out_parts(p, w, "footer", CCD_OMIT_HEAD);
+	leave_out_parts(p, w, "comments", CCD_OMIT_COMMENT);
 	if (w->nchange > 0)
 		ccd_remark(source, 0, "%u tracked changes are taken as accepted", (unsigned)w->nchange);
 	if (w->nstruck > 0)

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "model/libraries.h"
 #include "read/glossary.h"
 #include "text/decode.h"
 #include "lang/lang.h"
@@ -245,8 +246,8 @@ ccd_glossary_parse(struct ccd_glossary *glossary, const struct ccd_source *sourc
 	return rc;
 }
 
-int
-ccd_glossary_read(struct ccd_glossary *glossary, const char *file,
+static int
+read_known_words(struct ccd_glossary *glossary, const char *file,
     const struct ccd_read_options *options, struct ccd_error *err)
 {
 	const char *name = strcmp(file, "-") == 0 ? "standard input" : file;
@@ -260,4 +261,11 @@ ccd_glossary_read(struct ccd_glossary *glossary, const char *file,
 	rc = ccd_glossary_parse(glossary, &source, err);
 	ccd_buffer_free(&bytes);
 	return rc;
+}
+
+int
+ccd_glossary_read(struct ccd_glossary *glossary, const char *file,
+    const struct ccd_read_options *options, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, -1, read_known_words(glossary, file, options, err));
 }

@@ -142,7 +142,7 @@ read_html(const struct ccd_source *source, struct ccd_arena *a, struct ccd_docum
 	    decode(source, a, &text, err) < 0)
 		return -1;
 	document->charset = text.charset;
-	ccd_html_clean(&text, a);
+	ccd_html_clean(source, &text, a);
 	if ((doc = ccd_html_parse(source, &text, err)) == NULL)
 		return -1;
 	rc = ccd_html_blocks(doc, source, NULL, a, document, err);

@@ -117,6 +117,7 @@ take_line(struct lines *l, const char *s, size_t n)
 		return 0;
 	if ((value = json_loadb(s, n, JSON_REJECT_DUPLICATES, &problem)) == NULL) {
 		ccd_fault(&l->faults, l->line, "no JSON: %.200s; the line is passed over", problem.text);
+		ccd_omit(l->source, CCD_OMIT_FAULTY, (uint32_t)l->line, s, n);
 		return 0;
 	}
 	if ((rc = json_is_object(value) ? take_object(l, value) : 0) == 0)

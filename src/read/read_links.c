@@ -13,6 +13,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "model/libraries.h"
 #include "read/bitext.h"
 #include "read/links.h"
 #include "text/decode.h"
@@ -390,8 +391,8 @@ ccd_links_apply(struct ccd_concordance *c, const struct ccd_source *source,
 	ccd_arena_free(r.scratch);
 }
 
-int
-ccd_import_links(struct ccd_concordance *c, const char *file,
+static int
+import_links(struct ccd_concordance *c, const char *file,
     const struct ccd_read_options *options, struct ccd_error *err)
 {
 	const char *name = strcmp(file, "-") == 0 ? "standard input" : file;
@@ -410,6 +411,13 @@ ccd_import_links(struct ccd_concordance *c, const char *file,
 		ccd_links_apply(c, &source, &links);
 	ccd_buffer_free(&bytes);
 	return rc;
+}
+
+int
+ccd_import_links(struct ccd_concordance *c, const char *file,
+    const struct ccd_read_options *options, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, -1, import_links(c, file, options, err));
 }
 
 /* ---- the bitext -------------------------------------------------------- */

@@ -3,14 +3,18 @@
  * not know and documents have is taken out before: front matter, attribute lines.
  */
 #include <ctype.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
 
+#include "base/child.h"
 #include "base/error.h"
+#include "base/guard.h"
 #include "base/limits.h"
 #include "read/html.h"
 #include "text/decode.h"
@@ -46,7 +50,8 @@ is_line(struct line line, const char *text)
 /* Blanks out the front matter between lines of --- or +++, so that lines keep their
  * numbers. The document's language, where it says that, goes to *LANG. */
 static void
-take_front_matter(char *s, char *end, struct ccd_arena *a, const char **lang)
+take_front_matter(const struct ccd_source *source, char *s, char *end, struct ccd_arena *a,
+    const char **lang)
 {
 	struct line first = line_at(s, end), line;
 	const char *fence = is_line(first, "---") ? "---" : is_line(first, "+++") ? "+++" : NULL;
@@ -77,6 +82,7 @@ take_front_matter(char *s, char *end, struct ccd_arena *a, const char **lang)
 			*lang = ccd_arena_strndup(a, line.s + k, strcspn(line.s + k, " \t\"'\r\n"));
 		}
 	}
+	ccd_omit(source, CCD_OMIT_METADATA, 1, s, (size_t)(stop - s));
 	for (p = s; p < stop; p++)
 		if (*p != '\n')
 			*p = ' ';
@@ -84,7 +90,7 @@ take_front_matter(char *s, char *end, struct ccd_arena *a, const char **lang)
 
 /* Blanks out "{: ...}" (kramdown) at the end of a line, and "{#id ...}" of headings. */
 static void
-take_attributes(struct line line)
+take_attributes(const struct ccd_source *source, size_t number, struct line line)
 {
 	size_t n = line.n, from;
 
@@ -98,6 +104,7 @@ take_attributes(struct line line)
 		return;
 	if (line.s[from + 1] != ':' && line.s[strspn(line.s, " ")] != '#')
 		return;
+	ccd_omit(source, CCD_OMIT_METADATA, (uint32_t)number, line.s + from, n - from);
 	memset(line.s + from, ' ', n - from);
 }
 
@@ -152,7 +159,7 @@ prepare(const struct ccd_source *source, char *s, char *end, struct ccd_arena *a
 	size_t number = 0, mistyped = 0, first = 0;
 	struct line line;
 
-	take_front_matter(s, end, a, lang);
+	take_front_matter(source, s, end, a, lang);
 	for (char *p = s; p < end; p = line.s + line.n + 1) {
 		line = line_at(p, end);
 		number++;
@@ -160,7 +167,7 @@ prepare(const struct ccd_source *source, char *s, char *end, struct ccd_arena *a
 			code = !code;
 		if (code)
 			continue;
-		take_attributes(line);
+		take_attributes(source, number, line);
 		take_bold(line);
 		if (is_mistyped_item(line) && mistyped++ == 0)
 			first = number;
@@ -188,9 +195,23 @@ find_lines(struct ccd_html_source *from, struct ccd_arena *a)
 	from->nline = (uint32_t)lines.n;
 }
 
-/* The text as HTML whose elements know their lines; the caller frees it with free(). */
+static pthread_once_t extensions = PTHREAD_ONCE_INIT;
+
+static void *
+allocate(size_t n, size_t size)
+{
+	void *p = calloc(n, size);
+
+	if (p == NULL)
+		ccd_exhausted();
+	return p;
+}
+
+static cmark_mem memory = { allocate, ccd_realloc, free };
+
+/* N bytes as HTML whose elements know their lines; the caller frees it with free(). */
 static char *
-render(const struct ccd_html_source *from)
+to_html(const char *s, size_t n)
 {
 	static const char *const names[] = { "table", "strikethrough" };
 	int options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES |
@@ -199,16 +220,60 @@ render(const struct ccd_html_source *from)
 	cmark_node *root;
 	char *html;
 
-	cmark_gfm_core_extensions_ensure_registered();
-	parser = cmark_parser_new(options);
+	ccd_once(&extensions, cmark_gfm_core_extensions_ensure_registered);
+	parser = cmark_parser_new_with_mem(options, &memory);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(names[i]));
-	cmark_parser_feed(parser, from->s, from->n);
+	cmark_parser_feed(parser, s, n);
 	root = cmark_parser_finish(parser);
-	html = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser));
+	html = cmark_render_html_with_mem(root, options, cmark_parser_get_syntax_extensions(parser),
+	    &memory);
 	cmark_node_free(root);
 	cmark_parser_free(parser);
 	return html;
+}
+
+/* Fits ccd_child.work. */
+static int
+write_html(const void *s, size_t n, int output)
+{
+	char *html = to_html(s, n);
+
+	for (size_t done = 0, all = strlen(html); done < all;) {
+		ssize_t wrote = write(output, html + done, all - done);
+
+		if (wrote <= 0)
+			return 1;
+		done += (size_t)wrote;
+	}
+	return 0;
+}
+
+/* From this size on the parser, which takes quadratic time for some inputs, works in a process that
+ * can be ended. */
+enum { APART_BYTES = 16 << 10 };
+
+/* HTML is longer than what it is made of, tables apart not much. */
+enum { MOST_TIMES = 50 };
+
+/* The text as HTML, for free(); NULL with ERR set. */
+static char *
+render(const struct ccd_source *source, const struct ccd_html_source *from, struct ccd_error *err)
+{
+	static const char *const name[] = { "the parser of Markdown", NULL };
+	const struct ccd_child child = { .argv = name, .work = write_html, .input = from->s,
+		.n = from->n, .most = MOST_TIMES * from->n, .limits = source->limits, .file = source->file };
+	struct ccd_child_result result;
+
+	if (from->n < APART_BYTES)
+		return to_html(from->s, from->n);
+	if (ccd_child_run(&child, &result, err) == 0 && result.status == 0) {
+		ccd_buffer_puts(&result.output, "");
+		return result.output.s;
+	}
+	ccd_buffer_free(&result.output);
+	ccd_error_set(err, CCD_EFORMAT, source->file, 0, "cannot be parsed as Markdown");
+	return NULL;
 }
 
 /* Deep nesting is cheap to type and dear to render: ">>>>..." */
@@ -253,7 +318,8 @@ read_markdown(const struct ccd_source *source, struct ccd_arena *a, struct ccd_d
 	find_lines(&from, a);
 	if (check_nesting(source, &from, err) < 0)
 		return -1;
-	html = render(&from);
+	if ((html = render(source, &from, err)) == NULL)
+		return -1;
 	page = (struct ccd_text){ html, strlen(html), text.charset };
 	doc = page.n > 0 ? ccd_html_parse(source, &page, err) : NULL;
 	free(html);

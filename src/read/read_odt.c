@@ -48,6 +48,72 @@ end_block(struct walk *w)
 		w->failed = true;
 }
 
+/* ---- what is left out -------------------------------------------------- */
+
+/* Adds the text within NODE, a paragraph a line. */
+static void
+collect(const xmlNode *node, struct ccd_buffer *text)
+{
+	if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+		ccd_buffer_puts(text, (const char *)node->content);
+	for (const xmlNode *c = node->type == XML_ELEMENT_NODE ? node->children : NULL; c != NULL; c = c->next)
+		collect(c, text);
+	if (ccd_xml_named(node, "p") || ccd_xml_named(node, "h") || ccd_xml_named(node, "tab"))
+		ccd_buffer_putc(text, '\n');
+}
+
+/* Notes that NODE is left out. */
+static void
+leave_out(const struct walk *w, enum ccd_omission_kind kind, const xmlNode *node)
+{
+	struct ccd_buffer text = { 0 };
+
+	collect(node, &text);
+	if (text.n > 0)
+		ccd_omit(w->m.source, kind, w->nparagraph, text.s, text.n);
+	ccd_buffer_free(&text);
+}
+
+/* True for a section that is not shown. */
+static bool
+is_hidden(const xmlNode *section)
+{
+	const char *display = ccd_xml_value(section, "display");
+
+	return display != NULL && strcmp(display, "none") == 0;
+}
+
+/* Why NODE, of the body or of a paragraph, is no text; CCD_OMIT__COUNT where it is. */
+static enum ccd_omission_kind
+out_kind(const struct walk *w, const xmlNode *node)
+{
+	static const struct { const char *name; enum ccd_omission_kind kind; } names[] = {
+		{ "alphabetical-index", CCD_OMIT_CONTENTS }, { "annotation", CCD_OMIT_COMMENT },
+		{ "annotation-end", CCD_OMIT_COMMENT },
+		{ "desc", CCD_OMIT_PICTURE }, { "event-listeners", CCD_OMIT_PROGRAM },
+		{ "forms", CCD_OMIT_CONTROL }, { "hidden-paragraph", CCD_OMIT_HIDDEN },
+		{ "hidden-text", CCD_OMIT_HIDDEN }, { "illustration-index", CCD_OMIT_CONTENTS },
+		{ "math", CCD_OMIT_PICTURE }, { "object", CCD_OMIT_PICTURE },
+		{ "object-index", CCD_OMIT_CONTENTS }, { "object-ole", CCD_OMIT_PICTURE },
+		{ "ruby-text", CCD_OMIT_GLOSS }, { "script", CCD_OMIT_PROGRAM },
+		{ "table-index", CCD_OMIT_CONTENTS }, { "table-of-content", CCD_OMIT_CONTENTS },
+		{ "title", CCD_OMIT_PICTURE }, { "tracked-changes", CCD_OMIT_DELETED },
+		{ "user-index", CCD_OMIT_CONTENTS },
+	};
+	const char *style = ccd_xml_value(node, "style-name");
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (ccd_xml_named(node, names[i].name) && (strcmp(names[i].name, "title") != 0 ||
+		    node->parent == NULL || ccd_xml_named(node->parent, "frame")))
+			return names[i].kind;
+	if (ccd_xml_named(node, "section") && is_hidden(node))
+		return CCD_OMIT_HIDDEN;
+	if (!ccd_xml_named(node, "span"))
+		return CCD_OMIT__COUNT;
+	return ccd_odt_style_hides(w->styles, style) ? CCD_OMIT_HIDDEN :
+	    ccd_odt_style_strikes(w->styles, style) ? CCD_OMIT_STRUCK : CCD_OMIT__COUNT;
+}
+
 /* ---- text ------------------------------------------------------------- */
 
 static void add_inline(struct walk *w, const xmlNode *node);
@@ -113,17 +179,15 @@ shift_of(const struct walk *w, const char *style)
 static void
 add_element(struct walk *w, const xmlNode *node)
 {
-	static const char *const out[] = { "annotation", "annotation-end", "tracked-changes", "ruby-text",
-		"hidden-text", "hidden-paragraph", "change", "change-start", "change-end", NULL };
 	static const char *const blanks[] = { "s", "tab", "line-break", NULL };
 	const char *style = ccd_xml_value(node, "style-name");
 	bool span = ccd_xml_named(node, "span"), emphasised;
+	enum ccd_omission_kind out = out_kind(w, node);
 	enum ccd_span_kind shift;
 
-	if (ccd_xml_is_one_of(node, out) || (span && ccd_odt_style_hides(w->styles, style)))
-		return;
-	if (span && ccd_odt_style_strikes(w->styles, style)) {
-		w->nstruck++;
+	if (out != CCD_OMIT__COUNT) {
+		leave_out(w, out, node);
+		w->nstruck += out == CCD_OMIT_STRUCK;
 		return;
 	}
 	if (ccd_xml_is_one_of(node, blanks)) {
@@ -174,8 +238,7 @@ add_boxes(struct walk *w)
 	w->boxes.v = NULL;
 	w->boxes.n = w->boxes.cap = 0;
 	for (size_t i = 0; i < n && !w->failed; i++)
-		for (const xmlNode *c = box[i]->children; c != NULL; c = c->next)
-			walk_body(w, ccd_xml_named(c, "text-box") ? c : box[i]);
+		walk_body(w, box[i]);
 }
 
 /* The sign of the item that the paragraph begins; NULL where it begins none. */
@@ -353,6 +416,8 @@ add_cell(struct walk *w, const xmlNode *cell, uint16_t row, uint16_t column)
 	w->m.next.line = w->nparagraph + 1;
 	if (ccd_xml_named(cell, "table-cell"))
 		walk_body(w, cell);
+	else
+		leave_out(w, CCD_OMIT_HIDDEN, cell);
 	if (w->m.blocks->n == before)
 		end_block(w);
 }
@@ -398,20 +463,10 @@ add_table(struct walk *w, const xmlNode *table)
 
 /* ---- the body --------------------------------------------------------- */
 
-static bool
-is_hidden(const xmlNode *section)
-{
-	const char *display = ccd_xml_value(section, "display");
-
-	return display != NULL && strcmp(display, "none") == 0;
-}
-
+/* What is no paragraph, list or table holds such: sections, boxes, groups of them. */
 static void
 walk_body(struct walk *w, const xmlNode *node)
 {
-	static const char *const holders[] = { "section", "text-box", "soft-page-break",
-		"numbered-paragraph", "list-item", NULL };
-
 	for (const xmlNode *c = node->children; c != NULL && !w->failed; c = c->next) {
 		if (ccd_xml_named(c, "p") || ccd_xml_named(c, "h"))
 			add_paragraph(w, c);
@@ -419,9 +474,25 @@ walk_body(struct walk *w, const xmlNode *node)
 			add_list(w, c);
 		else if (ccd_xml_named(c, "table"))
 			add_table(w, c);
-		else if (ccd_xml_is_one_of(c, holders) && !is_hidden(c))
+		else if (c->type == XML_ELEMENT_NODE && out_kind(w, c) != CCD_OMIT__COUNT)
+			leave_out(w, out_kind(w, c), c);
+		else if (c->type == XML_ELEMENT_NODE)
 			walk_body(w, c);
 	}
+}
+
+/* Notes the heads and feet that the master pages in TREE have. */
+static void
+leave_out_heads(const struct walk *w, const xmlNode *tree)
+{
+	static const char *const names[] = { "header", "footer", "header-left", "footer-left",
+		"header-first", "footer-first", NULL };
+	const xmlNode *pages = ccd_xml_child(tree, "master-styles");
+
+	for (const xmlNode *page = pages != NULL ? pages->children : NULL; page != NULL; page = page->next)
+		for (const xmlNode *c = page->children; c != NULL; c = c->next)
+			if (ccd_xml_is_one_of(c, names))
+				leave_out(w, CCD_OMIT_HEAD, c);
 }
 
 static int
@@ -437,6 +508,9 @@ read_trees(const xmlNode *content, const xmlNode *styles, const struct ccd_sourc
 		return ccd_error_set(err, CCD_EFORMAT, source->file, 0,
 		    "is an OpenDocument file without text: a spreadsheet or presentation");
 	w.styles = ccd_odt_styles_read(content, styles, a);
+	leave_out_heads(&w, content);
+	if (styles != NULL)
+		leave_out_heads(&w, styles);
 	changes = ccd_xml_child(text, "tracked-changes");
 	for (const xmlNode *c = changes != NULL ? changes->children : NULL; c != NULL; c = c->next)
 		changed += ccd_xml_named(c, "changed-region");

@@ -233,6 +233,10 @@ static void
 take_header(struct po *p)
 {
 	const char *source = tag_of(p->a, header_value(p, "X-Source-Language:"));
+	const struct ccd_buffer *header = &p->entry.form_text[0];
+
+	if (header->n > 0)
+		ccd_omit(p->source, CCD_OMIT_METADATA, p->entry.line, header->s, header->n);
 
 	if (source != NULL)
 		p->bitext->lang[0] = source;
@@ -324,12 +328,21 @@ take_forms(struct po *p, const char *key)
 	return p->err->code != CCD_OK ? -1 : 0;
 }
 
+/* Counts an entry whose translation is not sure, and notes what it says. */
 static void
-leave_out(struct left *left, size_t line)
+leave_out_fuzzy(struct po *p)
 {
-	if (left->n < NAMED)
-		left->line[left->n] = line;
-	left->n++;
+	const struct entry *e = &p->entry;
+	struct ccd_buffer text = { 0 };
+
+	if (p->fuzzy.n < NAMED)
+		p->fuzzy.line[p->fuzzy.n] = e->line;
+	p->fuzzy.n++;
+	ccd_buffer_printf(&text, "%s %s", string_of(&e->message), string_of(&e->plural));
+	for (unsigned i = 0; i <= e->form; i++)
+		ccd_buffer_printf(&text, " %s", string_of(&e->form_text[i]));
+	ccd_omit(p->source, CCD_OMIT_FUZZY, e->line, text.s, text.n);
+	ccd_buffer_free(&text);
 }
 
 static int
@@ -340,7 +353,7 @@ take_entry(struct po *p)
 
 	p->entries++;
 	if (e->fuzzy) {
-		leave_out(&p->fuzzy, e->line);
+		leave_out_fuzzy(p);
 		return 0;
 	}
 	key = ccd_arena_printf(p->a, "%s" CONTEXT_END "%s", string_of(&e->context),
@@ -533,6 +546,10 @@ take_comment(struct po *p, const char *s)
 {
 	if (p->entry.part == TRANSLATION && end_entry(p) < 0)
 		return -1;
+	if (s[1] == '~')
+		ccd_omit(p->source, CCD_OMIT_OBSOLETE, (uint32_t)p->line, s + 2, strlen(s + 2));
+	else if (strchr(" .\t", s[1]) != NULL && s[1] != '\0')
+		ccd_omit(p->source, CCD_OMIT_COMMENT, (uint32_t)p->line, s + 2, strlen(s + 2));
 	if (s[1] == '~') {
 		s += 2 + strspn(s + 2, " \t");
 		if (strncmp(s, "msgid", 5) == 0 && strncmp(s, "msgid_plural", 12) != 0) {

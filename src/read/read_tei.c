@@ -33,6 +33,38 @@ end_block(struct walk *w)
 		w->failed = true;
 }
 
+/* Why NODE is none of the edited text, which of a choice has not the original; CCD_OMIT__COUNT
+ * where it is. */
+static enum ccd_omission_kind
+out_kind(const xmlNode *node)
+{
+	static const char *const original[] = { "sic", "orig", "abbr", NULL };
+	static const struct { const char *name; enum ccd_omission_kind kind; } names[] = {
+		{ "teiHeader", CCD_OMIT_METADATA }, { "fw", CCD_OMIT_HEAD }, { "del", CCD_OMIT_DELETED },
+		{ "index", CCD_OMIT_METADATA }, { "figure", CCD_OMIT_PICTURE },
+		{ "divGen", CCD_OMIT_CONTENTS },
+	};
+
+	if (node->type == XML_COMMENT_NODE)
+		return CCD_OMIT_COMMENT;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (ccd_xml_named(node, names[i].name))
+			return names[i].kind;
+	return node->parent != NULL && ccd_xml_named(node->parent, "choice") && ccd_xml_is_one_of(node, original) ?
+	    CCD_OMIT_TWIN : CCD_OMIT__COUNT;
+}
+
+/* Notes that NODE is left out where it is none of the edited text; then true. */
+static bool
+leave_out(const struct walk *w, const xmlNode *node)
+{
+	enum ccd_omission_kind kind = out_kind(node);
+
+	if (kind != CCD_OMIT__COUNT)
+		ccd_xml_omit(w->m.source, kind, node);
+	return kind != CCD_OMIT__COUNT;
+}
+
 /* ---- text ------------------------------------------------------------- */
 
 static void add_inline(struct walk *w, const xmlNode *node);
@@ -66,17 +98,6 @@ add_break(struct walk *w, const xmlNode *node)
 		ccd_markup_blank(&w->m);
 }
 
-/* True for what the edited text does not have; of a choice that is the original. */
-static bool
-is_left_out(const xmlNode *node)
-{
-	static const char *const out[] = { "fw", "del", "index", NULL };
-	static const char *const original[] = { "sic", "orig", "abbr", NULL };
-
-	return ccd_xml_is_one_of(node, out) ||
-	    (ccd_xml_named(node->parent, "choice") && ccd_xml_is_one_of(node, original));
-}
-
 /* One node of running text. */
 static void
 add_node(struct walk *w, const xmlNode *node)
@@ -86,7 +107,7 @@ add_node(struct walk *w, const xmlNode *node)
 
 	if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
 		ccd_markup_text(&w->m, (const char *)node->content, strlen((const char *)node->content));
-	if (node->type != XML_ELEMENT_NODE || is_left_out(node))
+	if (leave_out(w, node) || node->type != XML_ELEMENT_NODE)
 		return;
 	if (ccd_xml_named(node, "note")) {
 		ccd_markup_mark(&w->m, take_note(w, node));
@@ -152,6 +173,22 @@ add_mixed(struct walk *w, const xmlNode *node, uint8_t level, uint8_t depth)
 	end_block(w);
 }
 
+static bool
+has_words(const xmlNode *node)
+{
+	return (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
+	    xmlIsBlankNode((xmlNode *)node) == 0;
+}
+
+/* Words that stand where only elements should. */
+static void
+add_words(struct walk *w, const xmlNode *text)
+{
+	begin_block(w, text);
+	add_node(w, text);
+	end_block(w);
+}
+
 /* True where NODE holds running text itself, not only blocks. */
 static bool
 has_own_text(const xmlNode *node)
@@ -160,7 +197,7 @@ has_own_text(const xmlNode *node)
 		"date", "num", "foreign", "title", "choice", "w", NULL };
 
 	for (const xmlNode *c = node->children; c != NULL; c = c->next)
-		if ((c->type == XML_TEXT_NODE && xmlIsBlankNode((xmlNode *)c) == 0) || ccd_xml_is_one_of(c, words))
+		if (has_words(c) || ccd_xml_is_one_of(c, words))
 			return true;
 	return false;
 }
@@ -212,6 +249,10 @@ add_list(struct walk *w, const xmlNode *list, uint8_t level, uint8_t depth)
 			    ordered ? ccd_arena_printf(w->a, "%u.", number) : "•";
 			add_item(w, c, label, level, (uint8_t)(depth < 60 ? depth + 1 : depth));
 			typed = NULL;
+		} else if (c->type == XML_ELEMENT_NODE) {
+			walk_element(w, c, level, depth);
+		} else if (has_words(c)) {
+			add_words(w, c);
 		}
 	}
 	w->m.next.list_depth = depth;
@@ -232,15 +273,18 @@ add_table(struct walk *w, const xmlNode *table)
 			w->m.next.kind = CCD_KIND_TABLE;
 			add_paragraph(w, r);
 		}
-		if (!ccd_xml_named(r, "row") || row == UINT16_MAX)
+		if (!ccd_xml_named(r, "row")) {
+			if (!ccd_xml_named(r, "head") && r->type == XML_ELEMENT_NODE)
+				walk_element(w, r, 0, 0);
 			continue;
-		row++;
+		}
+		row = row < UINT16_MAX ? (uint16_t)(row + 1) : row;
 		for (const xmlNode *c = r->children; c != NULL && !w->failed; c = c->next) {
-			if (!ccd_xml_named(c, "cell") || column == UINT16_MAX)
+			if (!ccd_xml_named(c, "cell"))
 				continue;
 			w->m.next.table = w->ntable;
 			w->m.next.row = row;
-			w->m.next.column = ++column;
+			w->m.next.column = column < UINT16_MAX ? ++column : column;
 			add_paragraph(w, c);
 		}
 	}
@@ -252,12 +296,11 @@ add_table(struct walk *w, const xmlNode *table)
 static void
 walk_element(struct walk *w, const xmlNode *node, uint8_t level, uint8_t list_depth)
 {
-	static const char *const out[] = { "teiHeader", "fw", "figure", "divGen", "del", NULL };
 	static const char *const divisions[] = { "div", "div1", "div2", "div3", "div4", "div5", "div6",
 		"div7", NULL };
 	static const char *const signatures[] = { "signed", "byline", NULL };
 
-	if (ccd_xml_is_one_of(node, out))
+	if (leave_out(w, node))
 		return;
 	if (ccd_xml_is_one_of(node, divisions)) {
 		const char *id = ccd_xml_attribute(node, (const char *)XML_XML_NAMESPACE, "id", w->a);
@@ -287,8 +330,10 @@ static void
 walk_children(struct walk *w, const xmlNode *node, uint8_t level, uint8_t list_depth)
 {
 	for (const xmlNode *c = node->children; c != NULL && !w->failed; c = c->next)
-		if (c->type == XML_ELEMENT_NODE)
+		if (c->type == XML_ELEMENT_NODE || c->type == XML_COMMENT_NODE)
 			walk_element(w, c, level, list_depth);
+		else if (has_words(c))
+			add_words(w, c);
 }
 
 static int

@@ -24,7 +24,7 @@ ccd_plain_text(const char *s, size_t n, uint32_t above, const struct ccd_source 
     struct ccd_arena *a, struct ccd_blocks *blocks, struct ccd_error *err)
 {
 	struct ccd_arena *lines = ccd_arena_new();
-	struct ccd_plain p = { .s = s, .n = n };
+	struct ccd_plain p = { .s = s, .n = n, .source = source, .above = above };
 	struct ccd_blocks own = { 0 };
 	int rc;
 

@@ -218,6 +218,8 @@ add_unit(struct tmx *t, const xmlNode *tu)
 			rc = add_variant(t, tuv, &unit);
 			variants++;
 		}
+	if (rc == 0)
+		ccd_xml_omit(t->source, CCD_OMIT_FAULTY, tu);
 	if (rc > 0 && unit.texts.n > 0)
 		*ccd_push(t->a, &t->bitext->units) = unit;
 	else if (rc > 0)

@@ -100,14 +100,22 @@ add_text(struct xliff *x, struct ccd_bitext_unit *unit, const xmlNode *node, uin
 	return 1;
 }
 
-/* True for a unit that must be passed over; says so. */
+/* True for a unit that must be passed over; says so. Its other translations, which are
+ * proposals, are left out in any case. */
 static bool
 is_spoiled(struct xliff *x, const xmlNode *unit)
 {
+	static const char *const proposals[] = { "alt-trans", "matches", NULL };
 	const struct ccd_xliff_fault *fault = ccd_xliff_fault(unit);
 
-	if (fault != NULL)
+	for (const xmlNode *c = unit->children; c != NULL && fault == NULL; c = c->next)
+		if (ccd_xml_is_one_of(c, proposals))
+			ccd_xml_omit(x->source, CCD_OMIT_TWIN, c);
+
+	if (fault != NULL) {
 		ccd_fault(&x->faults, fault->line, "%s; the unit is passed over", fault->message);
+		ccd_xml_omit(x->source, CCD_OMIT_FAULTY, unit);
+	}
 	return fault != NULL;
 }
 
@@ -226,10 +234,12 @@ add_cuts(struct xliff *x, const char *id, struct cuts *source, struct cuts *targ
 			keep_unit(x, &unit, id, source->v[i].mid);
 	}
 	for (size_t i = 0; i < target->n && rc >= 0; i++)
-		if (!target->v[i].used)
+		if (!target->v[i].used) {
 			ccd_fault(&x->faults, ccd_xml_line(target->v[i].node),
 			    "the target's segment '%.64s' is not in the source, and passed over",
 			    target->v[i].mid);
+			ccd_xml_omit(x->source, CCD_OMIT_FAULTY, target->v[i].node);
+		}
 	return rc < 0 ? -1 : 0;
 }
 
@@ -260,6 +270,7 @@ add_trans_unit(struct xliff *x, xmlNode *node)
 		return 0;
 	if (ccd_xml_child(node, "source") == NULL) {
 		ccd_fault(&x->faults, ccd_xml_line(node), "a <trans-unit> without <source> is passed over");
+		ccd_xml_omit(x->source, CCD_OMIT_FAULTY, node);
 		return 0;
 	}
 	a = ccd_arena_new();

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/error.h"
 #include "base/limits.h"
 #include "read/read.h"
 #include "text/decode.h"
@@ -60,9 +61,17 @@ ccd_remark(const struct ccd_source *source, size_t line, const char *format, ...
 	if (source->options->remark == NULL)
 		return;
 	va_start(ap, format);
-	vsnprintf(message, sizeof message, format, ap);
+	vsnprintf(message, sizeof message, ccd_error_words(format), ap);
 	va_end(ap);
 	source->options->remark(source->options->data, source->file, line, message);
+}
+
+void
+ccd_omit(const struct ccd_source *source, enum ccd_omission_kind kind, uint32_t line,
+    const char *s, size_t n)
+{
+	if (source->omissions != NULL)
+		ccd_omissions_add(source->omissions, kind, line, s, n);
 }
 
 int

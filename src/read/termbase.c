@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "model/libraries.h"
 #include "read/read.h"
 #include "read/xml.h"
 #include "text/decode.h"
@@ -221,8 +222,8 @@ read_table(const struct ccd_source *source, struct ccd_arena *a, struct entries 
 
 /* ---- the public functions --------------------------------------------- */
 
-struct ccd_termbase *
-ccd_termbase_load(const char *file, struct ccd_error *err)
+static struct ccd_termbase *
+load_termbase(const char *file, struct ccd_error *err)
 {
 	struct ccd_arena *a = ccd_arena_new();
 	struct ccd_termbase *base = ccd_new(a, struct ccd_termbase);
@@ -249,6 +250,12 @@ ccd_termbase_load(const char *file, struct ccd_error *err)
 	base->entry = entries.v;
 	base->nentry = (uint32_t)entries.n;
 	return base;
+}
+
+struct ccd_termbase *
+ccd_termbase_load(const char *file, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, NULL, load_termbase(file, err));
 }
 
 void

@@ -1,11 +1,15 @@
 #include "read/xml.h"
 
+#include <ctype.h>
 #include <limits.h>
 #include <string.h>
 #include <strings.h>
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <unicode/utf8.h>
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/limits.h"
 #include "read/html.h"
@@ -186,6 +190,101 @@ declared(const unsigned char *bytes, size_t n, struct ccd_arena *a)
 	return strncasecmp(p, "utf-16", 6) == 0 ? NULL : ccd_charset_named(p);
 }
 
+static size_t
+line_of(const char *s, const char *p)
+{
+	size_t line = 1;
+
+	while ((s = memchr(s, '\n', (size_t)(p - s))) != NULL) {
+		s++;
+		line++;
+	}
+	return line;
+}
+
+/* ---- entities ---------------------------------------------------------- */
+
+/* The name of an entity that XML itself does not know, at S behind its '&'; its length, or 0. */
+static size_t
+entity_name(const char *s, const char *end, char name[32])
+{
+	static const char *const known[] = { "amp", "lt", "gt", "quot", "apos" };
+	size_t n = 0;
+
+	while (s + n < end && n < 31 && isalnum((unsigned char)s[n]))
+		n++;
+	if (n == 0 || s + n == end || s[n] != ';')
+		return 0;
+	memcpy(name, s, n);
+	name[n] = '\0';
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (strcmp(known[i], name) == 0)
+			return 0;
+	return n;
+}
+
+/* The end of a comment or CDATA section at S, in which nothing is an entity; S where there is none. */
+static const char *
+skip_literal(const char *s, const char *end)
+{
+	static const char *const marks[][2] = { { "<!--", "-->" }, { "<![CDATA[", "]]>" } };
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		size_t n = strlen(marks[i][0]);
+		const char *close;
+
+		if ((size_t)(end - s) < n || memcmp(s, marks[i][0], n) != 0)
+			continue;
+		close = memmem(s, (size_t)(end - s), marks[i][1], 3);
+		return close != NULL ? close + 3 : end;
+	}
+	return s;
+}
+
+/* Where a document type is named, the parser takes entities for declared in it and leaves them out.
+ * It is never fetched; those of HTML are what they are everywhere, others stay, or are an error where
+ * it is to be ALL. */
+static int
+resolve_entities(const char *name, struct ccd_text *text, bool all, struct ccd_arena *a,
+    struct ccd_error *err)
+{
+	const char *s = text->s, *end = s + text->n, *from = s, *doctype = strstr(s, "<!DOCTYPE");
+	struct ccd_buffer b = { 0 };
+	char entity[32];
+	int rc = 0;
+
+	for (const char *p = doctype != NULL ? doctype : end; p < end && rc == 0; p++) {
+		const char *literal = *p == '<' ? skip_literal(p, end) : p;
+		const htmlEntityDesc *known;
+		uint8_t c[U8_MAX_LENGTH];
+		size_t n, length = 0;
+
+		if (literal != p) {
+			p = literal - 1;
+		} else if (*p == '&' && (n = entity_name(p + 1, end, entity)) > 0) {
+			if ((known = htmlEntityLookup((const xmlChar *)entity)) == NULL && !all)
+				continue;
+			if (known == NULL) {
+				rc = ccd_error_set(err, CCD_EFORMAT, name, line_of(s, p), "unknown entity '&%s;'",
+				    entity);
+				break;
+			}
+			U8_APPEND_UNSAFE(c, length, known->value);
+			ccd_buffer_add(&b, from, (size_t)(p - from));
+			ccd_buffer_add(&b, (const char *)c, length);
+			from = p + n + 2;
+			p = from - 1;
+		}
+	}
+	if (rc == 0 && from != s) {
+		ccd_buffer_add(&b, from, (size_t)(end - from));
+		text->s = ccd_arena_strndup(a, b.s, b.n);
+		text->n = b.n;
+	}
+	ccd_buffer_free(&b);
+	return rc;
+}
+
 int
 ccd_xml_decode(const struct ccd_source *source, const char *name, const unsigned char *bytes,
     size_t n, struct ccd_arena *a, struct ccd_text *text, struct ccd_error *err)
@@ -195,7 +294,9 @@ ccd_xml_decode(const struct ccd_source *source, const char *name, const unsigned
 	if (ccd_source_check(source, bytes, n, "<", err) < 0 ||
 	    ccd_decode(bytes, n, charset, name, a, text, err) < 0)
 		return -1;
-	return check(source, name, text, err);
+	if (check(source, name, text, err) < 0)
+		return -1;
+	return resolve_entities(name, text, false, a, err);
 }
 
 /* ---- parsing ---------------------------------------------------------- */
@@ -221,7 +322,8 @@ ccd_xml_parse(const struct ccd_source *source, const char *name, const unsigned 
 	xmlParserCtxt *parser;
 	xmlDocPtr doc;
 
-	if (ccd_xml_decode(source, name, bytes, n, a, &text, err) < 0)
+	if (ccd_xml_decode(source, name, bytes, n, a, &text, err) < 0 ||
+	    resolve_entities(name, &text, true, a, err) < 0)
 		return NULL;
 	if (charset_found != NULL)
 		*charset_found = text.charset;
@@ -312,4 +414,14 @@ ccd_xml_line(const xmlNode *node)
 	long line = xmlGetLineNo(node);
 
 	return line > 0 ? (uint32_t)line : 0;
+}
+
+void
+ccd_xml_omit(const struct ccd_source *source, enum ccd_omission_kind kind, const xmlNode *node)
+{
+	xmlChar *text = source->omissions != NULL ? xmlNodeGetContent(node) : NULL;
+
+	if (text != NULL)
+		ccd_omit(source, kind, ccd_xml_line(node), (const char *)text, strlen((const char *)text));
+	xmlFree(text);
 }

@@ -44,6 +44,9 @@ const char *ccd_xml_attribute(const xmlNode *node, const char *ns, const char *l
 /* The next node in document order that is not within NODE, not leaving TOP; or NULL. */
 xmlNode *ccd_xml_after(xmlNode *node, const xmlNode *top);
 
+/* Notes that what stands in NODE comes into no block. */
+void ccd_xml_omit(const struct ccd_source *source, enum ccd_omission_kind kind, const xmlNode *node);
+
 /* The line of a node, also beyond the 65535th; 0 unknown. */
 uint32_t ccd_xml_line(const xmlNode *node);
 

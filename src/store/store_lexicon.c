@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/output.h"
 #include "model/glossary.h"
+#include "model/libraries.h"
 #include "store/store.h"
 
 static int
@@ -33,8 +34,8 @@ ccd_glossary_merge(const struct ccd_glossary *glossary, struct ccd_known *sum, s
 		ccd_known_pairs_sort(&sum->pairs.v[k]);
 }
 
-int
-ccd_glossary_save(const struct ccd_glossary *glossary, const char *file, struct ccd_error *err)
+static int
+save_glossary(const struct ccd_glossary *glossary, const char *file, struct ccd_error *err)
 {
 	struct ccd_arena *a = ccd_arena_new();
 	struct ccd_known sum = { 0 };
@@ -58,4 +59,10 @@ ccd_glossary_save(const struct ccd_glossary *glossary, const char *file, struct 
 	}
 	ccd_arena_free(a);
 	return ccd_output_commit(o, err);
+}
+
+int
+ccd_glossary_save(const struct ccd_glossary *glossary, const char *file, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, -1, save_glossary(glossary, file, err));
 }

@@ -5,17 +5,21 @@
  */
 #include <libxml/relaxng.h>
 #include <libxml/xmlreader.h>
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 #include "base/buffer.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "model/libraries.h"
 #include "model/model.h"
+#include "model/origin.h"
 #include "store/store.h"
 #include "store/store_int.h"
 #include "lang/lang.h"
@@ -84,7 +88,7 @@ fail(struct load *l, enum ccd_errcode code, const char *format, ...)
 	va_list ap;
 
 	va_start(ap, format);
-	vsnprintf(message, sizeof message, format, ap);
+	vsnprintf(message, sizeof message, ccd_error_words(format), ap);
 	va_end(ap);
 	l->failed = true;
 	ccd_error_set(l->err, code, l->file, current_line(l), "%s", message);
@@ -747,8 +751,13 @@ static void
 begin_decision(struct load *l)
 {
 	struct ccd_decision decision = { .fingerprint = copy_attribute(l, "fingerprint"),
-		.rule = copy_attribute(l, "rule") };
+		.rule = copy_attribute(l, "rule"), .lang = copy_attribute(l, "lang"),
+		.reading = copy_attribute(l, "reading"), .author = copy_attribute(l, "author"),
+		.date = copy_attribute(l, "date") };
+	const char *verdict = attribute(l, "verdict");
 
+	if (verdict != NULL)
+		decision.verdict = (enum ccd_verdict)ccd_verdict_of(verdict);
 	*ccd_push(l->c->arena, &l->decisions) = decision;
 	open_text(l);
 }
@@ -1036,15 +1045,53 @@ ccd_load_memory(const char *name, const char *bytes, size_t n, struct ccd_error 
 	return l.c;
 }
 
-struct ccd_concordance *
-ccd_load(const char *file, struct ccd_error *err)
+/* Remembers what FILE was before a byte of it was read; LOCK as of ccd_lock. */
+static void
+set_origin(struct ccd_concordance *c, const char *file, const struct ccd_identity *id, int lock)
+{
+	char path[PATH_MAX];
+
+	c->origin = ccd_new(c->arena, struct ccd_origin);
+	c->origin->path = ccd_arena_strdup(c->arena, realpath(file, path) != NULL ? path : file);
+	c->origin->id = *id;
+	c->origin->lock = lock;
+}
+
+static struct ccd_concordance *
+load(const char *file, int lock, struct ccd_error *err)
 {
 	struct ccd_buffer b = { 0 };
 	struct ccd_concordance *c = NULL;
+	struct ccd_identity id;
+	bool named = strcmp(file, "-") != 0 && ccd_identity_named(file, &id);
 
 	if (ccd_file_read_within(file, CCD_LIMIT_CONCORDANCE_BYTES, &b, err) == 0)
 		c = ccd_load_memory(strcmp(file, "-") == 0 ? "standard input" : file,
 		    b.n > 0 ? b.s : "", b.n, err);
 	ccd_buffer_free(&b);
+	if (c != NULL && named)
+		set_origin(c, file, &id, lock);
+	return c;
+}
+
+struct ccd_concordance *
+ccd_load(const char *file, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, NULL, load(file, -1, err));
+}
+
+struct ccd_concordance *
+ccd_load_to_change(const char *file, struct ccd_error *err)
+{
+	struct ccd_error refused = { 0 };
+	int lock = strcmp(file, "-") == 0 ? -1 : ccd_lock(file, &refused);
+	struct ccd_concordance *c;
+
+	if (refused.code != CCD_OK) {
+		ccd_error_set(err, refused.code, refused.file, refused.line, "%s", refused.message);
+		return NULL;
+	}
+	if ((c = CCD_PUBLIC(err, NULL, load(file, lock, err))) == NULL && lock >= 0)
+		close(lock);
 	return c;
 }

@@ -3,15 +3,21 @@
  * few promises of the model that the file relies on are checked on the way.
  */
 #include <ctype.h>
+#include <limits.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/output.h"
+#include "model/libraries.h"
 #include "model/model.h"
+#include "model/origin.h"
+#include "store/store.h"
 #include "store/store_int.h"
 
 /* libxml2 takes at most 10 MB in one text node; an empty comment starts another. */
@@ -35,7 +41,7 @@ fail(struct save *s, const char *format, ...)
 	va_list ap;
 
 	va_start(ap, format);
-	vsnprintf(message, sizeof message, format, ap);
+	vsnprintf(message, sizeof message, ccd_error_words(format), ap);
 	va_end(ap);
 	s->failed = true;
 	ccd_error_set(s->err, CCD_EUSAGE, s->file, 0, "cannot save: %s", message);
@@ -593,6 +599,16 @@ write_decisions(struct save *s)
 		ccd_output_puts(s->out, "<decision");
 		write_hex(s, "fingerprint", decision->fingerprint, 16);
 		write_word(s, "rule", decision->rule);
+		if (decision->verdict != CCD_VERDICT_STAYS)
+			write_word(s, "verdict", ccd_verdict_name(decision->verdict));
+		if (decision->lang != NULL)
+			write_word(s, "lang", decision->lang);
+		if (decision->reading != NULL)
+			write_attribute(s, "reading", decision->reading);
+		if (decision->author != NULL)
+			write_word(s, "author", decision->author);
+		if (decision->date != NULL)
+			write_word(s, "date", decision->date);
 		ccd_output_puts(s->out, ">");
 		write_text(s, reason, strlen(reason));
 		ccd_output_puts(s->out, "</decision>\n");
@@ -620,26 +636,107 @@ write_concordance(struct save *s, struct ccd_arena *a)
 	ccd_output_puts(s->out, "</concordance>\n");
 }
 
-int
-ccd_save(const struct ccd_concordance *c, const char *file, struct ccd_error *err)
+/* ---- the file ---------------------------------------------------------- */
+
+/* The origin of C where FILE is that file, else NULL. */
+static struct ccd_origin *
+origin_of(const struct ccd_concordance *c, const char *file)
+{
+	char path[PATH_MAX];
+
+	return c->origin != NULL && strcmp(file, "-") != 0 && realpath(file, path) != NULL &&
+	    strcmp(path, c->origin->path) == 0 ? c->origin : NULL;
+}
+
+/* That FILE, locked, is still what was read. One that is gone holds nobody's changes. */
+static int
+check_unchanged(const struct ccd_origin *origin, const char *file, struct ccd_error *err)
+{
+	struct ccd_identity id;
+
+	if (!ccd_identity_named(file, &id) || ccd_identity_equal(&id, &origin->id))
+		return 0;
+	return ccd_error_set(err, CCD_EIO, file, 0,
+	    "was changed by another program since it was read; nothing is saved");
+}
+
+/* Writes to the output of S or, where that is NULL, opens one for the file, which keeps LOCK, when
+ * all promises are checked. False with ERR set, and nothing is left open. */
+static bool
+write_checked(struct save *s, int *lock, struct ccd_error *err)
+{
+	struct ccd_arena *a = ccd_arena_new();
+
+	check_rows(s, a);
+	if (!s->failed && s->out == NULL && (s->out = ccd_output_open(s->file, err)) != NULL)
+		ccd_output_hold(s->out, lock);
+	if (!s->failed && s->out != NULL)
+		write_concordance(s, a);
+	if (s->out != NULL && ccd_output_size(s->out) > CCD_LIMIT_CONCORDANCE_BYTES)
+		fail(s, "larger than the limit of %d MiB", CCD_LIMIT_CONCORDANCE_BYTES >> 20);
+	ccd_arena_free(a);
+	if (s->failed)
+		ccd_output_abort(s->out);
+	return !s->failed && s->out != NULL;
+}
+
+static int
+save_to(struct save *s, int *lock, struct ccd_error *err)
+{
+	return write_checked(s, lock, err) ? ccd_output_commit(s->out, err) : -1;
+}
+
+/* Saves under a lock, the origin's or one for this save. */
+static int
+save_locked(struct save *s, struct ccd_error *err)
+{
+	struct ccd_origin *origin = origin_of(s->c, s->file);
+	struct ccd_error refused = { 0 };
+	int own = origin != NULL && origin->lock >= 0 ? -1 : ccd_lock(s->file, &refused);
+	int *lock = origin != NULL && origin->lock >= 0 ? &origin->lock : &own, rc = -1;
+
+	if (refused.code != CCD_OK)
+		return ccd_error_set(err, refused.code, refused.file, refused.line, "%s", refused.message);
+	if (origin == NULL || check_unchanged(origin, s->file, err) == 0)
+		rc = save_to(s, lock, err);
+	if (rc == 0 && origin != NULL && *lock >= 0)
+		ccd_identity_of(*lock, &origin->id);
+	if (own >= 0)
+		close(own);
+	return rc;
+}
+
+static int
+save(const struct ccd_concordance *c, const char *file, struct ccd_error *err)
 {
 	struct save s = { .c = c, .err = err, .file = file };
-	struct ccd_arena *a = NULL;
-	int rc = -1;
 
 	if (c->row == NULL || c->nversion == 0)
 		return ccd_error_set(err, CCD_EUSAGE, file, 0, "cannot save: not aligned");
-	a = ccd_arena_new();
-	check_rows(&s, a);
-	if (!s.failed && (s.out = ccd_output_open(file, err)) != NULL) {
-		write_concordance(&s, a);
-		if (ccd_output_size(s.out) > CCD_LIMIT_CONCORDANCE_BYTES)
-			fail(&s, "larger than the limit of %d MiB", CCD_LIMIT_CONCORDANCE_BYTES >> 20);
-		if (!s.failed)
-			rc = ccd_output_commit(s.out, err);
-		else
-			ccd_output_abort(s.out);
+	return strcmp(file, "-") == 0 ? save_to(&s, NULL, err) : save_locked(&s, err);
+}
+
+int
+ccd_save(const struct ccd_concordance *c, const char *file, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, -1, save(c, file, err));
+}
+
+char *
+ccd_save_memory(const struct ccd_concordance *c, const char *name, size_t *n,
+    struct ccd_error *err)
+{
+	struct save s = { .c = c, .err = err, .file = name };
+	char *bytes;
+
+	if (c->row == NULL || c->nversion == 0) {
+		ccd_error_set(err, CCD_EUSAGE, name, 0, "cannot save: not aligned");
+		return NULL;
 	}
-	ccd_arena_free(a);
-	return rc;
+	s.out = ccd_output_memory();
+	if (!write_checked(&s, NULL, err))
+		return NULL;
+	if ((bytes = ccd_output_take(s.out, n)) == NULL)
+		ccd_error_set(err, CCD_EIO, name, 0, "cannot save: out of memory");
+	return bytes;
 }

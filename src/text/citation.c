@@ -8,7 +8,7 @@
 #include "text/utf8.h"
 
 /* Larger numbers are years and quantities. */
-enum { MOST_NUMBER = 999, LONGEST_RANGE = 64, MOST_FIGURES = 4 };
+enum { MOST_INSERT = 99, MOST_NUMBER = 999, MOST_CODED = 9999, LONGEST_RANGE = 64, MOST_FIGURES = 4 };
 
 /* ---- words ------------------------------------------------------------ */
 
@@ -30,7 +30,7 @@ level_word_at(const struct ccd_scan *scan, size_t i, const struct ccd_level_word
 {
 	size_t at = ccd_scan_prefix(scan, i, row->word);
 
-	if (at == i || !scan->lang->spaced || !ccd_is_letter(ccd_scan_before(scan, at)))
+	if (at == i || ccd_lang_edge(scan->lang, ccd_scan_before(scan, at)))
 		return at;
 	for (uint32_t more = 0; ccd_is_letter(ccd_scan_at(scan, at)); more++) {
 		if (more == row->more)
@@ -60,16 +60,15 @@ bool
 ccd_points(const struct ccd_lang *lang, const char *text, size_t n)
 {
 	const struct ccd_citation_words *words = lang->citation;
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	for (size_t i = 0; words != NULL && i < n;) {
-		bool begins = !lang->spaced || !ccd_is_letter(ccd_scan_before(&scan, i));
+		bool begins = ccd_lang_edge(lang, ccd_scan_before(&scan, i));
 
 		for (const char *const *w = words->pointing; begins && *w != NULL; w++) {
 			size_t at = ccd_scan_prefix(&scan, i, *w);
 
-			if (at > i && (lang->inflected || !lang->spaced ||
-			    !ccd_is_letter(ccd_scan_at(&scan, at))))
+			if (at > i && (words->stems || ccd_lang_edge(lang, ccd_scan_at(&scan, at))))
 				return true;
 		}
 		ccd_utf8_next(text, n, &i);
@@ -128,7 +127,7 @@ enclosed(int32_t c)
 }
 
 static size_t
-figures_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+figures_at(const struct ccd_scan *scan, size_t i, uint32_t most, struct ccd_step *step)
 {
 	size_t end = i, next = i, count = 0;
 	uint32_t number = 0;
@@ -139,10 +138,70 @@ figures_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 			return i;
 		number = number * 10 + (uint32_t)digit;
 	}
-	if (number > MOST_NUMBER)
+	if (number == 0 || number > most)
 		return i;
-	add_reading(step, number);
-	return step->nreading > 0 ? end : i;
+	step->reading[step->nreading++] = (uint16_t)number;
+	return end;
+}
+
+/* 12¹, 120-1 behind a number, which is larger than the figure: a range ascends. Behind it, or I. */
+static size_t
+insert_figure_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+{
+	size_t at = i, end = i;
+	uint32_t number = 0;
+	int32_t c = ccd_scan_at(scan, i);
+	bool raised = ccd_raised_digit(c) >= 0;
+
+	if (c == '-' || c == 0x2011)
+		ccd_utf8_next(scan->s, scan->n, &at);
+	else if (!raised)
+		return i;
+	for (end = at; end < scan->n && number < 100;) {
+		size_t next = end;
+		int digit;
+
+		c = ccd_utf8_next(scan->s, scan->n, &next);
+		digit = raised ? ccd_raised_digit(c) : ccd_digit(c);
+		if (digit < 0)
+			break;
+		number = number * 10 + (uint32_t)digit;
+		end = next;
+	}
+	c = ccd_scan_at(scan, end);
+	if (number == 0 || number >= 100 || (!raised && (number > step->reading[0] || c == '-' ||
+	    c == '.' || ccd_digit(c) >= 0 || ccd_scan_glued(scan, end))))
+		return i;
+	step->insert = (uint16_t)number;
+	return end;
+}
+
+/* A closing bracket at I, or behind a number inserted there: "b)", "m.1)". */
+static bool
+closes(const struct ccd_scan *scan, size_t i)
+{
+	if (ccd_scan_at(scan, i) == '.')
+		for (i++; ccd_digit(ccd_scan_at(scan, i)) >= 0;)
+			ccd_utf8_next(scan->s, scan->n, &i);
+	return ccd_scan_at(scan, i) == ')';
+}
+
+/* "38-1", 第7-1條: what is no range, since it does not rise; behind it, or I. */
+static size_t
+hyphen_insert(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+{
+	size_t at = i + 1;
+	int digit = ccd_digit(ccd_scan_at(scan, at)), next;
+	uint32_t number = 0;
+
+	for (; number <= MOST_INSERT && (next = ccd_digit(ccd_scan_at(scan, at))) >= 0;
+	    ccd_utf8_next(scan->s, scan->n, &at))
+		number = number * 10 + (uint32_t)next;
+	if (digit <= 0 || number > MOST_INSERT || number > step->reading[0] ||
+	    ccd_scan_at(scan, at) == '-')
+		return i;
+	step->insert = (uint8_t)number;
+	return at;
 }
 
 /* "2a", "14 bis": the insert behind a number; behind it, or I. */
@@ -159,24 +218,49 @@ insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
 		size_t end = ccd_cite_word(scan, at, words[k]);
 
+		if (end > at && ccd_cite_word(scan, at, scan->lang->citation->to) == end)
+			return i;               /* "5 bis 7" */
 		if (end > at) {
-			step->insert = (uint8_t)(k + 1);
+			step->insert = (uint16_t)(k + 1);
+			step->series = CCD_SERIES_BIS;
 			return end;
 		}
 	}
+	if (c == '-')
+		return hyphen_insert(scan, i, step);
 	if (i < scan->n && c < 0x80 && ccd_alphabet_latin(c) > 0 &&
-	    !ccd_is_letter(ccd_scan_at(scan, i + 1)) && ccd_digit(ccd_scan_at(scan, i + 1)) < 0) {
-		step->insert = (uint8_t)ccd_alphabet_latin(c);
-		return i + 1;
+	    !(scan->lang->citation->closed && closes(scan, i + 1))) {           /* alinéa 4b) */
+		uint32_t first = ccd_alphabet_latin(c), second = 0;
+
+		if (ccd_is_upper(c) && ccd_is_upper(ccd_scan_at(scan, i + 1)))          /* 12AA comes behind 12Z */
+			second = ccd_alphabet_latin(ccd_scan_at(scan, i + 1));
+		at = i + 1 + (second > 0);
+		if (!ccd_scan_glued(scan, at) && ccd_digit(ccd_scan_at(scan, at)) < 0) {
+			step->insert = (uint16_t)(second > 0 ? 26 * first + second : first);
+			return at;
+		}
 	}
-	return i;
+	return insert_figure_at(scan, i, step);
+}
+
+/* (m.1): the number of what was inserted behind the letter that ends at I; behind it, or I. */
+static size_t
+letter_insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+{
+	struct ccd_step insert = { .level = CCD_KIND_DOCUMENT };
+	size_t end = ccd_scan_at(scan, i) == '.' ? figures_at(scan, i + 1, MOST_INSERT, &insert) : i;
+
+	if (end <= i + 1 || insert.nreading == 0)
+		return i;
+	step->insert = insert.reading[0];
+	return end;
 }
 
 /* What stands in brackets at I: figures, letters, a numeral. */
 static size_t
 sign_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 {
-	size_t end = figures_at(scan, i, step), used;
+	size_t end = figures_at(scan, i, MOST_NUMBER, step), used;
 	int64_t number;
 	int32_t c = ccd_scan_at(scan, i);
 
@@ -196,6 +280,7 @@ sign_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 	ccd_utf8_next(scan->s, scan->n, &used);
 	if (used == end) {
 		read_letter(step, c);
+		end = letter_insert_at(scan, end, step);
 	} else {
 		add_reading(step, ccd_roman(scan->s + i, end - i));
 		if (end - i == 2 && scan->s[i] == scan->s[i + 1] && ccd_alphabet_latin(c) > 0)
@@ -233,7 +318,7 @@ ccd_cite_bracket(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 			return end;
 		}
 	}
-	if (!scan->lang->inflected)
+	if (!scan->lang->citation->closed)
 		return i;
 	*step = (struct ccd_step){ .level = CCD_KIND_DOCUMENT };
 	end = sign_at(scan, i, step);           /* d) */
@@ -263,22 +348,34 @@ capitals_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 	return step->nreading > 0 ? end : i;
 }
 
+/* "L. 1114-4": behind the letter of a part of a code at I and its blanks, or I. */
+static size_t
+code_letter(const struct ccd_scan *scan, size_t i)
+{
+	int32_t c = ccd_scan_at(scan, i);
+	size_t at = ccd_scan_spaces(scan, i + 2);
+
+	return c < 0x80 && ccd_is_upper(c) && ccd_scan_at(scan, i + 1) == '.' &&
+	    ccd_digit(ccd_scan_at(scan, at)) >= 0 ? at : i;
+}
+
 size_t
 ccd_cite_number(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 {
-	size_t end, used;
+	size_t end, used, at;
 	int64_t number;
 	int32_t c;
 
 	*step = (struct ccd_step){ .level = CCD_KIND_DOCUMENT };
-	end = figures_at(scan, i, step);
-	if (end > i) {
+	at = code_letter(scan, i);
+	end = figures_at(scan, at, at > i ? MOST_CODED : MOST_NUMBER, step);
+	if (end > at) {
 		c = ccd_scan_at(scan, end);
 		if (c == '/' || c == '%' || c == 0xff05)
 			return i;
 		return insert_at(scan, end, step);
 	}
-	if (!scan->lang->spaced && (used = ccd_han_number(scan->s + i, scan->n - i, &number)) > 0 &&
+	if (scan->lang->han && (used = ccd_han_number(scan->s + i, scan->n - i, &number)) > 0 &&
 	    number > 0 && number <= MOST_NUMBER) {
 		add_reading(step, (uint32_t)number);
 		return i + used;
@@ -348,7 +445,7 @@ path_text(struct ccd_arena *a, const struct ccd_citation *c)
 static bool
 may_flip(const struct ccd_citing *c, const struct ccd_tail *tail)
 {
-	if (!c->scan.lang->inflected || tail->n < 2)
+	if (!c->words->flips || tail->n < 2)
 		return false;
 	for (uint32_t i = 1; i < tail->n; i++)
 		if (tail->step[i].level != CCD_KIND_DOCUMENT)
@@ -370,7 +467,7 @@ static void
 add_path(struct ccd_citing *c, const struct ccd_chain *chain, const uint32_t *pick)
 {
 	struct ccd_citation path = { .start = (uint32_t)chain->start, .end = (uint32_t)chain->end,
-	    .outside = chain->outside, .here = chain->here };
+	    .part = chain->part, .outside = chain->outside, .here = chain->here };
 
 	path.flip = CCD_CITATION_STEPS;
 	for (uint32_t g = 0; g < chain->n; g++) {
@@ -414,10 +511,18 @@ ccd_cite_add(struct ccd_citing *c, const struct ccd_chain *chain)
 
 /* ---- comparing -------------------------------------------------------- */
 
+/* The insert of A is that of B, or A's is "bis" and B's is 之二. */
+static bool
+same_insert(const struct ccd_step *a, const struct ccd_step *b)
+{
+	return a->insert == b->insert || (a->series == CCD_SERIES_BIS && b->series == CCD_SERIES_HAN &&
+	    a->insert + 1 == b->insert);
+}
+
 bool
 ccd_step_equal(const struct ccd_step *a, const struct ccd_step *b)
 {
-	if (a->insert != b->insert)
+	if (!same_insert(a, b) && !same_insert(b, a))
 		return false;
 	for (uint32_t i = 0; i < a->nreading; i++)
 		for (uint32_t k = 0; k < b->nreading; k++)
@@ -472,7 +577,9 @@ ccd_citation_ends(const struct ccd_citation *a, const struct ccd_citation *b)
 {
 	uint32_t n = a->nstep < b->nstep ? a->nstep : b->nstep;
 
-	return a->sentence == b->sentence && n > 0 && may_be_end(a, b, n) && (same_end(a, false, b, false, n) ||
+	if (a->sentence != b->sentence && !a->part && !b->part)
+		return false;
+	return n > 0 && may_be_end(a, b, n) && (same_end(a, false, b, false, n) ||
 	    same_end(a, true, b, false, n) || same_end(a, false, b, true, n) ||
 	    same_end(a, true, b, true, n));
 }
@@ -489,14 +596,14 @@ uint32_t
 ccd_citations(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
     struct ccd_arena *a, struct ccd_citation **out)
 {
-	struct ccd_citing c = { .scan = { lang, text, n, a }, .words = lang->citation };
+	struct ccd_citing c = { .scan = { lang, text, n, a, NULL }, .words = lang->citation };
 
 	*out = NULL;
 	if (c.words == NULL)
 		return 0;
 	for (size_t i = from; i < n;) {
-		bool begins = !lang->spaced || !ccd_is_letter(ccd_scan_before(&c.scan, i));
-		size_t end = !begins ? i : lang->spaced ? ccd_cite_spaced(&c, i) : ccd_cite_han(&c, i);
+		bool begins = ccd_lang_edge(lang, ccd_scan_before(&c.scan, i));
+		size_t end = !begins ? i : lang->han ? ccd_cite_han(&c, i) : ccd_cite_spaced(&c, i);
 
 		if (end > i)
 			i = end;

@@ -11,12 +11,17 @@
 
 enum { CCD_CITATION_STEPS = 8, CCD_SIGN_READINGS = 4 };
 
+/* How an insert is counted: 2a, 12¹ and 120-1 from 1; bis, ter from 1 as well, and where 之二 stands
+ * for bis from 2; 之一. */
+enum ccd_series { CCD_SERIES_PLAIN, CCD_SERIES_BIS, CCD_SERIES_HAN };
+
 /* One level of a path. "(i)" is the ninth letter or roman one: all readings count. */
 struct ccd_step {
 	enum ccd_kind level;            /* as its word names it; DOCUMENT: no word */
 	uint16_t reading[CCD_SIGN_READINGS];
 	uint8_t nreading;               /* 0 only for "annex" without a number */
-	uint8_t insert;                 /* bis, 之一, 2a: 1 */
+	uint16_t insert;                /* bis, 之一, 2a, 12¹, 120-1: 1 */
+	enum ccd_series series;         /* of the insert */
 	bool letter;                    /* printed as a letter */
 };
 
@@ -27,6 +32,7 @@ struct ccd_citation {
 	uint32_t flip;                  /* steps from here on may stand in the other order; nstep: none */
 	uint32_t word;                  /* hash of the word of the innermost named level; 0 none */
 	uint32_t sentence;              /* ordinal of the sentence cited, 0 none */
+	bool part;                      /* only a part of it, 前段, which others may call a sentence */
 	bool outside;                   /* of another instrument, which is named */
 	bool here;                      /* of this instrument, expressly */
 	const char *canonical;          /* "14/3/d", "14/3#1" for its first sentence */

@@ -29,7 +29,7 @@ signs_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t 
 	    !ccd_is_letter(ccd_scan_before(scan, i))) &&
 	    (ccd_is_han(ccd_scan_at(scan, i + 1)) || ccd_is_space(ccd_scan_at(scan, i + 1)))) {
 		char sign[] = { '(', (char)c, ')' };    /* b款 is (b)款 */
-		struct ccd_scan one = { scan->lang, sign, 3, scan->arena };
+		struct ccd_scan one = { scan->lang, sign, 3, scan->arena, NULL };
 
 		if (ccd_cite_bracket(&one, 0, &step[0]) == 3) {
 			*n = 1;
@@ -58,7 +58,8 @@ insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 	if (at == i || (used = ccd_han_number(scan->s + at, scan->n - at, &number)) == 0 ||
 	    number < 1 || number > 20)
 		return i;
-	step->insert = (uint8_t)number;
+	step->insert = (uint16_t)number;
+	step->series = CCD_SERIES_HAN;
 	return at + used;
 }
 
@@ -177,6 +178,29 @@ whose(const struct ccd_citing *c, struct ccd_chain *chain)
 	}
 }
 
+/* 第三款(卯)和(辰)项: MORE goes on from the sign in brackets that ends the only tail of LAST. */
+static bool
+goes_on(const struct ccd_group *last, const struct ccd_group *more)
+{
+	const struct ccd_tail *tail = &last->tail[last->n - 1];
+
+	return tail->n > 1 && tail->step[tail->n - 1].level == CCD_KIND_DOCUMENT && more->n > 0 &&
+	    more->tail[0].n == 1 && more->level->rank == last->level->rank + 1;
+}
+
+/* Adds the members of MORE to LAST, in place of its last sign where they go on from it. */
+static void
+add_members(struct ccd_group *last, const struct ccd_group *more, bool on)
+{
+	for (uint32_t t = 0; t < more->n; t++) {
+		struct ccd_tail tail = last->tail[last->n - 1];
+
+		if (on)
+			tail.step[tail.n - 1] = more->tail[t].step[0];
+		ccd_cite_tail(last, on ? tail.step : more->tail[t].step, on ? tail.n : more->tail[t].n);
+	}
+}
+
 /* The members of a list that share the outer levels of the chain: 第(1)项与第(2)项. */
 static size_t
 list_rest(const struct ccd_citing *c, size_t end, struct ccd_chain *chain)
@@ -187,19 +211,18 @@ list_rest(const struct ccd_citing *c, size_t end, struct ccd_chain *chain)
 	while (last->n < CCD_TAILS) {
 		struct ccd_group more;
 		size_t at = ccd_scan_spaces(scan, end), mark = ccd_cite_word(scan, at, c->words->to), stop;
-		bool range = mark > at;
+		bool range = mark > at, on;
 
 		if (!range)
 			mark = ccd_cite_word(scan, at, c->words->and);
 		at = ccd_scan_spaces(scan, mark);
 		if (mark == ccd_scan_spaces(scan, end) || (stop = group_at(c, at, &more)) == at ||
-		    more.level->rank != last->level->rank || ends_before(scan, at, c->words->other))
+		    (!(on = goes_on(last, &more)) && more.level->rank != last->level->rank) || ends_before(scan, at, c->words->other))
 			break;
-		if (chain->n == 1 && !range)
+		if (chain->n == 1 && !range && !on)
 			break;
 		last->tail[last->n - 1].ranges = range;
-		for (uint32_t t = 0; t < more.n; t++)
-			ccd_cite_tail(last, more.tail[t].step, more.tail[t].n);
+		add_members(last, &more, on);
 		end = stop;
 	}
 	ccd_cite_expand(last);
@@ -242,6 +265,7 @@ size_t
 ccd_cite_han(struct ccd_citing *c, size_t i)
 {
 	static const char *const of[] = { "的", NULL };
+	static const char *const parts[] = { "前段", "後段", "后段", "前半段", "后半段", "但書", "但书", "本文", NULL };
 	struct ccd_chain chain;
 	int32_t sign = ccd_scan_at(&c->scan, i);
 	size_t end, at, next;
@@ -251,10 +275,11 @@ ccd_cite_han(struct ccd_citing *c, size_t i)
 		return i;
 	chain.n = 0;
 	chain.start = i;
-	chain.here = chain.outside = false;
+	chain.part = chain.here = chain.outside = false;
 	end = group_at(c, i, &chain.group[0]);
 	if (end == i)
 		return i;
+	chain.part = ccd_cite_word(&c->scan, end, parts) > end;
 	chain.n = 1;
 	while (chain.n < CCD_GROUPS) {
 		struct ccd_group *group = &chain.group[chain.n];
@@ -266,6 +291,7 @@ ccd_cite_han(struct ccd_citing *c, size_t i)
 			break;
 		chain.n++;
 		end = next;
+		chain.part |= ccd_cite_word(&c->scan, end, parts) > end;
 	}
 	if (ends_before(&c->scan, i, c->words->none))
 		return i;

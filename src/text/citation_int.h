@@ -44,7 +44,7 @@ struct ccd_chain {
 	struct ccd_group group[CCD_GROUPS];
 	uint32_t n;
 	size_t start, end;
-	bool outside, here;     /* as in ccd_citation */
+	bool part, outside, here;       /* as in ccd_citation */
 };
 
 /* Writes out the citations of CHAIN: every tail of a level with every one below. */

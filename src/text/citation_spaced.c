@@ -37,6 +37,52 @@ brackets(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t 
 	return i;
 }
 
+/* "Buchstabe a", "lit. aa": one letter, or one twice, at I; behind it, or I. */
+static size_t
+letter_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+{
+	char sign[] = { '(', 0, 0, 0, 0 };
+	size_t n = 0;
+
+	if (!scan->lang->citation->letters)
+		return i;
+	while (n < 2 && ccd_is_lower(ccd_scan_at(scan, i + n)) && ccd_scan_at(scan, i + n) < 0x80) {
+		sign[n + 1] = scan->s[i + n];
+		n++;
+	}
+	if (n == 0 || ccd_is_letter(ccd_scan_at(scan, i + n)) || (n == 2 && sign[1] != sign[2]))
+		return i;
+	sign[n + 1] = ')';
+	return ccd_cite_bracket(&(struct ccd_scan){ .lang = scan->lang, .s = sign, .n = n + 2, .arena = scan->arena },
+	    0, step) == n + 2 ? i + n : i;
+}
+
+/* "part(s)", «раздел(ы)»: the bracket right behind the word that ends at I is its ending. */
+static bool
+is_ending(const struct ccd_scan *scan, size_t i)
+{
+	static const char *const endings[] = { "s)", "es)", "ies)", "ы)", "и)", "а)", "ов)", "ам)", "я)", NULL };
+
+	return ccd_scan_at(scan, i) == '(' && ccd_scan_words(scan, i + 1, endings) > i + 1;
+}
+
+/* "point A", «точка M»: a capital alone names no paragraph or item. */
+static bool
+is_bare_capital(const struct ccd_scan *scan, const struct ccd_level_word *level, size_t i, size_t end)
+{
+	return level->rank >= 5 && ccd_is_upper(ccd_scan_at(scan, i)) &&
+	    ccd_utf8_count(scan->s + i, end - i) == 1;
+}
+
+/* A sign in quotation marks, which is none of a unit above the paragraph: the rule "B". */
+static bool
+is_quoted(const struct ccd_scan *scan, const struct ccd_level_word *level, size_t i)
+{
+	int32_t c = ccd_scan_at(scan, i);
+
+	return level->rank < 5 && c != '(' && !ccd_is_letter(c) && ccd_digit(c) < 0;
+}
+
 /* "14 (3) (d)", "3.1", "(a)" at I: *N steps; behind them, or I. */
 static size_t
 tail_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *n)
@@ -44,10 +90,12 @@ tail_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *
 	size_t end = ccd_cite_number(scan, i, &step[0]);
 
 	*n = 0;
+	if (end == i)
+		end = letter_at(scan, i, &step[0]);
 	if (end > i) {
 		*n = 1;
 		end = dotted(scan, end, step, n);
-		if (scan->lang->inflected && ccd_scan_at(scan, end) == ')')
+		if (scan->lang->citation->closed && ccd_scan_at(scan, end) == ')')
 			end++;
 	}
 	return brackets(scan, end, step, n);
@@ -57,11 +105,26 @@ tail_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *
 static bool
 is_plural(const struct ccd_scan *scan, size_t i, size_t end)
 {
-	if (scan->lang->inflected)
+	if (scan->lang->citation->plural == '\0')
 		return true;
 	while (end > i && scan->s[end - 1] == '.')
 		end--;
-	return scan->s[end - 1] == 's' || strncmp(scan->s + i, "§§", 4) == 0;
+	return scan->s[end - 1] == scan->lang->citation->plural || strncmp(scan->s + i, "§§", 4) == 0;
+}
+
+/* True where a level that holds the last member of a list stands behind I: "subparagraph 1 or 3 of
+ * article 5", whose word is no plural. */
+static bool
+holder_follows(const struct ccd_citing *c, size_t i)
+{
+	const struct ccd_level_word *level;
+	size_t at = ccd_scan_spaces(&c->scan, i), of = ccd_cite_word(&c->scan, at, c->words->of);
+
+	if (of == at && ccd_scan_at(&c->scan, at) != ',')
+		return false;
+	at = ccd_scan_spaces(&c->scan, of > at ? of : at + 1);
+	at = ccd_scan_spaces(&c->scan, ccd_cite_word(&c->scan, at, c->words->the));
+	return ccd_cite_level(c, at, &level) > at && level->rank <= 5;
 }
 
 /* The further members of a list; each may leave out what it shares with the one before. */
@@ -86,7 +149,7 @@ list_rest(const struct ccd_citing *c, size_t end, bool plural, struct ccd_group 
 		if (stop == at || ccd_unit_behind(scan, stop))
 			break;
 		if (!plural && step[0].level == CCD_KIND_DOCUMENT && ccd_scan_at(scan, at) != '(' &&
-		    !range)
+		    !range && !holder_follows(c, stop))
 			break;
 		if (ccd_digit(ccd_scan_at(scan, at)) < 0 && !ccd_is_upper(ccd_scan_at(scan, at)) &&
 		    last->n >= n)
@@ -125,9 +188,17 @@ may_be_ordinal(const struct ccd_level_word *level)
 	return level->rank >= 5;
 }
 
-/* A word for a level and its numbers, in either order. */
+/* "article(s)": behind the ending in brackets, or I. */
 static size_t
-group_at(const struct ccd_citing *c, size_t i, struct ccd_group *group)
+plural_sign(const struct ccd_scan *scan, size_t i)
+{
+	return i + 2 < scan->n && scan->s[i] == '(' && scan->s[i + 1] == scan->lang->citation->plural &&
+	    scan->s[i + 2] == ')' ? i + 3 : i;
+}
+
+/* A word for a level and its numbers, in either order; INSIDE a chain or not. */
+static size_t
+group_at(const struct ccd_citing *c, size_t i, bool inside, struct ccd_group *group)
 {
 	const struct ccd_scan *scan = &c->scan;
 	struct ccd_step step[CCD_CITATION_STEPS];
@@ -136,13 +207,16 @@ group_at(const struct ccd_citing *c, size_t i, struct ccd_group *group)
 
 	group->n = 0;
 	if (word > i) {
-		at = ccd_scan_spaces(scan, word);
-		if (ccd_scan_at(scan, at) != '(' && ccd_cite_word(scan, i, c->words->bracketed) == word)
+		at = ccd_scan_spaces(scan, plural_sign(scan, word));
+		if (!inside && ccd_scan_at(scan, at) != '(' &&
+		    ccd_cite_word(scan, i, c->words->bracketed) == word)
 			return i;
 		if (ccd_scan_at(scan, at) == 0x2116)    /* № */
 			at = ccd_scan_spaces(scan, at + 3);
-		end = group->level->level == CCD_KIND_SEGMENT ? at : tail_at(scan, at, step, &n);
-		if (end > at && ccd_unit_behind(scan, end))
+		end = group->level->level == CCD_KIND_SEGMENT && ccd_digit(ccd_scan_at(scan, at)) < 0 ? at :
+		    tail_at(scan, at, step, &n);
+		if (end > at && (ccd_unit_behind(scan, end) || is_ending(scan, word) ||
+		    is_bare_capital(scan, group->level, at, end) || is_quoted(scan, group->level, at)))
 			return i;
 		if (end == at && may_be_ordinal(group->level) &&
 		    (end = ordinal_at(scan, at, &step[0])) > at)
@@ -166,41 +240,58 @@ group_at(const struct ccd_citing *c, size_t i, struct ccd_group *group)
 	return end;
 }
 
-/* The next group of a chain behind END, if any; *OUTER: it holds what came before. */
-static size_t
-next_group(const struct ccd_citing *c, size_t end, const struct ccd_level_word *last,
-    struct ccd_group *group, bool *outer)
+/* Which way a chain runs. */
+enum way { WAY_NONE, WAY_IN, WAY_OUT };
+
+/* True where GROUP may stand around all of CHAIN, whose last level is LAST. */
+static bool
+holds(const struct ccd_group *group, const struct ccd_chain *chain, const struct ccd_level_word *last)
 {
-	static const char *const the[] = { "the", NULL };
+	for (uint32_t g = 0; g < chain->n; g++)
+		if (chain->group[g].level != last && chain->group[g].level->rank <= group->level->rank)
+			return false;
+	return group->level->rank < last->rank ||
+	    (group->level->level == CCD_KIND_PART && last->rank <= 3);      /* раздел 2 части III */
+}
+
+/* The next group of CHAIN behind END, if any; *WAY gets WAY_OUT where it holds what came before. A
+ * comma goes on the way the chain runs: "article 46, paragraph 1", "paragraph 1, article 46". */
+static size_t
+next_group(const struct ccd_citing *c, size_t end, const struct ccd_chain *chain,
+    const struct ccd_level_word *last, struct ccd_group *group, enum way *way)
+{
 	const struct ccd_scan *scan = &c->scan;
 	size_t at = ccd_scan_spaces(scan, end), of = ccd_cite_word(scan, at, c->words->of), stop;
-	bool comma = ccd_scan_at(scan, at) == ',';
+	int32_t sign = ccd_scan_at(scan, at);
+	bool by_of = of > at, comma = !by_of && (sign == ',' || sign == 0x60c), outer;
 
-	if (of > at) {
+	if (by_of) {
 		at = ccd_scan_spaces(scan, of);
-		at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, the));
+		at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, c->words->the));
 	} else if (comma) {
-		at = ccd_scan_spaces(scan, at + 1);
+		ccd_utf8_next(scan->s, scan->n, &at);
+		at = ccd_scan_spaces(scan, at);
 	} else if (at == end) {
 		return end;
 	}
-	if ((stop = group_at(c, at, group)) == at)
+	if ((stop = group_at(c, at, true, group)) == at)
 		return end;
 	at = ccd_scan_spaces(scan, stop);
 	if (comma && ccd_cite_word(scan, at, c->words->none) > at)
 		return end;
-	*outer = !comma && (group->level->rank < last->rank ||
-	    (group->level->level == CCD_KIND_PART && last->rank <= 3));     /* раздел 2 части III */
-	if (of > end && !*outer)
+	outer = holds(group, chain, last);
+	if (comma && ((outer && (*way == WAY_IN || last->rank < 5)) || (!outer && *way == WAY_OUT)))
 		return end;
-	return *outer || group->level->rank > last->rank ? stop : end;
+	if (!outer && (by_of || group->level->rank <= last->rank))
+		return end;
+	*way = outer ? WAY_OUT : WAY_IN;
+	return stop;
 }
 
 /* Whose clauses these are, by the words behind END. */
 static void
 whose(const struct ccd_citing *c, struct ccd_chain *chain)
 {
-	static const char *const the[] = { "the", NULL };
 	const struct ccd_scan *scan = &c->scan;
 	size_t at = ccd_scan_spaces(scan, chain->end), of;
 	size_t before = chain->start, word;
@@ -208,11 +299,11 @@ whose(const struct ccd_citing *c, struct ccd_chain *chain)
 	if (ccd_scan_at(scan, at) == ',')
 		at = ccd_scan_spaces(scan, at + 1);
 	of = ccd_cite_word(scan, at, c->words->of);
-	if (of > at || scan->lang->inflected) {
+	if (of > at || c->words->of == NULL) {
 		at = ccd_scan_spaces(scan, of);
 		chain->here = ccd_cite_word(scan, at, c->words->this) > at;
 		if (!chain->here) {
-			at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, the));
+			at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, c->words->the));
 			chain->outside = ccd_is_upper(ccd_scan_at(scan, at)) ||
 			    ccd_cite_word(scan, at, c->words->other) > at ||
 			    ccd_digit(ccd_scan_at(scan, at)) >= 0;
@@ -230,27 +321,37 @@ whose(const struct ccd_citing *c, struct ccd_chain *chain)
 		chain->outside = true;
 }
 
+/* CHAIN has a level of the rank of GROUP: «пункт 1 статьи 3, пункт 2 статьи 4» are two. */
+static bool
+has_rank(const struct ccd_chain *chain, const struct ccd_group *group)
+{
+	for (uint32_t g = 0; g < chain->n; g++)
+		if (chain->group[g].level->rank == group->level->rank)
+			return true;
+	return false;
+}
+
 size_t
 ccd_cite_spaced(struct ccd_citing *c, size_t i)
 {
 	struct ccd_chain chain;         /* large: not cleared for every word of a text */
-	size_t end = group_at(c, i, &chain.group[0]), at, next;
+	size_t end = group_at(c, i, false, &chain.group[0]), at, next;
 	const struct ccd_level_word *last;
-	bool outer;
+	enum way way = WAY_NONE;
 
 	if (end == i)
 		return i;
 	chain.start = i;
-	chain.outside = chain.here = false;
+	chain.part = chain.outside = chain.here = false;
 	chain.n = 1;
 	last = chain.group[0].level;
 	while (chain.n < CCD_GROUPS) {
 		struct ccd_group *group = &chain.group[chain.n];
 
-		if ((next = next_group(c, end, last, group, &outer)) == end)
+		if ((next = next_group(c, end, &chain, last, group, &way)) == end || has_rank(&chain, group))
 			break;
 		last = group->level;
-		if (outer) {
+		if (way == WAY_OUT) {
 			struct ccd_group moved = *group;
 
 			memmove(&chain.group[1], &chain.group[0], chain.n * sizeof *group);

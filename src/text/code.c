@@ -215,7 +215,7 @@ ccd_codes(const struct ccd_lang *lang, const char *text, size_t n, size_t from, 
     struct ccd_value **out)
 {
 	struct { struct ccd_value *v; size_t n, cap; } found = { 0 };
-	struct ccd_scan scan = { lang, text, n, a };
+	struct ccd_scan scan = { lang, text, n, a, NULL };
 
 	for (size_t i = from; i < n;) {
 		int32_t before = ccd_scan_before(&scan, i);

@@ -42,7 +42,7 @@ ccd_whole_at(const struct ccd_scan *scan, size_t i, int64_t *number)
 	}
 	if (at > i)
 		return at;
-	used = scan->lang->spaced ? 0 : ccd_han_number(scan->s + i, scan->n - i, number);
+	used = scan->lang->han ? ccd_han_number(scan->s + i, scan->n - i, number) : 0;
 	return i + used;
 }
 
@@ -50,12 +50,11 @@ ccd_whole_at(const struct ccd_scan *scan, size_t i, int64_t *number)
 static size_t
 year_word(const struct ccd_scan *scan, size_t i)
 {
-	static const char *const words[] = { "года", "году", "год", "годом", "г.", "годы", "годов",
-		"годам", "годах", "гг." };
+	const char *const *word = scan->lang->year_words;
 	size_t at = ccd_scan_spaces(scan, i);
 
-	for (size_t k = 0; scan->lang->inflected && k < sizeof words / sizeof *words; k++) {
-		size_t end = ccd_scan_literal(scan, at, words[k]);
+	for (; word != NULL && *word != NULL; word++) {
+		size_t end = ccd_scan_literal(scan, at, *word);
 
 		if (end > at)
 			return end;
@@ -72,6 +71,8 @@ year_behind(const struct ccd_scan *scan, size_t i, int64_t *year)
 	*year = 0;
 	if (ccd_scan_at(scan, at) == ',')
 		at = ccd_scan_spaces(scan, at + 1);
+	for (const char *const *link = scan->lang->year_links; link != NULL && *link != NULL; link++)
+		at = ccd_scan_spaces(scan, ccd_scan_literal(scan, at, *link));
 	end = ccd_whole_at(scan, at, year);
 	if (end == at || !is_year(*year) || end - at != 4) {
 		*year = 0;
@@ -97,7 +98,7 @@ month_at(const struct ccd_scan *scan, size_t i, int64_t *month)
 {
 	size_t end = ccd_scan_list(scan, i, scan->lang->months, month);
 
-	if (end == i || !scan->lang->spaced || scan->lang->inflected ||
+	if (end == i || !scan->lang->months_capital ||
 	    ccd_is_upper(ccd_scan_at(scan, i)))
 		return end;
 	return *month != 3 && *month != 5 && year_follows(scan, ccd_scan_spaces(scan, end)) ? end : i;
@@ -106,12 +107,14 @@ month_at(const struct ccd_scan *scan, size_t i, int64_t *month)
 size_t
 ccd_date_after_day(const struct ccd_scan *scan, size_t i, int64_t day, struct ccd_value *value)
 {
-	static const char *const links[] = { "»", "\"", "”", "day of", "of" };     /* «21» декабря */
+	static const char *const marks[] = { "»", "\"", "”", NULL };     /* «21» декабря */
+	const char *const *links[] = { marks, scan->lang->date_links };
 	size_t at = ccd_scan_spaces(scan, i), end;
 	int64_t month = 0, year;
 
 	for (size_t k = 0; k < sizeof links / sizeof *links; k++)
-		at = ccd_scan_spaces(scan, ccd_scan_literal(scan, at, links[k]));
+		for (const char *const *link = links[k]; link != NULL && *link != NULL; link++)
+			at = ccd_scan_spaces(scan, ccd_scan_literal(scan, at, *link));
 	end = month_at(scan, at, &month);
 	if (end == at || day < 1 || day > 31)
 		return i;
@@ -133,9 +136,9 @@ month_first(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return set_date(value, year, month, 0, stop);
 	at = ccd_scan_spaces(scan, end);
 	stop = ccd_whole_at(scan, at, &day);
-	if (stop == at || day < 1 || day > 31 || stop - at > 2 || scan->lang->inflected)
+	if (stop == at || day < 1 || day > 31 || stop - at > 2 || !scan->lang->month_first)
 		return i;
-	for (const char *const *e = (const char *const[]){ "st", "nd", "rd", "th", NULL }; *e != NULL; e++)
+	for (const char *const *e = scan->lang->ordinal_endings; e != NULL && *e != NULL; e++)
 		stop = ccd_scan_literal(scan, stop, *e);
 	if (ccd_is_letter(ccd_scan_at(scan, stop)))
 		return i;
@@ -143,13 +146,55 @@ month_first(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return set_date(value, year, month, day, stop);
 }
 
+/* 民国101年, 平成十年, 令和元年: the year of an era at I up to 年; behind its number, or I. */
+static size_t
+era_year(const struct ccd_scan *scan, size_t i, int64_t *year)
+{
+	int64_t base = 0, number = 1;
+	size_t at = ccd_scan_spaces(scan, ccd_scan_list(scan, i, scan->lang->eras, &base)), end;
+
+	if (base == 0)
+		return i;
+	if ((end = ccd_scan_literal(scan, at, "元")) == at)
+		end = ccd_whole_at(scan, at, &number);
+	if (end == at || number < 1 || number > 200)
+		return i;
+	*year = base + number;
+	return end;
+}
+
+/* 九十七年七月, 100年7月: the year NUMBER at I, which ends at END, of the count that no era needs to be
+ * named for, where a month follows and no length of time is written like it; else 0. */
+static int64_t
+unnamed_year(const struct ccd_scan *scan, size_t i, size_t end, int64_t number)
+{
+	enum { LONGEST_SIGNS = 31, LONGEST_FIGURES = 99, LAST = 200 };
+	int64_t month, least = ccd_digit(ccd_scan_at(scan, i)) < 0 ? LONGEST_SIGNS : LONGEST_FIGURES;
+	size_t at = ccd_scan_spaces(scan, end), mark = ccd_scan_literal(scan, at, "年"), stop;
+
+	if (scan->lang->unnamed_era == 0 || number <= least || number > LAST || mark == at)
+		return 0;
+	mark = ccd_scan_spaces(scan, mark);
+	stop = ccd_whole_at(scan, mark, &month);
+	at = ccd_scan_spaces(scan, stop);
+	return stop > mark && month >= 1 && month <= 12 && ccd_scan_literal(scan, at, "月") > at ?
+	    scan->lang->unnamed_era + number : 0;
+}
+
 /* 2009年12月21日, 12月21日, 二〇〇九年十二月; 3年 is a duration, no date. */
 static size_t
 chinese_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
 	int64_t year = 0, month = 0, day = 0, number;
-	size_t end = i, at = i, stop = ccd_whole_at(scan, i, &number), mark;
+	size_t end = i, at = i, stop = era_year(scan, i, &number), mark;
 
+	if (stop == i) {
+		int64_t unnamed;
+
+		stop = ccd_whole_at(scan, i, &number);
+		if (stop > i && (unnamed = unnamed_year(scan, i, stop, number)) != 0)
+			number = unnamed;
+	}
 	if (stop > at && is_year(number) && (mark = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "年")) >
 	    ccd_scan_spaces(scan, stop)) {
 		year = number;
@@ -233,7 +278,7 @@ ccd_date_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 	if (end > i)
 		return end;
-	if (!scan->lang->spaced)
+	if (scan->lang->han)
 		return chinese_date(scan, i, value);
 	if ((end = bare_year(scan, i, value)) > i)
 		return end;

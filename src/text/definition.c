@@ -94,6 +94,15 @@ has_any(const struct ccd_scan *scan, const char *const *list)
 
 /* ---- the three kinds -------------------------------------------------- */
 
+static bool
+is_quote(int32_t c)
+{
+	for (size_t k = 0; k < sizeof quotes / sizeof *quotes; k++)
+		if (c == quotes[k][0] || (c == quotes[k][1] && c != U'’'))
+			return true;
+	return false;
+}
+
 /* A term without marks at I and the verb behind it; the end of the term, or I. */
 static size_t
 bare_term(const struct ccd_scan *scan, const struct ccd_definition_words *w, size_t i)
@@ -103,18 +112,18 @@ bare_term(const struct ccd_scan *scan, const struct ccd_definition_words *w, siz
 	for (size_t at = i; at < scan->n && at - i < LONGEST_BARE;) {
 		int32_t c = ccd_scan_at(scan, at);
 
-		if (at > i && (!scan->lang->spaced || !ccd_is_letter(ccd_scan_before(scan, at)))) {
+		if (at > i && ccd_lang_edge(scan->lang, ccd_scan_before(scan, at))) {
 			size_t verb = over_gloss(scan, at);
 
-			if (verb_at(scan, verb, w->verbs) && (scan->lang->spaced ||
+			if (verb_at(scan, verb, w->verbs) && (!scan->lang->han ||
 			    ccd_scan_literal(scan, verb, "指") == verb || verb > at))
 				return at;
 		}
-		if (scan->lang->spaced && ccd_is_space(c) && ++count > MOST_WORDS)
+		if (!scan->lang->runs_on && ccd_is_space(c) && ++count > MOST_WORDS)
 			return i;
 		if (strchr(".;,!?", c < 0x80 ? (char)c : ' ') != NULL && c < 0x80 && c != 0)
 			return i;
-		if (c == U'。' || c == U'，' || c == U'；')
+		if (c == U'。' || c == U'，' || c == U'；' || c == ':' || c == U'：' || is_quote(c))
 			return i;
 		ccd_utf8_next(scan->s, scan->n, &at);
 	}
@@ -191,7 +200,7 @@ behind_so_called(const struct ccd_scan *scan, size_t i, size_t end)
 {
 	static const char *const marks[] = { "所称", "所稱", "所谓", "所謂" };
 
-	for (size_t k = 0; !scan->lang->spaced && k < sizeof marks / sizeof *marks; k++) {
+	for (size_t k = 0; scan->lang->han && k < sizeof marks / sizeof *marks; k++) {
 		const char *at = memmem(scan->s + i, end - i, marks[k], strlen(marks[k]));
 
 		if (at != NULL && (size_t)(at - scan->s) + strlen(marks[k]) < end)
@@ -219,7 +228,7 @@ definition_at(const struct ccd_scan *scan, const struct ccd_definition_words *w,
 		return i;
 	while (end > i && ccd_is_space(ccd_scan_before(scan, end)))
 		ccd_utf8_prev(scan->s, &end);
-	if (scan->lang->spaced && !is_name(scan, i, end))
+	if (!scan->lang->runs_on && !is_name(scan, i, end))
 		return i;
 	d->start = (uint32_t)behind_so_called(scan, i, end);
 	d->end = (uint32_t)end;
@@ -233,7 +242,7 @@ ccd_definitions(const struct ccd_lang *lang, const char *text, size_t n, size_t 
 {
 	struct { struct ccd_definition *v; size_t n, cap; } found = { 0 };
 	const struct ccd_definition_words *w = lang->definition;
-	struct ccd_scan scan = { lang, text, n, a };
+	struct ccd_scan scan = { lang, text, n, a, NULL };
 
 	for (size_t i = from; w != NULL && i < n;) {
 		struct ccd_definition d;
@@ -254,7 +263,7 @@ bool
 ccd_defines(const struct ccd_lang *lang, const char *text, size_t n)
 {
 	const struct ccd_definition_words *w = lang->definition;
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	return w == NULL || has_any(&scan, w->wide);
 }
@@ -284,7 +293,7 @@ bool
 ccd_shortens(const struct ccd_lang *lang, const char *text, size_t n)
 {
 	const struct ccd_definition_words *w = lang->definition;
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	return w == NULL || has_short_brackets(&scan) || has_any(&scan, w->shorten);
 }

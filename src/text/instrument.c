@@ -5,138 +5,46 @@
 #include "text/utf8.h"
 #include "text/value_int.h"
 
-/* Titles as in the Treaty Collection and the documents of the United Nations; Russian
- * ones in the nominative, compared by stems. */
-static const struct ccd_instrument instruments[] = {
-	{ { "Charter of the United Nations", "United Nations Charter", "UN Charter" },
-	  { "联合国宪章" }, { "Устав Организации Объединенных Наций", "Устав ООН" } },
-	{ { "Universal Declaration of Human Rights" }, { "世界人权宣言" },
-	  { "Всеобщая декларация прав человека" } },
-	{ { "International Covenant on Civil and Political Rights" },
-	  { "公民及政治权利国际公约", "公民权利和政治权利国际公约", "公民及政治权利国际盟约" },
-	  { "Международный пакт о гражданских и политических правах" } },
-	{ { "International Covenant on Economic, Social and Cultural Rights" },
-	  { "经济社会文化权利国际公约", "经济、社会及文化权利国际公约", "经济、社会、文化权利国际公约",
-	    "经济社会文化权利国际盟约" },
-	  { "Международный пакт об экономических, социальных и культурных правах" } },
-	{ { "International Convention on the Elimination of All Forms of Racial Discrimination" },
-	  { "消除一切形式种族歧视国际公约" },
-	  { "Международная конвенция о ликвидации всех форм расовой дискриминации" } },
-	{ { "Convention on the Elimination of All Forms of Discrimination against Women" },
-	  { "消除对妇女一切形式歧视公约" },
-	  { "Конвенция о ликвидации всех форм дискриминации в отношении женщин" } },
-	{ { "Convention on the Rights of the Child" }, { "儿童权利公约" }, { "Конвенция о правах ребенка" } },
-	{ { "Convention on the Rights of Persons with Disabilities" }, { "残疾人权利公约" },
-	  { "Конвенция о правах инвалидов" } },
-	{ { "Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment",
-	    "Convention against Torture" },
-	  { "禁止酷刑和其他残忍、不人道或有辱人格的待遇或处罚公约", "禁止酷刑公约" },
-	  { "Конвенция против пыток и других жестоких, бесчеловечных или унижающих достоинство видов "
-	    "обращения и наказания", "Конвенция против пыток" } },
-	{ { "Convention on the Prevention and Punishment of the Crime of Genocide",
-	    "Genocide Convention" },
-	  { "防止及惩治灭绝种族罪公约", "防止和惩治灭绝种族罪公约" },
-	  { "Конвенция о предупреждении преступления геноцида и наказании за него" } },
-	{ { "Convention relating to the Status of Refugees" }, { "关于难民地位的公约", "难民地位公约" },
-	  { "Конвенция о статусе беженцев" } },
-	{ { "Vienna Convention on the Law of Treaties" }, { "维也纳条约法公约" },
-	  { "Венская конвенция о праве международных договоров" } },
-	{ { "Vienna Convention on Diplomatic Relations" }, { "维也纳外交关系公约" },
-	  { "Венская конвенция о дипломатических сношениях" } },
-	{ { "Vienna Convention on Consular Relations" }, { "维也纳领事关系公约" },
-	  { "Венская конвенция о консульских сношениях" } },
-	{ { "United Nations Convention on the Law of the Sea" }, { "联合国海洋法公约" },
-	  { "Конвенция Организации Объединенных Наций по морскому праву",
-	    "Конвенция ООН по морскому праву" } },
-	{ { "United Nations Convention against Corruption" }, { "联合国反腐败公约" },
-	  { "Конвенция Организации Объединенных Наций против коррупции",
-	    "Конвенция ООН против коррупции" } },
-	{ { "United Nations Convention against Transnational Organized Crime" },
-	  { "联合国打击跨国有组织犯罪公约" },
-	  { "Конвенция Организации Объединенных Наций против транснациональной организованной "
-	    "преступности", "Конвенция ООН против транснациональной организованной преступности" } },
-	{ { "United Nations Convention on Contracts for the International Sale of Goods" },
-	  { "联合国国际货物销售合同公约" },
-	  { "Конвенция Организации Объединенных Наций о договорах международной купли-продажи товаров",
-	    "Конвенция ООН о договорах международной купли-продажи товаров" } },
-	{ { "Convention on the Recognition and Enforcement of Foreign Arbitral Awards" },
-	  { "承认及执行外国仲裁裁决公约" },
-	  { "Конвенция о признании и приведении в исполнение иностранных арбитражных решений" } },
-	{ { "United Nations Framework Convention on Climate Change" }, { "联合国气候变化框架公约" },
-	  { "Рамочная конвенция Организации Объединенных Наций об изменении климата",
-	    "Рамочная конвенция ООН об изменении климата" } },
-	{ { "Convention on Biological Diversity" }, { "生物多样性公约" },
-	  { "Конвенция о биологическом разнообразии" } },
-	{ { "Rome Statute of the International Criminal Court", "Rome Statute" },
-	  { "国际刑事法院罗马规约", "罗马规约" },
-	  { "Римский статут Международного уголовного суда", "Римский статут" } },
-	{ { "Statute of the International Court of Justice" }, { "国际法院规约" },
-	  { "Статут Международного Суда" } },
-	{ { "Treaty on the Non-Proliferation of Nuclear Weapons" }, { "不扩散核武器条约" },
-	  { "Договор о нераспространении ядерного оружия" } },
-	{ { "Comprehensive Nuclear-Test-Ban Treaty" }, { "全面禁止核试验条约" },
-	  { "Договор о всеобъемлющем запрещении ядерных испытаний" } },
-	{ { "WIPO Copyright Treaty" }, { "世界知识产权组织版权条约" },
-	  { "Договор ВОИС по авторскому праву" } },
-	{ { "Berne Convention for the Protection of Literary and Artistic Works" },
-	  { "保护文学和艺术作品伯尔尼公约", "保护文学艺术作品伯尔尼公约" },
-	  { "Бернская конвенция по охране литературных и художественных произведений",
-	    "Бернская конвенция об охране литературных и художественных произведений" } },
+/* As in the Treaty Collection and the documents of the United Nations. */
+static const char *const instruments[] = {
+	"un-charter", "udhr", "iccpr", "icescr", "cerd", "cedaw", "crc", "crpd", "cat", "genocide",
+	    "refugees", "law-of-treaties", "diplomatic-relations", "consular-relations",
+	    "law-of-the-sea", "corruption", "organized-crime", "sale-of-goods", "arbitral-awards",
+	    "climate-change", "biological-diversity", "rome-statute", "icj-statute",
+	    "non-proliferation", "test-ban", "wipo-copyright", "berne",
 };
 
-enum { TITLES = 4 };
-
-/* How titles of other instruments begin, or in Chinese end. */
-static const char *const en_heads[] = {
-	"convention on ", "convention against ", "convention for ", "convention relating to ",
-	"covenant on ", "treaty on ", "declaration of ", "declaration on ", NULL
-};
-static const char *const ru_heads[] = {
-	"конвенц о ", "конвенц об ", "конвенц по ", "конвенц против ", "пакт о ", "пакт об ",
-	"декларац о ", "декларац прав ", "договор о ", NULL
-};
-static const char *const zh_heads[] = { "公约", "盟约", "宪章", "宣言", "条约", "规约", NULL };
-
-const struct ccd_instrument *
-ccd_instrument_at(uint32_t i)
+/* The titles of instrument I in LANG, or NULL. */
+static const struct ccd_title *
+title_of(const struct ccd_lang *lang, uint32_t i)
 {
-	return i < sizeof instruments / sizeof *instruments ? &instruments[i] : NULL;
+	for (const struct ccd_title *title = lang->titles; title != NULL && title->instrument != NULL; title++)
+		if (strcmp(title->instrument, instruments[i]) == 0)
+			return title;
+	return NULL;
+}
+
+const char *
+ccd_instrument_name(uint32_t i)
+{
+	const struct ccd_title *title = i < sizeof instruments / sizeof *instruments ?
+	    title_of(ccd_lang_of("en"), i) : NULL;
+
+	return title != NULL ? title->title[0] : NULL;
 }
 
 bool
 ccd_instrument_maybe(const struct ccd_lang *lang, const char *text)
 {
-	static const char *const en[] = { "onvention", "ovenant", "harter", "eclaration", "reaty",
-		"tatute", NULL };
-	static const char *const zh[] = { "公约", "盟约", "宪章", "宣言", "条约", "规约", NULL };
-	static const char *const ru[] = { "онвенци", "акт", "став", "еклараци", "оговор", "татут", NULL };
-	const char *const *stem = strcmp(lang->tag, "zh") == 0 ? zh :
-	    strcmp(lang->tag, "ru") == 0 ? ru : en;
-
-	for (; *stem != NULL; stem++)
+	for (const char *const *stem = lang->title_stems; stem != NULL && *stem != NULL; stem++)
 		if (strstr(text, *stem) != NULL)
 			return true;
 	return false;
 }
 
-static const char *const *
-titles_of(const struct ccd_lang *lang, uint32_t i)
-{
-	const struct ccd_instrument *of = ccd_instrument_at(i);
-
-	if (of == NULL)
-		return NULL;
-	if (strcmp(lang->tag, "en") == 0)
-		return of->en;
-	if (strcmp(lang->tag, "zh") == 0)
-		return of->zh;
-	return strcmp(lang->tag, "ru") == 0 ? of->ru : NULL;
-}
-
 /* ---- comparing word by word ------------------------------------------- */
 
-/* Letters that the end of an inflected word may differ in. */
-enum { ENDING = 3, SHORT_STEM = 3 };
+enum { SHORT_STEM = 3 };
 
 /* The words at S[*I] and T[*K] are the same, endings apart; moves behind both. */
 static bool
@@ -156,7 +64,7 @@ same_word(const struct ccd_scan *s, size_t *i, const struct ccd_scan *t, size_t 
 		ccd_utf8_next(t->s, t->n, k);
 	if (rest_s == 0 && rest_t == 0)
 		return same > 0;
-	return s->lang->inflected && same >= SHORT_STEM && rest_s <= ENDING && rest_t <= ENDING;
+	return same >= SHORT_STEM && rest_s <= s->lang->endings && rest_t <= s->lang->endings;
 }
 
 /* Behind what is no letter. */
@@ -164,7 +72,8 @@ static size_t
 to_word(const struct ccd_scan *scan, size_t i)
 {
 	while (i < scan->n && !ccd_is_letter(ccd_scan_at(scan, i)) &&
-	    (ccd_is_space(ccd_scan_at(scan, i)) || strchr(",-", scan->s[i]) != NULL))
+	    (ccd_is_space(ccd_scan_at(scan, i)) || strchr(",-'", scan->s[i]) != NULL ||
+	    ccd_scan_at(scan, i) == U'’'))
 		ccd_utf8_next(scan->s, scan->n, &i);
 	return i;
 }
@@ -173,10 +82,10 @@ to_word(const struct ccd_scan *scan, size_t i)
 static size_t
 title_at(const struct ccd_scan *scan, size_t i, const char *title)
 {
-	struct ccd_scan t = { scan->lang, title, strlen(title), NULL };
+	struct ccd_scan t = { scan->lang, title, strlen(title), NULL, NULL };
 	size_t at = i, k = 0;
 
-	if (!scan->lang->spaced)
+	if (scan->lang->han)
 		return i + t.n <= scan->n && memcmp(scan->s + i, title, t.n) == 0 ? i + t.n : i;
 	for (;;) {
 		if (!same_word(scan, &at, &t, &k))
@@ -190,19 +99,31 @@ title_at(const struct ccd_scan *scan, size_t i, const char *title)
 static bool
 begins_word(const struct ccd_scan *scan, size_t i)
 {
-	return !scan->lang->spaced || !ccd_is_letter(ccd_scan_before(scan, i));
+	return ccd_lang_edge(scan->lang, ccd_scan_before(scan, i));
+}
+
+/* False where TITLE cannot begin at I: nearly always. */
+static bool
+may_begin(const struct ccd_scan *scan, size_t i, const char *title)
+{
+	unsigned char c = (unsigned char)scan->s[i], t = (unsigned char)title[0];
+
+	if (scan->lang->runs_on)
+		return c == t && scan->n - i >= 3 && memcmp(scan->s + i, title, 3) == 0;
+	return t < 0x80 ? (c | 0x20) == (t | 0x20) : c >= 0x80 && ccd_scan_fold(ccd_scan_at(scan, i)) ==
+	    ccd_scan_fold(ccd_utf8_next(title, 2, &(size_t){ 0 }));
 }
 
 bool
 ccd_instrument_in(const struct ccd_lang *lang, const char *text, size_t n, uint32_t i,
     size_t *start, size_t *end)
 {
-	const char *const *titles = titles_of(lang, i);
-	struct ccd_scan scan = { lang, text, n, NULL };
+	const struct ccd_title *titles = title_of(lang, i);
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	for (size_t at = 0; titles != NULL && at < n; ccd_utf8_next(text, n, &at))
-		for (uint32_t t = 0; t < TITLES && titles[t] != NULL && begins_word(&scan, at); t++)
-			if ((*end = title_at(&scan, at, titles[t])) > at) {
+		for (uint32_t t = 0; begins_word(&scan, at) && t < CCD_TITLES && titles->title[t] != NULL; t++)
+			if (may_begin(&scan, at, titles->title[t]) && (*end = title_at(&scan, at, titles->title[t])) > at) {
 				*start = at;
 				return true;
 			}
@@ -214,7 +135,7 @@ ccd_instrument_in(const struct ccd_lang *lang, const char *text, size_t n, uint3
 static bool
 is_listed(const struct ccd_scan *scan, size_t start, size_t stop)
 {
-	for (uint32_t i = 0; ccd_instrument_at(i) != NULL; i++) {
+	for (uint32_t i = 0; ccd_instrument_name(i) != NULL; i++) {
 		size_t from, to;
 
 		for (size_t at = 0; at < scan->n && ccd_instrument_in(scan->lang, scan->s + at, scan->n - at,
@@ -235,7 +156,7 @@ bracketed_title(const struct ccd_scan *scan, size_t *start, size_t *end)
 	while ((open = strstr(open, "《")) != NULL && (close = strstr(open, "》")) != NULL) {
 		*start = (size_t)(open - scan->s) + 3;
 		*end = (size_t)(close - scan->s);
-		for (const char *const *head = zh_heads; *head != NULL; head++) {
+		for (const char *const *head = scan->lang->title_heads; *head != NULL; head++) {
 			size_t length = strlen(*head);
 
 			if (*end - *start > length + 6 && memcmp(close - length, *head, length) == 0 &&
@@ -254,7 +175,7 @@ worded_title(const struct ccd_scan *scan, const char *const *heads, size_t *star
 	for (size_t at = 0; at < scan->n; ccd_utf8_next(scan->s, scan->n, &at))
 		for (const char *const *head = heads; *head != NULL && begins_word(scan, at) &&
 		    ccd_is_upper(ccd_scan_at(scan, at)); head++) {
-			struct ccd_scan t = { scan->lang, *head, strlen(*head), NULL };
+			struct ccd_scan t = { scan->lang, *head, strlen(*head), NULL, NULL };
 			size_t i = at, k = 0;
 
 			while (k < t.n && same_word(scan, &i, &t, &k)) {
@@ -274,11 +195,11 @@ bool
 ccd_instrument_other(const struct ccd_lang *lang, const char *text, size_t n, uint32_t i,
     size_t *start, size_t *end)
 {
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
-	if (titles_of(lang, i) == NULL)
+	if (title_of(lang, i) == NULL)
 		return false;
-	if (!lang->spaced)
+	if (lang->han)
 		return bracketed_title(&scan, start, end);
-	return worded_title(&scan, lang->inflected ? ru_heads : en_heads, start, end);
+	return worded_title(&scan, lang->title_heads, start, end);
 }

@@ -4,13 +4,8 @@
 
 #include "lang/lang.h"
 
-/* The titles in one language; the first is the full one. All are accepted. */
-struct ccd_instrument {
-	const char *en[4], *zh[4], *ru[4];
-};
-
-/* The I-th instrument, NULL beyond the last. */
-const struct ccd_instrument *ccd_instrument_at(uint32_t i);
+/* The English title of the I-th instrument, NULL beyond the last. */
+const char *ccd_instrument_name(uint32_t i);
 
 /* False where TEXT surely has no title of an instrument: quick. */
 bool ccd_instrument_maybe(const struct ccd_lang *lang, const char *text);

@@ -3,8 +3,8 @@
  * long as the program runs.
  */
 #include "text/message.h"
+#include "base/guard.h"
 
-#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
@@ -14,6 +14,9 @@
 #include <unicode/umsg.h>
 #include <unicode/ustring.h>
 
+#include "base/buffer.h"
+#include "text/language_words.h"
+
 enum { ARGUMENTS = 4, INTERFACES = 3 };
 
 extern const struct ccd_message ccd_messages_en[], ccd_messages_zh[], ccd_messages_ru[];
@@ -21,6 +24,7 @@ extern const struct ccd_message ccd_messages_en[], ccd_messages_zh[], ccd_messag
 struct entry {
 	const char *key, *pattern;
 	UMessageFormat *format; /* NULL until asked for */
+	unsigned lists;         /* of its arguments, bit I for {I}, those that list languages */
 };
 
 struct table {
@@ -113,10 +117,34 @@ to_utf8(struct ccd_arena *a, const UChar *u, int32_t n)
 	return s;
 }
 
+/* What stands in a pattern behind an argument that lists languages: their texts in one of the forms
+ * of enum ccd_form. */
+static const char *const form_names[CCD_FORM__COUNT] = { "texts}", "in}", "of}" };
+
+/* Writes the argument at S, "{1" and a comma, as umsg_format is called with it, and moves S on. */
+static void
+rewrite_argument(struct ccd_buffer *b, const char **s)
+{
+	unsigned i = (unsigned)((*s)[1] - '0');
+
+	*s += 3;
+	for (unsigned form = 0; form < CCD_FORM__COUNT; form++) {
+		size_t n = strlen(form_names[form]);
+
+		if (strncmp(*s, form_names[form], n) == 0) {
+			ccd_buffer_printf(b, "{%u}", (2 + form) * ARGUMENTS + i);
+			*s += n;
+			return;
+		}
+	}
+	ccd_buffer_printf(b, "{%u,", ARGUMENTS + i);
+}
+
 /*
  * umsg_format takes strings or doubles as the pattern has them. To call it with one
- * list for all patterns, arguments used as numbers become {4} to {7}, and an end that
- * prints nothing names these four. Patterns do not quote an argument.
+ * list for all patterns, arguments used as numbers become {4} to {7}, lists of languages in
+ * their forms {8} to {19}, and an end that prints nothing names the numbers. Patterns do not
+ * quote an argument.
  */
 static UMessageFormat *
 open_format(const char *locale, const char *pattern)
@@ -124,14 +152,21 @@ open_format(const char *locale, const char *pattern)
 	static const char all[] = "{4,plural,other{}}{5,plural,other{}}"
 	    "{6,plural,other{}}{7,plural,other{}}";
 	struct ccd_arena *a = ccd_arena_new();
-	char *s = ccd_arena_printf(a, "%s%s", pattern, all);
+	struct ccd_buffer b = { 0 };
 	UErrorCode status = U_ZERO_ERROR;
 	UMessageFormat *format;
 
-	for (size_t i = 0, n = strlen(pattern); i + 2 < n; i++)
-		if (s[i] == '{' && s[i + 1] >= '0' && s[i + 1] < '0' + ARGUMENTS && s[i + 2] == ',')
-			s[i + 1] = (char)(s[i + 1] + ARGUMENTS);
-	format = umsg_open(to_utf16(a, s), -1, locale, NULL, &status);
+	while (*pattern != '\0') {
+		if (pattern[0] == '{' && pattern[1] >= '0' && pattern[1] < '0' + ARGUMENTS &&
+		    pattern[2] == ',')
+			rewrite_argument(&b, &pattern);
+		else
+			ccd_buffer_putc(&b, *pattern++);
+	}
+	ccd_buffer_puts(&b, all);
+	ccd_buffer_putc(&b, '\0');
+	format = umsg_open(to_utf16(a, b.s), -1, locale, NULL, &status);
+	ccd_buffer_free(&b);
 	ccd_arena_free(a);
 	if (U_SUCCESS(status))
 		return format;
@@ -139,30 +174,64 @@ open_format(const char *locale, const char *pattern)
 	return NULL;
 }
 
-/* The words of FORMAT, or NULL where ICU has none. */
-static const char *
-put_into_words(struct ccd_arena *a, const UMessageFormat *format, const char *const arg[])
+/* A decimal integer; of a list its members, for the plural of the verb. */
+static double
+as_number(const char *arg)
 {
-	const UChar *s[ARGUMENTS];
+	double n = 1;
+
+	if (*arg == '-' || (*arg >= '0' && *arg <= '9'))
+		return (double)strtoll(arg, NULL, 10);
+	for (; *arg != '\0'; arg++)
+		n += *arg == ',';
+	return n;
+}
+
+/* The words of E in INTERFACE, or NULL where ICU has none. */
+static const char *
+put_into_words(struct ccd_arena *a, const struct entry *e, const char *interface,
+    const char *const arg[])
+{
+	const UChar *s[ARGUMENTS], *form[CCD_FORM__COUNT][ARGUMENTS];
 	double d[ARGUMENTS] = { 0 };
 	int32_t cap = 256;
 
-	for (size_t i = 0; i < ARGUMENTS; i++) {
-		s[i] = to_utf16(a, arg != NULL ? arg[i] : NULL);
-		if (arg != NULL && arg[i] != NULL)
-			d[i] = (double)strtoll(arg[i], NULL, 10);
+	for (unsigned i = 0; i < ARGUMENTS; i++) {
+		const char *text = arg != NULL ? arg[i] : NULL;
+
+		s[i] = to_utf16(a, text);
+		d[i] = text != NULL ? as_number(text) : 0;
+		for (unsigned f = 0; f < CCD_FORM__COUNT; f++)
+			form[f][i] = text == NULL || (e->lists >> i & 1) == 0 ? s[i] :
+			    to_utf16(a, ccd_language_texts(a, interface, text, (enum ccd_form)f));
 	}
 	for (;;) {
 		UChar *out = ccd_array(a, (size_t)cap, UChar);
 		UErrorCode status = U_ZERO_ERROR;
-		int32_t n = umsg_format(format, out, cap, &status,
-		    s[0], s[1], s[2], s[3], d[0], d[1], d[2], d[3]);
+		int32_t n = umsg_format(e->format, out, cap, &status,
+		    s[0], s[1], s[2], s[3], d[0], d[1], d[2], d[3], form[0][0], form[0][1], form[0][2],
+		    form[0][3], form[1][0], form[1][1], form[1][2], form[1][3], form[2][0], form[2][1],
+		    form[2][2], form[2][3]);
 
 		if (status == U_BUFFER_OVERFLOW_ERROR && n >= cap)
 			cap = n + 1;
 		else
 			return U_SUCCESS(status) ? to_utf8(a, out, n) : NULL;
 	}
+}
+
+/* The arguments of PATTERN that list languages, bit I for {I}. */
+static unsigned
+lists_of(const char *pattern)
+{
+	unsigned lists = 0;
+
+	for (const char *p = pattern; (p = strchr(p, '{')) != NULL; p++)
+		for (unsigned f = 0; p[1] >= '0' && p[1] < '0' + ARGUMENTS && p[2] == ',' &&
+		    f < CCD_FORM__COUNT; f++)
+			if (strncmp(p + 3, form_names[f], strlen(form_names[f])) == 0)
+				lists |= 1U << (p[1] - '0');
+	return lists;
 }
 
 const char *
@@ -172,19 +241,21 @@ ccd_say(struct ccd_arena *a, const char *interface, const char *key, const char 
 	struct entry *e;
 	const char *words = NULL;
 
-	pthread_once(&once, sort_tables);
+	ccd_once(&once, sort_tables);
 	if ((e = find_entry(t, key)) == NULL)
 		e = find_entry(t = &tables[0], key);
 	if (e == NULL)
 		return ccd_arena_strdup(a, key);
 	if (strpbrk(e->pattern, "{'") == NULL)
 		return e->pattern;
-	pthread_mutex_lock(&lock);
-	if (e->format == NULL)
+	ccd_lock_begin(&lock);
+	if (e->format == NULL) {
 		e->format = open_format(t->interface, e->pattern);
+		e->lists = lists_of(e->pattern);
+	}
 	if (e->format != NULL)
-		words = put_into_words(a, e->format, arg);
-	pthread_mutex_unlock(&lock);
+		words = put_into_words(a, e, t->interface, arg);
+	ccd_lock_end(&lock);
 	return words != NULL ? words : e->pattern;
 }
 

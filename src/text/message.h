@@ -18,7 +18,9 @@ const char *ccd_interface(const char *tag);
 
 /* The pattern of KEY put into words with up to four string arguments ({0} ... {3};
  * an argument that is a decimal integer can be used as a number: {1,number},
- * {1,plural,...}). Falls back to English, then to the key. In the arena. */
+ * {1,plural,...}). Of an argument that lists languages by tags, "en, ru", {1,texts}, {1,in} and {1,of}
+ * are their texts in the forms of enum ccd_form, and the number is how many there are. Falls back to
+ * English, then to the key. In the arena. */
 const char *ccd_say(struct ccd_arena *a, const char *interface, const char *key,
     const char *const arg[4]);
 

@@ -14,61 +14,16 @@
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
+#include "base/guard.h"
 #include "base/hash.h"
 #include "text/utf8.h"
 
 enum {
+	FIXED = 0,              /* kind of words that do not decline */
 	WORD_BYTES = 48,        /* longer words are in no name */
 	MIN_LETTERS = 4,
 	MIN_HAN = 2,
 	TRAP = 0xffff,          /* code of what is no name, or several */
-};
-
-/* ---- Russian endings ---- */
-
-/* How the last letters of a word change, by its nominative. */
-enum { FIXED, FEMININE, HARD, YOT, SOFT, PLURAL, NEUTER, ADJECTIVE };
-
-/* Ordered by length: the longest stem is tried first. */
-static const struct {
-	const char *ending;
-	uint32_t kind;
-} endings[] = {
-	{ "", FIXED }, { "", HARD }, { "", PLURAL },
-	{ "а", FEMININE }, { "я", FEMININE }, { "ы", FEMININE }, { "и", FEMININE },
-	{ "е", FEMININE }, { "у", FEMININE }, { "ю", FEMININE },
-	{ "а", HARD }, { "у", HARD }, { "е", HARD },
-	{ "й", YOT }, { "я", YOT }, { "ю", YOT }, { "е", YOT }, { "и", YOT },
-	{ "ь", SOFT }, { "я", SOFT }, { "ю", SOFT }, { "е", SOFT }, { "и", SOFT },
-	{ "ы", PLURAL }, { "и", PLURAL }, { "а", PLURAL },
-	{ "о", NEUTER }, { "а", NEUTER }, { "у", NEUTER }, { "е", NEUTER },
-	{ "ой", FEMININE }, { "ей", FEMININE }, { "ою", FEMININE }, { "ею", FEMININE },
-	{ "ом", HARD }, { "ем", HARD }, { "ем", YOT }, { "ем", SOFT }, { "ью", SOFT },
-	{ "ом", NEUTER }, { "ов", PLURAL }, { "ев", PLURAL }, { "ам", PLURAL }, { "ям", PLURAL },
-	{ "ах", PLURAL }, { "ях", PLURAL }, { "ых", PLURAL }, { "ым", PLURAL },
-	{ "ая", ADJECTIVE }, { "яя", ADJECTIVE }, { "ой", ADJECTIVE }, { "ей", ADJECTIVE },
-	{ "ую", ADJECTIVE }, { "юю", ADJECTIVE }, { "ое", ADJECTIVE }, { "ее", ADJECTIVE },
-	{ "ый", ADJECTIVE }, { "ий", ADJECTIVE }, { "ым", ADJECTIVE }, { "им", ADJECTIVE },
-	{ "ом", ADJECTIVE }, { "ем", ADJECTIVE }, { "ые", ADJECTIVE }, { "ие", ADJECTIVE },
-	{ "ых", ADJECTIVE }, { "их", ADJECTIVE },
-	{ "ами", PLURAL }, { "ями", PLURAL }, { "ыми", PLURAL },
-	{ "ого", ADJECTIVE }, { "его", ADJECTIVE },
-	{ "ому", ADJECTIVE }, { "ему", ADJECTIVE }, { "ыми", ADJECTIVE }, { "ими", ADJECTIVE },
-};
-
-/* What the end of a nominative makes of the word; the first that fits. CUT bytes
- * are not of the stem. Adjectives only occur in names of several words. */
-static const struct {
-	const char *end;
-	uint32_t kind, cut;
-} nominatives[] = {
-	{ "ая", ADJECTIVE, 4 }, { "яя", ADJECTIVE, 4 }, { "ое", ADJECTIVE, 4 },
-	{ "ые", ADJECTIVE, 4 }, { "ие", ADJECTIVE, 4 }, { "ый", ADJECTIVE, 4 },
-	{ "ий", ADJECTIVE, 4 }, { "ой", ADJECTIVE, 4 },
-	{ "острова", PLURAL, 2 }, { "ство", NEUTER, 2 }, { "а", FEMININE, 2 }, { "я", FEMININE, 2 },
-	{ "й", YOT, 2 }, { "ь", SOFT, 2 }, { "ы", PLURAL, 2 },
-	{ "о", FIXED, 0 }, { "е", FIXED, 0 }, { "и", FIXED, 0 }, { "у", FIXED, 0 },
-	{ "ю", FIXED, 0 }, { "э", FIXED, 0 }, { "", HARD, 0 },
 };
 
 static bool
@@ -174,7 +129,7 @@ struct word {
 static bool
 is_word_char(const struct trie *t, int32_t c)
 {
-	if (!t->lang->spaced)
+	if (t->lang->runs_on)
 		return ccd_is_han(c);
 	return ccd_is_letter(c) || u_getCombiningClass(c) != 0;
 }
@@ -203,7 +158,7 @@ next_word(const struct trie *t, const char *s, size_t n, size_t *i, struct word 
 		}
 		w->capitals &= ccd_is_upper(c);
 		w->end = *i;
-		if (!t->lang->spaced || *i >= n || !is_word_char(t, c = ccd_utf8_next(s, n, i)))
+		if (t->lang->runs_on || *i >= n || !is_word_char(t, c = ccd_utf8_next(s, n, i)))
 			break;
 	}
 	*i = w->end;
@@ -215,13 +170,12 @@ next_word(const struct trie *t, const char *s, size_t n, size_t *i, struct word 
 static uint32_t
 add_word(struct trie *t, uint32_t node, const struct word *w, bool single)
 {
-	if (!t->lang->inflected || w->capitals)
+	if (t->lang->declension == NULL || w->capitals)
 		return add_edge(t, node, FIXED, w->s, w->n);
-	for (size_t i = 0; ; i++)
-		if (ends_with(w->s, w->n, nominatives[i].end) &&
-		    !(single && nominatives[i].kind == ADJECTIVE))
-			return add_edge(t, node, nominatives[i].kind, w->s,
-			    w->n - nominatives[i].cut);
+	for (const struct ccd_nominative *form = t->lang->declension->nominatives; ; form++)
+		if (ends_with(w->s, w->n, form->end) &&
+		    !(single && form->kind == CCD_DECLENSION_ADJECTIVE))
+			return add_edge(t, node, form->kind, w->s, w->n - form->cut);
 }
 
 /* Adds NAME; two states of one name make it a trap. */
@@ -237,7 +191,7 @@ add_name(struct trie *t, const char *name, uint16_t code, enum ccd_name_use use,
 		letters += w.letters;
 		words++;
 	}
-	if (!own && letters < (size_t)(t->lang->spaced ? MIN_LETTERS : MIN_HAN))
+	if (!own && letters < (size_t)(t->lang->runs_on ? MIN_HAN : MIN_LETTERS))
 		return;
 	for (i = 0; next_word(t, name, n, &i, &w); )
 		node = add_word(t, node, &w, words == 1);
@@ -252,14 +206,11 @@ add_name(struct trie *t, const char *name, uint16_t code, enum ccd_name_use use,
 static void
 add_display_name(struct trie *t, const char *name, uint16_t code)
 {
-	static const char *const spelled[][2] = {
-		{ " & ", " and " }, { "St. ", "Saint " }, { "о-ва", "острова" },
-		{ "о-в ", "остров " },
-	};
+	const char *const (*spelled)[2] = t->lang->name_spellings;
 	char changed[256];
 
 	add_name(t, name, code, CCD_NAME_PLAIN, false);
-	for (size_t i = 0; i < sizeof spelled / sizeof *spelled; i++) {
+	for (size_t i = 0; spelled != NULL && spelled[i][0] != NULL; i++) {
 		const char *at = strstr(name, spelled[i][0]);
 
 		if (at == NULL || strlen(name) > sizeof changed / 2)
@@ -318,12 +269,12 @@ add_cldr_names(struct trie *t, const char *bundle, const char *locale, const cha
 static void
 add_language_name(struct trie *t, const char *name, uint16_t code)
 {
-	static const char *const ends[][2] = { { "语", "文" }, { "語", "文" }, { "文", "语" } };
+	const char *const (*ends)[2] = t->lang->language_ends;
 	size_t n = strlen(name), i = 0;
 	struct word w;
 
-	if (!t->lang->spaced) {
-		for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
+	if (ends != NULL) {
+		for (size_t k = 0; ends[k][0] != NULL; k++) {
 			char changed[64];
 
 			if (!ends_with(name, n, ends[k][0]) || n >= sizeof changed)
@@ -332,11 +283,13 @@ add_language_name(struct trie *t, const char *name, uint16_t code)
 			snprintf(changed, sizeof changed, "%.*s%s", (int)n - 3, name, ends[k][1]);
 			add_name(t, changed, code, CCD_NAME_PLAIN, false);
 		}
-	} else if (!t->lang->inflected) {
+	} else if (t->lang->declension == NULL) {
 		if (strpbrk(name, " -(") == NULL)
 			add_name(t, name, code, CCD_NAME_PLAIN, false);
-	} else if (next_word(t, name, n, &i, &w) && i == n && ends_with(w.s, w.n, "ий")) {
-		struct node *end = &t->node.v[add_edge(t, 0, ADJECTIVE, w.s, w.n - 4)];
+	} else if (next_word(t, name, n, &i, &w) && i == n &&
+	    ends_with(w.s, w.n, t->lang->declension->language)) {
+		struct node *end = &t->node.v[add_edge(t, 0, CCD_DECLENSION_ADJECTIVE, w.s,
+		    w.n - strlen(t->lang->declension->language))];
 
 		if (end->code == 0)
 			end->code = code;
@@ -347,8 +300,7 @@ static void
 build_trie(struct trie *t, const struct ccd_lang *lang)
 {
 	static const char *const keys[] = { "Countries", "Countries%short", "Countries%variant" };
-	static const char *const traditional = "zh_Hant";
-	const char *locales[] = { lang->tag, strcmp(lang->tag, "zh") == 0 ? traditional : NULL };
+		const char *locales[] = { lang->tag, lang->name_locale };
 
 	t->lang = lang;
 	t->arena = ccd_arena_new();
@@ -377,10 +329,10 @@ trie_of(const struct ccd_lang *lang)
 	for (size_t i = 0; i < LANGUAGES && ccd_lang_at(i) != NULL; i++) {
 		if (ccd_lang_at(i) != lang)
 			continue;
-		pthread_mutex_lock(&lock);
+		ccd_lock_begin(&lock);
 		if (tries[i].lang == NULL)
 			build_trie(&tries[i], lang);
-		pthread_mutex_unlock(&lock);
+		ccd_lock_end(&lock);
 		return &tries[i];
 	}
 	return NULL;
@@ -394,7 +346,7 @@ is_joined(const struct trie *t, const char *s, const struct word *before, size_t
 {
 	int marks = 0;
 
-	if (!t->lang->spaced)
+	if (t->lang->runs_on)
 		return before->end == to;
 	for (size_t i = before->end; i < to; marks++) {
 		int32_t c = ccd_utf8_next(s, to, &i);
@@ -414,12 +366,12 @@ follow_form(const struct trie *t, uint32_t node, const struct word *w)
 {
 	uint32_t to = follow(t, node, FIXED, w->s, w->n);
 
-	if (!t->lang->inflected)
+	if (t->lang->declension == NULL)
 		return to;
-	for (size_t i = 1; to == 0 && i < sizeof endings / sizeof *endings; i++)
-		if (ends_with(w->s, w->n, endings[i].ending))
-			to = follow(t, node, endings[i].kind, w->s,
-			    w->n - strlen(endings[i].ending));
+	for (const struct ccd_ending *form = t->lang->declension->endings; to == 0 && form->ending != NULL;
+	    form++)
+		if (ends_with(w->s, w->n, form->ending))
+			to = follow(t, node, form->kind, w->s, w->n - strlen(form->ending));
 	return to;
 }
 
@@ -449,19 +401,18 @@ begins_with(const char *s, size_t n, size_t i, const char *const *words)
 	return false;
 }
 
-/* True where what follows byte END makes a Chinese name the beginning of another
- * word: 中国家 (发展中国家), 中国际; or the name of its people: 中国人, but not 人民. */
+/* True where what follows byte END makes a name the beginning of another word. */
 static bool
-is_other_word(const char *s, size_t n, size_t end)
+is_other_word(const struct trie *t, const char *s, size_t n, size_t end)
 {
-	static const char *const tails[] = { "家", "際", "际", "内", "內", "籍", "有", "别", "境",
-		"库", NULL };
-	static const char *const people[] = { "人", NULL }, *const persons[] = { "人民", "人口", NULL };
-	static const char *const state[] = { "国", "國", NULL };
+	for (const struct ccd_name_tail *tail = t->lang->name_tails; tail != NULL && tail->tail != NULL; tail++) {
+		size_t own = strlen(tail->own);
 
-	if (begins_with(s, n, end, people))
-		return !begins_with(s, n, end, persons);
-	return begins_with(s, end, end - 3, state) && begins_with(s, n, end, tails);
+		if (own <= end && memcmp(s + end - own, tail->own, own) == 0 &&
+		    begins_with(s, n, end, (const char *const[]){ tail->tail, NULL }))
+			return tail->other;
+	}
+	return false;
 }
 
 /* True where the name from FIRST to END, which ended in NODE, is one here. */
@@ -473,8 +424,8 @@ is_meant(const struct trie *t, const struct node *node, const char *s, size_t n,
 
 	if (node->code == TRAP)
 		return false;
-	if (!t->lang->spaced)
-		return !is_other_word(s, n, end);
+	if (t->lang->runs_on)
+		return !is_other_word(t, s, n, end);
 	before = char_before(s, first->start);
 	switch (node->use) {
 	case CCD_NAME_INNER:
@@ -567,12 +518,12 @@ drop_adjectives(const struct ccd_lang *lang, const char *s, size_t n, struct mat
 static uint16_t
 adjective_code(const struct trie *t, const struct word *w)
 {
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+	for (const struct ccd_ending *form = t->lang->declension->endings; form->ending != NULL; form++) {
 		uint32_t node;
 
-		if (endings[i].kind != ADJECTIVE || !ends_with(w->s, w->n, endings[i].ending))
+		if (form->kind != CCD_DECLENSION_ADJECTIVE || !ends_with(w->s, w->n, form->ending))
 			continue;
-		node = follow(t, 0, ADJECTIVE, w->s, w->n - strlen(endings[i].ending));
+		node = follow(t, 0, form->kind, w->s, w->n - strlen(form->ending));
 		if (node != 0)
 			return t->node.v[node].code;
 	}
@@ -602,9 +553,9 @@ ccd_names(const struct ccd_lang *lang, const char *text, size_t n,
 		uint16_t code = 0;
 		size_t end = w.end;
 
-		if (!lang->spaced || w.capital)
+		if (lang->runs_on || w.capital)
 			code = longest_name(t, text, n, &w, &end);
-		else if (lang->inflected)
+		else if (lang->declension != NULL)
 			code = adjective_code(t, &w);
 		if (code != 0)
 			*ccd_push(a, &found) = (struct match){ w.start, end, code };

@@ -1,4 +1,4 @@
-/* Figures, Chinese numerals, and what follows them: magnitudes, per cent, fractions. */
+/* Figures, and what follows numbers: magnitudes, per cent, fractions, powers. */
 #include <string.h>
 #include <unicode/uchar.h>
 
@@ -6,7 +6,10 @@
 #include "text/value_int.h"
 
 /* Longer runs of digits are identifiers, not amounts. */
-enum { MOST_DIGITS = 15, MOST_GROUPS = 12, LONGEST_SYMBOL = 64, LONGEST_WORD = 64 };
+/* The point of Arabic figures, which parts nothing else. */
+enum { ARABIC_POINT = 0x66b };
+
+enum { MOST_DIGITS = 15, MOST_GROUPS = 12, LONGEST_WORD = 64 };
 
 /* ---- steps ---- */
 
@@ -16,7 +19,16 @@ ccd_scan_fold(int32_t c)
 	if (c < 0x80)
 		return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
 	c = u_tolower(c);
+	if (c == 0x622 || c == 0x623 || c == 0x625)
+		return 0x627;
 	return c == 0x451 ? 0x435 : c;
+}
+
+bool
+ccd_is_transparent(int32_t c)
+{
+	return (c >= 0x64b && c <= 0x65f) || c == 0x670 || c == 0x640 || c == 0x61c || c == 0x200e ||
+	    c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 int32_t
@@ -46,46 +58,67 @@ ccd_scan_word(const struct ccd_scan *scan, size_t i)
 {
 	size_t next = i, last = i + LONGEST_WORD;
 
-	while (i < scan->n && i < last && ccd_is_letter(ccd_utf8_next(scan->s, scan->n, &next)))
+	while (i < scan->n && i < last) {
+		int32_t c = ccd_utf8_next(scan->s, scan->n, &next);
+
+		if (!ccd_is_letter(c) && !ccd_is_transparent(c))
+			break;
 		i = next;
+	}
 	return i;
 }
 
-/* False where S cannot begin with WORD in lower case: nearly always. A byte below 0x80, a
- * small Cyrillic letter and a Han character are themselves in lower case. */
-static bool
-may_begin(const char *s, const char *word)
+bool
+ccd_scan_in_word(const struct ccd_scan *scan, size_t i)
 {
-	unsigned char c = (unsigned char)s[0], second = c < 0x80 ? 0 : (unsigned char)s[1];
+	int32_t before = ccd_scan_before(scan, i);
 
-	if (c < 0x80)
-		return (c >= 'A' && c <= 'Z' ? c | 0x20 : c) == (unsigned char)word[0];
-	if ((c == 0xd0 && second >= 0xb0) || (c == 0xd1 && second <= 0x8f) || (c >= 0xe3 && c <= 0xe9))
-		return s[0] == word[0] && s[1] == word[1];
-	return true;
+	return ccd_is_letter(before) && !ccd_is_han(before) && !(before >= 0x620 && before <= 0x6ff);
+}
+
+bool
+ccd_scan_glued(const struct ccd_scan *scan, size_t i)
+{
+	int32_t c = ccd_scan_at(scan, i);
+
+	return ccd_is_letter(c) && !ccd_is_han(c);
 }
 
 size_t
-ccd_scan_prefix(const struct ccd_scan *scan, size_t i, const char *word)
+ccd_scan_prefix_whole(const struct ccd_scan *scan, size_t i, const char *word)
 {
 	size_t at = i;
 
-	if (i >= scan->n || !may_begin(scan->s + i, word))
-		return i;
-	for (size_t n = strlen(word), k = 0; k < n;)
+	for (size_t n = strlen(word), k = 0; k < n;) {
 		if (at >= scan->n || ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &at)) !=
-		    ccd_utf8_next(word, n, &k))
+		    ccd_scan_fold(ccd_utf8_next(word, n, &k)))
 			return i;
+		while (ccd_is_transparent(ccd_scan_at(scan, at)))
+			ccd_utf8_next(scan->s, scan->n, &at);
+	}
 	return at;
 }
 
 size_t
-ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal)
+ccd_scan_literal_whole(const struct ccd_scan *scan, size_t i, const char *literal)
 {
 	size_t at = ccd_scan_prefix(scan, i, literal);
 
-	return at > i && scan->lang->spaced && ccd_is_letter(ccd_scan_before(scan, at)) &&
+	return at > i && !ccd_lang_edge(scan->lang, ccd_scan_before(scan, at)) &&
 	    ccd_is_letter(ccd_scan_at(scan, at)) ? i : at;
+}
+
+size_t
+ccd_scan_words(const struct ccd_scan *scan, size_t i, const char *const *words)
+{
+	size_t longest = i;
+
+	for (; words != NULL && *words != NULL; words++) {
+		size_t end = ccd_scan_literal(scan, i, *words);
+
+		longest = end > longest ? end : longest;
+	}
+	return longest;
 }
 
 size_t
@@ -141,7 +174,7 @@ is_thin_space(int32_t c)
 }
 
 static int32_t
-separator_at(const struct ccd_scan *scan, size_t i, size_t *next)
+separator_at(const struct ccd_scan *scan, size_t i, size_t *next, bool *wide)
 {
 	int32_t c = ccd_scan_at(scan, i);
 
@@ -149,14 +182,27 @@ separator_at(const struct ccd_scan *scan, size_t i, size_t *next)
 	if (c == 0)
 		return 0;
 	ccd_utf8_next(scan->s, scan->n, next);
+	*wide = c == 0xff0c;
 	if (c == 0xff0c || c == 0xff0e)         /* full-width comma and stop */
 		c = c == 0xff0c ? ',' : '.';
-	if (c == 0x2019)
+	if (c == 0x2019 || c == 0x66c)
 		c = '\'';
+	if (c == 0x66b)
+		return ARABIC_POINT;
 	return c == ',' || c == '.' || c == '\'' || is_thin_space(c) ? c : 0;
 }
 
-/* Reads all groups; a blank joins only groups of three. */
+/* True where SEPARATOR between the groups of F and G is none inside a number: a blank and a
+ * full-width comma join only groups of three, and "1989,1991" are two years. */
+static bool
+parts_numbers(const struct figures *f, int32_t separator, bool wide, const struct group *g)
+{
+	if (is_thin_space(separator) || separator == '\'' || wide)
+		return g->digits != 3 || f->group[0].digits > 3;
+	return separator == ',' && f->n == 1 && f->group[0].digits == 4 && g->digits == 4;
+}
+
+/* Reads all groups. */
 static size_t
 read_figures(const struct ccd_scan *scan, size_t i, struct figures *f)
 {
@@ -168,11 +214,11 @@ read_figures(const struct ccd_scan *scan, size_t i, struct figures *f)
 	while (f->n < MOST_GROUPS) {
 		struct group *g = &f->group[f->n];
 		size_t next, stop;
-		int32_t separator = separator_at(scan, end, &next);
+		bool wide;
+		int32_t separator = separator_at(scan, end, &next, &wide);
 
-		if (separator == 0 || (stop = digit_group(scan, next, g)) == next)
-			break;
-		if ((is_thin_space(separator) || separator == '\'') && (g->digits != 3 || f->group[0].digits > 3))
+		if (separator == 0 || (stop = digit_group(scan, next, g)) == next ||
+		    parts_numbers(f, separator, wide, g))
 			break;
 		g->before = is_thin_space(separator) ? ' ' : separator;
 		f->digits += g->digits;
@@ -192,13 +238,25 @@ is_grouped(const struct figures *f, uint32_t n)
 	if (f->group[0].digits > 3 || (f->group[0].value == 0 && n > 1))
 		return false;
 	for (uint32_t g = 1; g < n; g++) {
-		if (f->group[g].before != f->group[1].before)
+		if (f->group[g].before != f->group[1].before || f->group[g].before == ARABIC_POINT)
 			return false;
 		indian &= f->group[g].before == ',' && f->group[g].digits == (g + 1 < n ? 2u : 3u);
 	}
 	for (uint32_t g = 1; g < n; g++)
 		if (f->group[g].digits != 3)
 			return indian;
+	return true;
+}
+
+/* 9,9999,9999: groups of four, as Chinese counts. */
+static bool
+is_in_fours(const struct ccd_scan *scan, const struct figures *f)
+{
+	if (!scan->lang->han || f->n < 3 || f->group[0].digits > 4)
+		return false;
+	for (uint32_t g = 1; g < f->n; g++)
+		if (f->group[g].before != ',' || f->group[g].digits != 4)
+			return false;
 	return true;
 }
 
@@ -215,8 +273,8 @@ join_groups(const struct figures *f, uint32_t n)
 	return value;
 }
 
-static struct ccd_ratio
-reduce(int64_t num, int64_t den)
+struct ccd_ratio
+ccd_reduce(int64_t num, int64_t den)
 {
 	int64_t a = num, b = den;
 
@@ -237,7 +295,7 @@ decimal(const struct figures *f)
 
 	for (uint32_t d = 0; d < last->digits; d++)
 		den *= 10;
-	return reduce(join_groups(f, f->n - 1) * den + last->value, den);
+	return ccd_reduce(join_groups(f, f->n - 1) * den + last->value, den);
 }
 
 static void
@@ -259,14 +317,14 @@ ccd_figures_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	value->kind = CCD_VALUE_NUMBER;
 	value->certain = true;
 	value->nreading = 0;
-	if (f.n == 1) {
-		add_reading(value, (struct ccd_ratio){ f.group[0].value, 1 });
+	if (f.n == 1 || is_in_fours(scan, &f)) {
+		add_reading(value, (struct ccd_ratio){ join_groups(&f, f.n), 1 });
 		return end;
 	}
 	/* the usual reading of the language first, the other beside it */
 	if (is_grouped(&f, f.n) && !(last == scan->lang->decimal_mark && f.n == 2))
 		add_reading(value, (struct ccd_ratio){ join_groups(&f, f.n), 1 });
-	if ((last == '.' || last == ',') && is_grouped(&f, f.n - 1) &&
+	if ((last == '.' || last == ',' || last == ARABIC_POINT) && is_grouped(&f, f.n - 1) &&
 	    (f.n == 2 || f.group[1].before != last))
 		add_reading(value, decimal(&f));
 	else if ((last == '.' || last == ',') && f.n == 2)
@@ -276,7 +334,108 @@ ccd_figures_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return value->nreading > 0 ? end : i;
 }
 
+/* Behind ".5" at I: decimals without their zero, where nothing stands before the point; or I. */
+static size_t
+bare_decimals(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	struct figures f = { .n = 2, .digits = 0 };
+	int32_t before = ccd_scan_before(scan, i);
+	size_t end;
+
+	if (ccd_scan_at(scan, i) != '.' || !(before == 0 || ccd_is_space(before) || ccd_is_han(before)))
+		return i;
+	end = digit_group(scan, i + 1, &f.group[1]);
+	if (end == i + 1 || f.group[1].digits > 9 || ccd_scan_at(scan, end) == '.')
+		return i;
+	value->kind = CCD_VALUE_NUMBER;
+	value->certain = true;
+	value->nreading = 1;
+	value->reading[0] = decimal(&f);
+	return end;
+}
+
 /* ---- what stands around a number ---- */
+
+int
+ccd_raised_digit(int32_t c)
+{
+	if (c == 0xb9)
+		return 1;
+	if (c == 0xb2 || c == 0xb3)
+		return c - 0xb0;
+	return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? c - 0x2070 : -1;
+}
+
+/* Exponents beyond these give no number that we hold. */
+enum { MOST_EXPONENT = 15 };
+
+/* The exponent at I, ^6 or ⁶, perhaps negative: behind it, or I. */
+static size_t
+exponent_at(const struct ccd_scan *scan, size_t i, int *exponent)
+{
+	bool caret = ccd_scan_at(scan, i) == '^', minus;
+	size_t at = caret ? i + 1 : i, from;
+	int32_t c = ccd_scan_at(scan, at);
+
+	minus = c == 0x207b || (caret && (c == '-' || c == 0x2212));
+	if (minus)
+		ccd_utf8_next(scan->s, scan->n, &at);
+	from = at;
+	*exponent = 0;
+	while (at < scan->n) {
+		size_t next = at;
+		int digit;
+
+		c = ccd_utf8_next(scan->s, scan->n, &next);
+		digit = caret ? ccd_digit(c) : ccd_raised_digit(c);
+		if (digit < 0 || *exponent > MOST_EXPONENT)
+			break;
+		*exponent = *exponent * 10 + digit;
+		at = next;
+	}
+	if (at == from || *exponent > MOST_EXPONENT || *exponent < 2 - caret)
+		return i;
+	*exponent = minus ? -*exponent : *exponent;
+	return at;
+}
+
+/* 10⁶, 1.2 × 10^6: behind the power of ten at I, which is behind VALUE, or I. */
+static size_t
+power(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	static const int32_t times[] = { 0xd7, 'x', U'х', '*', 0xb7, 0x2219, 0x22c5 };
+	const struct ccd_ratio *of = &value->reading[0];
+	size_t at = ccd_scan_spaces(scan, i), end;
+	int exponent;
+	int64_t scale = 1;
+
+	if (value->nreading == 0 || value->kind != CCD_VALUE_NUMBER)
+		return i;
+	if (of->num == 10 && of->den == 1 && (end = exponent_at(scan, i, &exponent)) > i) {
+		*value = (struct ccd_value){ .kind = CCD_VALUE_NUMBER, .certain = true, .nreading = 1,
+		    .reading = { { 1, 1 } } };
+	} else {
+		for (size_t k = 0; k < sizeof times / sizeof *times; k++)
+			if (ccd_scan_at(scan, at) == times[k]) {
+				ccd_utf8_next(scan->s, scan->n, &at);
+				break;
+			}
+		at = ccd_scan_spaces(scan, at);
+		if (at == ccd_scan_spaces(scan, i) || strncmp(scan->s + at, "10", 2) != 0 ||
+		    (end = exponent_at(scan, at + 2, &exponent)) == at + 2)
+			return i;
+	}
+	for (int e = exponent < 0 ? -exponent : exponent; e > 0; e--)
+		scale *= 10;
+	if (exponent >= 0)
+		return ccd_value_multiply(value, scale) ? end : i;
+	for (uint32_t r = 0; r < value->nreading; r++)
+		if (value->reading[r].den > INT64_MAX / scale)
+			return i;
+	for (uint32_t r = 0; r < value->nreading; r++)
+		value->reading[r] = ccd_reduce(value->reading[r].num, value->reading[r].den * scale);
+	return end;
+}
 
 bool
 ccd_value_multiply(struct ccd_value *value, int64_t factor)
@@ -285,7 +444,7 @@ ccd_value_multiply(struct ccd_value *value, int64_t factor)
 		if (value->reading[r].num > INT64_MAX / factor)
 			return false;
 	for (uint32_t r = 0; r < value->nreading; r++)
-		value->reading[r] = reduce(value->reading[r].num * factor, value->reading[r].den);
+		value->reading[r] = ccd_reduce(value->reading[r].num * factor, value->reading[r].den);
 	return true;
 }
 
@@ -293,25 +452,17 @@ ccd_value_multiply(struct ccd_value *value, int64_t factor)
 static size_t
 ordinal_ending(const struct ccd_scan *scan, size_t i)
 {
-	static const char *const english[] = { "st", "nd", "rd", "th" };
-	static const char *const russian[] = { "й", "я", "е", "го", "му", "м", "х", "ю", "ой", "ый",
-		"ая", "ое", "ые", "ых", "ую", "ого", "ому", "ым", "ом" };
+	const char *const *ending = scan->lang->ordinal_endings;
+	size_t from = i;
 
-	if (scan->lang->inflected && (ccd_scan_at(scan, i) == '-' || ccd_scan_at(scan, i) == 0x2011)) {
-		size_t from = i + (scan->s[i] == '-' ? 1 : 3);
-
-		for (size_t k = 0; k < sizeof russian / sizeof *russian; k++) {
-			size_t end = ccd_scan_literal(scan, from, russian[k]);
-
-			if (end > from)
-				return end;
-		}
+	if (scan->lang->ordinal_hyphen && (ccd_scan_at(scan, i) == '-' || ccd_scan_at(scan, i) == 0x2011))
+		from = i + (scan->s[i] == '-' ? 1 : 3);
+	else if (scan->lang->ordinal_hyphen)
 		return i;
-	}
-	for (size_t k = 0; k < sizeof english / sizeof *english; k++) {
-		size_t end = ccd_scan_literal(scan, i, english[k]);
+	for (; ending != NULL && *ending != NULL; ending++) {
+		size_t end = ccd_scan_literal(scan, from, *ending);
 
-		if (end > i)
+		if (end > from)
 			return end;
 	}
 	return i;
@@ -321,22 +472,23 @@ ordinal_ending(const struct ccd_scan *scan, size_t i)
 static bool
 is_decade(const struct ccd_scan *scan, size_t i, size_t end, int64_t number)
 {
-	static const char *const years[] = { "годы", "годов", "годам", "годах", "гг." };
+	const char *const *years = scan->lang->decades;
 	size_t next = ccd_scan_spaces(scan, end);
 
-	if (!scan->lang->inflected || number % 10 != 0)
+	if (years == NULL || number % 10 != 0)
 		return false;
-	if (number >= 1000 || ccd_scan_literal(scan, i + (scan->s[i] == '-' ? 1 : 3), "х") == end)
+	if (number >= 1000 ||
+	    ccd_scan_literal(scan, i + (scan->s[i] == '-' ? 1 : 3), scan->lang->decade_ending) == end)
 		return true;
-	for (size_t k = 0; k < sizeof years / sizeof *years; k++)
-		if (ccd_scan_literal(scan, next, years[k]) > next)
+	for (; *years != NULL; years++)
+		if (ccd_scan_literal(scan, next, *years) > next)
 			return true;
 	return false;
 }
 
 /* "1,5 млрд", 150万: the magnitude behind a number. */
-static size_t
-magnitude(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+size_t
+ccd_magnitude_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
 	/* 12千米 is 12 km */
 	static const char *const kilos[] = { "千米", "千克", "千瓦", "千卡", "千赫", "千伏", "千字节" };
@@ -344,28 +496,47 @@ magnitude(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	size_t at = ccd_scan_spaces(scan, i), end;
 	int64_t factor = 1;
 
-	for (size_t k = 0; !scan->lang->spaced && k < sizeof about / sizeof *about; k++)
+	for (size_t k = 0; scan->lang->han && k < sizeof about / sizeof *about; k++)
 		at = ccd_scan_literal(scan, at, about[k]);
-	for (size_t k = 0; !scan->lang->spaced && k < sizeof kilos / sizeof *kilos; k++)
+	for (size_t k = 0; scan->lang->han && k < sizeof kilos / sizeof *kilos; k++)
 		if (ccd_scan_literal(scan, at, kilos[k]) > at)
 			return i;
 	end = ccd_scan_list(scan, at, scan->lang->magnitudes, &factor);
 	return end > at && value->kind == CCD_VALUE_NUMBER && ccd_value_multiply(value, factor) ? end : i;
 }
 
+/* Behind one of the words of LIST, perhaps NULL, or SIGN at I; or I. */
 static size_t
-percent(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+sign_or_word(const struct ccd_scan *scan, size_t i, int32_t sign, const char *const *list)
 {
-	size_t at = ccd_scan_spaces(scan, i), end = at;
-	int32_t c = ccd_scan_at(scan, at);
+	size_t end = i;
 
-	if (c == '%' || c == 0xff05)
+	if (ccd_scan_at(scan, i) == sign)
 		ccd_utf8_next(scan->s, scan->n, &end);
-	for (size_t k = 0; end == at && scan->lang->percent != NULL && scan->lang->percent[k] != NULL; k++)
-		end = ccd_scan_literal(scan, at, scan->lang->percent[k]);
-	if (end == at)
+	for (size_t k = 0; end == i && list != NULL && list[k] != NULL; k++)
+		end = ccd_scan_literal(scan, i, list[k]);
+	return end;
+}
+
+size_t
+ccd_percent_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	size_t at = ccd_scan_spaces(scan, i), end;
+
+	if ((end = sign_or_word(scan, at, '%', scan->lang->percent)) > at ||
+	    (end = sign_or_word(scan, at, 0xff05, NULL)) > at ||
+	    (end = sign_or_word(scan, at, 0x66a, NULL)) > at) {
+		value->kind = CCD_VALUE_PERCENT;
+		return end;
+	}
+	if ((end = sign_or_word(scan, at, 0x2030, scan->lang->permille)) == at)
 		return i;
-	value->kind = CCD_VALUE_PERCENT;
+	for (uint32_t r = 0; r < value->nreading; r++)
+		if (value->reading[r].den > INT64_MAX / 1000)
+			return i;
+	value->kind = CCD_VALUE_FRACTION;
+	for (uint32_t r = 0; r < value->nreading; r++)
+		value->reading[r] = ccd_reduce(value->reading[r].num, value->reading[r].den * 1000);
 	return end;
 }
 
@@ -381,19 +552,19 @@ fraction_word(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	end = ccd_scan_list(scan, at, scan->lang->fractions, &den);
 	if (end == at || den <= value->reading[0].num)
 		return i;
-	if (!scan->lang->inflected && value->reading[0].num > 1 && at != i + 1 - (scan->s[i] != '-') &&
-	    scan->s[end - 1] != 's')
+	if (scan->lang->fraction_plural != '\0' && value->reading[0].num > 1 &&
+	    at != i + 1 - (scan->s[i] != '-') && scan->s[end - 1] != scan->lang->fraction_plural)
 		return i;               /* "two third parties" */
 	value->kind = CCD_VALUE_FRACTION;
-	value->reading[0] = reduce(value->reading[0].num, den);
+	value->reading[0] = ccd_reduce(value->reading[0].num, den);
 	value->nreading = 1;
 	value->certain = den > 2;
 	return end;
 }
 
 /* 2/3 with a small denominator; larger ones are document symbols. */
-static size_t
-slash_fraction(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+size_t
+ccd_slash_fraction_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
 	struct group den;
 	size_t end;
@@ -405,7 +576,7 @@ slash_fraction(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	    value->reading[0].num == 0 || ccd_scan_at(scan, end) == '/' || ccd_scan_at(scan, end) == '-')
 		return i;
 	value->kind = CCD_VALUE_FRACTION;
-	value->reading[0] = reduce(value->reading[0].num, den.value);
+	value->reading[0] = ccd_reduce(value->reading[0].num, den.value);
 	return end;
 }
 
@@ -415,7 +586,8 @@ vulgar_fraction(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
 	static const struct { int32_t c; int8_t num, den; } signs[] = {
 		{ 0xbc, 1, 4 }, { 0xbd, 1, 2 }, { 0xbe, 3, 4 }, { 0x2153, 1, 3 }, { 0x2154, 2, 3 },
-		{ 0x2155, 1, 5 }, { 0x2156, 2, 5 }, { 0x2157, 3, 5 }, { 0x2158, 4, 5 }, { 0x215b, 1, 8 },
+		{ 0x2155, 1, 5 }, { 0x2156, 2, 5 }, { 0x2157, 3, 5 }, { 0x2158, 4, 5 }, { 0x2159, 1, 6 },
+		{ 0x215a, 5, 6 }, { 0x215b, 1, 8 }, { 0x215c, 3, 8 }, { 0x215d, 5, 8 }, { 0x215e, 7, 8 },
 	};
 	int32_t c = ccd_scan_at(scan, i);
 
@@ -430,217 +602,40 @@ vulgar_fraction(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return i;
 }
 
-/* ---- Chinese ---- */
+/* Whole numbers before a fraction that is part of them. */
+enum { MOST_MIXED = 999 };
 
-/* Measure words: behind them a single numeral is surely a number. */
-static bool
-is_measure(int32_t c)
-{
-	static const int32_t measures[] = { U'个', U'個', U'名', U'条', U'條', U'项', U'項', U'款', U'章',
-		U'节', U'節', U'年', U'月', U'日', U'天', U'届', U'屆', U'次', U'种', U'種', U'类', U'人',
-		U'岁', U'周', U'元', U'倍', U'张', U'篇', U'部', U'卷', U'页', U'号', 0 };
-
-	for (size_t k = 0; measures[k] != 0; k++)
-		if (measures[k] == c)
-			return true;
-	return false;
-}
-
-/* 第三届 is an ordinal; 第三条 names a unit, as "Article 3" does. */
-static bool
-is_unit_measure(const struct ccd_scan *scan, size_t i)
-{
-	static const int32_t names[] = { U'条', U'條', U'款', U'项', U'項', U'章', U'节', U'節', U'编', U'編',
-		U'号', U'號', U'页', U'卷', U'段', U'期', 0 };
-
-	for (size_t k = 0; names[k] != 0; k++)
-		if (names[k] == ccd_scan_at(scan, i))
-			return true;
-	return ccd_scan_literal(scan, i, "部分") > i;
-}
-
-/* One of the signs that Chinese numerals are made of. */
-static bool
-is_numeral_sign(int32_t c)
-{
-	static const int32_t signs[] = { U'〇', U'零', U'一', U'二', U'两', U'兩', U'三', U'四', U'五', U'六',
-		U'七', U'八', U'九', U'十', U'百', U'千', U'万', U'萬', U'亿', U'億', 0 };
-
-	for (size_t k = 0; signs[k] != 0; k++)
-		if (signs[k] == c)
-			return true;
-	return false;
-}
-
-/* True where the numeral [I, END) of VALUE can mean nothing but its number. Not
- * so single signs without a measure (一致, 十分), numbers without a digit before
- * their unit (千万, 百万), neighbours (三五, 二三十, 数十) and three bare digits (九一八). */
-static bool
-is_sure_han(const struct ccd_scan *scan, size_t i, size_t end, int64_t value)
-{
-	int32_t first = ccd_scan_at(scan, i), next = ccd_scan_at(scan, end);
-	int32_t before = ccd_scan_before(scan, i);
-	size_t used = end - i;
-
-	if (is_numeral_sign(next) || is_numeral_sign(before) || before == U'数' || before == U'數' ||
-	    before == U'几' || before == U'幾')
-		return false;
-	if (used == 3)
-		return value > 1 && value <= 10 && is_measure(next);
-	if (used == 9 && value > 100 && value < 1000 && value / 10 % 10 != 0 && value % 10 != 0)
-		return false;
-	return next != U'分' && (used > 6 || (first != U'百' && first != U'千' && first != U'十') ||
-	    value < 100);
-}
-
-/* 二点五: the decimals behind 点; behind them, or I. */
+/* 2½, 2 1/2: behind the fraction at I that belongs to the whole number VALUE, or I. */
 static size_t
-han_decimals(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+mixed_fraction(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
-	size_t at = ccd_scan_literal(scan, i, "点"), used;
-	int64_t digit, den = 1, num = value->reading[0].num;
+	struct ccd_value rest = { 0 }, whole = { 0 };
+	size_t at = ccd_scan_spaces(scan, i), end = vulgar_fraction(scan, at, &rest);
 
-	if (at == i)
-		at = ccd_scan_literal(scan, i, "點");
-	if (at == i || num > INT32_MAX)
+	if (value->nreading != 1 || value->reading[0].den != 1 || value->reading[0].num > MOST_MIXED)
 		return i;
-	for (used = 0; den < 1000000 && is_numeral_sign(ccd_scan_at(scan, at)); at += used) {
-		used = ccd_han_number(scan->s + at, 3, &digit);
-		if (used != 3 || digit > 9)
+	if (end == at && at > i && (end = ccd_figures_at(scan, at, &whole)) > at) {
+		rest = whole;
+		if ((at = ccd_slash_fraction_at(scan, end, &rest)) == end)
 			return i;
-		num = num * 10 + digit;
-		den *= 10;
+		end = at;
 	}
-	if (den == 1 || ccd_scan_at(scan, at) == U'分')          /* 三点五分 is a time */
+	if (end == at && rest.nreading == 0)
 		return i;
-	value->reading[0] = reduce(num, den);
-	value->certain = den > 10;
-	return at;
+	value->reading[0] = ccd_reduce(value->reading[0].num * rest.reading[0].den + rest.reading[0].num,
+	    rest.reading[0].den);
+	return end;
 }
 
-/* 十六进制 is a way to write numbers, and none. */
-static bool
-is_base(const struct ccd_scan *scan, size_t i)
+size_t
+ccd_amount_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
-	static const char *const words[] = { "进制", "進制", "进位", "進位" };
+	size_t end = ccd_figures_at(scan, i, value), stop;
 
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (ccd_scan_literal(scan, i, words[k]) > i)
-			return true;
-	return false;
-}
-
-/* A numeral at I in Chinese signs or figures. */
-static size_t
-han_or_figures(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
-{
-	int64_t number;
-	size_t used;
-
-	if (ccd_digit(ccd_scan_at(scan, i)) >= 0)
-		return ccd_figures_at(scan, i, value);
-	used = ccd_han_number(scan->s + i, scan->n - i, &number);
-	if (used == 0)
-		return i;
-	value->kind = CCD_VALUE_NUMBER;
-	value->nreading = 1;
-	value->reading[0] = (struct ccd_ratio){ number, 1 };
-	value->certain = is_sure_han(scan, i, i + used, number) && !is_base(scan, i + used);
-	return han_decimals(scan, i + used, value);
-}
-
-/* 三分之二, 百分之三十: the denominator comes first. */
-static size_t
-han_fraction(const struct ccd_scan *scan, size_t i, size_t end, struct ccd_value *value)
-{
-	struct ccd_value num = { 0 };
-	size_t from = ccd_scan_literal(scan, end, "分之"), stop;
-	int64_t den = end == i ? 10000 : value->reading[0].num;
-
-	if (end == i)           /* 万 alone is no numeral */
-		from = ccd_scan_literal(scan, i, "万分之");
-	if (from == end || den < 2 || (end > i && value->reading[0].den != 1) ||
-	    (stop = han_or_figures(scan, from, &num)) == from)
-		return i;
-	*value = num;
-	value->certain = true;
-	if (den == 100) {
-		value->kind = CCD_VALUE_PERCENT;
+	if (end == i)
+		return bare_decimals(scan, i, value);
+	if ((stop = mixed_fraction(scan, end, value)) > end || (stop = power(scan, end, value)) > end)
 		return stop;
-	}
-	if (num.reading[0].den > INT64_MAX / den)
-		return i;
-	value->kind = CCD_VALUE_FRACTION;
-	value->nreading = 1;
-	value->reading[0] = reduce(num.reading[0].num, num.reading[0].den * den);
-	return stop;
-}
-
-/* 3D, 5G, 15kg: no plain number, yet perhaps one elsewhere. */
-static bool
-is_code(const struct ccd_scan *scan, size_t i)
-{
-	int32_t c = ccd_scan_at(scan, i);
-
-	return ccd_is_letter(c) && !ccd_is_han(c);
-}
-
-/* 12月, 80年代, 20世纪80年代: other languages name the month, and the decade
- * in other figures. */
-static bool
-is_calendar(const struct ccd_scan *scan, size_t i, int64_t number)
-{
-	size_t at = ccd_scan_spaces(scan, i), end;
-	int32_t next;
-
-	if (ccd_scan_literal(scan, at, "年代") > at)
-		return true;
-	if ((end = ccd_scan_literal(scan, at, "世纪")) > at ||
-	    (end = ccd_scan_literal(scan, at, "世紀")) > at) {
-		next = ccd_scan_at(scan, ccd_scan_spaces(scan, end));
-		return ccd_digit(next) >= 0 || is_numeral_sign(next);
-	}
-	return number <= 12 && ccd_scan_literal(scan, at, "月") > at;
-}
-
-static size_t
-han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
-{
-	bool numbered = ccd_scan_at(scan, i) == U'第';
-	size_t from = numbered ? ccd_scan_spaces(scan, i + 3) : i;
-	bool figures = ccd_digit(ccd_scan_at(scan, from)) >= 0;
-	size_t end = han_or_figures(scan, from, value), stop;
-	bool code = figures && is_code(scan, end);
-	int32_t next;
-
-	if (numbered && figures && (stop = ccd_symbol_at(scan, from, value)) > end)
-		return stop;            /* 第64/211号 */
-	if (!numbered && (stop = han_fraction(scan, i, end, value)) > i)
-		return stop;
-	if (end == from || (!figures && value->reading[0].num == 0))
-		return i;
-	if (!numbered && figures && (stop = slash_fraction(scan, end, value)) > end)
-		return stop;
-	next = ccd_scan_at(scan, end);
-	if (code || is_calendar(scan, end, value->reading[0].num) ||
-	    (!figures && (next == U'多' || next == U'几')))
-		value->certain = false;         /* 二十多种: about twenty */
-	if (figures)
-		end = magnitude(scan, end, value);
-	if (!numbered && (stop = percent(scan, end, value)) > end)
-		return stop;
-	if (!numbered)
-		return end;
-	stop = ccd_scan_spaces(scan, end);
-	next = ccd_scan_at(scan, stop);
-	if (is_unit_measure(scan, stop)) {
-		value->kind = CCD_VALUE_NUMBER;
-		value->certain = true;
-		return end;
-	}
-	value->kind = CCD_VALUE_ORDINAL;        /* 第一 may mean "firstly", 第三方 is a name */
-	value->certain = !code && next != U'方' && next != U'者' && next != U'国' &&
-	    (figures || value->reading[0].num > 2);
 	return end;
 }
 
@@ -649,12 +644,12 @@ han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 static size_t
 spaced_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
-	bool figures = ccd_digit(ccd_scan_at(scan, i)) >= 0;
-	size_t end = figures ? ccd_figures_at(scan, i, value) : ccd_words_at(scan, i, value), stop;
+	bool figures = ccd_digit(ccd_scan_at(scan, i)) >= 0 || ccd_scan_at(scan, i) == '.';
+	size_t end = figures ? ccd_amount_at(scan, i, value) : ccd_words_at(scan, i, value), stop;
 
 	if (end == i)
 		return i;
-	if (figures && (stop = slash_fraction(scan, end, value)) > end)
+	if (figures && (stop = ccd_slash_fraction_at(scan, end, value)) > end)
 		return stop;
 	if (figures && (stop = ordinal_ending(scan, end)) > end) {
 		value->kind = CCD_VALUE_ORDINAL;
@@ -664,12 +659,33 @@ spaced_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	if (value->kind == CCD_VALUE_NUMBER && (stop = fraction_word(scan, end, value)) > end)
 		return stop;
 	if (figures)
-		end = magnitude(scan, end, value);
-	if (ccd_scan_literal(scan, ccd_scan_spaces(scan, end), "dozen") > ccd_scan_spaces(scan, end))
-		value->certain = false;         /* said in tens elsewhere */
-	if (figures && is_code(scan, end))
+		end = ccd_magnitude_at(scan, end, value);
+	stop = ccd_scan_spaces(scan, end);
+	for (const char *const *dozen = scan->lang->dozens; dozen != NULL && *dozen != NULL; dozen++)
+		if (ccd_scan_literal(scan, stop, *dozen) > stop)
+			value->certain = false;         /* said in tens elsewhere */
+	if (figures && ccd_scan_glued(scan, end))
 		value->certain = false;
-	return value->kind == CCD_VALUE_NUMBER ? percent(scan, end, value) : end;
+	return value->kind == CCD_VALUE_NUMBER ? ccd_percent_at(scan, end, value) : end;
+}
+
+/* A figure at I that ends a word of letters, "file1", v9: a number perhaps. Behind it, or I. */
+static size_t
+figures_of_name(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	struct group g;
+	size_t end = digit_group(scan, i, &g);
+	int32_t next = ccd_scan_at(scan, end);
+
+	if (end == i || g.digits > 4 || !ccd_is_letter(ccd_scan_before(scan, i)) || next == '-' ||
+	    next == '_' || next == '/' || ccd_scan_glued(scan, end) ||
+	    (next == '.' && (ccd_scan_glued(scan, end + 1) || ccd_digit(ccd_scan_at(scan, end + 1)) >= 0)))
+		return i;
+	value->kind = CCD_VALUE_NUMBER;
+	value->nreading = 1;
+	value->reading[0] = (struct ccd_ratio){ g.value, 1 };
+	value->certain = false;
+	return end;
 }
 
 size_t
@@ -679,102 +695,7 @@ ccd_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 	if (end > i)
 		return end;
-	return scan->lang->spaced ? spaced_number_at(scan, i, value) : han_number_at(scan, i, value);
-}
-
-/* ---- document symbols ---- */
-
-/* The sign at I as symbols are written in Latin letters, 0 for none: Russian texts have the
- * capitals that look alike, № 17/2021-К. */
-static char
-symbol_sign(const struct ccd_scan *scan, size_t i)
-{
-	static const int32_t alike[] = { U'А', U'В', U'Е', U'К', U'М', U'Н', U'О', U'Р', U'С', U'Т',
-		U'У', U'Х', 0 };
-	int32_t c = ccd_scan_at(scan, i);
-
-	if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '/' || c == '.' || c == '-')
-		return (char)c;
-	for (size_t k = 0; c > 0x400 && alike[k] != 0; k++)
-		if (alike[k] == c)
-			return "ABEKMHOPCTYX"[k];
-	return 0;
-}
-
-/* A/RES/64/211 and 64/211 are one: parts that begin with a letter are left out
- * where two parts of figures remain. */
-static const char *
-canonical_symbol(struct ccd_arena *a, const char *signs, size_t n)
-{
-	char *figures = ccd_arena_alloc(a, n + 1);
-	size_t m = 0, parts = 0;
-
-	for (size_t at = 0; at < n;) {
-		size_t length = strcspn(signs + at, "/");
-
-		if (signs[at] >= '0' && signs[at] <= '9') {
-			if (parts++ > 0)
-				figures[m++] = '/';
-			memcpy(figures + m, signs + at, length);
-			m += length;
-		}
-		at += length + 1;
-	}
-	return parts >= 2 ? figures : ccd_arena_strndup(a, signs, n);
-}
-
-/* Behind the letters of Rev.1, Add.1, Corr.1 at I, or I. */
-static size_t
-symbol_suffix(const struct ccd_scan *scan, size_t i)
-{
-	static const char *const words[] = { "Rev.", "Add.", "Corr.", "Amend.", "Summary." };
-
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (scan->n - i > strlen(words[k]) &&
-		    strncmp(scan->s + i, words[k], strlen(words[k])) == 0)
-			return i + strlen(words[k]);
-	return i;
-}
-
-size_t
-ccd_symbol_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
-{
-	char signs[LONGEST_SYMBOL + 1] = { 0 }, sign;
-	size_t end = i, last = i, n = 0, kept = 0, slashes = 0, digits = 0;
-
-	while ((sign = symbol_sign(scan, end)) != 0) {
-		size_t next = end;
-
-		if (n + 8 > LONGEST_SYMBOL)
-			return i;
-		ccd_utf8_next(scan->s, scan->n, &next);
-		signs[n++] = sign;
-		digits += sign >= '0' && sign <= '9';
-		if (sign == '/') {
-			size_t behind = symbol_suffix(scan, next);
-
-			memcpy(signs + n, scan->s + next, behind - next);
-			n += behind - next;
-			next = behind;
-		}
-		end = next;
-		if (strchr("./-", sign) == NULL) {
-			last = end;
-			kept = n;
-		}
-	}
-	signs[kept] = '\0';
-	end = last;
-	for (size_t k = 0; k < kept; k++)
-		slashes += signs[k] == '/';
-	if (slashes == 0 || digits == 0 || ccd_is_letter(ccd_scan_at(scan, end)) || scan->s[i] == '/' ||
-	    scan->s[i] == '.' || scan->s[i] == '-')
-		if (slashes == 0 || digits == 0 || scan->lang->spaced || !ccd_is_han(ccd_scan_at(scan, end)))
-			return i;
-	value->kind = CCD_VALUE_SYMBOL;
-	value->nreading = 1;
-	value->reading[0] = (struct ccd_ratio){ 0, 1 };
-	value->canonical = canonical_symbol(scan->arena, signs, kept);
-	value->certain = true;
-	return end;
+	if (ccd_scan_in_word(scan, i))
+		return figures_of_name(scan, i, value);
+	return scan->lang->han ? ccd_han_number_at(scan, i, value) : spaced_number_at(scan, i, value);
 }

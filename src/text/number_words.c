@@ -1,55 +1,58 @@
 /*
- * Numbers in words. The words come from ICU, which writes every number in every
- * case and gender; we take each form once, by writing the numbers that are one
- * word, and read by adding and multiplying them up.
+ * Numbers in words. The words come from ICU, which writes every number in every case and
+ * gender its rules have; we take each form once and read by adding and multiplying them up.
+ * What that rule does not read back (quatre-vingt-dix, treinta y uno, einundzwanzig) is kept
+ * as a phrase.
  */
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
+#include "base/guard.h"
 #include "base/hash.h"
 #include "text/utf8.h"
 #include "text/value_int.h"
 
-enum { TABLE = 4096, LONGEST = 64, MOST_WORDS = 24 };
+enum {
+	TABLE = 16384,
+	LONGEST = 64,           /* bytes of a word */
+	LONGEST_FORM = 512,     /* bytes of a number that ICU writes */
+	MOST_WORDS = 24,
+	MOST_TOKENS = 6,        /* words of a phrase below a hundred */
+	MOST_PARTS = 12,        /* of a compound */
+	LANGUAGES = 64,
+};
 
-/* A number word: what it adds, or multiplies by (hundred and above). */
+/* A number word or phrase: what it adds, or multiplies by (hundred and above). */
 struct word {
 	uint64_t hash;          /* 0: free */
-	int64_t value;
+	int64_t value;          /* -1: only the beginning of a phrase */
 	bool ordinal;
+	bool begins;            /* a phrase begins with it */
 };
 
 /* Made once per language, on first use; never freed. */
 struct table {
-	const char *tag;
+	const struct ccd_lang *lang;
+	bool compounds;         /* numbers are written as one word */
 	struct word word[TABLE];
 };
 
+/* Numbers of one word in some language or other. */
 static const int64_t written[] = {
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 30, 40, 50, 60, 70,
 	80, 90, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 2000, 5000, 1000000, 2000000,
 	5000000, 1000000000, 2000000000, 5000000000, 1000000000000, 2000000000000, 5000000000000,
 };
 
-/* ё is often written е: both stand in the table as е. */
-static void
-fold_yo(char *s)
-{
-	char *to = s;
+static size_t read_words(const struct ccd_scan *scan, const struct table *t, size_t i,
+    struct ccd_value *value);
 
-	for (; *s != '\0'; s++)
-		if (s[0] == '\xd1' && s[1] == '\x91') {
-			*to++ = '\xd0';
-			*to++ = '\xb5';
-			s++;
-		} else {
-			*to++ = *s;
-		}
-	*to = '\0';
-}
+/* ---- the table --------------------------------------------------------- */
 
 /* The place of HASH in the table, or the free one where it would go. */
 static size_t
@@ -70,57 +73,135 @@ word_hash(const char *s, size_t n)
 	return hash != 0 ? hash : 1;
 }
 
+static struct word *
+entry(struct table *t, const char *s, size_t n)
+{
+	struct word *w = &t->word[slot(t, word_hash(s, n))];
+
+	if (w->hash == 0)
+		*w = (struct word){ .hash = word_hash(s, n), .value = -1 };
+	return w;
+}
+
+/* Adds FORM, words with a blank between them; the first value of a form stays. */
+static void
+add_phrase(struct table *t, const char *form, int64_t value, bool ordinal)
+{
+	struct word *w = entry(t, form, strlen(form));
+
+	if (w->value < 0) {
+		w->value = value;
+		w->ordinal = ordinal;
+	}
+	for (const char *space = strchr(form, ' '); space != NULL; space = strchr(space + 1, ' '))
+		entry(t, form, (size_t)(space - form))->begins = true;
+}
+
 /* The value of the word itself: of "two thousand" the last word is 1000. */
 static int64_t
-last_word_value(int64_t value, bool several)
+last_word_value(int64_t value)
 {
 	int64_t unit = 1;
 
-	if (!several)
-		return value;
 	while (value % (unit * 1000) == 0)
 		unit *= 1000;
 	return value % 100 == 0 && unit == 1 ? 100 : unit;
 }
 
+/* Adds the one word of FORM, or the last of several; MARKED has the ends of parts of words. */
 static void
-add_form(struct table *t, char *form, int64_t value, bool ordinal)
+add_form(struct table *t, const char *marked, int64_t value, bool ordinal)
 {
-	char *space = strrchr(form, ' ');
-	struct word *w;
+	const char *last = strrchr(marked, ' ');
 
-	if (strchr(form, '-') != NULL)
-		return;
-	fold_yo(form);
-	value = last_word_value(value, space != NULL);
-	if (value == 1 && space != NULL)
-		return;
-	form = space != NULL ? space + 1 : form;
-	w = &t->word[slot(t, word_hash(form, strlen(form)))];
-	if (w->hash == 0)
-		*w = (struct word){ word_hash(form, strlen(form)), value, ordinal };
+	if (last != NULL)
+		value = value < 100 ? 1 : last_word_value(value);
+	if (value > 1 || last == NULL)
+		add_phrase(t, last != NULL ? last + 1 : marked, value, ordinal);
+}
+
+/* ---- what ICU writes ---------------------------------------------------- */
+
+/* NUMBER by FORMAT in lower case, hyphens as blanks; soft hyphens, which part the words of a
+ * compound, as MARK (0: left out). False where ICU has none. */
+static bool
+write_number(UNumberFormat *format, int64_t number, int mark, char form[LONGEST_FORM])
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UChar wide[LONGEST_FORM / 4];
+	int32_t n = unum_formatInt64(format, number, wide, LONGEST_FORM / 4 - 1, NULL, &status);
+	size_t length = 0;
+
+	if (U_FAILURE(status) || n <= 0 || n >= LONGEST_FORM / 4)
+		return false;
+	for (int32_t i = 0; i < n;) {
+		int32_t c = wide[i++];
+
+		if (c == 0xad)
+			c = mark;
+		if (c == '-' || c == 0x2010)
+			c = ' ';
+		if (c == 0 || (c == ' ' && (length == 0 || form[length - 1] == ' ')))
+			continue;
+		U8_APPEND_UNSAFE((uint8_t *)form, length, (uint32_t)ccd_scan_fold(c));
+	}
+	form[length] = '\0';
+	return length > 0;
 }
 
 static void
 write_forms(struct table *t, UNumberFormat *format, bool ordinal)
 {
-	for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
-		UErrorCode status = U_ZERO_ERROR;
-		UChar wide[128];
-		char form[4 * 128];
-		int32_t n = unum_formatInt64(format, written[i], wide, 127, NULL, &status);
+	char form[LONGEST_FORM];
 
-		if (U_FAILURE(status) || n <= 0 || n > 127 || (ordinal && written[i] >= 1000))
+	for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
+		if (ordinal && written[i] >= 1000)
 			continue;
-		u_strToUTF8(form, sizeof form, NULL, wide, n, &status);
-		if (U_SUCCESS(status))
+		if (write_number(format, written[i], 0, form) && strchr(form, ' ') == NULL)
+			add_form(t, form, written[i], ordinal);
+		if (write_number(format, written[i], ' ', form))
 			add_form(t, form, written[i], ordinal);
 	}
 }
 
-/* The rule sets' names stand one after another, ended by semicolons. */
+/* True where FORM reads as NUMBER to its end. */
+static bool
+reads_back(const struct table *t, const char *form, int64_t number)
+{
+	struct ccd_scan scan = { .lang = t->lang, .s = form, .n = strlen(form) };
+	struct ccd_value value = { 0 };
+
+	return read_words(&scan, t, 0, &value) == scan.n && value.reading[0].num == number;
+}
+
+/* Adds the numbers up to 99 that adding up does not read. */
 static void
-write_all(struct table *t, UNumberFormat *format)
+write_phrases(struct table *t, UNumberFormat *format, bool ordinal)
+{
+	char form[LONGEST_FORM];
+
+	for (int64_t n = 11; n < 100; n++)
+		if (write_number(format, n, 0, form) && !reads_back(t, form, n))
+			add_phrase(t, form, n, ordinal);
+}
+
+/* Adds how a hundred is called before other words: ciento uno. */
+static void
+write_hundred(struct table *t, UNumberFormat *format, bool ordinal)
+{
+	char form[LONGEST_FORM], *space;
+
+	if (!ordinal && write_number(format, 101, ' ', form) && (space = strchr(form, ' ')) != NULL) {
+		*space = '\0';
+		add_phrase(t, form, 100, false);
+	}
+}
+
+/* Calls WRITE for the rule sets of FORMAT, the cardinals first: they take a form that both have.
+ * The names of the sets stand one after another, ended by semicolons. */
+static void
+each_rule_set(struct table *t, UNumberFormat *format,
+    void (*write)(struct table *, UNumberFormat *, bool))
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UChar names[4096];
@@ -128,7 +209,7 @@ write_all(struct table *t, UNumberFormat *format)
 
 	if (U_FAILURE(status))
 		return;
-	for (int ordinals = 0; ordinals < 2; ordinals++)        /* cardinals take a shared form first */
+	for (int ordinals = 0; ordinals < 2; ordinals++)
 		for (int32_t from = 0, i = 0; i <= n; i++) {
 			char name[128];
 
@@ -141,55 +222,176 @@ write_all(struct table *t, UNumberFormat *format)
 				    strstr(name, "year") == NULL && strstr(name, "duration") == NULL) {
 					unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, names + from, i - from,
 					    &status);
-					write_forms(t, format, ordinals == 1);
+					write(t, format, ordinals == 1);
 				}
 			}
 			from = i + 1;
 		}
 }
 
+/* What is added up reads all numbers below a hundred: there are no phrases. */
+static bool
+adds_up(const struct table *t, UNumberFormat *format)
+{
+	char form[LONGEST_FORM];
+
+	for (int64_t n = 11; n < 100; n++)
+		if (write_number(format, n, 0, form) && !reads_back(t, form, n))
+			return false;
+	return true;
+}
+
+static void
+add_own_words(struct table *t, const struct ccd_word_value *list, bool ordinal)
+{
+	for (; list != NULL && list->word != NULL; list++) {
+		char form[LONGEST_FORM];
+		size_t length = 0, n = strlen(list->word);
+
+		for (size_t i = 0; i < n;)
+			U8_APPEND_UNSAFE((uint8_t *)form, length,
+			    (uint32_t)ccd_scan_fold(ccd_utf8_next(list->word, n, &i)));
+		form[length] = '\0';
+		add_phrase(t, form, list->value, ordinal);
+	}
+}
+
+static struct table *
+make_table(const struct ccd_lang *lang)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UNumberFormat *format = unum_open(UNUM_SPELLOUT, NULL, 0, lang->tag, NULL, &status);
+	struct table *t = calloc(1, sizeof *t);
+	char form[LONGEST_FORM];
+
+	if (t == NULL)
+		ccd_exhausted();
+	if (U_FAILURE(status)) {
+		unum_close(format);
+		return t;
+	}
+	t->lang = lang;
+	add_own_words(t, lang->number_words, false);
+	add_own_words(t, lang->ordinal_words, true);
+	each_rule_set(t, format, write_forms);
+	unum_close(format);
+	format = unum_open(UNUM_SPELLOUT, NULL, 0, lang->tag, NULL, &status);
+	t->compounds = write_number(format, 121, 0, form) && strchr(form, ' ') == NULL;
+	if (!adds_up(t, format)) {
+		each_rule_set(t, format, write_phrases);
+		each_rule_set(t, format, write_hundred);
+	}
+	unum_close(format);
+	return t;
+}
+
 static const struct table *
 table_of(const struct ccd_lang *lang)
 {
-	static struct table *made[8];
-	UErrorCode status = U_ZERO_ERROR;
-	UNumberFormat *format;
+	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+	static _Atomic(struct table *) made[LANGUAGES];
+	const struct table *found;
 	size_t i = 0;
 
-	for (; i < 8 && made[i] != NULL; i++)
-		if (strcmp(made[i]->tag, lang->tag) == 0)
-			return made[i];
-	if (i == 8 || !lang->spaced || lang->percent == NULL)
+	if ((lang->reads & CCD_READS_NUMBERS) == 0 || lang->han)
 		return NULL;
-	made[i] = calloc(1, sizeof *made[i]);
-	if (made[i] == NULL)
+	while (i < LANGUAGES && ccd_lang_at(i) != NULL && ccd_lang_at(i) != lang)
+		i++;
+	if (i == LANGUAGES || ccd_lang_at(i) == NULL)
 		return NULL;
-	made[i]->tag = lang->tag;
-	format = unum_open(UNUM_SPELLOUT, NULL, 0, lang->tag, NULL, &status);
-	if (U_SUCCESS(status)) {
-		write_all(made[i], format);
-		unum_close(format);
-	}
-	return made[i];
+	found = atomic_load(&made[i]);
+	if (found != NULL)
+		return found;
+	ccd_lock_begin(&lock);
+	if (atomic_load(&made[i]) == NULL)
+		atomic_store(&made[i], make_table(lang));
+	ccd_lock_end(&lock);
+	return atomic_load(&made[i]);
 }
 
-/* The number word of bytes [i, end), or NULL. */
-static const struct word *
-find_word(const struct ccd_scan *scan, const struct table *t, size_t i, size_t end)
+/* ---- reading -------------------------------------------------------------- */
+
+/* Appends the word [I, END) of the text in lower case to KEY of N bytes; false where it is too long. */
+static bool
+append_word(const struct ccd_scan *scan, size_t i, size_t end, char key[LONGEST_FORM], size_t *n)
 {
-	const struct word *w;
-	uint8_t lower[4 * LONGEST];
+	if (end - i >= LONGEST || *n + LONGEST + 1 >= LONGEST_FORM)
+		return false;
+	while (i < end) {
+		int32_t c = ccd_utf8_next(scan->s, end, &i);
+
+		if (!ccd_is_transparent(c))
+			U8_APPEND_UNSAFE((uint8_t *)key, *n, (uint32_t)ccd_scan_fold(c));
+	}
+	return true;
+}
+
+/* Behind a hyphen or blanks at I. */
+static size_t
+over_gap(const struct ccd_scan *scan, size_t i)
+{
+	int32_t c = ccd_scan_at(scan, i);
+
+	if (c == '-' || c == 0x2010 || c == 0x2011)
+		return i + (c == '-' ? 1 : 3);
+	return ccd_scan_spaces(scan, i);
+}
+
+/* The longest phrase at I, or NULL; *END gets the place behind it. */
+static const struct word *
+phrase_at(const struct ccd_scan *scan, const struct table *t, size_t i, size_t *end)
+{
+	const struct word *best = NULL, *w;
+	char key[LONGEST_FORM];
 	size_t n = 0;
 
-	if (end - i >= LONGEST)
-		return NULL;
-	while (i < end) {
-		uint32_t c = (uint32_t)ccd_scan_fold(ccd_utf8_next(scan->s, end, &i));
+	for (int k = 0; k < MOST_TOKENS; k++) {
+		size_t stop = ccd_scan_word(scan, i);
 
-		U8_APPEND_UNSAFE(lower, n, c);
+		if (k > 0)
+			key[n++] = ' ';
+		if (stop == i || !append_word(scan, i, stop, key, &n))
+			break;
+		w = &t->word[slot(t, word_hash(key, n))];
+		if (w->hash != 0 && w->value >= 0) {
+			best = w;
+			*end = stop;
+		}
+		if (w->hash == 0 || !w->begins)
+			break;
+		i = over_gap(scan, stop);
 	}
-	w = &t->word[slot(t, word_hash((const char *)lower, n))];
-	return w->hash != 0 ? w : NULL;
+	return best;
+}
+
+/* The words that [I, END) is made of, the longest first: their number, 0 where it is none. */
+static uint32_t
+split(const struct ccd_scan *scan, const struct table *t, size_t i, size_t end,
+    const struct word **part, uint32_t room)
+{
+	size_t stop[LONGEST], n = 0, next = i;
+	char key[LONGEST_FORM];
+
+	if (i == end || room == 0 || end - i >= LONGEST)
+		return 0;
+	while (next < end) {
+		ccd_utf8_next(scan->s, end, &next);
+		stop[n++] = next;
+	}
+	while (n-- > 1) {
+		const struct word *w;
+		size_t length = 0;
+		uint32_t rest = 0;
+
+		append_word(scan, i, stop[n], key, &length);
+		w = &t->word[slot(t, word_hash(key, length))];
+		if (w->hash == 0 || w->value < 0)
+			continue;
+		part[0] = w;
+		if (stop[n] == end || (rest = split(scan, t, stop[n], end, part + 1, room - 1)) > 0)
+			return 1 + rest;
+	}
+	return 0;
 }
 
 /* A number being read: closed thousands, the open ones, what may still come. */
@@ -199,25 +401,42 @@ struct sum {
 	uint32_t words;
 };
 
-/* Takes a word in; false where it begins a number of its own. */
+/* Takes a multiplier in: "thousand", or "million" behind thousands (mil millones). */
 static bool
-add_word(struct sum *sum, const struct word *w)
+multiply(struct sum *sum, int64_t value)
+{
+	if (value >= sum->mark) {
+		if (sum->total == 0 || sum->total + sum->open >= value || sum->mark != 1000)
+			return false;
+		sum->total = (sum->total + sum->open) * value;
+	} else {
+		sum->total += (sum->open > 0 ? sum->open : 1) * value;
+	}
+	sum->open = 0;
+	sum->mark = value;
+	sum->below = 1000;
+	return true;
+}
+
+/* Takes a word in; false where it begins a number of its own. JOINED: "and" is written together
+ * with it, as in five-and-twenty. */
+static bool
+add_word(struct sum *sum, const struct word *w, bool joined)
 {
 	if (w->value >= 1000) {
-		if (w->value >= sum->mark)
+		if (!multiply(sum, w->value))
 			return false;
-		sum->total += (sum->open > 0 ? sum->open : 1) * w->value;
-		sum->open = 0;
-		sum->mark = w->value;
-		sum->below = 1000;
 	} else if (w->value == 100 && sum->open > 0 && sum->open < 10) {
 		sum->open *= 100;
 		sum->below = 100;
+	} else if (joined && w->value >= 20 && w->value < 100 && w->value % 10 == 0 && sum->below == 1 &&
+	    sum->open % 100 < 10 && sum->open % 100 > 0) {
+		sum->open += w->value;
 	} else {
 		if (w->value >= sum->below || (sum->open > 0 && w->value == 0))
 			return false;
 		sum->open += w->value;
-		sum->below = w->value >= 100 ? 100 : w->value >= 20 ? 10 : 1;
+		sum->below = w->value >= 100 ? 100 : w->value >= 20 && w->value % 10 == 0 ? 10 : 1;
 	}
 	sum->words++;
 	return true;
@@ -227,13 +446,10 @@ add_word(struct sum *sum, const struct word *w)
 static size_t
 next_word(const struct ccd_scan *scan, size_t end)
 {
-	size_t i = end;
+	size_t i = over_gap(scan, end);
 
-	if (ccd_scan_at(scan, i) == '-' || ccd_scan_at(scan, i) == 0x2010)
-		return i + (scan->s[i] == '-' ? 1 : 3);
-	i = ccd_scan_spaces(scan, i);
-	if (i > end && strcmp(scan->lang->tag, "en") == 0) {
-		size_t and = ccd_scan_literal(scan, i, "and");
+	if (i > end && ccd_is_space(ccd_scan_at(scan, end)) && scan->lang->number_and != NULL) {
+		size_t and = ccd_scan_literal(scan, i, scan->lang->number_and);
 
 		if (and > i)
 			return ccd_scan_spaces(scan, and);
@@ -247,35 +463,204 @@ and_allowed(const struct ccd_scan *scan, size_t end, size_t next, const struct s
 {
 	size_t i = ccd_scan_spaces(scan, end);
 
-	return ccd_scan_literal(scan, i, "and") == i || strcmp(scan->lang->tag, "en") != 0 ||
+	return scan->lang->number_and == NULL || ccd_scan_literal(scan, i, scan->lang->number_and) == i ||
 	    next == i || (sum->below == 100 && sum->open > 0) || (sum->open == 0 && sum->total > 0);
+}
+
+/* A thousand, a million and so on, which alone may be many: "thousands". */
+static bool
+is_scale(int64_t value)
+{
+	while (value % 1000 == 0 && value > 0)
+		value /= 1000;
+	return value == 1;
 }
 
 /* Words that mean other things than their number as often as not. */
 static bool
-is_uncertain(const struct sum *sum, const struct word *w, int64_t value, bool inflected)
+is_uncertain(const struct ccd_scan *scan, const struct sum *sum, const struct word *w, size_t i,
+    size_t end)
 {
-	if (value <= 1 || (w->ordinal && value == 2 && sum->words == 1))
+	const char *const *doubtful = scan->lang->doubtful_numbers;
+
+	if (sum->total + sum->open <= 1 || (sum->words == 1 &&
+	    (is_scale(w->value) || (w->ordinal && w->value == 2))))
 		return true;
-	return sum->words == 1 && (w->value >= 1000 || (w->value == 100 && !inflected));
+	for (; doubtful != NULL && *doubtful != NULL; doubtful++)
+		if (ccd_scan_literal(scan, i, *doubtful) == end)
+			return true;
+	return false;
 }
 
-size_t
-ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+/* Adds the words at AT to SUM: a phrase, one behind a prefix that means "and", or a compound. The
+ * last word, with *END behind it; NULL where nothing is added. */
+static const struct word *
+take_words(const struct ccd_scan *scan, const struct table *t, size_t at, struct sum *sum, size_t *end)
 {
-	const struct table *t = table_of(scan->lang);
+	const char *prefix = scan->lang->number_prefix;
+	const struct word *part[MOST_PARTS], *w = phrase_at(scan, t, at, end);
+	size_t behind, stop;
+	uint32_t n;
+
+	if (w != NULL)
+		return add_word(sum, w, false) ? w : NULL;
+	if (prefix != NULL && sum->words > 0 && (behind = ccd_scan_prefix(scan, at, prefix)) > at)
+		return (w = phrase_at(scan, t, behind, end)) != NULL && add_word(sum, w, true) ? w : NULL;
+	stop = ccd_scan_word(scan, at);
+	if (!t->compounds || (n = split(scan, t, at, stop, part, MOST_PARTS)) == 0)
+		return NULL;
+	for (uint32_t i = 0; i < n; i++)
+		if ((part[i]->ordinal && i + 1 < n) || !add_word(sum, part[i], false))
+			return NULL;
+	*end = stop;
+	return part[n - 1];
+}
+
+/* Where a fold of the language begins in the word [I, STOP), or STOP. */
+static size_t
+fold_in(const struct ccd_scan *scan, size_t i, size_t stop)
+{
+	while (i < stop) {
+		ccd_utf8_next(scan->s, scan->n, &i);
+		for (const char *const *fold = scan->lang->folds; *fold != NULL; fold++)
+			if (ccd_scan_prefix(scan, i, *fold) > i)
+				return i;
+	}
+	return stop;
+}
+
+/* The number that is all of [I, END), words of numbers written as one; 0 for none. */
+static int64_t
+joined_number(const struct ccd_scan *scan, const struct table *t, size_t i, size_t end)
+{
+	struct sum sum = { .below = 1000, .mark = INT64_MAX };
+	const struct word *part[MOST_PARTS];
+	uint32_t n = split(scan, t, i, end, part, MOST_PARTS);
+
+	if (n == 0 && ccd_scan_prefix(scan, i, "дву") == end)
+		return 2;
+	for (uint32_t k = 0; k < n; k++)
+		if (part[k]->ordinal || !add_word(&sum, part[k], false))
+			return 0;
+	return sum.total + sum.open;
+}
+
+/* A number in one word with what it counts: двухфакторный, двадцатипятикратного; behind the number,
+ * or I. */
+static size_t
+compound_at(const struct ccd_scan *scan, const struct table *t, size_t i, struct ccd_value *value)
+{
+	size_t stop = ccd_scan_word(scan, i), fold = fold_in(scan, i, stop);
+	int64_t number = fold < stop ? joined_number(scan, t, i, fold) : 0;
+
+	if (number == 0)
+		return i;
+	value->kind = CCD_VALUE_NUMBER;
+	value->nreading = 1;
+	value->reading[0] = (struct ccd_ratio){ number, 1 };
+	value->certain = number > 1;
+	return fold;
+}
+
+/* «два с половиной», "two and a half", behind which a magnitude may stand; behind it, or END. */
+static size_t
+half_behind(const struct ccd_scan *scan, size_t end, struct ccd_value *value)
+{
+	size_t at = ccd_scan_spaces(scan, end), stop = ccd_scan_words(scan, at, scan->lang->half_more);
+
+	if (stop == at || value->kind != CCD_VALUE_NUMBER || value->reading[0].num > INT32_MAX)
+		return end;
+	value->reading[0] = ccd_reduce(value->reading[0].num * 2 + 1, 2);
+	value->certain = true;
+	return ccd_magnitude_at(scan, stop, value);
+}
+
+/* полтора, "in duplicate": words of the language's own that say a number; behind it, or I. */
+static size_t
+own_phrase_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	size_t end = ccd_scan_words(scan, i, scan->lang->half_two);
+	int64_t number = 0;
+
+	if (end > i)
+		value->reading[0] = (struct ccd_ratio){ 3, 2 };
+	else if ((end = ccd_scan_list(scan, i, scan->lang->phrases, &number)) > i)
+		value->reading[0] = (struct ccd_ratio){ number, 1 };
+	else
+		return i;
+	value->kind = CCD_VALUE_NUMBER;
+	value->nreading = 1;
+	value->certain = true;
+	return number == 0 ? ccd_magnitude_at(scan, end, value) : end;
+}
+
+/* Behind the letters of a roman number at I, also in Cyrillic ones that look alike; NUMBER, or I. */
+static size_t
+roman_at(const struct ccd_scan *scan, size_t i, int64_t *number)
+{
+	char roman[16];
+	size_t n = 0, at = i;
+
+	while (at < scan->n && n < sizeof roman - 1) {
+		size_t next = at;
+		int32_t c = ccd_utf8_next(scan->s, scan->n, &next);
+
+		c = c == U'Х' ? 'X' : c == U'І' ? 'I' : c == U'С' ? 'C' : c;
+		if (c >= 0x80 || strchr("IVXLC", c) == NULL)
+			break;
+		roman[n++] = (char)c;
+		at = next;
+	}
+	*number = n == 0 ? 0 : ccd_roman(roman, n);
+	return *number == 0 || ccd_is_letter(ccd_scan_at(scan, at)) ? i : at;
+}
+
+/* XXI века: a roman number before the word for a century; behind the number, or I. */
+static size_t
+century_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	int64_t number, last;
+	size_t end = roman_at(scan, i, &number), at = end, stop;
+
+	if (end == i)
+		return i;
+	if (ccd_scan_at(scan, at) == '-' || ccd_scan_at(scan, at) == 0x2013) {         /* XVIII–XIX веков */
+		at += scan->s[at] == '-' ? 1 : 3;
+		if ((stop = roman_at(scan, at, &last)) == at)
+			return i;
+		at = stop;
+	}
+	at = ccd_scan_spaces(scan, at);
+	if (ccd_scan_words(scan, at, scan->lang->centuries) == at)
+		return i;
+	value->kind = CCD_VALUE_ORDINAL;
+	value->nreading = 1;
+	value->reading[0] = (struct ccd_ratio){ number, 1 };
+	value->certain = true;
+	return end;
+}
+
+/* The number in words at I by the table of its language; behind it, or I. */
+static size_t
+read_words(const struct ccd_scan *scan, const struct table *t, size_t i, struct ccd_value *value)
+{
 	struct sum sum = { .below = 1000, .mark = INT64_MAX };
 	const struct word *last = NULL;
 	size_t end = i;
 
-	if (t == NULL)
-		return i;
+	if ((end = own_phrase_at(scan, i, value)) > i || (end = century_at(scan, i, value)) > i)
+		return end;
 	for (size_t at = i; sum.words < MOST_WORDS;) {
-		size_t stop = ccd_scan_word(scan, at);
-		const struct word *w = stop > at ? find_word(scan, t, at, stop) : NULL;
+		struct sum next = sum;
+		const struct word *w;
+		size_t stop = at;
 
-		if (w == NULL || (last != NULL && !and_allowed(scan, end, at, &sum)) || !add_word(&sum, w))
+		if (last != NULL && !and_allowed(scan, end, at, &sum))
 			break;
+		w = take_words(scan, t, at, &next, &stop);
+		if (w == NULL)
+			break;
+		sum = next;
 		last = w;
 		end = stop;
 		if (w->ordinal)
@@ -283,29 +668,75 @@ ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		at = next_word(scan, end);
 	}
 	if (last == NULL)
-		return i;
+		return scan->lang->folds != NULL ? compound_at(scan, t, i, value) : i;
 	value->kind = last->ordinal ? CCD_VALUE_ORDINAL : CCD_VALUE_NUMBER;
 	value->nreading = 1;
 	value->reading[0] = (struct ccd_ratio){ sum.total + sum.open, 1 };
-	value->certain = !is_uncertain(&sum, last, value->reading[0].num, scan->lang->inflected) &&
-	    ccd_scan_literal(scan, i, "семью") != end;          /* "by seven" or "the family" */
+	value->certain = !is_uncertain(scan, &sum, last, i, end);
+	return half_behind(scan, end, value);
+}
+
+static size_t
+words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	const struct table *t = table_of(scan->lang);
+	const char *const *start = scan->lang->number_starts;
+	size_t end = t == NULL ? i : read_words(scan, t, i, value);
+
+	for (; end == i && t != NULL && start != NULL && *start != NULL; start++) {
+		size_t from = ccd_scan_prefix(scan, i, *start);
+		size_t stop = from > i ? read_words(scan, t, from, value) : i;
+
+		end = stop > from ? stop : end;
+	}
 	return end;
 }
 
-bool
-ccd_says_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t number)
+size_t
+ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	struct ccd_scan_memo *memo = scan->memo;
+
+	if (memo == NULL)
+		return words_at(scan, i, value);
+	if (memo->at != i) {
+		memo->at = i;
+		memo->value = *value;
+		memo->end = words_at(scan, i, &memo->value);
+	}
+	if (memo->end > i)
+		*value = memo->value;
+	return memo->end;
+}
+
+/* True where a word of TEXT begins with one of LIST that has the value NUMBER. */
+static bool
+begins_word(const struct ccd_lang *lang, const struct ccd_word_value *list, const char *text, size_t n,
+    int64_t number)
 {
 	struct ccd_scan scan = { .lang = lang, .s = text, .n = n };
 
-	for (const struct ccd_word_value *w = lang->within; w != NULL && w->word != NULL; w++) {
+	for (const struct ccd_word_value *w = list; w != NULL && w->word != NULL; w++) {
 		if (w->value != number)
 			continue;
 		for (size_t i = 0; i < n;) {
-			if ((!lang->spaced || !ccd_is_letter(ccd_scan_before(&scan, i))) &&
+			if (ccd_lang_edge(lang, ccd_scan_before(&scan, i)) &&
 			    ccd_scan_prefix(&scan, i, w->word) > i)
 				return true;
 			ccd_utf8_next(text, n, &i);
 		}
 	}
 	return false;
+}
+
+bool
+ccd_says_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t number)
+{
+	return begins_word(lang, lang->within, text, n, number);
+}
+
+bool
+ccd_says_share_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t den)
+{
+	return begins_word(lang, lang->shares, text, n, den);
 }

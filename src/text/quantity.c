@@ -7,8 +7,10 @@
 
 /* Bytes between a bound and its value ("at least a further 5"); of text before a
  * value that is searched for one. */
-enum { MOST_BETWEEN = 14, MOST_BETWEEN_HAN = 6, WINDOW = 64,
-	PAIR_WINDOW = 18 };
+enum { MOST_BETWEEN = 14, MOST_BETWEEN_HAN = 6, WINDOW = 64 };
+
+/* The same between "between" and the first of two values, and behind the second. */
+enum { PAIR_WINDOW = 48, PAIR_WINDOW_HAN = 18, PAIR_BEHIND = 12 };
 
 static bool
 lists(const char *list, const char *code)
@@ -49,10 +51,10 @@ row_at(const struct ccd_scan *scan, size_t i, const struct ccd_unit_word_row *ro
 	size_t at = ccd_scan_prefix(scan, i, row->word);
 	int32_t last = at > i ? ccd_scan_before(scan, at) : 0;
 
-	if (!scan->lang->spaced && last >= 0x80)
+	if (scan->lang->runs_on && last >= 0x80)
 		return at;
 	for (uint32_t more = 0; ccd_is_letter(last) && ccd_is_letter(ccd_scan_at(scan, at)) &&
-	    (scan->lang->spaced || !ccd_is_han(ccd_scan_at(scan, at))); more++) {
+	    (!scan->lang->runs_on || !ccd_is_han(ccd_scan_at(scan, at))); more++) {
 		if (more == row->more)
 			return i;
 		ccd_utf8_next(scan->s, scan->n, &at);
@@ -67,27 +69,13 @@ longest_row(const struct ccd_scan *scan, size_t i, const struct ccd_unit_word_ro
 {
 	size_t longest = i;
 
-	for (; rows->word != NULL; rows++) {
+	for (; rows != NULL && rows->word != NULL; rows++) {
 		size_t end = row_at(scan, i, rows);
 
 		if (end > longest) {
 			longest = end;
 			*code = rows->code;
 		}
-	}
-	return longest;
-}
-
-/* Behind one of WORDS at I, or I. */
-static size_t
-one_of(const struct ccd_scan *scan, size_t i, const char *const *words)
-{
-	size_t longest = i;
-
-	for (; *words != NULL; words++) {
-		size_t end = ccd_scan_literal(scan, i, *words);
-
-		longest = end > longest ? end : longest;
 	}
 	return longest;
 }
@@ -106,7 +94,7 @@ unit_behind(const struct ccd_scan *scan, const struct ccd_quantity_words *words,
 		at = ccd_scan_spaces(scan, at + (ccd_scan_at(scan, at) == '-' ? 1 : 3));
 	*behind = end;
 	if ((stop = longest_row(scan, at, words->behind, &code)) == at) {
-		next = ccd_scan_spaces(scan, one_of(scan, at, words->between));
+		next = ccd_scan_spaces(scan, ccd_scan_words(scan, at, words->between));
 		if (next == at || (stop = longest_row(scan, next, words->behind, &code)) == next)
 			return 0;
 	}
@@ -168,7 +156,7 @@ is_denied(const struct ccd_scan *scan, const struct ccd_quantity_words *words, s
 		size_t n = strlen(*w);
 
 		if (n <= i && ccd_scan_prefix(scan, i - n, *w) == i &&
-		    !(scan->lang->spaced && ccd_is_letter(ccd_scan_before(scan, i - n))))
+		    ccd_lang_edge(scan->lang, ccd_scan_before(scan, i - n)))
 			return true;
 	}
 	return false;
@@ -189,34 +177,58 @@ contrary(enum ccd_bound bound)
 	}
 }
 
-/* The bound before START: the longest words that end nearest to it. */
-static enum ccd_bound
-bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words, size_t start,
+/* A word that negates stands in [FROM, TO). */
+static bool
+is_negated(const struct ccd_scan *scan, size_t from, size_t to)
+{
+	for (size_t i = from; i < to;) {
+		int64_t value = 0;
+
+		if (ccd_lang_edge(scan->lang, ccd_scan_before(scan, i)) &&
+		    ccd_scan_list(scan, i, scan->lang->negations, &value) > i && value == 1)
+			return true;
+		ccd_utf8_next(scan->s, scan->n, &i);
+	}
+	return false;
+}
+
+/* Sets the bound of V from what stands before it, not before FLOOR: the longest words that end
+ * nearest. "do not keep for more than 25" sets a bound from above, or the verb alone is denied. */
+static void
+bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words, struct ccd_value *v,
     size_t floor)
 {
-	size_t from = start, most = scan->lang->spaced ? MOST_BETWEEN : MOST_BETWEEN_HAN;
-	enum ccd_bound bound = CCD_BOUND_NONE;
-	size_t best_end = 0, best = 0, best_start = 0;
+	size_t from = v->start, most = scan->lang->runs_on ? MOST_BETWEEN_HAN : MOST_BETWEEN;
+	size_t best_end = 0, best_start = 0;
 
-	while (from > floor && start - from < WINDOW && !parts_sentences(ccd_scan_before(scan, from)))
+	while (from > floor && v->start - from < WINDOW && !parts_sentences(ccd_scan_before(scan, from)))
 		ccd_utf8_prev(scan->s, &from);
-	for (size_t i = from; i < start;) {
+	for (size_t i = from; i < v->start;) {
 		for (const struct ccd_bound_word *w = words->bounds; w->word != NULL; w++) {
 			size_t end = ccd_scan_literal(scan, i, w->word);
 
-			if (end == i || end > start || start - end > most || (scan->lang->spaced &&
-			    ccd_is_letter(ccd_scan_before(scan, i))))
+			if (end == i || end > v->start || v->start - end > most ||
+			    !ccd_lang_edge(scan->lang, ccd_scan_before(scan, i)))
 				continue;
-			if (end > best_end || (end == best_end && end - i > best)) {
+			if (end > best_end || (end == best_end && i < best_start) ||
+			    (end == best_end && i == best_start)) {
 				best_end = end;
-				best = end - i;
 				best_start = i;
-				bound = w->bound;
+				v->bound = w->bound;
 			}
 		}
 		ccd_utf8_next(scan->s, scan->n, &i);
 	}
-	return bound != CCD_BOUND_NONE && is_denied(scan, words, best_start) ? contrary(bound) : bound;
+	v->bounds = 1u << v->bound;
+	if (contrary(v->bound) == CCD_BOUND_NONE)
+		return;
+	if (is_denied(scan, words, best_start)) {
+		v->bound = contrary(v->bound);
+		v->bounds = 1u << v->bound;
+	} else if (is_negated(scan, from, best_start)) {
+		v->bound = contrary(v->bound);
+		v->bounds |= 1u << v->bound;
+	}
 }
 
 static bool
@@ -229,16 +241,16 @@ stands_alone(const char *word, const char *const *bare)
 }
 
 uint32_t
-ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t from)
+ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t from, bool *any)
 {
 	const struct ccd_quantity_words *words = lang->quantity;
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 	uint32_t found = 0;
 
 	for (size_t i = from; words != NULL && i < n;) {
 		size_t longest = i;
 		enum ccd_bound bound = CCD_BOUND_NONE;
-		bool begins = !lang->spaced || !ccd_is_letter(ccd_scan_before(&scan, i));
+		bool begins = ccd_lang_edge(lang, ccd_scan_before(&scan, i));
 
 		for (const struct ccd_bound_word *w = words->bounds; begins && w->word != NULL; w++) {
 			size_t end = ccd_scan_literal(&scan, i, w->word);
@@ -250,6 +262,9 @@ ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t fr
 		}
 		if (bound == CCD_BOUND_LEAST || bound == CCD_BOUND_MOST)
 			found |= 1u << bound;
+		*any |= longest > i;
+		for (const struct ccd_bound_word *w = words->bounds_behind; w->word != NULL && !*any; w++)
+			*any = ccd_scan_literal(&scan, i, w->word) > i;
 		if (longest > i)
 			i = longest;
 		else
@@ -294,32 +309,49 @@ ascending(const struct ccd_value *a, const struct ccd_value *b)
 	    (double)b->reading[0].num / (double)b->reading[0].den;
 }
 
+/* "between" stands before A, or 之间 behind B. */
+static bool
+is_between(const struct ccd_scan *scan, const struct ccd_quantity_words *words,
+    const struct ccd_value *a, const struct ccd_value *b)
+{
+	size_t window = scan->lang->runs_on ? PAIR_WINDOW_HAN : PAIR_WINDOW, i = a->start;
+
+	while (i > 0 && a->start - i < window && !parts_sentences(ccd_scan_before(scan, i))) {
+		ccd_utf8_prev(scan->s, &i);
+		if (ccd_lang_edge(scan->lang, ccd_scan_before(scan, i)) &&
+		    ccd_scan_words(scan, i, words->pair) > i)
+			return true;
+	}
+	for (i = b->end; scan->lang->runs_on && i < scan->n && i - b->end < PAIR_BEHIND;) {
+		if (ccd_scan_words(scan, i, words->pair) > i)
+			return true;
+		ccd_utf8_next(scan->s, scan->n, &i);
+	}
+	return false;
+}
+
 /* What stands between A and B, which begins behind UNIT_END. */
 static enum ccd_tie
 link_between(const struct ccd_scan *scan, const struct ccd_quantity_words *words,
     const struct ccd_value *a, size_t unit_end, const struct ccd_value *b)
 {
 	static const char *const third[] = { "第", NULL };
-	size_t at = ccd_scan_spaces(scan, unit_end), end = one_of(scan, at, words->to), from;
-	bool pair = false, range = end > at;
+	size_t at = ccd_scan_spaces(scan, unit_end), end = ccd_scan_words(scan, at, words->to);
+	bool range = end > at;
 
 	if (!range)
-		end = one_of(scan, at, words->and);
+		end = ccd_scan_words(scan, at, words->and);
 	if (end == at)
 		return CCD_TIE_NONE;
 	for (end = ccd_scan_spaces(scan, end); end < b->start && unit_before(scan, b->start) != 0;)
 		end = b->start;         /* US$ 5 to US$ 10 */
-	if (one_of(scan, end, third) == b->start)
+	if (ccd_scan_words(scan, end, third) == b->start)
 		end = b->start;
 	if (end != b->start || !ascending(a, b))
 		return CCD_TIE_NONE;
 	if (range)
 		return CCD_TIE_RANGE;
-	for (from = a->start; from > 0 && a->start - from < PAIR_WINDOW && !pair;) {
-		ccd_utf8_prev(scan->s, &from);
-		pair = one_of(scan, from, words->pair) > from;
-	}
-	return pair ? CCD_TIE_RANGE : CCD_TIE_AND;
+	return is_between(scan, words, a, b) ? CCD_TIE_BETWEEN : CCD_TIE_AND;
 }
 
 /* ---- weekdays --------------------------------------------------------- */
@@ -348,13 +380,71 @@ weekday_beside(const struct ccd_scan *scan, const struct ccd_quantity_words *wor
 		return (uint32_t)(code[0] - '0');
 	while (from > 0 && date->start - from < WINDOW / 2) {
 		ccd_utf8_prev(scan->s, &from);
-		if (scan->lang->spaced && ccd_is_letter(ccd_scan_before(scan, from)))
+		if (!ccd_lang_edge(scan->lang, ccd_scan_before(scan, from)))
 			continue;
 		at = longest_row(scan, from, words->weekdays, &code);
 		if (at > from && over_signs(scan, at) == date->start)
 			return (uint32_t)(code[0] - '0');
 	}
 	return 0;
+}
+
+/* Adds B, which stands at AT behind the sum A, to it where it is so many parts of a whole: 50 коп.;
+ * behind the word for them, or AT. */
+static size_t
+add_parts(const struct ccd_scan *scan, const struct ccd_quantity_words *words, struct ccd_value *a,
+    size_t at, const struct ccd_value *b)
+{
+	size_t from = ccd_scan_spaces(scan, ccd_scan_words(scan, ccd_scan_spaces(scan, at), words->and)), end, word;
+	const char *code = NULL;
+	struct ccd_ratio sum = a->reading[0];
+	int64_t whole;
+
+	if (b->start != from || b->kind != CCD_VALUE_NUMBER || b->reading[0].den != 1 || sum.den > 100)
+		return at;
+	word = ccd_scan_spaces(scan, b->end);
+	if ((end = longest_row(scan, word, words->parts, &code)) == word)
+		return at;
+	whole = strtol(code, NULL, 10);
+	if (b->reading[0].num >= whole || sum.num > INT64_MAX / 100 - 1)
+		return at;
+	a->reading[0] = ccd_reduce(sum.num * whole + b->reading[0].num * sum.den, sum.den * whole);
+	a->nreading = 1;
+	a->certain = true;
+	return end;
+}
+
+static bool
+is_money(const struct ccd_value *v)
+{
+	return v->kind == CCD_VALUE_NUMBER && v->unit != 0 && v->nreading == 1 &&
+	    strcmp(ccd_unit_at(v->unit)->family, "currency") == 0;
+}
+
+/* 1844 руб. 50 коп., 8元5角: a sum with its parts is one value; returns how many are left. */
+static uint32_t
+join_parts(const struct ccd_scan *scan, const struct ccd_quantity_words *words,
+    struct ccd_value *value, uint32_t n, struct ccd_arena *a)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < n; kept++) {
+		struct ccd_value v = value[i++];
+		size_t behind, stop;
+
+		if (is_money(&v) && unit_behind(scan, words, v.end, &behind) != 0) {
+			behind += ccd_scan_at(scan, behind) == '.';
+			for (; i < n && (stop = add_parts(scan, words, &v, behind, &value[i])) > behind; i++) {
+				v.end = (uint32_t)stop;
+				v.tie = value[i].tie;
+				behind = stop;
+			}
+			if (v.end == behind)
+				v.canonical = ccd_ratio_text(v.reading[0], a);
+		}
+		value[kept] = v;
+	}
+	return kept;
 }
 
 static bool
@@ -379,21 +469,21 @@ share_unit(struct ccd_value *a, struct ccd_value *b)
 {
 	if (a->unit == 0)
 		a->unit = b->unit;
-	else if (b->unit == 0 && a->tie == CCD_TIE_RANGE)
+	else if (b->unit == 0 && a->tie != CCD_TIE_AND)
 		b->unit = a->unit;
 	if (a->kind == CCD_VALUE_NUMBER && b->kind == CCD_VALUE_PERCENT)
 		a->kind = CCD_VALUE_PERCENT;
 	else if (b->kind == CCD_VALUE_NUMBER && a->kind == CCD_VALUE_PERCENT &&
-	    a->tie == CCD_TIE_RANGE && b->unit == 0)
+	    a->tie != CCD_TIE_AND && b->unit == 0)
 		b->kind = CCD_VALUE_PERCENT;
 }
 
-void
+uint32_t
 ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n, struct ccd_value *value,
-    uint32_t nvalue)
+    uint32_t nvalue, struct ccd_arena *a)
 {
 	const struct ccd_quantity_words *words = lang->quantity;
-	struct ccd_scan scan = { lang, text, n, NULL };
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	for (uint32_t i = 0; words != NULL && i < nvalue; i++) {
 		struct ccd_value *v = &value[i];
@@ -405,17 +495,18 @@ ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n, struct ccd
 			v->unit = unit_behind(&scan, words, v->end, &end);
 			if (v->unit == 0)
 				v->unit = unit_before(&scan, v->start);
-			v->bound = bound_behind(&scan, words, end);
+			v->bounds = 1u << (v->bound = bound_behind(&scan, words, end));
 		}
 		if (v->bound == CCD_BOUND_NONE && (is_amount(v) || v->kind == CCD_VALUE_DATE))
-			v->bound = bound_before(&scan, words, v->start, i > 0 ? v[-1].end : 0);
+			bound_before(&scan, words, v, i > 0 ? v[-1].end : 0);
 		/* "over two years" is as often "during" */
-		if (v->bound == CCD_BOUND_UP && strcmp(lang->tag, "en") == 0 && is_time(v->unit))
-			v->bound = CCD_BOUND_NONE;
+		if (v->bound == CCD_BOUND_UP && words->over_during && is_time(v->unit))
+			v->bounds = 1u << (v->bound = CCD_BOUND_NONE);
 		if (i + 1 < nvalue)
 			v->tie = link_between(&scan, words, v, end, &v[1]);
 	}
 	for (uint32_t i = 0; i + 1 < nvalue; i++)
 		if (value[i].tie != CCD_TIE_NONE && is_amount(&value[i]) && is_amount(&value[i + 1]))
 			share_unit(&value[i], &value[i + 1]);
+	return words == NULL ? nvalue : join_parts(&scan, words, value, nvalue, a);
 }

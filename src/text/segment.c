@@ -381,6 +381,8 @@ is_abbreviation(const struct scan *sc, const struct stop *stop, size_t next)
 		return false;
 	if (is_listed(sc->lang->abbreviations, word))
 		return true;
+	if (is_listed(sc->lang->closers, word))
+		return !ccd_is_upper(char_at(sc, next));
 	if (is_listed(sc->lang->enders, word) || is_initials(word, n))
 		return !starts_sentence(sc, next);
 	/* An unknown short word before a number: "Abs. 3". */

@@ -39,17 +39,12 @@ figures(const struct ccd_scan *scan, size_t i, int64_t *number)
 	return end;
 }
 
-static size_t
-any_literal(const struct ccd_scan *scan, size_t i, const char *const *words)
+static const struct ccd_clock_words *
+words_of(const struct ccd_scan *scan)
 {
-	size_t longest = i;
+	static const struct ccd_clock_words none = { 0 };
 
-	for (; *words != NULL; words++) {
-		size_t end = ccd_scan_literal(scan, i, *words);
-
-		longest = end > longest ? end : longest;
-	}
-	return longest;
+	return scan->lang->clock != NULL ? scan->lang->clock : &none;
 }
 
 /* The half of the day that HOUR of the clock is in. */
@@ -65,25 +60,38 @@ of_day(int64_t hour, bool late)
 static size_t
 half_at(const struct ccd_scan *scan, size_t i, bool *late)
 {
-	static const char *const am[] = { "a.m.", "am", "a.m", NULL };
-	static const char *const pm[] = { "p.m.", "pm", "p.m", NULL };
-	static const char *const morning[] = { "утра", "ночи", NULL };
-	static const char *const evening[] = { "дня", "вечера", NULL };
+	const struct ccd_clock_words *clock = words_of(scan);
 	size_t at = ccd_scan_spaces(scan, i), end;
 
 	*late = false;
-	if ((end = any_literal(scan, at, scan->lang->inflected ? morning : am)) > at)
+	if ((end = ccd_scan_words(scan, at, clock->before_noon)) > at)
 		return end;
 	*late = true;
-	end = any_literal(scan, at, scan->lang->inflected ? evening : pm);
+	end = ccd_scan_words(scan, at, clock->after_noon);
 	return end > at ? end : i;
+}
+
+/* Three more figures stand behind END: of "1:25,000", a scale. */
+static bool
+is_group(const struct ccd_scan *scan, size_t end)
+{
+	size_t from = end, next;
+	int64_t number;
+	int32_t c = ccd_scan_at(scan, end);
+
+	if (c == ',' || c == '.' || c == '\'')
+		from++;
+	else
+		from = ccd_scan_spaces(scan, end);
+	next = figures(scan, from, &number);
+	return from > end && next == from + 3;
 }
 
 /* 15:30, 15:30:00, 9.30 a.m.: hours, a sign, two figures. */
 static size_t
 clock_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
-	static const char *const hours[] = { "ч.", "ч", "час", "часа", "часов", "час.", NULL };
+	const char *const *hours = words_of(scan)->hours;
 	int64_t hour, minute = 0, second;
 	size_t end = figures(scan, i, &hour), next, stop;
 	int32_t mark = ccd_scan_at(scan, end), before = ccd_scan_before(scan, i);
@@ -91,12 +99,12 @@ clock_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 	if (end == i || end - i > 2 || hour > 24 || before == ':' || before == '.' || before == '/')
 		return i;
-	if (mark != ':' && mark != '.' && mark != 0xff1a) {
+	if (mark != ':' && mark != '.' && mark != 0xff1a && mark != 0x2236) {
 		stop = half_at(scan, end, &late);
-		return stop > end && hour >= 1 && hour <= 12 && !scan->lang->inflected ?
+		return stop > end && hour >= 1 && hour <= 12 && hours == NULL ?
 		    set_time(value, of_day(hour, late) * HOUR, false, stop) : i;
 	}
-	next = end + (mark == 0xff1a ? 3 : 1);
+	next = end + (mark > 0x80 ? 3 : 1);
 	end = figures(scan, next, &minute);
 	if (end != next + 2 || minute > 59 || ccd_scan_at(scan, end) == '/' ||
 	    (hour == 24 && minute > 0))
@@ -104,12 +112,13 @@ clock_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	if (mark != '.' && ccd_scan_at(scan, end) == ':' &&
 	    figures(scan, end + 1, &second) == end + 3)
 		end += 3;
-	if (ccd_scan_at(scan, end) == mark || ccd_digit(ccd_scan_at(scan, end)) >= 0)
+	if (ccd_scan_at(scan, end) == mark || ccd_digit(ccd_scan_at(scan, end)) >= 0 ||
+	    (hour == 1 && is_group(scan, end)))
 		return i;
 	if ((stop = half_at(scan, end, &late)) > end && hour <= 12)
 		return set_time(value, of_day(hour, late) * HOUR + minute, false, stop);
 	next = ccd_scan_spaces(scan, end);
-	stop = scan->lang->inflected ? any_literal(scan, next, hours) : next;
+	stop = ccd_scan_words(scan, next, hours);
 	if (mark == '.' && stop == next)
 		return i;
 	return set_time(value, hour * HOUR + minute, hour >= 1 && hour <= 12,
@@ -118,11 +127,9 @@ clock_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 /* «15 ч. 30 мин.», «3 часа дня»; hours alone may be a length of time. */
 static size_t
-russian_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+worded_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
-	static const char *const hours[] = { "ч.", "ч", "час", "часа", "часов", "час.", NULL };
-	static const char *const minutes[] = { "м.", "м", "мин.", "мин", "минут", "минуты", "минута",
-		NULL };
+	const char *const *hours = scan->lang->clock->hours, *const *minutes = scan->lang->clock->minutes;
 	int64_t hour, minute = 0;
 	size_t end = figures(scan, i, &hour), at, stop, rest;
 	bool late;
@@ -131,17 +138,17 @@ russian_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		hour = value->kind == CCD_VALUE_NUMBER && value->reading[0].den == 1 ?
 		    value->reading[0].num : 99;
 	at = ccd_scan_spaces(scan, end);
-	if (end == i || hour > 24 || (stop = any_literal(scan, at, hours)) == at)
+	if (end == i || hour > 24 || (stop = ccd_scan_words(scan, at, hours)) == at)
 		return i;
 	rest = ccd_scan_spaces(scan, stop);
 	end = figures(scan, rest, &minute);
 	at = ccd_scan_spaces(scan, end);
-	if (end > rest && minute < 60 && any_literal(scan, at, minutes) > at) {
-		stop = any_literal(scan, at, minutes);
-		rest = stop;
-	} else {
-		minute = -1;
-	}
+	if (end > rest && minute < 60 && ccd_scan_words(scan, at, minutes) > at)
+		stop = ccd_scan_words(scan, at, minutes);
+	else if (end == rest + 2 && minute < 60 && scan->lang->clock->hours_sure)
+		stop = end;
+	else
+		minute = scan->lang->clock->hours_sure ? 0 : -1;
 	if (hour <= 12 && (end = half_at(scan, stop, &late)) > stop)
 		return set_time(value, of_day(hour, late) * HOUR + (minute < 0 ? 0 : minute), false,
 		    end);
@@ -186,7 +193,7 @@ chinese_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	if (end == at || hour > 24)
 		return i;
 	if (ccd_digit(ccd_scan_at(scan, at)) >= 0 && (ccd_scan_at(scan, end) == ':' ||
-	    ccd_scan_at(scan, end) == 0xff1a)) {
+	    ccd_scan_at(scan, end) == 0xff1a || ccd_scan_at(scan, end) == 0x2236)) {
 		if (!half || (end = clock_time(scan, at, value)) == at)
 			return i;
 		return set_time(value, of_day(hour, late) * HOUR + value->reading[0].num % HOUR, false,
@@ -195,7 +202,9 @@ chinese_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	if ((end = ccd_scan_literal(scan, stop, "时")) == stop &&
 	    (end = ccd_scan_literal(scan, stop, "時")) == stop &&
 	    (end = ccd_scan_literal(scan, stop, "点钟")) == stop &&
-	    (end = ccd_scan_literal(scan, stop, "点")) == stop)
+	    (end = ccd_scan_literal(scan, stop, "點鐘")) == stop &&
+	    (end = ccd_scan_literal(scan, stop, "点")) == stop &&
+	    (end = ccd_scan_literal(scan, stop, "點")) == stop)
 		return i;
 	at = ccd_scan_spaces(scan, end);
 	if ((stop = ccd_scan_literal(scan, at, "半")) > at) {
@@ -225,10 +234,10 @@ ccd_time_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	struct ccd_value found = { 0 };
 	size_t end = i;
 
-	if (!scan->lang->spaced)
+	if (scan->lang->han)
 		end = chinese_time(scan, i, &found);
-	else if (scan->lang->inflected)
-		end = russian_time(scan, i, &found);
+	else if (words_of(scan)->hours != NULL)
+		end = worded_time(scan, i, &found);
 	if (end == i && ccd_digit(ccd_scan_at(scan, i)) >= 0)
 		end = clock_time(scan, i, &found);
 	if (end > i)

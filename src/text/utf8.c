@@ -1,8 +1,11 @@
 #include "text/utf8.h"
 
+#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
+
+#include "base/output.h"
 
 int32_t
 ccd_utf8_next_wide(const char *s, size_t n, size_t *i)
@@ -80,6 +83,17 @@ ccd_is_control(int32_t c)
 	    (c >= 0x2066 && c <= 0x2069);
 }
 
+void
+ccd_put_safe(struct ccd_output *o, const char *s, size_t n)
+{
+	for (size_t i = 0, from = 0; i < n; from = i) {
+		if (ccd_is_control(ccd_utf8_next(s, n, &i)))
+			ccd_output_puts(o, "\xEF\xBF\xBD");
+		else
+			ccd_output_add(o, s + from, i - from);
+	}
+}
+
 bool
 ccd_is_han(int32_t c)
 {
@@ -136,4 +150,18 @@ int
 ccd_digit(int32_t c)
 {
 	return u_charDigitValue(c);
+}
+
+const char *
+ccd_upper_first(struct ccd_arena *a, const char *s)
+{
+	uint8_t first[U8_MAX_LENGTH];
+	size_t next = 0;
+	int32_t n = 0, c;
+
+	if (*s == '\0')
+		return s;
+	c = u_toupper(ccd_utf8_next(s, strlen(s), &next));
+	U8_APPEND_UNSAFE(first, n, (uint32_t)c);
+	return ccd_arena_printf(a, "%.*s%s", (int)n, (const char *)first, s + next);
 }

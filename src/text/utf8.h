@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 int32_t ccd_utf8_next_wide(const char *s, size_t n, size_t *i);
 
 /* The code point at S[*I] of N bytes; *I moves behind it. *I < N. */
@@ -31,12 +33,19 @@ size_t ccd_text_width(const char *s, size_t n);
  * embeddings, overrides and isolates. */
 bool ccd_is_control(int32_t c);
 
+/* Writes N bytes of a stranger's text, what could control a terminal as U+FFFD. */
+struct ccd_output;
+void ccd_put_safe(struct ccd_output *o, const char *s, size_t n);
+
 bool ccd_is_han(int32_t c);             /* script Han, with 〇 */
 bool ccd_is_cjk(int32_t c);             /* Han, kana, CJK punctuation, full-width forms: no space at a line end */
 bool ccd_is_space(int32_t c);           /* White_Space, with U+00A0 and U+3000 */
 bool ccd_is_letter(int32_t c);
 bool ccd_is_upper(int32_t c);
 bool ccd_is_lower(int32_t c);
+
+/* S with a capital as its first letter, in A. */
+const char *ccd_upper_first(struct ccd_arena *a, const char *s);
 
 /* Decimal digit value of any script, full-width too; -1 if none. */
 int ccd_digit(int32_t c);

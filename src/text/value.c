@@ -31,7 +31,7 @@ skip_figures(const struct ccd_scan *scan, size_t i)
 static size_t
 day_to_date(const struct ccd_scan *scan, size_t end, struct ccd_value *value)
 {
-	if (!scan->lang->spaced || value->nreading != 1 || value->reading[0].den != 1 ||
+	if (scan->lang->han || value->nreading != 1 || value->reading[0].den != 1 ||
 	    (value->kind != CCD_VALUE_NUMBER && value->kind != CCD_VALUE_ORDINAL))
 		return end;
 	return ccd_date_after_day(scan, end, value->reading[0].num, value);
@@ -44,6 +44,8 @@ value_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	size_t end;
 
 	*value = (struct ccd_value){ 0 };
+	if (ccd_scan_in_word(scan, i))
+		return ccd_number_at(scan, i, value);
 	if ((end = ccd_date_at(scan, i, value)) > i || (end = ccd_time_at(scan, i, value)) > i)
 		return end;
 	if ((end = ccd_number_at(scan, i, value)) > i) {
@@ -58,8 +60,8 @@ value_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return ccd_symbol_at(scan, i, value);
 }
 
-static const char *
-ratio_text(struct ccd_ratio r, struct ccd_arena *a)
+const char *
+ccd_ratio_text(struct ccd_ratio r, struct ccd_arena *a)
 {
 	int64_t tens = 1;
 	int places = 0;
@@ -99,16 +101,16 @@ set_canonical(struct ccd_value *value, struct ccd_arena *a)
 		value->canonical = date_text(value->date, a);
 		break;
 	case CCD_VALUE_PERCENT:
-		value->canonical = ccd_arena_printf(a, "%s%%", ratio_text(r, a));
+		value->canonical = ccd_arena_printf(a, "%s%%", ccd_ratio_text(r, a));
 		break;
 	case CCD_VALUE_ORDINAL:
-		value->canonical = ccd_arena_printf(a, "#%s", ratio_text(r, a));
+		value->canonical = ccd_arena_printf(a, "#%s", ccd_ratio_text(r, a));
 		break;
 	case CCD_VALUE_FRACTION:
 		value->canonical = ccd_arena_printf(a, "%lld/%lld", (long long)r.num, (long long)r.den);
 		break;
 	case CCD_VALUE_NUMBER:
-		value->canonical = ratio_text(r, a);
+		value->canonical = ccd_ratio_text(r, a);
 		break;
 	case CCD_VALUE_TIME:
 		value->canonical = ccd_arena_printf(a, "%02d:%02d", (int)(r.num / 60 % 24),
@@ -121,7 +123,7 @@ set_canonical(struct ccd_value *value, struct ccd_arena *a)
 	}
 }
 
-/* Where a value may begin: not inside a word or number of a spaced script. */
+/* Where a value may begin: not inside a word or number of a spaced script, but for figures in a word. */
 static bool
 is_start(const struct ccd_scan *scan, size_t i)
 {
@@ -131,7 +133,7 @@ is_start(const struct ccd_scan *scan, size_t i)
 		return true;
 	if (ccd_digit(before) >= 0 && ccd_digit(c) >= 0)
 		return false;
-	return !(ccd_is_letter(before) && !ccd_is_han(before));
+	return ccd_digit(c) >= 0 || !(ccd_is_letter(before) && !ccd_is_han(before));
 }
 
 uint32_t
@@ -139,7 +141,8 @@ ccd_values(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
     struct ccd_arena *a, struct ccd_value **out)
 {
 	struct { struct ccd_value *v; size_t n, cap; } found = { 0 };
-	struct ccd_scan scan = { lang, text, n, a };
+	struct ccd_scan_memo memo = { .at = SIZE_MAX };
+	struct ccd_scan scan = { lang, text, n, a, &memo };
 
 	for (size_t i = from; i < n;) {
 		struct ccd_value value;

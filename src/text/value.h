@@ -37,6 +37,7 @@ enum { CCD_READINGS = 2 };
 enum ccd_tie {
 	CCD_TIE_NONE,
 	CCD_TIE_RANGE,         /* 5-10, 5至10, от 5 до 10 */
+	CCD_TIE_BETWEEN,       /* between 5 and 10: a range, or the two */
 	CCD_TIE_AND            /* 5 and 10, 5、10: both, and nothing between */
 };
 
@@ -53,6 +54,7 @@ struct ccd_value {
 	/* set by ccd_quantify */
 	uint32_t unit;          /* a row of ccd_unit_at, or 0 */
 	enum ccd_bound bound;
+	uint32_t bounds;        /* bit I: it may be read as enum ccd_bound I */
 	enum ccd_tie tie;       /* with the next value of the text */
 	uint32_t weekday;       /* beside a date: 1 Monday to 7 Sunday; 0 none */
 };
@@ -87,13 +89,14 @@ const struct ccd_unit_row *ccd_unit_at(uint32_t i);
 /* True where units A and B (rows, not 0) can be the same. */
 bool ccd_unit_same(uint32_t a, uint32_t b);
 
-/* The bounds that TEXT sets from FROM on, beside values or not: bit I for enum ccd_bound I,
- * of LEAST and MOST only. */
-uint32_t ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t from);
+/* The bounds that words of TEXT set from FROM on, beside values or not, that say nothing else: bit I
+ * for enum ccd_bound I, of LEAST and MOST only. *ANY is set where a word of any bound stands there. */
+uint32_t ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t from, bool *any);
 
-/* Reads unit, bound, link and weekday of N values of TEXT from the words around them. */
-void ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n,
-    struct ccd_value *value, uint32_t nvalue);
+/* Reads unit, bound, link and weekday of the values of TEXT from the words around them. A sum with
+ * its parts (1844 руб. 50 коп.) becomes one value: returns how many are left. */
+uint32_t ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n,
+    struct ccd_value *value, uint32_t nvalue, struct ccd_arena *a);
 
 /* Behind the address of the network that begins at byte I of S, without marks that end the
  * sentence; I where none begins. */
@@ -115,6 +118,9 @@ size_t ccd_han_number(const char *s, size_t n, int64_t *value);
 /* True where TEXT says NUMBER (0 to 10) as a part of a word or by a word that is read as no
  * value: двухбайтовый, 双字节, zeros. */
 bool ccd_says_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t number);
+
+/* The same of a share with the denominator DEN: Zweidrittelmehrheit. */
+bool ccd_says_share_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t den);
 
 /* The roman numeral that is all of S (either case, canonical form only), or 0. */
 uint32_t ccd_roman(const char *s, size_t n);

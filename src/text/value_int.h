@@ -10,6 +10,13 @@ struct ccd_scan {
 	const char *s;
 	size_t n;
 	struct ccd_arena *arena;
+	struct ccd_scan_memo *memo;     /* what ccd_words_at found last, or NULL */
+};
+
+/* Times, dates and numbers all begin with the number in words at a place: it is read once. */
+struct ccd_scan_memo {
+	size_t at, end;                 /* AT is SIZE_MAX before the first */
+	struct ccd_value value;
 };
 
 /* ---- small steps over the text; all return byte offsets ---- */
@@ -18,8 +25,12 @@ struct ccd_scan {
 int32_t ccd_scan_at(const struct ccd_scan *scan, size_t i);
 int32_t ccd_scan_before(const struct ccd_scan *scan, size_t i);
 
-/* C in lower case, and ё as е, as it is often written. */
+/* C in lower case, as it is often written: ё as е, the forms of alef as the bare one. */
 int32_t ccd_scan_fold(int32_t c);
+
+/* True for vowel marks, the stroke that stretches Arabic words, and signs of direction: no part of
+ * what is read. */
+bool ccd_is_transparent(int32_t c);
 
 /* Behind the spaces at I (no line is crossed: a clause is one line). */
 size_t ccd_scan_spaces(const struct ccd_scan *scan, size_t i);
@@ -27,12 +38,55 @@ size_t ccd_scan_spaces(const struct ccd_scan *scan, size_t i);
 /* Behind the letters at I; of a very long word, behind a part. */
 size_t ccd_scan_word(const struct ccd_scan *scan, size_t i);
 
+/* True where a letter stands before I that figures are not written together with: file1. Those of
+ * Arabic are: "and", "in" and the article. */
+bool ccd_scan_in_word(const struct ccd_scan *scan, size_t i);
+
+/* True where a letter, no Han, stands at I: 3D, 5G, 15kg. */
+bool ccd_scan_glued(const struct ccd_scan *scan, size_t i);
+
+/* The figure of which C is the raised form, -1 for none. */
+int ccd_raised_digit(int32_t c);
+
+/* False where the text at I cannot begin with WORD in lower case: nearly always. A byte below 0x80, a
+ * small Cyrillic letter and a Han character are themselves in lower case. */
+static inline bool
+ccd_scan_may_begin(const struct ccd_scan *scan, size_t i, const char *word)
+{
+	const char *s = scan->s + i;
+	unsigned char c = i < scan->n ? (unsigned char)s[0] : 0, second;
+
+	if (c < 0x80)
+		return c != 0 && (c >= 'A' && c <= 'Z' ? c | 0x20 : c) == (unsigned char)word[0];
+	second = (unsigned char)s[1];
+	if ((c == 0xd0 && second >= 0xb0) || (c == 0xd1 && second <= 0x8f))
+		return s[0] == word[0] && (s[1] == word[1] || second == 0x91);
+	if (c >= 0xe3 && c <= 0xe9)
+		return s[0] == word[0] && s[1] == word[1];
+	return true;
+}
+
 /* Behind WORD at I without regard to case, or I; letters may follow. WORD is lower case. */
-size_t ccd_scan_prefix(const struct ccd_scan *scan, size_t i, const char *word);
+size_t ccd_scan_prefix_whole(const struct ccd_scan *scan, size_t i, const char *word);
+
+static inline size_t
+ccd_scan_prefix(const struct ccd_scan *scan, size_t i, const char *word)
+{
+	return ccd_scan_may_begin(scan, i, word) ? ccd_scan_prefix_whole(scan, i, word) : i;
+}
 
 /* Behind LITERAL at I without regard to case, or I; in spaced languages whole
  * words only. LITERAL is lower case. */
-size_t ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal);
+size_t ccd_scan_literal_whole(const struct ccd_scan *scan, size_t i, const char *literal);
+
+static inline size_t
+ccd_scan_literal(const struct ccd_scan *scan, size_t i, const char *literal)
+{
+	return ccd_scan_may_begin(scan, i, literal) ? ccd_scan_literal_whole(scan, i, literal) : i;
+}
+
+/* Behind the longest of WORDS (ended by NULL; or NULL) at I, or I. */
+size_t ccd_scan_words(const struct ccd_scan *scan, size_t i, const char *const *words);
 
 /* The longest word of LIST (ended by a NULL word) at I: behind it, or I. */
 size_t ccd_scan_list(const struct ccd_scan *scan, size_t i, const struct ccd_word_value *list,
@@ -59,7 +113,22 @@ size_t ccd_figures_at(const struct ccd_scan *scan, size_t i, struct ccd_value *v
 /* A number in words at I (spaced languages): kind, reading, certain; behind it, or I. */
 size_t ccd_words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
 
-/* A number of any kind at I; behind it, or I. */
+/* Figures as ccd_figures_at, also .5, 2½, 2 1/2, 1.2×10⁶; behind them, or I. */
+size_t ccd_amount_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
+
+/* What may stand at I behind VALUE, which it changes: a magnitude, a sign or word for per cent or
+ * per thousand, the denominator of a fraction. Behind it, or I. */
+size_t ccd_magnitude_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
+size_t ccd_percent_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
+size_t ccd_slash_fraction_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
+
+/* NUM/DEN in lowest terms; NUM >= 0, DEN > 0. */
+struct ccd_ratio ccd_reduce(int64_t num, int64_t den);
+
+/* A number at I in a text in Chinese; behind it, or I. */
+size_t ccd_han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
+
+/* A number of any kind at I; behind it, or I. Figures at the end of a word are an uncertain one. */
 size_t ccd_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
 
 /* A document symbol at I; behind it, or I. */
@@ -70,6 +139,9 @@ const struct ccd_unit_word_row *ccd_unit_signs(void);
 
 /* True where a unit or the sign of one stands behind END: "10 days". */
 bool ccd_unit_behind(const struct ccd_scan *scan, size_t end);
+
+/* "21", "2.5", "7/3"; in the arena. */
+const char *ccd_ratio_text(struct ccd_ratio r, struct ccd_arena *a);
 
 /* Multiplies all readings; false (and no change) where one would overflow. */
 bool ccd_value_multiply(struct ccd_value *value, int64_t factor);

@@ -1,11 +1,16 @@
 #include "text/variant.h"
+#include "base/guard.h"
 
-#include <pthread.h>
 #include <string.h>
 
 #include <unicode/ucnv.h>
 #include <unicode/uset.h>
-#include <unicode/utrans.h>
+
+#include "text/utf8.h"
+
+/* Pairs of characters, by ICU's transliterators Hant-Hans and Hans-Hant of version 72, a line each:
+ * to open these takes 190 million instructions, to read this one. */
+extern const char ccd_file_variant_tsv[];
 
 /* The block of the unified ideographs in use. */
 enum { FIRST = 0x4e00, LAST = 0x9fff, SIZE = LAST - FIRST + 1 };
@@ -18,29 +23,21 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static const UChar in_both[] = { 0x8457 /* 著 */, 0x4e7e /* 乾 */, 0x77ad /* 瞭 */, 0x85c9 /* 藉 */,
 	0x98f1, 0x6de8, 0x5fb5 /* 徵 */, 0x9918 /* 餘 */, 0x59d4, 0x66b1, 0x5f77 };
 
-/* MAP[i] gets what ID makes of FIRST + i; itself where that is no single character. */
-static void
-fill(const char *id, UChar *map)
+/* Sets MAP from pairs of characters at S, up to the end of the line; itself where there is none.
+ * Returns the place behind the line. */
+static const char *
+fill(const char *s, UChar *map)
 {
-	UErrorCode status = U_ZERO_ERROR;
-	UChar name[32];
-	UTransliterator *t;
+	size_t n = strcspn(s, "\n");
 
-	for (size_t i = 0; i <= strlen(id); i++)
-		name[i] = (UChar)id[i];
 	for (int i = 0; i < SIZE; i++)
 		map[i] = (UChar)(FIRST + i);
-	t = utrans_openU(name, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
-	for (int i = 0; U_SUCCESS(status) && i < SIZE; i++) {
-		UChar text[8] = { (UChar)(FIRST + i), 0 };
-		int32_t length = 1, limit = 1;
+	for (size_t i = strcspn(s, "\t") + 1; i < n;) {
+		int32_t from = ccd_utf8_next(s, n, &i), to = ccd_utf8_next(s, n, &i);
 
-		utrans_transUChars(t, text, &length, 8, 0, &limit, &status);
-		if (U_SUCCESS(status) && length == 1 && text[0] >= FIRST && text[0] <= LAST)
-			map[i] = text[0];
+		map[from - FIRST] = (UChar)to;
 	}
-	if (t != NULL)
-		utrans_close(t);
+	return s + n + 1;
 }
 
 /* The characters of the standard of simplified texts, GB 2312, are right in them: ICU maps
@@ -63,8 +60,7 @@ read_standard(void)
 static void
 make_tables(void)
 {
-	fill("Hant-Hans", to_simplified);
-	fill("Hans-Hant", to_traditional);
+	fill(fill(ccd_file_variant_tsv, to_simplified), to_traditional);
 	read_standard();
 	for (size_t i = 0; i < sizeof in_both / sizeof *in_both; i++)
 		to_simplified[in_both[i] - FIRST] = in_both[i];
@@ -73,14 +69,14 @@ make_tables(void)
 int32_t
 ccd_simplified(int32_t c)
 {
-	pthread_once(&once, make_tables);
+	ccd_once(&once, make_tables);
 	return c >= FIRST && c <= LAST ? to_simplified[c - FIRST] : c;
 }
 
 int32_t
 ccd_traditional(int32_t c)
 {
-	pthread_once(&once, make_tables);
+	ccd_once(&once, make_tables);
 	return c >= FIRST && c <= LAST ? to_traditional[c - FIRST] : c;
 }
 
@@ -89,7 +85,7 @@ ccd_variant_of(int32_t c)
 {
 	UChar simple, full;
 
-	pthread_once(&once, make_tables);
+	ccd_once(&once, make_tables);
 	if (c < FIRST || c > LAST)
 		return CCD_VARIANT_COMMON;
 	simple = to_simplified[c - FIRST];

@@ -8,6 +8,7 @@
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 
+#include "base/guard.h"
 #include "base/hash.h"
 #include "text/utf8.h"
 #include "text/value_int.h"
@@ -57,12 +58,12 @@ stem_of(const struct ccd_lang *lang, const char *text, size_t start, size_t end)
 
 		U8_APPEND_UNSAFE(lower, n, c);
 	}
-	pthread_mutex_lock(&lock);
+	ccd_lock_begin(&lock);
 	stemmer = stemmer_of(lang);
 	stem = stemmer == NULL ? NULL : sb_stemmer_stem(stemmer, lower, (int)n);
 	hash = stem == NULL ? hash_of(lower, n) :
 	    hash_of(stem, (size_t)sb_stemmer_length(stemmer));
-	pthread_mutex_unlock(&lock);
+	ccd_lock_end(&lock);
 	return hash;
 }
 

@@ -228,7 +228,7 @@ contradict(struct ccd_edit *e, uint32_t row, uint32_t v)
 	if (p == NULL || p->clause.kind != CCD_KIND_ARTICLE || p->clause.ordinal.number == 0 ||
 	    lang->unit_words == NULL || strlen(p->clause.text) > p->clause.body + 40u)
 		return false;
-	words = !lang->spaced ? ccd_arena_printf(e->arena, "第%s条",
+	words = lang->han ? ccd_arena_printf(e->arena, "第%s条",
 	    ccd_numeral_han(p->clause.ordinal.number + 1, false, e->arena)) :
 	    ccd_arena_printf(e->arena, "%s %u", lang->unit_words[0].word,
 	    p->clause.ordinal.number + 1);

@@ -97,7 +97,7 @@ join(struct ccd_edit *e, uint32_t v, struct ccd_piece *before, struct ccd_piece 
 	size_t end = strlen(before->clause.text);
 
 	ccd_piece_replace(e, v, before, end, end, ccd_arena_printf(e->arena, "%s%s",
-	    ccd_lang_of(e->c->version[v].lang)->spaced ? " " : "",
+	    ccd_lang_of(e->c->version[v].lang)->runs_on ? "" : " ",
 	    p->clause.text + p->clause.body));
 	ccd_piece_delete(e, v, p);
 }
@@ -281,7 +281,7 @@ change_opening(struct ccd_edit *e, uint32_t row, uint32_t v)
 	if ((o = opening(ccd_lang_of(e->c->version[v].lang), CCD_KIND_OPERATIVE, NULL)) == NULL)
 		return false;
 	ccd_piece_replace(e, v, p, p->clause.body, p->clause.body, ccd_arena_printf(e->arena, "%s%s",
-	    o->words, ccd_lang_of(e->c->version[v].lang)->spaced ? " " : ""));
+	    o->words, ccd_lang_of(e->c->version[v].lang)->runs_on ? "" : " "));
 	return true;
 }
 

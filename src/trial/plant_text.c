@@ -319,11 +319,11 @@ misread(struct ccd_edit *e, uint32_t row, uint32_t v)
 	for (uint32_t w = 0; p != NULL && w < e->c->nversion; w++)
 		witness |= w != v && strncmp(e->c->version[w].lang, tag, strcspn(tag, "-")) == 0 &&
 		    strcspn(e->c->version[w].lang, "-") == strcspn(tag, "-");
-	if (!witness || (at = end = inner_letter(p, ccd_lang_of(tag)->spaced ? is_alike :
+	if (!witness || (at = end = inner_letter(p, !ccd_lang_of(tag)->han ? is_alike :
 	    is_any_han)) == 0)
 		return false;
 	ccd_utf8_next(p->clause.text, strlen(p->clause.text), &end);
-	ccd_piece_replace(e, v, p, at, end, ccd_lang_of(tag)->spaced ? "n" : "同");
+	ccd_piece_replace(e, v, p, at, end, ccd_lang_of(tag)->han ? "同" : "n");
 	return true;
 }
 

@@ -31,8 +31,7 @@ values_of(struct ccd_edit *e, uint32_t v, const struct ccd_piece *p, struct ccd_
 	const struct ccd_lang *lang = ccd_lang_for(e->c->version[v].lang, text, strlen(text));
 	uint32_t n = ccd_values(lang, text, strlen(text), p->clause.body, e->arena, out);
 
-	ccd_quantify(lang, text, strlen(text), *out, n);
-	return n;
+	return ccd_quantify(lang, text, strlen(text), *out, n, e->arena);
 }
 
 static uint32_t
@@ -477,7 +476,7 @@ leave_untranslated(struct ccd_edit *e, uint32_t row, uint32_t v)
 		size_t from, to;
 
 		if (w == v || other == NULL || !ccd_plant_is_prose(e, w, other) ||
-		    !ccd_lang_of(e->c->version[w].lang)->spaced ||
+		    ccd_lang_of(e->c->version[w].lang)->runs_on ||
 		    strlen(other->clause.text) < other->clause.body + 120u)
 			continue;
 		from = other->clause.body;
@@ -563,7 +562,7 @@ change_title(struct ccd_edit *e, uint32_t row, uint32_t v)
 		{ "zh", NULL, "世界和平公约" }, { "ru", NULL, "Конвенция о мире во всём мире" }, { 0 } };
 	struct ccd_piece *p = ccd_piece_of(e, row, v);
 
-	for (uint32_t i = 0; p != NULL && ccd_instrument_at(i) != NULL; i++) {
+	for (uint32_t i = 0; p != NULL && ccd_instrument_name(i) != NULL; i++) {
 		size_t start = 0, end = 0, from, to;
 		bool cited = true;
 

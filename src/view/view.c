@@ -18,6 +18,8 @@
 #include "text/message.h"
 #include "text/utf8.h"
 #include "write/write.h"
+#include "write/finding_words.h"
+#include "write/marks.h"
 
 enum {
 	COLUMN_LEAST = 16,      /* a narrower column has one or two words a line */
@@ -44,11 +46,19 @@ static const struct {
 
 _Static_assert(sizeof levels / sizeof *levels == CCD_LEVEL__COUNT, "one for each");
 
+/* The words of TEXT that findings are about. */
+struct marked {
+	const char *text;
+	const struct ccd_mark *mark;
+	size_t n;
+};
+
 /* What stands in one column of a row: lines that fit it. */
 struct block {
 	struct line {
 		const char *s;
 		size_t n;
+		const struct marked *marked;    /* NULL: no words of it */
 	} *v;
 	size_t n, cap;
 	const char *style;
@@ -80,7 +90,7 @@ struct view {
 static void
 add_line(struct view *view, struct block *block, const char *s, size_t n)
 {
-	*ccd_push(view->arena, block) = (struct line){ s, n };
+	*ccd_push(view->arena, block) = (struct line){ s, n, NULL };
 }
 
 /* Adds TEXT in LANG, wrapped to WIDTH. */
@@ -146,6 +156,27 @@ tallest(const struct grid *grid, const struct block *block)
 	return n;
 }
 
+/* Puts LINE with its marked words underlined in the colour of the finding. */
+static void
+put_words(struct view *view, const char *style, const struct line *line)
+{
+	size_t at = line->marked != NULL ? (size_t)(line->s - line->marked->text) : 0;
+	size_t done = at, end = at + line->n;
+
+	for (size_t i = 0; line->marked != NULL && i < line->marked->n; i++) {
+		const struct ccd_mark *m = &line->marked->mark[i];
+		size_t from = m->start > done ? m->start : done, to = m->end < end ? m->end : end;
+
+		if (from >= to)
+			continue;
+		put_styled(view, style, line->marked->text + done, from - done);
+		put_styled(view, ccd_arena_printf(view->arena, "4;%s", levels[m->finding->level].colour),
+		    line->marked->text + from, to - from);
+		done = to;
+	}
+	put_styled(view, style, line->s + (done - at), end - done);
+}
+
 /* Puts line K of the blocks, without blanks at its end. */
 static void
 put_line(struct view *view, const struct grid *grid, const struct block *block, size_t k)
@@ -153,7 +184,7 @@ put_line(struct view *view, const struct grid *grid, const struct block *block, 
 	size_t blanks = 0;
 
 	for (uint32_t i = 0; i < grid->n; i++) {
-		struct line line = k < block[i].n ? block[i].v[k] : (struct line){ "", 0 };
+		struct line line = k < block[i].n ? block[i].v[k] : (struct line){ "", 0, NULL };
 
 		if (i > 0 && grid->ruled) {
 			ccd_output_printf(view->o, "%*s", (int)blanks + 1, "");
@@ -164,7 +195,7 @@ put_line(struct view *view, const struct grid *grid, const struct block *block, 
 		}
 		if (line.n > 0) {
 			ccd_output_printf(view->o, "%*s", (int)blanks, "");
-			put_styled(view, block[i].style, line.s, line.n);
+			put_words(view, block[i].style, &line);
 			blanks = 0;
 		}
 		blanks += grid->width[i] - ccd_text_width(line.s, line.n);
@@ -349,6 +380,38 @@ put_head(struct view *view)
 
 /* ---- rows ---- */
 
+/* The open findings of ROW; their number. */
+static size_t
+findings_of(const struct view *view, uint32_t row, const struct ccd_finding ***list)
+{
+	size_t first, n = ccd_findings_of(view->findings, row, &first);
+
+	*list = ccd_array(view->arena, n + 1, const struct ccd_finding *);
+	for (size_t i = 0; i < n; i++)
+		(*list)[i] = &view->findings->finding[first + i];
+	return n;
+}
+
+/* Marks the lines of BLOCK from the FIRSTth on, which are those of CLAUSE of V in ROW. What cannot be
+ * shown as it is has other offsets and is left unmarked. */
+static void
+mark_lines(struct view *view, struct block *block, size_t first, uint32_t row, uint32_t v, uint32_t clause)
+{
+	const char *text = view->c->version[v].clause[clause].text;
+	struct marked *marked = ccd_array(view->arena, 1, struct marked);
+	const struct ccd_finding **list;
+	size_t n = findings_of(view, row, &list);
+	struct ccd_mark *mark;
+
+	if (first >= block->n || strcmp(ccd_layout_safe(view->arena, text), text) != 0)
+		return;
+	*marked = (struct marked){ block->v[first].s - strspn(text, " "), NULL, 0 };
+	marked->n = ccd_marks(list, n, v, clause, view->arena, &mark);
+	marked->mark = mark;
+	for (size_t i = first; marked->n > 0 && i < block->n; i++)
+		block->v[i].marked = marked;
+}
+
 /* The clauses of version V in ROW, each on lines of its own. */
 static void
 add_cell(struct view *view, struct block *block, uint32_t row, uint32_t v, size_t width)
@@ -356,8 +419,12 @@ add_cell(struct view *view, struct block *block, uint32_t row, uint32_t v, size_
 	const struct ccd_version *version = &view->c->version[v];
 	const struct ccd_cell *cell = &view->c->row[row].cell[v];
 
-	for (uint32_t i = 0; i < cell->n; i++)
+	for (uint32_t i = 0; i < cell->n; i++) {
+		size_t first = block->n;
+
 		add_text(view, block, version->lang, version->clause[cell->clause[i]].text, width);
+		mark_lines(view, block, first, row, v, cell->clause[i]);
+	}
 	if (cell->n == 0) {
 		add_text(view, block, view->options->interface,
 		    ccd_word(view->arena, view->options->interface, "report.nothing"), width);
@@ -417,24 +484,10 @@ put_stack(struct view *view, uint32_t row)
 
 /* ---- findings ---- */
 
-/* The tags of the versions in MASK, joined by commas. */
-static const char *
-join_languages(const struct view *view, uint64_t mask)
-{
-	const char *joined = "";
-
-	for (uint32_t v = 0; v < view->c->nversion; v++)
-		if ((mask >> v & 1) != 0)
-			joined = ccd_arena_printf(view->arena, "%s%s%s", joined,
-			    *joined != '\0' ? ", " : "", view->c->version[v].lang);
-	return joined;
-}
-
 static void
 put_finding(struct view *view, const struct ccd_finding *f)
 {
 	const char *interface = view->options->interface;
-	const char *const deviates[4] = { join_languages(view, f->deviates) };
 	struct block block[FINDING_COLUMNS] = { { 0 } };
 	size_t width = view->below.width[2];
 	struct ccd_arena *a = view->arena;
@@ -448,11 +501,8 @@ put_finding(struct view *view, const struct ccd_finding *f)
 	    ccd_word(a, interface, levels[f->level].key)), view->below.width[1]);
 	block[1].style = levels[f->level].colour;
 	add_text(view, &block[2], interface, ccd_arena_printf(a, "%s %s", f->rule->id,
-	    ccd_word(a, interface, ccd_arena_printf(a, "%s.name", f->rule->id))), width);
-	add_text(view, &block[2], interface, ccd_say(a, interface, f->rule->id, f->arg), width);
-	if (f->deviates != 0)
-		add_text(view, &block[2], interface, ccd_say(a, interface, "report.deviates",
-		    deviates), width);
+	    ccd_finding_name(f, interface, a)), width);
+	add_text(view, &block[2], interface, ccd_finding_words(view->c, f, interface, a), width);
 	put_blocks(view, &view->below, block);
 }
 

@@ -1,4 +1,5 @@
 #include "write/comment.h"
+#include "write/decision.h"
 
 #include <stdlib.h>
 
@@ -141,11 +142,8 @@ ccd_comment_edges(struct ccd_table *t, const struct ccd_comment *list, size_t n,
 const char *
 ccd_comment_detail(struct ccd_table *t, const struct ccd_finding *f)
 {
-	const char *values = ccd_finding_values(t->w, f, t->arena), *deviates = "";
+	const char *decided = ccd_decided_words(t->arena, t->w->interface, f);
 
-	if (f->deviates != 0)
-		deviates = ccd_say(t->arena, t->w->interface, "report.deviates", (const char *const[4]){
-		    ccd_table_languages(t->w->c, f->deviates, t->arena) });
-	return ccd_arena_printf(t->arena, "%s%s%s", deviates,
-	    *deviates != '\0' && *values != '\0' ? "; " : "", values);
+	return ccd_arena_printf(t->arena, "[%.*s]%s%s", CCD_SHORT_PRINT, f->fingerprint,
+	    decided != NULL ? " " : "", decided != NULL ? ccd_clean_text(t->w, decided, t->arena) : "");
 }

@@ -1,5 +1,9 @@
-/* The clause tree of one version as JSON Lines: a clause a line, all that is known of it. */
+/* The clause tree of one version as JSON Lines: a clause a line, all that is known of it; and
+ * what is in no clause. */
+#include <string.h>
+
 #include "model/model.h"
+#include "model/omission.h"
 #include "write/write_int.h"
 
 /* What markup said, with the words it said it of. */
@@ -48,4 +52,19 @@ ccd_outline_json(const struct ccd_version *v, struct ccd_output *o)
 		ccd_json_write(clause_object(v, &v->clause[i]), o);
 		ccd_output_puts(o, "\n");
 	}
+}
+
+void
+ccd_omission_json(const struct ccd_omission *omission, struct ccd_output *o)
+{
+	json_t *object = json_object();
+
+	json_object_set_new(object, "kind", ccd_json_text(ccd_omission_name(omission->kind)));
+	json_object_set_new(object, "file", ccd_json_text(omission->file));
+	json_object_set_new(object, ccd_place_name(omission->place), json_integer(omission->line));
+	json_object_set_new(object, "letters",
+	    json_integer((json_int_t)ccd_letters(omission->text, strlen(omission->text))));
+	json_object_set_new(object, "text", ccd_json_text(omission->text));
+	ccd_json_write(object, o);
+	ccd_output_puts(o, "\n");
 }

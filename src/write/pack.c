@@ -4,7 +4,6 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <zip.h>
 
@@ -14,7 +13,7 @@
 
 struct ccd_pack {
 	struct ccd_write *w;
-	const char *file;
+	zip_source_t *bytes;            /* of the archive; ours, too */
 	zip_t *zip;
 	zip_uint16_t time, date;        /* of all members, as MS-DOS wrote them */
 };
@@ -35,23 +34,48 @@ set_date(struct ccd_pack *pack)
 	pack->time = (zip_uint16_t)(hour << 11 | minute << 5 | second / 2);
 }
 
+static void
+fail_packing(struct ccd_pack *pack, const char *why)
+{
+	ccd_error_set(pack->w->err, CCD_EIO, NULL, 0, "cannot pack the parts of the file: %s", why);
+}
+
 struct ccd_pack *
 ccd_pack_begin(struct ccd_write *w)
 {
 	struct ccd_pack *pack = ccd_new(w->arena, struct ccd_pack);
-	int code = 0;
+	zip_error_t problem;
 
 	pack->w = w;
 	set_date(pack);
-	if ((pack->file = ccd_scratch_file(w)) == NULL)
-		return NULL;
-	errno = 0;
-	if ((pack->zip = zip_open(pack->file, ZIP_CREATE | ZIP_TRUNCATE, &code)) == NULL) {
-		ccd_scratch_failed(w);
-		unlink(pack->file);
-		return NULL;
+	zip_error_init(&problem);
+	if ((pack->bytes = zip_source_buffer_create(NULL, 0, 0, &problem)) != NULL) {
+		zip_source_keep(pack->bytes);
+		pack->zip = zip_open_from_source(pack->bytes, ZIP_TRUNCATE, &problem);
 	}
+	if (pack->zip == NULL) {
+		fail_packing(pack, zip_error_strerror(&problem));
+		zip_source_free(pack->bytes);
+		zip_source_free(pack->bytes);
+		pack = NULL;
+	}
+	zip_error_fini(&problem);
 	return pack;
+}
+
+static void
+deliver(struct ccd_pack *pack)
+{
+	char piece[1 << 16];
+	zip_int64_t n = -1;
+
+	if (zip_source_open(pack->bytes) == 0) {
+		while ((n = zip_source_read(pack->bytes, piece, sizeof piece)) > 0)
+			ccd_output_add(pack->w->out, piece, (size_t)n);
+		zip_source_close(pack->bytes);
+	}
+	if (n < 0)
+		fail_packing(pack, zip_error_strerror(zip_source_error(pack->bytes)));
 }
 
 void
@@ -59,18 +83,15 @@ ccd_pack_end(struct ccd_pack *pack)
 {
 	if (pack == NULL)
 		return;
-	errno = 0;
 	if (pack->w->err->code != CCD_OK) {
 		zip_discard(pack->zip);
 	} else if (zip_close(pack->zip) < 0) {
-		errno = zip_error_code_system(zip_get_error(pack->zip));
-		ccd_scratch_failed(pack->w);
+		fail_packing(pack, zip_strerror(pack->zip));
 		zip_discard(pack->zip);
+	} else {
+		deliver(pack);
 	}
-	if (pack->w->err->code == CCD_OK)
-		ccd_scratch_deliver(pack->w, pack->file);
-	else
-		unlink(pack->file);
+	zip_source_free(pack->bytes);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "compare/compare.h"
 #include "model/model.h"
 #include "text/message.h"
+#include "write/finding_words.h"
 
 struct walk {
 	struct ccd_write *w;
@@ -121,7 +122,7 @@ ccd_passage_findings(const struct ccd_write *w, uint32_t row,
 			continue;
 		a = ccd_arena_new();
 		each(data, f, ccd_arena_printf(a, "%s: %s", ccd_level_name(f->level),
-		    ccd_say(a, w->interface, f->rule->id, f->arg)));
+		    ccd_finding_words(w->c, f, w->interface, a)));
 		ccd_arena_free(a);
 	}
 }

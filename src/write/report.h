@@ -12,6 +12,7 @@ struct ccd_report {
 	const char *interface;
 	bool colour;
 	int fail_level;         /* findings from this level on fail; CCD_LEVEL__COUNT: none does */
+	const char *settings;   /* the file above the concordance's folder that changes what is reported; NULL: none */
 	struct ccd_output *o;
 	void *state;            /* the format's own */
 };
@@ -26,6 +27,14 @@ struct ccd_reporter {
 
 extern const struct ccd_reporter ccd_reporter_text, ccd_reporter_json, ccd_reporter_sarif,
     ccd_reporter_junit;
+
+/* What finding F says, with its place and evidence, as text. */
+void ccd_report_finding(const struct ccd_concordance *c, const struct ccd_finding *f,
+    const char *interface, bool colour, struct ccd_output *o);
+
+/* The clauses of ROW in all versions, whole. */
+void ccd_report_texts(const struct ccd_concordance *c, uint32_t row, bool colour,
+    struct ccd_output *o);
 
 /* The i-th reporter, NULL beyond the last. */
 const struct ccd_reporter *ccd_reporter_at(size_t i);

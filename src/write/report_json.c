@@ -8,6 +8,7 @@
 #include "text/utf8.h"
 #include "write/report.h"
 #include "write/write_int.h"
+#include "write/finding_words.h"
 
 /* S with every byte beyond ASCII as U+FFFD. */
 static json_t *
@@ -106,6 +107,21 @@ all_evidence(const struct ccd_concordance *c, const struct ccd_finding *f)
 }
 
 json_t *
+ccd_json_decision(const struct ccd_decision *d)
+{
+	json_t *object = json_object();
+	const char *const member[][2] = { { "reading", d->reading }, { "lang", d->lang },
+		{ "author", d->author }, { "date", d->date } };
+
+	json_object_set_new(object, "verdict", ccd_json_text(ccd_verdict_name(d->verdict)));
+	json_object_set_new(object, "reason", ccd_json_text(d->reason));
+	for (size_t i = 0; i < sizeof member / sizeof *member; i++)
+		if (member[i][1] != NULL)
+			json_object_set_new(object, member[i][0], ccd_json_text(member[i][1]));
+	return object;
+}
+
+json_t *
 ccd_json_finding(const struct ccd_concordance *c, const struct ccd_finding *f, const char *file,
     const char *interface)
 {
@@ -122,10 +138,12 @@ ccd_json_finding(const struct ccd_concordance *c, const struct ccd_finding *f, c
 	json_object_set_new(object, "versions", ccd_json_languages(c, f->versions));
 	json_object_set_new(object, "deviates", ccd_json_languages(c, f->deviates));
 	json_object_set_new(object, "message",
-	    ccd_json_text(ccd_say(a, interface, f->rule->id, f->arg)));
+	    ccd_json_text(ccd_finding_words(c, f, interface, a)));
 	json_object_set_new(object, "evidence", all_evidence(c, f));
 	json_object_set_new(object, "fingerprint", ccd_json_text(f->fingerprint));
 	json_object_set_new(object, "suppressed", ccd_json_text(f->suppressed));
+	if (f->decision != NULL)
+		json_object_set_new(object, "decision", ccd_json_decision(f->decision));
 	ccd_arena_free(a);
 	return object;
 }

@@ -14,6 +14,7 @@
 #include "text/message.h"
 #include "write/report.h"
 #include "write/write.h"
+#include "write/finding_words.h"
 
 struct junit {
 	xmlTextWriterPtr w;
@@ -85,7 +86,7 @@ write_case(struct ccd_report *r, const struct ccd_concordance *c, const struct c
 {
 	struct ccd_arena *a = ccd_arena_new();
 	struct junit *j = r->state;
-	const char *message = ccd_say(a, r->interface, f->rule->id, f->arg);
+	const char *message = ccd_finding_words(c, f, r->interface, a);
 
 	xmlTextWriterStartElement(j->w, x("testcase"));
 	attribute(j, a, "classname", file);

@@ -16,6 +16,7 @@
 #include "write/report.h"
 #include "write/source_place.h"
 #include "write/write_int.h"
+#include "write/finding_words.h"
 
 struct sarif {
 	json_t *results, *artifacts;
@@ -229,7 +230,7 @@ result(struct job *j, const struct ccd_finding *f)
 	put(object, "ruleId", ccd_json_text(f->rule->id));
 	put(object, "ruleIndex", json_integer((json_int_t)rule_index(f->rule)));
 	put(object, "level", json_string(sarif_level(f->level)));
-	put(object, "message", text_of(ccd_say(j->s->arena, j->r->interface, f->rule->id, f->arg)));
+	put(object, "message", text_of(ccd_finding_words(j->c, f, j->r->interface, j->s->arena)));
 	for (uint32_t i = 0; i < f->nevidence; i++)
 		if (i == first)
 			json_array_append_new(places, location(j, f, &f->evidence[i], 0));
@@ -241,7 +242,8 @@ result(struct job *j, const struct ccd_finding *f)
 		put(object, "relatedLocations", related);
 	else
 		json_decref(related);
-	put(prints, "concordat/v1", ccd_json_text(f->fingerprint));
+	put(prints, "concordat/v1", ccd_json_text(f->former));
+	put(prints, "concordat/v2", ccd_json_text(f->fingerprint));
 	put(object, "partialFingerprints", prints);
 	if (f->suppressed != NULL)
 		put(object, "suppressions", suppressions(f));

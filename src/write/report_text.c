@@ -5,11 +5,15 @@
 #include <string.h>
 
 #include "compare/compare.h"
+#include "lang/lang.h"
+#include "model/cite.h"
 #include "model/model.h"
 #include "text/message.h"
 #include "text/utf8.h"
+#include "write/decision.h"
 #include "write/report.h"
 #include "write/write_int.h"
+#include "write/finding_words.h"
 
 /* Columns of a version's text that are shown. */
 enum { EXCERPT = 60 };
@@ -47,19 +51,11 @@ end_colour(const struct report *r)
 		ccd_output_puts(r->o, "\x1b[0m");
 }
 
-/* S[start, end), with what could control the terminal as U+FFFD. */
+/* S[start, end), made safe for a terminal. */
 static void
 write_safe(const struct report *r, const char *s, size_t start, size_t end)
 {
-	while (start < end) {
-		size_t from = start;
-		int32_t c = ccd_utf8_next(s, end, &start);
-
-		if (ccd_is_control(c))
-			ccd_output_puts(r->o, "\xEF\xBF\xBD");
-		else
-			ccd_output_add(r->o, s + from, start - from);
-	}
+	ccd_put_safe(r->o, s + start, end - start);
 }
 
 /* Columns of what write_safe writes: a control character takes one. */
@@ -158,54 +154,47 @@ write_evidence(const struct report *r, const struct ccd_evidence *e, size_t inde
 	    safe_width(s, from, start)), "");
 	for (size_t width = safe_width(s, start, end); width > 0; width--)
 		ccd_output_puts(r->o, "^");
-	if (e->value != NULL)
-		ccd_output_printf(r->o, " %s", e->value);
 	ccd_output_puts(r->o, "\n");
 }
 
-/* The tags of the versions in MASK, joined by commas. */
-static const char *
-languages(const struct report *r, uint64_t mask)
+/* What it is called: "N02 number-differs [7f38f5a1]: ". */
+static void
+write_name(const struct report *r, const struct ccd_finding *f)
 {
-	const char *joined = "";
-
-	for (uint32_t v = 0; v < r->c->nversion; v++)
-		if ((mask >> v & 1) != 0)
-			joined = ccd_arena_printf(r->arena, "%s%s%s", joined,
-			    *joined != '\0' ? ", " : "", r->c->version[v].lang);
-	return joined;
+	ccd_output_printf(r->o, " %s %s [%.*s]: ", f->rule->id,
+	    ccd_finding_name(f, r->interface, r->arena), CCD_SHORT_PRINT,
+	    f->fingerprint);
 }
 
+/* A decision that does not settle it, on a line of its own. */
 static void
-write_versions(const struct report *r, const struct ccd_finding *f)
+write_decision(const struct report *r, const struct ccd_finding *f)
 {
-	const char *const concerned[4] = { languages(r, f->versions) };
-	const char *const deviating[4] = { languages(r, f->deviates) };
+	const char *words = ccd_decided_words(r->arena, r->interface, f);
 
-	ccd_output_printf(r->o, "    %s", ccd_say(r->arena, r->interface, "report.versions",
-	    concerned));
-	if (f->deviates != 0)
-		ccd_output_printf(r->o, "; %s", ccd_say(r->arena, r->interface,
-		    "report.deviates", deviating));
-	if (f->pair_only)
-		ccd_output_printf(r->o, "; %s", ccd_word(r->arena, r->interface, "report.pair"));
+	if (words == NULL)
+		return;
+	ccd_output_puts(r->o, "    ");
+	write_safe(r, words, 0, strlen(words));
 	ccd_output_puts(r->o, "\n");
 }
 
 static void
 write_finding(const struct report *r, const struct ccd_finding *f)
 {
-	const char *message = ccd_say(r->arena, r->interface, f->rule->id, f->arg);
+	const char *message = ccd_finding_words(r->c, f, r->interface, r->arena);
 	size_t indent = 0;
 
 	ccd_output_puts(r->o, "  ");
 	begin_colour(r, level_colour[f->level]);
 	ccd_output_puts(r->o, ccd_word(r->arena, r->interface, level_key[f->level]));
 	end_colour(r);
-	ccd_output_printf(r->o, " %s %s: ", f->rule->id, f->rule->name);
+	write_name(r, f);
 	write_safe(r, message, 0, strlen(message));
 	ccd_output_puts(r->o, "\n");
-	write_versions(r, f);
+	write_decision(r, f);
+	if (f->pair_only)
+		ccd_output_printf(r->o, "    %s\n", ccd_word(r->arena, r->interface, "report.pair"));
 	for (uint32_t i = 0; i < f->nevidence; i++) {
 		size_t length = strlen(r->c->version[f->evidence[i].version].lang);
 
@@ -216,13 +205,21 @@ write_finding(const struct report *r, const struct ccd_finding *f)
 		write_evidence(r, &f->evidence[i], indent);
 }
 
+/* The file, the place as people cite it, and its address. */
 static void
 write_address(const struct report *r, const char *file, const char *address)
 {
+	const char *place = ccd_upper_first(r->arena, ccd_cite(r->c, r->interface, address, r->arena));
+
 	begin_colour(r, "1");
 	write_safe(r, file, 0, strlen(file));
-	ccd_output_printf(r->o, "%s%s", *address != '\0' ? ": " : "", address);
+	if (*address != '\0') {
+		ccd_output_puts(r->o, ": ");
+		write_safe(r, place, 0, strlen(place));
+	}
 	end_colour(r);
+	if (*address != '\0')
+		ccd_output_printf(r->o, " · %s", address);
 	ccd_output_puts(r->o, "\n");
 }
 
@@ -237,16 +234,16 @@ write_summary(const struct report *r, const size_t count[CCD_LEVEL__COUNT + 1])
 	ccd_output_printf(r->o, "%s\n", ccd_say(r->arena, r->interface, "report.summary", arg));
 }
 
-/* A finding that a person accepted: one line with the reason. */
+/* A finding that stays: one line with the reason. */
 static void
-write_accepted(const struct report *r, const struct ccd_finding *f)
+write_settled(const struct report *r, const struct ccd_finding *f)
 {
-	const char *message = ccd_say(r->arena, r->interface, f->rule->id, f->arg);
-	const char *const reason[4] = { f->suppressed };
+	const char *message = ccd_finding_words(r->c, f, r->interface, r->arena);
 
-	ccd_output_printf(r->o, "  %s %s: ", f->rule->id, f->rule->name);
+	ccd_output_puts(r->o, " ");
+	write_name(r, f);
 	write_safe(r, message, 0, strlen(message));
-	message = ccd_say(r->arena, r->interface, "page.accepted", reason);
+	message = ccd_decided_words(r->arena, r->interface, f);
 	ccd_output_puts(r->o, " (");
 	write_safe(r, message, 0, strlen(message));
 	ccd_output_puts(r->o, ")\n");
@@ -261,6 +258,41 @@ write_excuse(const struct report *r, const struct ccd_excuse *e)
 	ccd_output_puts(r->o, "  ");
 	write_safe(r, line, 0, strlen(line));
 	ccd_output_puts(r->o, "\n");
+}
+
+/* A line "KEY" with ARG0 to ARG2 under it, what strangers wrote made safe. */
+static void
+write_line(const struct report *r, const char *key, const char *arg0, const char *arg1,
+    const char *arg2)
+{
+	const char *const arg[4] = { arg0, arg1, arg2 };
+	const char *line = ccd_say(r->arena, r->interface, key, arg);
+
+	write_safe(r, line, 0, strlen(line));
+	ccd_output_puts(r->o, "\n");
+}
+
+/* What is not compared, version by version: the words of the language are not known. */
+static void
+write_limits(struct report *r)
+{
+	static const char *const kinds[] = { "reads.labels", "reads.numbers", "reads.dates",
+		"reads.references", "reads.units", "reads.terms", "reads.modality", "reads.names" };
+
+	_Static_assert(1u << (sizeof kinds / sizeof *kinds) == CCD_READS_ALL + 1, "one for each");
+	r->arena = ccd_arena_new();
+	for (uint32_t v = 0; v < r->c->nversion; v++) {
+		const char *lang = r->c->version[v].lang, *list = "";
+
+		for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+			if (!ccd_lang_reads(lang, 1u << k))
+				list = ccd_arena_printf(r->arena, "%s%s%s", list, *list != '\0' ?
+				    ccd_word(r->arena, r->interface, "reads.comma") : "",
+				    ccd_word(r->arena, r->interface, kinds[k]));
+		if (*list != '\0')
+			write_line(r, "report.limits", lang, list, NULL);
+	}
+	ccd_arena_free(r->arena);
 }
 
 /* The findings and the excuses of each row, both sorted by row. */
@@ -286,7 +318,7 @@ write_rows(struct report *r, const struct ccd_findings *findings, const char *fi
 			    strcmp(shown, address) != 0))
 				write_address(r, file, address);
 			if (!f->baseline && f->suppressed != NULL)
-				write_accepted(r, f);
+				write_settled(r, f);
 			else if (!f->baseline)
 				write_finding(r, f);
 			r->row = f->row;
@@ -304,16 +336,19 @@ write_rows(struct report *r, const struct ccd_findings *findings, const char *fi
 	}
 }
 
-/* A line "KEY" with ARG0 to ARG2 under it, what strangers wrote made safe. */
+/* How many are to be corrected, or open, where there are any. */
 static void
-write_line(const struct report *r, const char *key, const char *arg0, const char *arg1,
-    const char *arg2)
+write_unsettled(const struct report *r, const struct ccd_findings *findings)
 {
-	const char *const arg[4] = { arg0, arg1, arg2 };
-	const char *line = ccd_say(r->arena, r->interface, key, arg);
+	size_t count[CCD_VERDICT__COUNT] = { 0 };
 
-	write_safe(r, line, 0, strlen(line));
-	ccd_output_puts(r->o, "\n");
+	for (size_t i = 0; i < findings->n; i++)
+		if (findings->finding[i].decision != NULL)
+			count[findings->finding[i].decision->verdict]++;
+	if (count[CCD_VERDICT_CORRECT] + count[CCD_VERDICT_OPEN] > 0)
+		write_line(r, "report.decided", ccd_arena_printf(r->arena, "%zu",
+		    count[CCD_VERDICT_CORRECT]), ccd_arena_printf(r->arena, "%zu",
+		    count[CCD_VERDICT_OPEN]), NULL);
 }
 
 void
@@ -324,6 +359,7 @@ ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *find
 	    .row = CCD_NONE };
 	size_t count[CCD_LEVEL__COUNT + 2] = { 0 };
 
+	write_limits(&r);
 	write_rows(&r, findings, file, count);
 	r.arena = ccd_arena_new();
 	for (size_t i = 0; i < findings->nstale; i++)
@@ -333,10 +369,41 @@ ccd_report_text(const struct ccd_concordance *c, const struct ccd_findings *find
 		write_line(&r, *findings->inferred != '\0' ? "report.inferred" : "report.plain",
 		    findings->profile, findings->inferred, NULL);
 	write_summary(&r, count);
+	write_unsettled(&r, findings);
 	if (count[CCD_LEVEL__COUNT + 1] > 0)
 		write_line(&r, "report.known", ccd_arena_printf(r.arena, "%zu",
 		    count[CCD_LEVEL__COUNT + 1]), NULL, NULL);
 	ccd_arena_free(r.arena);
+}
+
+void
+ccd_report_finding(const struct ccd_concordance *c, const struct ccd_finding *f,
+    const char *interface, bool colour, struct ccd_output *o)
+{
+	struct report r = { .c = c, .interface = interface, .colour = colour, .o = o,
+	    .row = CCD_NONE, .arena = ccd_arena_new() };
+
+	write_address(&r, f->address, "");
+	write_finding(&r, f);
+	ccd_arena_free(r.arena);
+}
+
+void
+ccd_report_texts(const struct ccd_concordance *c, uint32_t row, bool colour,
+    struct ccd_output *o)
+{
+	struct report r = { .c = c, .colour = colour, .o = o };
+
+	for (uint32_t v = 0; v < c->nversion; v++)
+		for (uint32_t i = 0; i < c->row[row].cell[v].n; i++) {
+			const char *text = c->version[v].clause[c->row[row].cell[v].clause[i]].text;
+
+			begin_colour(&r, "1");
+			ccd_output_printf(o, "%-4s", i == 0 ? c->version[v].lang : "");
+			end_colour(&r);
+			write_safe(&r, text, 0, strlen(text));
+			ccd_output_puts(o, "\n");
+		}
 }
 
 static void
@@ -344,6 +411,15 @@ text_file(struct ccd_report *r, const struct ccd_concordance *c,
     const struct ccd_findings *findings, const char *file)
 {
 	ccd_report_text(c, findings, file, r->interface, r->colour, r->o);
+	if (r->settings != NULL) {
+		struct ccd_arena *a = ccd_arena_new();
+		const char *const arg[4] = { r->settings };
+		const char *line = ccd_say(a, r->interface, "report.settings", arg);
+
+		ccd_put_safe(r->o, line, strlen(line));
+		ccd_output_puts(r->o, "\n");
+		ccd_arena_free(a);
+	}
 }
 
 const struct ccd_reporter ccd_reporter_text = { .name = "text", .file = text_file };

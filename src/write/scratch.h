@@ -11,13 +11,16 @@
 const char *ccd_scratch_folder(void);
 
 /* Makes an empty file: its name in W's arena, or NULL with W's error set. The caller
- * removes it or lets ccd_scratch_deliver do so. */
+ * removes it; if the program ends before, it is removed then. */
 const char *ccd_scratch_file(struct ccd_write *w);
+
+/* Removes it. NULL is fine. */
+void ccd_scratch_remove(const char *file);
 
 /* A file without a name, for reading and writing; NULL with W's error set. */
 FILE *ccd_scratch_open(struct ccd_write *w);
 
-/* Copies the file to W's output and removes it. */
+/* Copies the file to W's output. */
 void ccd_scratch_deliver(struct ccd_write *w, const char *file);
 
 /* Sets W's error: a temporary file cannot be written, for the reason in errno. */

@@ -8,6 +8,7 @@
 #include "text/message.h"
 #include "text/utf8.h"
 #include "write/write_int.h"
+#include "write/finding_words.h"
 
 /* ---- columns ---- */
 
@@ -399,7 +400,7 @@ const char *
 ccd_finding_text(struct ccd_write *w, const struct ccd_finding *f, struct ccd_arena *a)
 {
 	return ccd_clean_text(w, ccd_arena_printf(a, "%s %s: %s", f->rule->id,
-	    ccd_level_word(w, f->level), ccd_say(a, w->interface, f->rule->id, f->arg)), a);
+	    ccd_level_word(w, f->level), ccd_finding_words(w->c, f, w->interface, a)), a);
 }
 
 /* The open findings of the line or, if ACCEPTED, the others with their reasons. */

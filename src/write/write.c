@@ -7,6 +7,8 @@
 #include <time.h>
 
 #include "base/error.h"
+#include "base/nearest.h"
+#include "model/libraries.h"
 #include "model/model.h"
 #include "text/message.h"
 #include "write/write_int.h"
@@ -31,7 +33,20 @@ ccd_writer_find(const char *name)
 	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
 		if (strcmp(writers[i]->name, name) == 0)
 			return writers[i];
+	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
+		if (*writers[i]->extension == '.' && strcmp(writers[i]->extension + 1, name) == 0)
+			return writers[i];
 	return NULL;
+}
+
+const char *
+ccd_writer_of_file(const char *file)
+{
+	const char *dot = strrchr(file, '.');
+	const struct ccd_writer *writer = dot != NULL && strchr(dot, '/') == NULL && dot[1] != '\0' ?
+	    ccd_writer_find(dot + 1) : NULL;
+
+	return writer != NULL ? writer->name : NULL;
 }
 
 /* The index of the first finding whose row is not before ROW. */
@@ -127,7 +142,12 @@ find_writer(const char *format, const struct ccd_write *w, struct ccd_error *err
 	const struct ccd_writer *writer = ccd_writer_find(format);
 
 	if (writer == NULL) {
-		ccd_error_set(err, CCD_EUSAGE, NULL, 0, "unknown format '%s'", format);
+		struct ccd_nearest nearest = { .word = format };
+
+		for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
+			ccd_nearest_offer(&nearest, writers[i]->name);
+		ccd_error_set(err, CCD_EUSAGE, NULL, 0, nearest.best != NULL ?
+		    "unknown format '%s'; did you mean '%s'?" : "unknown format '%s'", format, nearest.best);
 	} else if (writer->versions != 0 && writer->versions != w->norder) {
 		ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' takes %u language%s, not %u",
 		    format, writer->versions, writer->versions == 1 ? "" : "s", w->norder);
@@ -238,20 +258,20 @@ remark_losses(const struct ccd_write *w, const struct ccd_write_options *options
 		return;
 	if (w->replaced > 0)
 		options->remark(options->data, ccd_arena_printf(w->arena,
-		    "characters that '%s' cannot hold, replaced by U+FFFD: %zu", options->format,
+		    ccd_error_words("characters that '%s' cannot hold, replaced by U+FFFD: %zu"), options->format,
 		    w->replaced));
 	if (w->left_out > 0)
 		options->remark(options->data, ccd_arena_printf(w->arena,
-		    "rows that '%s' cannot hold, left out: %zu", options->format, w->left_out));
+		    ccd_error_words("rows that '%s' cannot hold, left out: %zu"), options->format, w->left_out));
 	if (w->note != NULL)
 		options->remark(options->data, w->note);
 	if (w->without_font > 0)
 		options->remark(options->data, ccd_arena_printf(w->arena,
-		    "characters that no installed font has: %zu", w->without_font));
+		    ccd_error_words("characters that no installed font has: %zu"), w->without_font));
 }
 
-int
-ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
+static int
+write_concordance(const struct ccd_concordance *c, const struct ccd_findings *findings,
     const char *file, const struct ccd_write_options *options, struct ccd_error *err)
 {
 	static const struct ccd_findings none = { 0 };
@@ -280,4 +300,11 @@ ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
 	}
 	ccd_arena_free(w.arena);
 	return rc;
+}
+
+int
+ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
+    const char *file, const struct ccd_write_options *options, struct ccd_error *err)
+{
+	return CCD_PUBLIC(err, -1, write_concordance(c, findings, file, options, err));
 }

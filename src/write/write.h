@@ -57,6 +57,9 @@ struct ccd_writer {
 const struct ccd_writer *ccd_writer_at(size_t i);
 const struct ccd_writer *ccd_writer_find(const char *name);
 
+/* The name of the format that FILE's ending tells; NULL where it tells none. */
+const char *ccd_writer_of_file(const char *file);
+
 /* The findings of ROW: *FIRST gets an index, the count is returned. */
 size_t ccd_findings_of(const struct ccd_findings *findings, uint32_t row, size_t *first);
 
@@ -105,5 +108,8 @@ void ccd_report_score_json(const struct ccd_scored *scored, size_t n,
 
 /* The clause tree of a version, for `outline -f json`. */
 void ccd_outline_json(const struct ccd_version *v, struct ccd_output *o);
+
+/* What was left out, for `outline --omitted -f json`. */
+void ccd_omission_json(const struct ccd_omission *omission, struct ccd_output *o);
 
 #endif

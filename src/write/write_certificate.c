@@ -10,6 +10,7 @@
 #include "model/model.h"
 #include "model/profile.h"
 #include "text/message.h"
+#include "write/decision.h"
 #include "write/sheet.h"
 
 static const char *
@@ -48,7 +49,8 @@ level_of(const struct ccd_profile *profile, const struct ccd_rule *rule)
 static void
 write_rules(struct ccd_xmlout *x)
 {
-	const struct ccd_profile *profile = ccd_profile_find(x->w->c->profile);
+	const char *name = x->w->findings->profile != NULL ? x->w->findings->profile : x->w->c->profile;
+	const struct ccd_profile *profile = ccd_profile_find(name);
 	struct ccd_sha256 *hash = ccd_sha256_new();
 	const struct ccd_rule *rule;
 	char hex[65];
@@ -66,7 +68,7 @@ write_rules(struct ccd_xmlout *x)
 	ccd_xmlout_leaf(x, "h2", NULL, NULL, ccd_sheet_word(x, "certificate.rules"));
 	ccd_xmlout_leaf(x, "p", NULL, NULL, ccd_say(x->w->arena, x->w->interface,
 	    "certificate.ruleset", (const char *const[4]){ CCD_VERSION,
-	    profile != NULL ? profile->name : x->w->c->profile, number(x, n), hex }));
+	    profile != NULL ? profile->name : name, number(x, n), hex }));
 	ccd_xmlout_break(x);
 }
 
@@ -149,7 +151,7 @@ write_decision(struct ccd_xmlout *x, const struct ccd_decision *decision,
 		ccd_sheet_cell(x, NULL, ccd_sheet_word(x, "certificate.stale"));
 	ccd_xmlout_open(x, "td");
 	ccd_xmlout_attr(x, "dir", "auto");
-	ccd_xmlout_puts(x, decision->reason != NULL ? decision->reason : "");
+	ccd_xmlout_puts(x, ccd_decision_words(x->w->arena, x->w->interface, decision));
 	ccd_xmlout_close(x);
 	ccd_xmlout_close(x);
 	ccd_xmlout_break(x);

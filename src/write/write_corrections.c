@@ -1,10 +1,10 @@
 /*
  * The table of corrections, in the manner of the procès-verbal of article 79 of the Vienna
- * Convention on the Law of Treaties: for each finding that was accepted, where it stands,
- * in which language, the words there and those to be read instead. These are what the
- * reason of the decision says in a line "read: WORDS" or, where several versions deviate,
- * "read LANG: WORDS". What was accepted without such a line is nothing to be corrected, and
- * stands in a table of its own with the words of the other versions.
+ * Convention on the Law of Treaties: for each finding that is to be corrected, where it stands,
+ * in which language, the words there and those to be read instead: the reading of the decision or,
+ * where several versions deviate, what its reason says in a line "read: WORDS" or "read LANG:
+ * WORDS". What was decided without such words stands in a table of its own with the words of
+ * the other versions.
  */
 #include <string.h>
 
@@ -13,6 +13,7 @@
 #include "lang/lang.h"
 #include "text/message.h"
 #include "write/sheet.h"
+#include "write/finding_words.h"
 
 /* One correction: a finding in a version that deviates. */
 struct correction {
@@ -45,11 +46,26 @@ words_of_line(const struct correction *k, uint32_t version, const char *s, size_
 	return s + strspn(s, " ");
 }
 
-/* What the reason says is to be read in this version; NULL where nothing. */
+/* Why it was so decided; NULL where nothing was, or it is open. */
+static const char *
+reason_of(const struct ccd_finding *f)
+{
+	if (f->decision == NULL)
+		return f->suppressed;
+	return f->decision->verdict == CCD_VERDICT_OPEN ? NULL :
+	    f->decision->reason != NULL ? f->decision->reason : "";
+}
+
+/* What is to be read in this version by the decision; NULL where nothing. */
 static const char *
 told_words(const struct correction *k)
 {
-	const char *s = k->finding->suppressed;
+	const char *s = reason_of(k->finding);
+	const struct ccd_decision *d = k->finding->decision;
+
+	if (d != NULL && d->reading != NULL && (d->lang == NULL ||
+	    strcmp(d->lang, k->w->c->version[k->version].lang) == 0))
+		return d->reading;
 
 	for (size_t n; *s != '\0'; s += n + (s[n] == '\n')) {
 		const char *words;
@@ -160,7 +176,7 @@ tells_words(const struct correction *k, const char *s, size_t n)
 static void
 write_lines(const struct correction *k)
 {
-	const char *s = k->finding->suppressed;
+	const char *s = reason_of(k->finding);
 
 	for (size_t n; *s != '\0'; s += n + (s[n] == '\n')) {
 		n = strcspn(s, "\n");
@@ -176,7 +192,7 @@ write_reason(const struct correction *k)
 
 	ccd_xmlout_open(k->x, "td");
 	ccd_xmlout_leaf(k->x, "p", NULL, NULL, ccd_arena_printf(k->a, "%s: %s", f->rule->id,
-	    ccd_say(k->a, k->w->interface, f->rule->id, f->arg)));
+	    ccd_finding_words(k->w->c, f, k->w->interface, k->a)));
 	write_lines(k);
 	ccd_xmlout_close(k->x);
 }
@@ -201,11 +217,11 @@ write_correction(const struct correction *k, const char *told)
 	ccd_xmlout_break(k->x);
 }
 
-/* Visits the accepted findings in each version shown that deviates, and writes those for
+/* Visits the findings decided on in each version shown that deviates, and writes those for
  * which the words to be read are told, or the others. Returns how many; with X NULL they
  * are counted only. */
 static size_t
-write_accepted(struct ccd_xmlout *x, struct ccd_write *w, bool told)
+write_decided(struct ccd_xmlout *x, struct ccd_write *w, bool told)
 {
 	size_t n = 0;
 
@@ -214,7 +230,7 @@ write_accepted(struct ccd_xmlout *x, struct ccd_write *w, bool told)
 		struct correction k = { .x = x, .w = w, .finding = finding,
 			.deviates = finding->deviates != 0 ? finding->deviates : finding->versions };
 
-		for (uint32_t v = 0; v < w->norder && finding->suppressed != NULL; v++) {
+		for (uint32_t v = 0; v < w->norder && reason_of(finding) != NULL; v++) {
 			const char *words;
 
 			k.version = w->order[v];
@@ -235,11 +251,11 @@ write_accepted(struct ccd_xmlout *x, struct ccd_write *w, bool told)
 static void
 write_table(struct ccd_xmlout *x, const char *heading, const char *const *columns, bool told)
 {
-	if (write_accepted(NULL, x->w, told) == 0)
+	if (write_decided(NULL, x->w, told) == 0)
 		return;
 	ccd_xmlout_leaf(x, "h2", NULL, NULL, ccd_sheet_word(x, heading));
 	ccd_sheet_table(x, columns);
-	write_accepted(x, x->w, told);
+	write_decided(x, x->w, told);
 	ccd_sheet_table_end(x);
 }
 
@@ -254,7 +270,7 @@ write_corrections(struct ccd_write *w)
 
 	ccd_sheet_begin(&x, w, "corrections.title");
 	ccd_xmlout_leaf(&x, "p", NULL, NULL, ccd_sheet_word(&x,
-	    write_accepted(NULL, w, true) > 0 ? "corrections.intro" : "corrections.none"));
+	    write_decided(NULL, w, true) > 0 ? "corrections.intro" : "corrections.none"));
 	ccd_xmlout_break(&x);
 	ccd_sheet_provenance(&x, false);
 	write_table(&x, "corrections.table", corrected, true);

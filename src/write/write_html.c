@@ -12,8 +12,11 @@
 #include "model/model.h"
 #include "lang/lang.h"
 #include "text/message.h"
+#include "write/decision.h"
 #include "write/table.h"
 #include "write/write_int.h"
+#include "write/finding_words.h"
+#include "write/marks.h"
 
 extern const char ccd_file_html_css[], ccd_file_html_js[];
 
@@ -28,6 +31,10 @@ struct page {
 	struct ccd_arena *arena;        /* goes with each row */
 	uint32_t **bead_of;             /* [version][segment]: number on the page, from 1; 0 none */
 	bool *repeats;                  /* [row]: an earlier row has the same address */
+	const struct ccd_finding **findings;    /* of the line, those that are shown */
+	size_t nfinding;
+	struct ccd_mark *mark;          /* the words that they mark in the clause being written */
+	size_t nmark;
 };
 
 static const struct {
@@ -346,21 +353,29 @@ put_finding_name(struct page *p, const struct ccd_finding *f)
 	put_string(p, word(p, name));
 }
 
+static void
+put_decision(struct page *p, const struct ccd_finding *f)
+{
+	const char *words = ccd_decided_words(p->arena, p->w->interface, f);
+
+	if (words != NULL)
+		put_between(p, " <bdi class=\"reason\">", words, "</bdi>");
+}
+
 /* What stands in the list for finding I. */
 static void
 put_entry(struct page *p, size_t i)
 {
 	const struct ccd_finding *f = &p->w->findings->finding[i];
-	const char *address = f->address != NULL && *f->address != '\0' ? f->address :
-	    word(p, "page.document");
+	const char *place = ccd_finding_place(p->w->c, f, p->w->interface, p->arena);
 
 	ccd_output_printf(p->w->out, "<li id=\"list:%zu\" class=\"%s%s\"><a href=\"#finding:%zu\">",
 	    i + 1, ccd_level_name(f->level), f->suppressed != NULL ? " accepted" : "", i + 1);
-	put_between(p, "<bdi class=\"address\">", address, "</bdi></a> ");
+	put_between(p, "<bdi class=\"address\">", place, "</bdi></a> ");
 	put_finding_name(p, f);
-	if (f->suppressed != NULL)
-		put_between(p, " <bdi class=\"reason\">",
-		    say(p, "page.accepted", f->suppressed), "</bdi>");
+	put_between(p, ". <bdi class=\"found\">", ccd_finding_words(p->w->c, f, p->w->interface, p->arena),
+	    "</bdi>");
+	put_decision(p, f);
 	put(p, "</li>\n");
 }
 
@@ -433,43 +448,19 @@ put_findings(struct page *p)
 	put(p, "</section>\n");
 }
 
-/* The values the finding rests on, each with its language. */
-static void
-put_values(struct page *p, const struct ccd_finding *f)
-{
-	const char *before = " <span class=\"values\">";
-	bool any = false;
-
-	for (uint32_t i = 0; i < f->nevidence; i++) {
-		const struct ccd_evidence *e = &f->evidence[i];
-
-		if (e->value == NULL)
-			continue;
-		put_between(p, any ? " · " : before, p->w->c->version[e->version].lang, ": ");
-		put_between(p, "<bdi>", e->value, "</bdi>");
-		any = true;
-	}
-	if (any)
-		put(p, "</span>");
-}
-
 static void
 put_finding(struct page *p, size_t i)
 {
 	const struct ccd_finding *f = &p->w->findings->finding[i];
 
-	ccd_output_printf(p->w->out, "<li id=\"finding:%zu\" class=\"%s%s\" data-level=\"%s\">", i + 1,
+	ccd_output_printf(p->w->out, "<li id=\"finding:%zu\" data-number=\"%zu\" class=\"%s%s\" data-level=\"%s\">", i + 1, i + 1,
 	    ccd_level_name(f->level), f->suppressed != NULL ? " accepted" : "", ccd_level_name(f->level));
 	put_finding_name(p, f);
-	put_between(p, ". <bdi>", ccd_say(p->arena, p->w->interface, f->rule->id, f->arg),
+	put_between(p, ". <bdi>", ccd_finding_words(p->w->c, f, p->w->interface, p->arena),
 	    "</bdi>");
-	if (f->deviates != 0)
-		put_between(p, " <span class=\"deviates\">", say(p, "report.deviates",
-		    ccd_table_languages(p->w->c, f->deviates, p->arena)), "</span>");
-	put_values(p, f);
-	if (f->suppressed != NULL)
-		put_between(p, " <bdi class=\"reason\">",
-		    say(p, "page.accepted", f->suppressed), "</bdi>");
+	put_decision(p, f);
+	put_between(p, " <code class=\"print\">", ccd_arena_strndup(p->arena, f->fingerprint,
+	    CCD_SHORT_PRINT), "</code>");
 	ccd_output_printf(p->w->out, " <a class=\"back\" href=\"#list:%zu\">", i + 1);
 	put_between(p, "<span aria-hidden=\"true\">↑</span> ", word(p, "page.back"), "</a></li>\n");
 }
@@ -514,8 +505,8 @@ has_margin(const struct page *p)
 static void
 put_notes(struct page *p)
 {
-	const struct ccd_finding **list;
-	size_t n = findings_of_line(p, &list);
+	const struct ccd_finding **list = p->findings;
+	size_t n = p->nfinding;
 
 	if (n == 0)
 		return;
@@ -533,6 +524,30 @@ put_notes(struct page *p)
 
 /* ---- the texts ---- */
 
+/* TEXT[FROM, TO) of the clause being written, with the words that findings are about marked and
+ * linked to them. */
+static void
+put_marked(struct page *p, const char *text, size_t from, size_t to)
+{
+	for (size_t i = 0; i < p->nmark; i++) {
+		const struct ccd_mark *m = &p->mark[i];
+		size_t start = m->start > from ? m->start : from, end = m->end < to ? m->end : to;
+		size_t number = (size_t)(m->finding - p->w->findings->finding) + 1;
+
+		if (start >= end)
+			continue;
+		put_text(p, text + from, start - from);
+		put_between(p, "<mark class=\"", ccd_level_name(m->finding->level), "\"><a");
+		ccd_output_printf(p->w->out, " href=\"#finding:%zu\" data-number=\"%zu\"", number, number);
+		put_between(p, " title=\"", ccd_finding_words(p->w->c, m->finding, p->w->interface, p->arena),
+		    "\">");
+		put_text(p, text + start, end - start);
+		put(p, "</a></mark>");
+		from = end;
+	}
+	put_text(p, text + from, to - from);
+}
+
 /* Bytes [FROM, TO) of a clause; what of them is label stands apart. */
 static void
 put_run(struct page *p, const struct ccd_clause *clause, size_t from, size_t to)
@@ -543,11 +558,11 @@ put_run(struct page *p, const struct ccd_clause *clause, size_t from, size_t to)
 		label = clause->body;
 	if (from < label && from < to) {
 		put(p, "<bdi class=\"label\">");
-		put_text(p, clause->text + from, (label < to ? label : to) - from);
+		put_marked(p, clause->text, from, label < to ? label : to);
 		put(p, "</bdi>");
 		from = label < to ? label : to;
 	}
-	put_text(p, clause->text + from, to - from);
+	put_marked(p, clause->text, from, to);
 }
 
 static void
@@ -558,6 +573,7 @@ put_piece(struct page *p, uint32_t v, const struct ccd_piece *piece)
 	bool isolate = has_direction_marks(clause->text);
 	size_t at = piece->start, n = piece->end;
 
+	p->nmark = ccd_marks(p->findings, p->nfinding, v, piece->clause, p->arena, &p->mark);
 	put_between(p, "<p class=\"", ccd_kind_name(clause->kind), isolate ? "\"><bdi>" : "\">");
 	for (uint32_t i = 0; i < clause->nsegment; i++) {
 		const struct ccd_segment *s = &version->segment[clause->segment + i];
@@ -645,8 +661,8 @@ put_margin(struct page *p, const char *id, const struct ccd_finding *const *list
 static void
 put_row(struct page *p)
 {
-	const struct ccd_finding **list;
-	size_t n = findings_of_line(p, &list);
+	const struct ccd_finding **list = p->findings;
+	size_t n = p->nfinding;
 	const char *id = row_id(p, p->table.row);
 
 	if (p->table.nth > 0)
@@ -710,6 +726,7 @@ write_html(struct ccd_write *w)
 	ccd_table_begin(&p.table, w);
 	while (ccd_table_next(&p.table)) {
 		p.arena = p.table.arena;
+		p.nfinding = findings_of_line(&p, &p.findings);
 		if (p.table.line != NULL)
 			put_row(&p);
 		else

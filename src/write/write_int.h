@@ -28,6 +28,9 @@ json_t *ccd_json_languages(const struct ccd_concordance *c, uint64_t mask);
 json_t *ccd_json_finding(const struct ccd_concordance *c, const struct ccd_finding *finding,
     const char *file, const char *interface);
 
+/* A decision: verdict, reason, and what else it says. */
+json_t *ccd_json_decision(const struct ccd_decision *d);
+
 /* A probability, rounded to three decimals. */
 json_t *ccd_json_probability(double confidence);
 

@@ -6,7 +6,6 @@
  * A row stands on one page; one that is taller than a page goes on on the next.
  */
 #include <string.h>
-#include <unistd.h>
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
@@ -635,10 +634,8 @@ write_pdf(struct ccd_write *w)
 		if (w->err->code == CCD_OK)
 			ccd_scratch_deliver(w, w->note != NULL ? pages : file);
 	}
-	if (pages != NULL)
-		unlink(pages);
-	if (file != NULL)
-		unlink(file);
+	ccd_scratch_remove(pages);
+	ccd_scratch_remove(file);
 }
 
 const struct ccd_writer ccd_write_pdf = {

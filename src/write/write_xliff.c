@@ -106,14 +106,135 @@ write_state_2(struct ccd_xmlout *x, const struct ccd_passage *p)
 	}
 }
 
+/* ---- codes within texts ------------------------------------------------ */
+
+/* A tag that a memory has in a text: the same one of source and target have one number. */
+struct code {
+	const char *tag;        /* see ccd_span.value */
+	bool used[2];           /* on this side, so far */
+};
+
+struct codes {
+	struct ccd_xmlout *x;
+	struct ccd_arena *a;
+	struct code *v;
+	size_t n, cap;
+	int side;
+};
+
+/* The number of the next code TAG on the side in hand, from 1. */
+static size_t
+code_number(struct codes *codes, const char *tag)
+{
+	size_t i = 0;
+
+	while (i < codes->n && (codes->v[i].used[codes->side] || strcmp(codes->v[i].tag, tag) != 0))
+		i++;
+	if (i == codes->n)
+		*ccd_push(codes->a, codes) = (struct code){ .tag = tag };
+	codes->v[i].used[codes->side] = true;
+	return i + 1;
+}
+
+static void
+collect_code(void *data, const char *text, size_t n, const char *tag)
+{
+	(void)text, (void)n;
+	if (tag != NULL)
+		code_number(data, tag);
+}
+
+/* Finds the codes of both texts; they are numbered once more, alike, as the texts are written. */
+static void
+collect_codes(struct ccd_xmlout *x, const struct ccd_passage *p, struct codes *codes)
+{
+	for (codes->side = 0; codes->side < 2; codes->side++)
+		ccd_passage_tags(p, x->w->order[codes->side], collect_code, codes);
+	for (size_t i = 0; i < codes->n; i++)
+		codes->v[i].used[0] = codes->v[i].used[1] = false;
+}
+
+/* What a code stood for in its own format: its content, else its name. */
+static void
+write_native(struct ccd_xmlout *x, const char *tag)
+{
+	const char *content = strchr(tag, '\n');
+
+	if (content != NULL) {
+		ccd_xmlout_puts(x, content + 1);
+		return;
+	}
+	ccd_xmlout_puts(x, "<");
+	ccd_xmlout_add(x, tag, strcspn(tag, "\t"));
+	ccd_xmlout_puts(x, ">");
+}
+
+static void
+write_data(struct ccd_xmlout *x, const struct codes *codes)
+{
+	if (codes->n == 0)
+		return;
+	ccd_xmlout_open(x, "originalData");
+	for (size_t i = 0; i < codes->n; i++) {
+		ccd_xmlout_open(x, "data");
+		ccd_xmlout_attr(x, "id", ccd_arena_printf(codes->a, "d%zu", i + 1));
+		write_native(x, codes->v[i].tag);
+		ccd_xmlout_close(x);
+	}
+	ccd_xmlout_close(x);
+	ccd_xmlout_break(x);
+}
+
+static void
+write_piece_2(void *data, const char *text, size_t n, const char *tag)
+{
+	struct codes *codes = data;
+	size_t number;
+
+	ccd_xmlout_add(codes->x, text, n);
+	if (tag == NULL)
+		return;
+	number = code_number(codes, tag);
+	ccd_xmlout_open(codes->x, "ph");
+	ccd_xmlout_attr(codes->x, "id", ccd_arena_printf(codes->a, "c%zu", number));
+	ccd_xmlout_attr(codes->x, "dataRef", ccd_arena_printf(codes->a, "d%zu", number));
+	ccd_xmlout_close(codes->x);
+}
+
+static void
+write_piece_1(void *data, const char *text, size_t n, const char *tag)
+{
+	struct codes *codes = data;
+
+	ccd_xmlout_add(codes->x, text, n);
+	if (tag == NULL)
+		return;
+	ccd_xmlout_open(codes->x, "ph");
+	ccd_xmlout_attr(codes->x, "id", ccd_arena_printf(codes->a, "c%zu", code_number(codes, tag)));
+	write_native(codes->x, tag);
+	ccd_xmlout_close(codes->x);
+}
+
+/* The words of a text with its codes, a PIECE at a time. */
+static void
+write_words(struct ccd_xmlout *x, const struct ccd_passage *p, int side, struct codes *codes,
+    void (*piece)(void *data, const char *text, size_t n, const char *tag))
+{
+	codes->side = side;
+	if (!ccd_passage_tags(p, x->w->order[side], piece, codes))
+		ccd_xmlout_puts(x, text_of(x->w, p, side) != NULL ? text_of(x->w, p, side) : "");
+}
+
 /* A source or target; the line ends between clauses are kept. */
 static void
-write_text_2(struct ccd_xmlout *x, const char *name, const char *text)
+write_text_2(struct ccd_xmlout *x, const struct ccd_passage *p, int side, struct codes *codes)
 {
-	ccd_xmlout_open(x, name);
+	const char *text = text_of(x->w, p, side);
+
+	ccd_xmlout_open(x, side == 0 ? "source" : "target");
 	if (text != NULL && strchr(text, '\n') != NULL)
 		ccd_xmlout_attr(x, "xml:space", "preserve");
-	ccd_xmlout_puts(x, text != NULL ? text : "");
+	write_words(x, p, side, codes, write_piece_2);
 	ccd_xmlout_close(x);
 }
 
@@ -123,6 +244,7 @@ write_unit_2(void *data, const struct ccd_passage *p)
 	struct ccd_xmlout *x = data;
 	struct ccd_arena *a = ccd_arena_new();
 	struct notes notes = { .x = x };
+	struct codes codes = { .x = x, .a = a };
 
 	ccd_xmlout_open(x, "unit");
 	ccd_xmlout_attr(x, "id", ccd_xmlout_token(p->id, a));
@@ -135,14 +257,16 @@ write_unit_2(void *data, const struct ccd_passage *p)
 		ccd_xmlout_close(x);
 		ccd_xmlout_break(x);
 	}
+	collect_codes(x, p, &codes);
+	write_data(x, &codes);
 	ccd_xmlout_open(x, "segment");
 	ccd_xmlout_attr(x, "id", "1");
 	write_state_2(x, p);
 	ccd_xmlout_break(x);
-	write_text_2(x, "source", text_of(x->w, p, 0));
+	write_text_2(x, p, 0, &codes);
 	ccd_xmlout_break(x);
 	if (text_of(x->w, p, 1) != NULL) {
-		write_text_2(x, "target", text_of(x->w, p, 1));
+		write_text_2(x, p, 1, &codes);
 		ccd_xmlout_break(x);
 	}
 	ccd_xmlout_close(x);
@@ -213,7 +337,7 @@ write_context(struct ccd_xmlout *x, const struct ccd_passage *p, struct ccd_aren
 }
 
 static void
-write_text_1(struct ccd_xmlout *x, const struct ccd_passage *p, int side)
+write_text_1(struct ccd_xmlout *x, const struct ccd_passage *p, int side, struct codes *codes)
 {
 	static const char *const states[] = {
 		[CCD_TRUST_UNSURE] = "needs-review-translation", [CCD_TRUST_PROBABLE] = "translated",
@@ -225,7 +349,7 @@ write_text_1(struct ccd_xmlout *x, const struct ccd_passage *p, int side)
 	if (side == 1)
 		ccd_xmlout_attr(x, "state", text_of(x->w, p, 0) != NULL ? states[p->trust] :
 		    states[CCD_TRUST_UNSURE]);
-	ccd_xmlout_puts(x, text_of(x->w, p, side) != NULL ? text_of(x->w, p, side) : "");
+	write_words(x, p, side, codes, write_piece_1);
 	ccd_xmlout_close(x);
 	ccd_xmlout_break(x);
 }
@@ -235,6 +359,7 @@ write_unit_1(void *data, const struct ccd_passage *p)
 {
 	struct ccd_xmlout *x = data;
 	struct ccd_arena *a = ccd_arena_new();
+	struct codes codes = { .x = x, .a = a };
 
 	ccd_xmlout_open(x, "trans-unit");
 	ccd_xmlout_attr(x, "id", ccd_xmlout_token(p->id, a));
@@ -243,9 +368,10 @@ write_unit_1(void *data, const struct ccd_passage *p)
 		ccd_xmlout_attr(x, "approved", "yes");
 	ccd_xmlout_attr(x, "xml:space", "preserve");
 	ccd_xmlout_break(x);
-	write_text_1(x, p, 0);
+	collect_codes(x, p, &codes);
+	write_text_1(x, p, 0, &codes);
 	if (text_of(x->w, p, 1) != NULL)
-		write_text_1(x, p, 1);
+		write_text_1(x, p, 1, &codes);
 	write_context(x, p, a);
 	if (p->number == 1)
 		ccd_passage_findings(x->w, p->row, write_note_1, x);

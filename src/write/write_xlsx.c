@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include <libxml/xmlreader.h>
 #include <xlsxwriter.h>
@@ -25,6 +24,7 @@
 #include "write/scratch.h"
 #include "write/table.h"
 #include "write/write_int.h"
+#include "write/finding_words.h"
 
 enum {
 	MOST_CHARACTERS = 32767,        /* of a cell, in UTF-16 */
@@ -196,7 +196,7 @@ put_finding(struct book *b, const struct ccd_finding *f, lxw_row_t target)
 	const char *const texts[FINDING_COLUMNS] = { address, ccd_level_word(w, f->level),
 	    ccd_arena_printf(a, "%s %s", f->rule->id,
 	    ccd_word(a, w->interface, ccd_arena_printf(a, "%s.name", f->rule->id))),
-	    ccd_clean_text(w, ccd_say(a, w->interface, f->rule->id, f->arg), a),
+	    ccd_clean_text(w, ccd_finding_words(w->c, f, w->interface, a), a),
 	    ccd_table_languages(w->c, f->deviates, a), ccd_finding_values(w, f, a),
 	    f->suppressed != NULL ? ccd_clean_text(w, f->suppressed, a) : "" };
 	struct cell cells[FINDING_COLUMNS];
@@ -548,8 +548,7 @@ write_xlsx(struct ccd_write *w)
 		ccd_scratch_failed(w);
 	if (w->err->code == CCD_OK)
 		ccd_scratch_deliver(w, file);
-	else
-		unlink(file);
+	ccd_scratch_remove(file);
 }
 
 const struct ccd_writer ccd_write_xlsx = {

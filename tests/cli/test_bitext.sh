@@ -49,3 +49,22 @@ printf 'msgid "A"\nmsgstr "B"\n' >"$tmp/x.po"
 refused "a translation in what language" "say LANG=FILE" align "$tmp/x.po" -o "$tmp/out"
 python3 -c 'import gzip, sys; sys.stdout.buffer.write(gzip.compress(b"<tmx>" + b" " * (1 << 26)))' >"$tmp/bomb.tmx.gz"
 refused "a bomb" "too many times its size.*--limit ratio=" align "$tmp/bomb.tmx.gz" -o "$tmp/out"
+
+# ---- codes of a memory come through both kinds of XLIFF ------------------------------
+cat >"$tmp/codes.tmx" <<'END'
+<?xml version="1.0"?>
+<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x"
+ adminlang="en" srclang="en" datatype="plaintext"/><body>
+<tu tuid="1"><tuv xml:lang="en"><seg>Press <bpt i="1">&lt;b&gt;</bpt>Enter<ept i="1">&lt;/b&gt;</ept>
+ twice<ph x="1">{0}</ph>.</seg></tuv><tuv xml:lang="ru"><seg><ph x="1">{0}</ph>Дважды нажмите
+ <bpt i="1">&lt;b&gt;</bpt>Ввод<ept i="1">&lt;/b&gt;</ept>.</seg></tuv></tu></body></tmx>
+END
+"$concordat" align "$tmp/codes.tmx" -o "$tmp/codes.xml"
+for format in xliff xliff12; do
+	"$concordat" export -f $format -l en,ru -o "$tmp/codes.$format.xlf" "$tmp/codes.xml"
+	check "codes have one number in both texts of $format" test "$(grep -o 'id="c3"' "$tmp/codes.$format.xlf" | wc -l)" -eq 2
+	"$concordat" align "$tmp/codes.$format.xlf" -o "$tmp/codes.$format.xml" 2>"$tmp/stderr"
+	check "codes of $format are read again" test "$(grep -o 'tag:' "$tmp/codes.$format.xml" | wc -l)" -eq 6 -a ! -s "$tmp/stderr"
+	"$concordat" check --fail-on note "$tmp/codes.$format.xml" >"$tmp/stdout" 2>&1
+	check "and agree" test $? -eq 0
+done

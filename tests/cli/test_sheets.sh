@@ -42,9 +42,9 @@ PYTHON
 
 "$concordat" export "$tmp/d.xml" -f corrections -o "$tmp/corrections"
 cells "$tmp/corrections" Corrections >"$tmp/table"
-cells "$tmp/corrections" "Accepted without a correction" >"$tmp/others"
+cells "$tmp/corrections" "Without words to be read" >"$tmp/others"
 check "a correction in the words of the decision" grep -qF \
-    "title	中文 (zh)	2011年9月13日	2011年9月12日	D01: The dates differ: 2011-09-12 / 2011-09-13 / 2011-09-12 (in: en, zh, ru)misprint" "$tmp/table"
+    "title	中文 (zh)	2011年9月13日	2011年9月12日	D01: The Chinese text has 2011年9月13日 (13 September 2011); the English and Russian texts have 12 September 2011.misprint" "$tmp/table"
 check "none without them: the words of the others" sh -c \
     "grep -F 'annex/s2/i	中文 (zh)	(nothing here)	en: (i) To assist developing' '$tmp/others' | grep -qF 'ru: i) оказывать'"
 check "a row for each" test "$(cat "$tmp/table" "$tmp/others" | wc -l)" -eq 2
@@ -83,8 +83,8 @@ printf 'error\t0\t2\nwarning\t0\t0\nnote\t0\t0\n' >"$tmp/wanted"
 cells "$tmp/certificate" Findings | cmp - "$tmp/wanted"
 check "findings by level" test $? -eq 0
 cells "$tmp/certificate" Decisions >"$tmp/table"
-check "decisions with reasons" grep -q "D01	title	read: 2011年9月12日|misprint$" "$tmp/table"
-check "a stale decision is named" grep -q "0123456789abcdef	S01	no longer found	long gone$" "$tmp/table"
+check "decisions with reasons" grep -q "D01	title	stays: read: 2011年9月12日|misprint$" "$tmp/table"
+check "a stale decision is named" grep -q "0123456789abcdef	S01	no longer found	stays: long gone$" "$tmp/table"
 "$concordat" export "$tmp/c.xml" -f certificate -o "$tmp/open"
 cells "$tmp/open" Findings >"$tmp/table"
 check "findings that nobody decided on are open" grep -q "^error	2	0$" "$tmp/table"
@@ -117,6 +117,7 @@ languages() {
 }
 for format in tmx xliff xliff12 po akn tei xces jsonl links corrections certificate; do
 	l=$(languages $format)
+	rm -f "$tmp/1" "$tmp/3"
 	TZ=UTC "$concordat" export "$tmp/d.xml" -f $format -l $l -o "$tmp/1" 2>/dev/null
 	(cd / && LC_ALL=C TZ=Asia/Tokyo "$concordat" export "$tmp/d.xml" -f $format -l $l --lang en >"$tmp/2" 2>/dev/null)
 	check "$format: the same bytes" cmp "$tmp/1" "$tmp/2"
@@ -131,7 +132,7 @@ for format in tmx xliff xliff12 po akn tei xces jsonl links corrections certific
 	esac
 	mkdir -p "$tmp/folder"
 	echo old >"$tmp/folder/out"
-	(trap '' XFSZ; ulimit -f 1; "$concordat" export "$tmp/d.xml" -f $format -l $l -o "$tmp/folder/out" 2>"$tmp/stderr")
+	(trap '' XFSZ; ulimit -f 1; "$concordat" export "$tmp/d.xml" -f $format -l $l --force -o "$tmp/folder/out" 2>"$tmp/stderr")
 	status=$?
 	if [ "$(wc -c <"$tmp/1")" -gt 1024 ]; then
 		check "$format: what cannot be written whole leaves the old file" test "$status" -eq 2 -a \
@@ -139,6 +140,7 @@ for format in tmx xliff xliff12 po akn tei xces jsonl links corrections certific
 	fi
 done
 for date in "" x -1 12x 99999999999999999999; do
+	rm -f "$tmp/x"
 	SOURCE_DATE_EPOCH=$date "$concordat" export "$tmp/d.xml" -f tmx -o "$tmp/x"
 	check "no date is made of '$date'" sh -c "! grep -q creationdate '$tmp/x'"
 done

@@ -44,7 +44,7 @@ check_values(const struct ccd_lang *lang, const char *text, size_t n, size_t fro
 	struct ccd_value *v;
 	uint32_t count = ccd_values(lang, text, n, from, a, &v);
 
-	ccd_quantify(lang, text, n, v, count);
+	count = ccd_quantify(lang, text, n, v, count, a);
 	for (uint32_t i = 0; i < count; i++) {
 		assert(v[i].unit == 0 || ccd_unit_at(v[i].unit) != NULL);
 		assert(v[i].weekday <= 7 && v[i].bound <= CCD_BOUND_DOWN);

@@ -45,7 +45,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		struct ccd_error err = { 0 };
 
 		if (ccd_read_text.read(&source, a, &document, &err) == 0) {
-			if (ccd_outline(&v, ccd_lang_of(v.lang), &document.blocks, a, &err) < 0)
+			if (ccd_outline(&v, ccd_lang_of(v.lang), &document.blocks, NULL, a, &err) < 0)
 				abort();
 			for (uint32_t i = 1; i < v.nclause; i++)
 				check_clause(&v, i);

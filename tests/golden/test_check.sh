@@ -37,6 +37,7 @@ for case in "$here"/check/*/*/; do
 		for lang in $set; do
 			files="$files ${case}$lang.txt"
 		done
+		rm -f "$out/c.concordance.xml"
 		# shellcheck disable=SC2086
 		"$build/concordat" align $files -o "$out/c.concordance.xml" &&
 		    findings_of "$id" "$set" "$out/c.concordance.xml" $args >>"$out/got"

@@ -32,6 +32,7 @@ for input in "$here"/read/*/*; do
 		"$build/concordat" outline "$file" >"$out/got" 2>&1
 		expected=$input.outline ;;
 	*)
+		rm -f "$out/got.concordance.xml"
 		"$build/concordat" align "$file" -o "$out/got.concordance.xml" >"$out/got" 2>&1 &&
 		    "$build/concordat" export "$out/got.concordance.xml" -f tsv >>"$out/got" 2>&1
 		expected=$input.rows ;;

@@ -156,7 +156,8 @@ fx_concordance(void)
 	fx_bead(c, 0.7, (const struct ccd_range[]){ { 2, 2 }, { 2, 1 }, { 2, 2 } });
 	fx_row(c, 0.5, (const char *[]){ "3 4", "3", "3 4" })->confirmed = true;
 	c->decision = ccd_new(c->arena, struct ccd_decision);
-	c->decision[0] = (struct ccd_decision){ "0123456789abcdef", "S03", "the item\nis one in \"zh\"" };
+	c->decision[0] = (struct ccd_decision){ .fingerprint = "0123456789abcdef", .rule = "S03",
+	    .reason = "the item\nis one in \"zh\"" };
 	c->ndecision = 1;
 	return c;
 }

@@ -25,15 +25,54 @@ test_find(void **state)
 	assert_string_equal(ccd_lang_find("zh-Hant")->tag, "zh");
 	assert_string_equal(ccd_lang_find("ZH_cn")->tag, "zh");
 	assert_string_equal(ccd_lang_find("en")->name, "English");
-	assert_null(ccd_lang_find("fr"));
+	assert_null(ccd_lang_find("haw"));
 	assert_null(ccd_lang_find("e"));
 	assert_null(ccd_lang_find("eng"));
 	assert_null(ccd_lang_find(""));
 	assert_null(ccd_lang_find(NULL));
 	assert_string_equal(ccd_lang_of("ru-RU")->tag, "ru");
-	assert_string_equal(ccd_lang_of("fr")->tag, "und");
-	assert_null(ccd_lang_of("fr")->abbreviations);
+	assert_string_equal(ccd_lang_of("haw")->tag, "und");
+	assert_null(ccd_lang_of("haw")->abbreviations);
 	assert_string_equal(ccd_lang_of(NULL)->tag, "und");
+}
+
+/* Every list that a declared capability needs is there. */
+static void
+test_complete(void **state)
+{
+	(void)state;
+	for (size_t i = 0; ccd_lang_at(i) != NULL; i++) {
+		const struct ccd_lang *l = ccd_lang_at(i);
+		const struct { unsigned bit; const void *list[9]; size_t n; } needs[] = {
+			{ CCD_READS_LABELS, { l->unit_words, l->annex, l->preamble, l->contents }, 4 },
+			{ CCD_READS_NUMBERS, { l->magnitudes, l->han ? "" : (const void *)l->percent,
+			    l->han ? "" : (const void *)l->fractions, l->within }, 4 },
+			{ CCD_READS_DATES, { l->han ? "" : (const void *)l->months, l->clock }, 2 },
+			{ CCD_READS_REFERENCES, { l->citation, l->citation ? l->citation->levels : NULL,
+			    l->citation ? l->citation->and : NULL, l->citation ? l->citation->to : NULL,
+			    l->citation ? l->citation->this : NULL, l->citation ? l->citation->other : NULL,
+			    l->citation ? l->citation->none : NULL,
+			    l->citation ? l->citation->pointing : NULL }, 8 },
+			{ CCD_READS_UNITS, { l->quantity, l->quantity ? l->quantity->behind : NULL,
+			    l->quantity ? l->quantity->bounds : NULL,
+			    l->quantity ? l->quantity->bounds_behind : NULL,
+			    l->quantity ? l->quantity->denials : NULL, l->quantity ? l->quantity->to : NULL,
+			    l->quantity ? l->quantity->and : NULL, l->quantity ? l->quantity->pair : NULL,
+			    l->quantity ? l->quantity->weekdays : NULL }, 9 },
+			{ CCD_READS_TERMS, { l->definition, l->definition ? l->definition->verbs : NULL,
+			    l->definition ? l->definition->wide : NULL,
+			    l->definition ? l->definition->shorten : NULL }, 4 },
+			{ CCD_READS_MODALITY, { l->modals, l->negations, l->links }, 3 },
+			{ CCD_READS_NAMES, { l->names, l->name_words, l->name_links }, 3 },
+		};
+
+		assert_true(l->reads != 0 && l->name[0] != '\0' && strlen(l->script) == 4);
+		for (size_t k = 0; k < LENGTH(needs); k++)
+			for (size_t n = 0; (l->reads & needs[k].bit) != 0 && n < needs[k].n; n++)
+				if (needs[k].list[n] == NULL)
+					fail_msg("%s: list %zu of capability %u is missing", l->tag, n + 1,
+					    needs[k].bit);
+	}
 }
 
 /* A tag or file name and what comes of it; NULL: nothing. */
@@ -240,7 +279,7 @@ add(struct CMUnitTest *to, const struct pair *pair, size_t n, CMUnitTestFunction
 int
 main(void)
 {
-	struct CMUnitTest tests[LENGTH(tags) + LENGTH(names) + LENGTH(texts) + LENGTH(documents) + 5];
+	struct CMUnitTest tests[LENGTH(tags) + LENGTH(names) + LENGTH(texts) + LENGTH(documents) + 6];
 	size_t n = 0;
 
 	n += add(tests + n, tags, LENGTH(tags), test_valid);
@@ -248,6 +287,7 @@ main(void)
 	n += add(tests + n, texts, LENGTH(texts), test_text);
 	n += add(tests + n, documents, LENGTH(documents), test_document);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_find);
+	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_complete);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_tell);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_untranslated);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_direction);

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "base/error.h"
+#include "model/cite.h"
 #include "model/lookup.h"
 #include "model/model.h"
 #include "outline/outline.h"
@@ -79,7 +80,7 @@ one_version(const char *lang, const char *text)
 	c->nversion = 1;
 	c->version[0].lang = lang;
 	c->version[0].file = "test";
-	assert_int_equal(ccd_outline(&c->version[0], ccd_lang_of(lang), &blocks, c->arena, &err), 0);
+	assert_int_equal(ccd_outline(&c->version[0], ccd_lang_of(lang), &blocks, NULL, c->arena, &err), 0);
 	add_rows(c);
 	return c;
 }
@@ -190,11 +191,71 @@ earlier(void **state)
 	ccd_concordance_free(c);
 }
 
+/* Addresses in the words of a language. */
+static void
+cited(void **state)
+{
+	static const struct { const char *tag, *address, *words; } places[] = {
+		{ "en", "art5/3/c", "article 5 (3) (c)" }, { "zh", "art5/3/c", "第五条第三款第三项" },
+		{ "ru", "art5/3/c", "подпункт c) пункта 3 статьи 5" },
+		{ "fr", "art5/3/c", "article 5, paragraphe 3, alinéa c)" },
+		{ "es", "art5/3/c", "artículo 5, párrafo 3, apartado c)" },
+		{ "en", "art5.1/1", "article 5 bis (1)" }, { "zh", "art5.1", "第五条之一" },
+		{ "ru", "art5.1/1", "пункт 1 статьи 5 бис" }, { "de", "para12/a/ii", "paragraph 12 (a) (ii)" },
+		{ "ru", "para12/a/ii", "подпункт ii) подпункта a) пункта 12" },
+		{ "zh", "para12/a/iv", "第十二段第一项第四目" }, { "en", "annex2/s2/i", "annex 2, heading 2 (i)" },
+		{ "en", "annex/title", "annex, title" }, { "ru", "annex/r3", "абзац 3 преамбулы приложения" },
+		{ "zh", "annex/op1", "附件执行部分第一段" }, { "en", "art1/u2", "article 1, unnumbered paragraph 2" },
+		{ "en", "table1/row3/cell2", "table 1, row 3, column 2" },
+		{ "ru", "table1/row3/cell2", "столбец 2 строки 3 таблицы 1" }, { "zh", "chp3/sec2", "第三章第二节" },
+		{ "en", "n4~2", "note 4" }, { "en", "", "" }, { "en", "enacting", "enacting words" },
+	};
+	struct ccd_arena *a = ccd_arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(places); i++)
+		assert_string_equal(ccd_cite(NULL, places[i].tag, places[i].address, a), places[i].words);
+	ccd_arena_free(a);
+}
+
+/* What is cited in each language is found again in the versions of all. */
+static void
+written_and_read(void **state)
+{
+	static const struct { const char *lang, *text; } texts[] = {
+		{ "en", en }, { "ru", ru }, { "en", statute }, { "en", resolution },
+	};
+	static const char *const tags[] = { "en", "zh", "ru" };
+	size_t n = 0;
+
+	(void)state;
+	for (size_t t = 0; t < LENGTH(texts); t++) {
+		struct ccd_concordance *c = one_version(texts[t].lang, texts[t].text);
+
+		for (uint32_t i = 1; i < c->version[0].nclause; i++)
+			for (size_t k = 0; k < LENGTH(tags); k++) {
+				const struct ccd_clause *clause = &c->version[0].clause[i];
+				const char *words = ccd_cite(c, tags[k], clause->address, c->arena);
+				struct ccd_error err = { 0 };
+				struct ccd_asked asked;
+
+				if (clause->ordinal.number == 0)
+					continue;
+				if (ccd_lookup(c, words, c->arena, &asked, &err) < 0)
+					fail_msg("%s of %s: %s", words, clause->address, err.message);
+				assert_string_equal(asked.address, clause->address);
+				n++;
+			}
+		ccd_concordance_free(c);
+	}
+	assert_true(n >= 50);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(asked), cmocka_unit_test(rows),
-		cmocka_unit_test(earlier) };
+		cmocka_unit_test(earlier), cmocka_unit_test(cited), cmocka_unit_test(written_and_read) };
 
 	return cmocka_run_group_tests_name("lookup", tests, NULL, NULL);
 }

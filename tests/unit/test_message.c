@@ -84,6 +84,23 @@ test_same_arguments(void **state)
 	}
 }
 
+/* PATTERN with the arguments that list languages as plain ones, for ICU. */
+static void
+plain_arguments(const char *pattern, char *out)
+{
+	static const char *const forms[] = { ",texts}", ",in}", ",of}" };
+
+	while (*pattern != '\0') {
+		for (size_t i = 0; i < 3; i++)
+			if (strncmp(pattern, forms[i], strlen(forms[i])) == 0) {
+				pattern += strlen(forms[i]) - 1;
+				out[-1] = '9';
+			}
+		*out++ = *pattern++;
+	}
+	*out = '\0';
+}
+
 static void
 test_patterns_parse(void **state)
 {
@@ -91,11 +108,13 @@ test_patterns_parse(void **state)
 	for (size_t t = 0; t < TABLES; t++)
 		for (const struct ccd_message *m = tables[t].messages; m->key != NULL; m++) {
 			UErrorCode status = U_ZERO_ERROR;
+			char plain[4096];
 			UChar u[4096];
 			UMessageFormat *f;
 
 			assert_true(*m->pattern != '\0');
-			u_strFromUTF8(u, 4096, NULL, m->pattern, -1, &status);
+			plain_arguments(m->pattern, plain);
+			u_strFromUTF8(u, 4096, NULL, plain, -1, &status);
 			f = umsg_open(u, -1, tables[t].interface, NULL, &status);
 			umsg_close(f);
 			if (U_FAILURE(status))
@@ -158,16 +177,24 @@ test_words(void **state)
 		{ "fr", "report.warning", { NULL }, "warning" },
 		{ "en", "no.such.key", { NULL }, "no.such.key" },
 		{ "ru", "no {0} key", { "x" }, "no {0} key" },
-		{ "en", "report.deviates", { "zh, ru" }, "deviates: zh, ru" },
-		{ "en", "report.deviates", { NULL }, "deviates: " },
-		{ "en", "report.deviates", { "{0} ' '' {" }, "deviates: {0} ' '' {" },
-		{ "en", "report.deviates", { "a\xff" "b" }, "deviates: a\xef\xbf\xbd" "b" },
+		{ "en", "report.deviates", { "zh, ru" }, "deviates: the Chinese and Russian texts" },
+		{ "zh", "report.deviates", { "en, ru" }, "有别于其他文本的是：英文本和俄文本" },
+		{ "ru", "say.has", { "en, zh, fr", "6" },
+			"в английском, китайском и французском текстах — 6" },
+		{ "ru", "X03", { "a", "zh-Hant" },
+			"В слове «a» китайского (традиционное письмо) текста смешаны похожие латинские и "
+			"кириллические буквы." },
+		{ "ru", "say.has", { "hi", "6" }, "в тексте на языке хинди — 6" },
+		{ "en", "say.has", { "en", "6" }, "the English text has 6" },
+		{ "en", "say.has", { "en, ru", "6" }, "the English and Russian texts have 6" },
+		{ "en", "report.profile", { NULL }, "profile: " },
+		{ "en", "report.profile", { "{0} ' '' {" }, "profile: {0} ' '' {" },
+		{ "en", "report.profile", { "a\xff" "b" }, "profile: a\xef\xbf\xbd" "b" },
 		{ "en", "report.summary", { "1", "2", "1", "0" },
 			"1 error, 2 warnings, 1 note; 0 accepted" },
 		{ "zh", "report.summary", { "1", "2", "21", "0" },
-			"21个错误，2个警告，1个提示；已接受0个" },
-		{ "zh", "S01", { "article 5", "zh", "en, ru" },
-			"article 5在以下文本中缺失：zh（见于：en, ru）" },
+			"21个错误，2个警告，1个提示；保留原文0个" },
+		{ "zh", "S01", { "第五条", "en", "zh, ru", "" }, "英文本缺少“第五条”。" },
 		{ "en", "help.more", { NULL },
 			"'concordat help COMMAND' tells more; the manual is concordat(1)." },
 	};
@@ -190,7 +217,7 @@ test_long_argument(void **state)
 	(void)state;
 	for (size_t i = 0; i < 30000; i += 3)
 		memcpy(s + i, "中", 3);
-	assert_int_equal(strlen(ccd_say(a, "en", "report.deviates", arg)), 30010);
+	assert_int_equal(strlen(ccd_say(a, "en", "report.profile", arg)), 30009);
 	ccd_arena_free(a);
 }
 

@@ -77,7 +77,8 @@ static const struct example {
 	{ "ru", "Центральноафриканской Республики и Южно-Африканской Республике", "CF ZA" },
 	{ "ru", "КИТАЙСКАЯ НАРОДНАЯ РЕСПУБЛИКА", "CN" },
 	{ "ru", "Святого Престола и Чада", "TD VA" },
-	{ "fr", "La France et la Chine", "" },
+	{ "it", "La Francia e la Cina", "" },
+	{ "fr", "La France et la Chine", "CN FR" },
 	/* languages */
 	{ "en", "of which the Arabic, Chinese, English, French, Russian and Spanish texts are equally "
 	    "authentic", "ar en es fr ru zh" },

@@ -76,7 +76,7 @@ outline(struct fixture *f, const char *lang, const char *text)
 	f->blocks.n = 0;
 	f->v = (struct ccd_version){ .lang = lang, .file = "test" };
 	add_blocks(f, text);
-	assert_int_equal(ccd_outline(&f->v, ccd_lang_of(lang), &f->blocks, f->a, &err), 0);
+	assert_int_equal(ccd_outline(&f->v, ccd_lang_of(lang), &f->blocks, NULL, f->a, &err), 0);
 	assert_int_equal(err.code, CCD_OK);
 }
 
@@ -510,9 +510,45 @@ test_limits(void **state)
 	struct ccd_error err = { 0 };
 
 	f->blocks.n = CCD_LIMIT_CLAUSES;        /* refused before a block is looked at */
-	assert_int_equal(ccd_outline(&f->v, ccd_lang_of("en"), &f->blocks, f->a, &err), -1);
+	assert_int_equal(ccd_outline(&f->v, ccd_lang_of("en"), &f->blocks, NULL, f->a, &err), -1);
 	assert_int_equal(err.code, CCD_ELIMIT);
 	f->blocks.n = 0;
+}
+
+/* Of a list of contents only what names what follows, or goes on with its page numbers, is one. */
+static void
+test_contents(void **state)
+{
+	static const struct { const char *lang, *text; size_t left; const char *first; } lists[] = {
+		{ "en", "Contents\nGates .... 1\nLamps .... 3\nBoats .... 4\nHarbour .... 9\n"
+		    "Letters go to Nerin, NE 94105\n#Gates\nThey open.\n", 5, "Letters go to Nerin, NE 94105" },
+		{ "zh", "目录\n水闸 1\n灯 3\n船 4\n港 9\n来信请寄内林邮箱 94105。\n#水闸\n水闸开放。\n", 5,
+		    "来信请寄内林邮箱 94105。" },
+		{ "ru", "Оглавление\nШлюзы .... 1\nОгни .... 3\nЛодки .... 4\nПорт .... 9\n"
+		    "Письма идут в порт.\n#Шлюзы\nОни открыты.\n", 5, "Письма идут в порт." },
+		{ "en", "Gates\nLamps\nBoats\nHarbour\nLetters go to Nerin, NE 94105\n#Gates\nThey open.\n"
+		    "Twice.\n#Lamps\nThey burn.\nAt night.\n#Boats\nThey swim.\nSlowly.\n#Harbour\nIt is full.\n", 4,
+		    "Letters go to Nerin, NE 94105" },
+	};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < LENGTH(lists); i++) {
+		struct ccd_omissions left = { .a = f->a };
+		struct ccd_error err = { 0 };
+		bool letters = false;
+
+		f->blocks.n = 0;
+		f->v = (struct ccd_version){ .lang = lists[i].lang, .file = "test" };
+		add_blocks(f, lists[i].text);
+		assert_int_equal(ccd_outline(&f->v, ccd_lang_of(f->v.lang), &f->blocks, &left, f->a, &err), 0);
+		if (left.n != lists[i].left)
+			fail_msg("case %zu: %zu entries", i, left.n);
+		for (size_t k = 0; k < left.n; k++)
+			assert_int_equal(left.v[k].kind, CCD_OMIT_CONTENTS);
+		for (uint32_t k = 1; k < f->v.nclause; k++)
+			letters |= strcmp(f->v.clause[k].text, lists[i].first) == 0;
+		assert_true(letters);
+	}
 }
 
 /* A list of N items, or N articles with paragraphs; processor time. */
@@ -559,7 +595,7 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(test_ ## name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
 		TEST(parallel), TEST(cases), TEST(ordinals), TEST(texts), TEST(signatures), TEST(status),
-		TEST(markup), TEST(empty), TEST(depth), TEST(limits), TEST(linear),
+		TEST(markup), TEST(empty), TEST(depth), TEST(limits), TEST(contents), TEST(linear),
 	};
 
 	return cmocka_run_group_tests_name("outline", tests, NULL, NULL);

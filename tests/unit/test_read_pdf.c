@@ -132,14 +132,16 @@ static void
 begin_page(struct sheet *sheet)
 {
 	ccd_buffer_puts(&sheet->xml, sheet->xml.n == 0 ? "<pdf2xml><page><fontspec id='0' size='30'/>"
-	    "<fontspec id='1' size='20'/><fontspec id='2' size='26'/>" : "</page><page>");
+	    "<fontspec id='1' size='20'/><fontspec id='2' size='26'/><fontspec id='3' size='31' "
+	    "color='#4f81bd'/><fontspec id='4' size='40' color='#4f81bd'/>" : "</page><page>");
 	sheet->y = 200;
 }
 
 static void
 put(struct sheet *sheet, int x, int y, int font, const char *text)
 {
-	int size = font == 0 ? SIZE : font == 1 ? 20 : 26;
+	static const int sizes[] = { SIZE, 20, 26, 31, 40 };
+	int size = sizes[font];
 
 	ccd_buffer_printf(&sheet->xml, "<text top='%d' left='%d' width='%d' height='%d' font='%d'>%s"
 	    "</text>\n", y, x, (int)ccd_text_width(text, strlen(text)) * size / 2, size, font, text);
@@ -310,6 +312,36 @@ test_raised(void **state)
 	assert_blocks(&sheet, "Статья 12³ и 10⁶ рыб в озере[1], 5 м² воды[2].|1 Без учёта раков.|2 Весной.");
 }
 
+/* A heading in the colour of the others is one, though its type is hardly larger than the
+ * text's. */
+static void
+test_coloured(void **state)
+{
+	static const char *const goals[] = { "Goal 1: Lamps", "目标2：船只", "Цель 3: огни" };
+	struct ccd_arena *a = ccd_arena_new();
+	struct ccd_source source = ccd_source_of("x.pdf", "", 0, NULL, a);
+	struct ccd_pdf_pages pages = { 0 };
+	struct ccd_blocks blocks = { 0 };
+	struct ccd_error err = { 0 };
+	struct sheet sheet = { 0 };
+
+	(void)state;
+	begin_page(&sheet);
+	for (size_t i = 0; i < 3; i++) {
+		sheet.y += 40 + PITCH;
+		put(&sheet, 200, sheet.y, i == 0 ? 3 : 4, goals[i]);
+		put_line(&sheet, 200, 40, "Every lamp has a keeper, who knows all of his duties");
+		put_line(&sheet, 200, 0, "and does them well.");
+	}
+	assert_int_equal(ccd_pdf_blocks(sheet.xml.s, sheet.xml.n, NULL, &source, a, &blocks, &pages,
+	    &err), 0);
+	assert_int_equal(blocks.n, 6);
+	for (size_t i = 0; i < 6; i++)
+		assert_int_equal(blocks.v[i].level, i % 2 == 0);
+	ccd_buffer_free(&sheet.xml);
+	ccd_arena_free(a);
+}
+
 /* pdftotext knows of letters that pdftohtml loses, and what it takes apart is aslant. */
 static void
 test_mend(void **state)
@@ -413,7 +445,7 @@ main(void)
 		cmocka_unit_test(test_last_lines),
 		cmocka_unit_test(test_overprint),
 		cmocka_unit_test(test_raised),
-		cmocka_unit_test(test_mend),
+		cmocka_unit_test(test_coloured), cmocka_unit_test(test_mend),
 		cmocka_unit_test(test_growth),
 	};
 

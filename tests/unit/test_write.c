@@ -334,21 +334,18 @@ test_report_text(void **state)
 	    "long that it cannot be shown on a line";
 	b = reported(c, false);
 	assert_string_equal(b.s,
-	    "a.xml: art5bis\n"
-	    "  Z99 test-rule: Z99 (accepted: it is meant so)\n"
-	    "a.xml: art5bis/a\n"
-	    "  error Z99 test-rule: Z99\n"
-	    "    versions: en, zh, ru; deviates: zh\n"
+	    "a.xml: Article 5 · art5bis\n"
+	    "  Z99 test-rule [11111111]: Z99 (stays: it is meant so)\n"
+	    "a.xml: Article 5 (a) · art5bis/a\n"
+	    "  error Z99 test-rule [22222222]: Z99\n"
 	    "    en  (a) To comply \xEF\xBF\xBD[2J; and this goes on and on for so long that…\n"
-	    "            ^^^^^^^^^ comply\n"
+	    "            ^^^^^^^^^\n"
 	    "    zh  ㈠ 遵守；报告。\n"
 	    "           ^^^^\n"
 	    "    ru  (nothing here)\n"
-	    "  note Z99 test-rule: Z99\n"
-	    "    versions: en, ru\n"
+	    "  note Z99 test-rule [33333333]: Z99\n"
 	    "a.xml\n"
-	    "  note Z99 test-rule: Z99\n"
-	    "    versions: en\n"
+	    "  note Z99 test-rule [44444444]: Z99\n"
 	    "1 error, 0 warnings, 2 notes; 1 accepted\n");
 	ccd_buffer_free(&b);
 	ccd_concordance_free(c);

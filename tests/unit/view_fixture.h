@@ -22,14 +22,14 @@ static const struct ccd_evidence fx_values[] = {
 
 /* By row: an accepted one, two open ones, one of the document. */
 static const struct ccd_finding fx_finding_list[] = {
-	{ .rule = &fx_number, .level = CCD_LEVEL_ERROR, .row = 1, .address = "art5bis", .versions = 7,
+	{ .rule = &fx_number, .fingerprint = "1111111111111111", .level = CCD_LEVEL_ERROR, .row = 1, .address = "art5bis", .versions = 7,
 		.arg = { "7 / 8", NULL, "en, ru" }, .suppressed = "meant <so>" },
-	{ .rule = &fx_merged, .level = CCD_LEVEL_WARNING, .row = 2, .address = "art5bis/a",
+	{ .rule = &fx_merged, .fingerprint = "2222222222222222", .level = CCD_LEVEL_WARNING, .row = 2, .address = "art5bis/a",
 		.versions = 7, .deviates = 2, .arg = { "(a), (b)", "zh" } },
-	{ .rule = &fx_number, .level = CCD_LEVEL_ERROR, .row = 2, .address = "art5bis/a",
+	{ .rule = &fx_number, .fingerprint = "3333333333333333", .level = CCD_LEVEL_ERROR, .row = 2, .address = "art5bis/a",
 		.versions = 7, .evidence = fx_values, .nevidence = 3,
 		.arg = { "30 <d> / 60", NULL, "en, zh" } },
-	{ .rule = &fx_number, .level = CCD_LEVEL_NOTE, .row = CCD_NONE, .address = "", .versions = 7,
+	{ .rule = &fx_number, .fingerprint = "4444444444444444", .level = CCD_LEVEL_NOTE, .row = CCD_NONE, .address = "", .versions = 7,
 		.arg = { "1 / 2", NULL, "en, zh, ru" } },
 };
 
@@ -97,7 +97,7 @@ fx_hostile(void)
 }
 
 static const struct ccd_finding fx_hostile_list[] = {
-	{ .rule = &fx_number, .level = CCD_LEVEL_ERROR, .row = 1, .address = "u1\"><i>", .versions = 3,
+	{ .rule = &fx_number, .fingerprint = "1111111111111111", .level = CCD_LEVEL_ERROR, .row = 1, .address = "u1\"><i>", .versions = 3,
 		.deviates = 1, .arg = { FX_OVERRIDE "</li>\x1b[1m", NULL, "en" } },
 };
 

@@ -1,0 +1,186 @@
+/* update: newer texts into a concordance, which keeps what did not change. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/output.h"
+#include "cmd/acting.h"
+#include "cmd/cmd.h"
+#include "model/model.h"
+#include "text/message.h"
+#include "write/change.h"
+
+/* Copies what aligning writes to, so that OLD stays as it is. */
+static struct ccd_version
+copy_version(struct ccd_arena *a, const struct ccd_version *old)
+{
+	struct ccd_version v = *old;
+
+	v.clause = ccd_arena_memdup(a, old->clause, old->nclause * sizeof *v.clause);
+	return v;
+}
+
+/* Adds to C, which holds the newer texts, the versions of OLD that have none, in OLD's order. */
+static void
+add_versions(struct ccd_concordance *c, const struct ccd_concordance *old)
+{
+	struct ccd_version *v = ccd_array(c->arena, c->nversion + old->nversion, struct ccd_version);
+	bool *used = ccd_array(c->arena, c->nversion, bool);
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < old->nversion; i++) {
+		uint32_t k = 0;
+
+		while (k < c->nversion && strcmp(c->version[k].lang, old->version[i].lang) != 0)
+			k++;
+		if (k == c->nversion) {
+			v[n++] = copy_version(c->arena, &old->version[i]);
+			continue;
+		}
+		v[n] = c->version[k];
+		if (v[n].status == CCD_STATUS_UNKNOWN)
+			v[n].status = old->version[i].status;
+		n++;
+		used[k] = true;
+	}
+	for (uint32_t k = 0; k < c->nversion; k++)
+		if (!used[k])
+			v[n++] = c->version[k];
+	c->version = v;
+	c->nversion = n;
+	c->profile = old->profile != NULL ? ccd_arena_strdup(c->arena, old->profile) : NULL;
+}
+
+/* Marks in FOLLOWED, by row of C and version, what changed; C's version W against OLD's V. */
+static void
+mark_changes(const struct ccd_concordance *c, uint32_t w, const struct ccd_change *change,
+    uint32_t n, uint64_t *changed, struct ccd_arena *a)
+{
+	const uint32_t *row = ccd_rows_of(c, w, a);
+
+	for (uint32_t i = 0; i < n; i++)
+		if (change[i].new != CCD_NONE && change[i].kind <= CCD_CHANGE_INSERTED)
+			changed[row[change[i].new]] |= UINT64_C(1) << w;
+}
+
+static const char *
+languages(const struct ccd_concordance *c, uint64_t mask, struct ccd_arena *a)
+{
+	const char *joined = "";
+
+	for (uint32_t v = 0; v < c->nversion; v++)
+		if ((mask >> v & 1) != 0)
+			joined = ccd_arena_printf(a, "%s%s%s", joined, *joined != '\0' ? ", " : "",
+			    c->version[v].lang);
+	return joined;
+}
+
+/* Names the rows in which some versions were amended and others were not. */
+static void
+report_behind(const struct ccd_call *call, const struct ccd_concordance *c, const uint64_t *changed,
+    struct ccd_output *o)
+{
+	uint64_t all = c->nversion == 64 ? UINT64_MAX : (UINT64_C(1) << c->nversion) - 1;
+
+	for (uint32_t r = 0; r < c->nrow; r++) {
+		const char *const arg[4] = { ccd_row_address(c, r), languages(c, changed[r], call->arena),
+			languages(c, all & ~changed[r], call->arena) };
+
+		if (changed[r] != 0 && changed[r] != all)
+			ccd_output_printf(o, "%s\n", ccd_say(call->arena, call->interface, "update.behind", arg));
+	}
+}
+
+/* What changed, of every version that did. */
+static void
+report(const struct ccd_call *call, const struct ccd_concordance *old,
+    const struct ccd_concordance *c, struct ccd_output *o)
+{
+	uint64_t *changed = ccd_array(call->arena, c->nrow, uint64_t);
+
+	for (uint32_t w = 0; w < c->nversion; w++) {
+		uint32_t v = 0, n;
+		struct ccd_change *change;
+
+		while (v < old->nversion && strcmp(old->version[v].lang, c->version[w].lang) != 0)
+			v++;
+		if (v == old->nversion)
+			continue;
+		n = ccd_changes(&old->version[v], &c->version[w], call->arena, &change);
+		if (n > 0)
+			ccd_output_printf(o, "%s\n", c->version[w].lang);
+		ccd_changes_text(&old->version[v], &c->version[w], change, n, false, o);
+		mark_changes(c, w, change, n, changed, call->arena);
+	}
+	report_behind(call, c, changed, o);
+}
+
+int
+ccd_refuse_loss(const struct ccd_call *call, const char *file, const char *const *lost, size_t n,
+    struct ccd_error *err)
+{
+	enum { MOST = 8 };
+	const char *list = "";
+
+	if (n == 0 || call->value[CCD_OPTION_FORCE] != NULL)
+		return 0;
+	for (size_t i = 0; i < n && i < MOST; i++)
+		list = ccd_arena_printf(call->arena, "%s%s%.40s", list, i > 0 ? ", " : "", lost[i]);
+	return ccd_error_set(err, CCD_EUSAGE, file, 0, "rows that a person confirmed or noted have changed "
+	    "and would be aligned anew: %s%s; --force does it", list, n > MOST ? ", ..." : "");
+}
+
+static int
+update(const struct ccd_call *call, struct ccd_edit *e, struct ccd_concordance *c,
+    struct ccd_output *o, struct ccd_error *err)
+{
+	const struct ccd_align_options options = { .progress = ccd_progress };
+	const struct ccd_concordance *old = ccd_edit_concordance(e);
+	const struct ccd_act act = { .who = ccd_author(call), .what = "update" };
+	const char **lost;
+	size_t n;
+
+	if (ccd_read_list(call, (const char *const *)call->operand + 1, (size_t)call->noperand - 1, c,
+	    old->segments, err) < 0)
+		return -1;
+	if (c->import != NULL)
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "a memory is no version of a text");
+	add_versions(c, old);
+	if (ccd_align(c, &options, err) < 0)
+		return -1;
+	n = ccd_carry(c, old, &lost);
+	if (ccd_refuse_loss(call, call->operand[0], lost, n, err) < 0)
+		return -1;
+	report(call, old, c, o);
+	return ccd_edit_commit(e, c, &act, err) < 0 ? -1 : 0;
+}
+
+static int
+run_update(const struct ccd_call *call)
+{
+	struct ccd_error err = { 0 };
+	struct ccd_edit *e = ccd_edit_open(call->operand[0], &err);
+	struct ccd_concordance *c = ccd_concordance_new();
+	struct ccd_output *o = ccd_output_memory();
+	int rc = e != NULL ? update(call, e, c, o, &err) : -1;
+	size_t n;
+	char *text = ccd_output_take(o, &n);
+
+	if (rc == 0 && text != NULL)
+		fwrite(text, 1, n, stdout);
+	free(text);
+	ccd_edit_close(e);
+	ccd_concordance_free(c);
+	return rc < 0 ? ccd_trouble(&err) : CCD_EXIT_OK;
+}
+
+const struct ccd_command ccd_command_update = {
+	.name = "update",
+	.operands = "FILE [LANG=]NEWFILE...",
+	.least = 2,
+	.most = -1,
+	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORCE, CCD_OPTION_CHARSET, CCD_OPTION_LIMIT,
+	    CCD_OPTION_AUTHOR, CCD_OPTION__COUNT },
+	.run = run_update,
+};
