@@ -317,15 +317,17 @@ is_editorial(const char *s, size_t n)
 	return strspn(s, "0123456789*, ") >= n;
 }
 
-/* A warning in 【】, the name of a key, or words of another script that explain those before:
- * 港口邮件代理 [Harbour Mail Agent]. Alternatives are in the script of the text. */
+/* A heading in 【】 before the text, the name of a key, or words of another script that explain
+ * those before: 港口邮件代理 [Harbour Mail Agent]. Alternatives are in the script of the text. */
 static bool
 is_gloss(const char *text, size_t from, size_t to)
 {
 	struct ccd_letters in = ccd_count_letters(text, from, to), all = ccd_count_letters(text, 0, strlen(text));
 	uint32_t own = all.all - all.latin;
 
-	return strncmp(text + to, "】", 3) == 0 || (in.all > 0 && in.latin == in.all && 2 * own > all.all - in.all);
+	if (strncmp(text + to, "】", 3) == 0 && ccd_count_letters(text, 0, from).all == 0)
+		return true;
+	return in.all > 0 && in.latin == in.all && 2 * own > all.all - in.all;
 }
 
 /* Square brackets of TEXT from FROM: how many hold words, and where the first is. */

@@ -687,7 +687,8 @@ share_rendering(const struct ccd_check *check, const struct phrase *p, const str
 
 	common_bytes(p, q, &head, &tail);
 	behind = head == 0 ? common_behind(check, &p->at, &q->at) : 0;
-	if (head == 0 && ((3 * tail < 2 * length && tail + behind < NAME) || !begins_word(check, &p->at, p->at.end - tail)))
+	if (head == 0 && ((3 * tail < 2 * length && (behind == 0 || tail + behind < NAME)) ||
+	    !begins_word(check, &p->at, p->at.end - tail)))
 		return false;
 	part.at.value = ccd_arena_strndup(check->arena, head > 0 ? value : check->c->
 	    version[p->at.version].clause[p->at.clause].text + p->at.end - tail, head > 0 ? head : tail + behind);

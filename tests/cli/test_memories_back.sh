@@ -15,9 +15,17 @@ same() {
 	fi
 }
 
+# anew FILE OPERAND...: what align makes of them, taking nothing over from a FILE before
+anew() {
+	out=$1
+	shift
+	rm -f "$out"
+	"$concordat" align "$@" -o "$out"
+}
+
 # back OPERAND...: what align makes of them
 back() {
-	"$concordat" align "$@" -o "$tmp/back" 2>"$tmp/notes"
+	anew "$tmp/back" "$@" 2>"$tmp/notes"
 }
 
 export_as() {   # FORMAT LANGS FILE
@@ -76,7 +84,7 @@ PYTHON
 	export_as xces en,zh "$tmp/xces.xml"
 	back "$tmp/x.tei"
 	"$concordat" export "$c" -f jsonl --rows sentences -o "$tmp/sentences.jsonl"
-	"$concordat" align "$tmp/sentences.jsonl" -o "$tmp/sentences"
+	anew "$tmp/sentences" "$tmp/sentences.jsonl"
 	whole=$c c=$tmp/sentences
 	same "$document: tei comes back" cells "$tmp/back"
 	back "$tmp/xces.xml"
@@ -103,11 +111,11 @@ done
 
 for case in contract covenant resolution; do
 	c=$tmp/$case.xml
-	"$concordat" align "$root/tests/golden/align/$case/"*.txt -o "$c"
+	anew "$c" "$root/tests/golden/align/$case/"*.txt
 	round "$case"
 done
 c=$tmp/treaty.xml
-"$concordat" align "$root/tests/golden/outline/treaty/"*.txt -o "$c"
+anew "$c" "$root/tests/golden/outline/treaty/"*.txt
 trees "a treaty with annexes"
 
 if [ ! -d "$corpora" ]; then
@@ -115,17 +123,17 @@ if [ ! -d "$corpora" ]; then
 	exit
 fi
 c=$tmp/udhr.xml
-"$concordat" align "en=$corpora/udhr/eng.html" "zh=$corpora/udhr/cmn_hans.html" \
-    "ru=$corpora/udhr/rus.html" -o "$c"
+anew "$c" "en=$corpora/udhr/eng.html" "zh=$corpora/udhr/cmn_hans.html" \
+    "ru=$corpora/udhr/rus.html"
 round UDHR
 c=$tmp/cc.xml
-"$concordat" align "en=$corpora/cc-by-4.0/by_4.0.en.html" "zh=$corpora/cc-by-4.0/by_4.0.zh-Hans.html" \
-    "ru=$corpora/cc-by-4.0/by_4.0.ru.html" -o "$c"
+anew "$c" "en=$corpora/cc-by-4.0/by_4.0.en.html" "zh=$corpora/cc-by-4.0/by_4.0.zh-Hans.html" \
+    "ru=$corpora/cc-by-4.0/by_4.0.ru.html"
 round "CC BY"
 c=$tmp/openchain.xml
 o=$corpora/openchain-1.2/openchain-1.2
-"$concordat" align "en=$o.en.docx" "zh=$o.zh-Hans.docx" "ru=$o.ru.docx" -o "$c" 2>/dev/null
+anew "$c" "en=$o.en.docx" "zh=$o.zh-Hans.docx" "ru=$o.ru.docx" 2>/dev/null
 round OpenChain
 c=$tmp/faq.xml
-"$concordat" align "en=$corpora/debian-faq/html/en" "ru=$corpora/debian-faq/html/ru" -o "$c" 2>/dev/null
+anew "$c" "en=$corpora/debian-faq/html/en" "ru=$corpora/debian-faq/html/ru" 2>/dev/null
 trees "the Debian FAQ"

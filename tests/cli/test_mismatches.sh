@@ -27,7 +27,7 @@ found = {
     "contributor-covenant": [(1, "", "S05", "zh-CN", ""), (4, "", "T01", "zh-CN", "参与者公约")],
     "mozilla-accounts": [(1, "", "A03", "zh-CN", "sec5/u2"), (2, "", "N02", "ru", "sec5"), (5, "", "T01", "zh-CN", "Services")],
     "mozilla-subscription": [(6, "", "P07", "ru", "Attn: Attn")],
-    "openchain": [(1, "", "S05", "", "6 / 4 / 2"), (4, "", "N08", "zh-Hans", ""), (5, "", "S05", "zh-Hans", "6 / 7 / 6"),
+    "openchain": [(1, "", "S05", "", "has 4 unnumbered"), (4, "", "N08", "zh-Hans", ""), (5, "", "S05", "zh-Hans", "has 7 unnumbered"),
                   (6, "", "R03", "zh-Hans", "annex"),
                   (9, "", "P06", "zh-Hans", ""), (11, "", "S05", "", ""), (1, "", "X04", "zh-Hans", "")],
     "debian-faq": [(1, "", "X04", "ru", ""), (2, "", "S05", "", "chp2/sec5"), (7, "", "N02", "zh-CN", "762194")],

@@ -111,7 +111,7 @@ sed 's/Purpose and scope/Purpose, scope/' "$c" >"$tmp/edited.xml"
 status "a decision after edits in other clauses" 0 check "$tmp/edited.xml" --fail-on note
 sed 's/2008 года/2009 года/' "$c" >"$tmp/edited.xml"
 "$concordat" check "$tmp/edited.xml" >"$tmp/out"
-check "a stale decision is listed" grep -q "its finding is gone: D01 $print" "$tmp/out"
+check "a stale decision is listed" grep -q "^decided, but no longer found: D01 $print" "$tmp/out"
 "$concordat" check "$tmp/edited.xml" -f json >"$tmp/out" 2>"$tmp/err"
 check "a stale decision is remarked beside JSON" grep -q "note: .*D01 $print" "$tmp/err"
 "$concordat" check "$tmp/edited.xml" --select S >"$tmp/out"
