@@ -144,33 +144,17 @@ figures_at(const struct ccd_scan *scan, size_t i, uint32_t most, struct ccd_step
 	return end;
 }
 
-/* 12¹, 120-1 behind a number, which is larger than the figure: a range ascends. Behind it, or I. */
+/* 12¹: behind the raised figures at I, or I. */
 static size_t
-insert_figure_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+raised_insert(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 {
-	size_t at = i, end = i;
+	size_t end = i, next = i;
 	uint32_t number = 0;
-	int32_t c = ccd_scan_at(scan, i);
-	bool raised = ccd_raised_digit(c) >= 0;
 
-	if (c == '-' || c == 0x2011)
-		ccd_utf8_next(scan->s, scan->n, &at);
-	else if (!raised)
-		return i;
-	for (end = at; end < scan->n && number < 100;) {
-		size_t next = end;
-		int digit;
-
-		c = ccd_utf8_next(scan->s, scan->n, &next);
-		digit = raised ? ccd_raised_digit(c) : ccd_digit(c);
-		if (digit < 0)
-			break;
+	for (int digit; next < scan->n && number <= MOST_INSERT &&
+	    (digit = ccd_raised_digit(ccd_utf8_next(scan->s, scan->n, &next))) >= 0; end = next)
 		number = number * 10 + (uint32_t)digit;
-		end = next;
-	}
-	c = ccd_scan_at(scan, end);
-	if (number == 0 || number >= 100 || (!raised && (number > step->reading[0] || c == '-' ||
-	    c == '.' || ccd_digit(c) >= 0 || ccd_scan_glued(scan, end))))
+	if (number == 0 || number > MOST_INSERT)
 		return i;
 	step->insert = (uint16_t)number;
 	return end;
@@ -190,10 +174,12 @@ closes(const struct ccd_scan *scan, size_t i)
 static size_t
 hyphen_insert(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 {
-	size_t at = i + 1;
-	int digit = ccd_digit(ccd_scan_at(scan, at)), next;
+	size_t at = i;
+	int digit, next;
 	uint32_t number = 0;
 
+	ccd_utf8_next(scan->s, scan->n, &at);
+	digit = ccd_digit(ccd_scan_at(scan, at));
 	for (; number <= MOST_INSERT && (next = ccd_digit(ccd_scan_at(scan, at))) >= 0;
 	    ccd_utf8_next(scan->s, scan->n, &at))
 		number = number * 10 + (uint32_t)next;
@@ -226,7 +212,7 @@ insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 			return end;
 		}
 	}
-	if (c == '-')
+	if (c == '-' || c == 0x2011)
 		return hyphen_insert(scan, i, step);
 	if (i < scan->n && c < 0x80 && ccd_alphabet_latin(c) > 0 &&
 	    !(scan->lang->citation->closed && closes(scan, i + 1))) {           /* alinéa 4b) */
@@ -240,7 +226,7 @@ insert_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 			return at;
 		}
 	}
-	return insert_figure_at(scan, i, step);
+	return raised_insert(scan, i, step);
 }
 
 /* (m.1): the number of what was inserted behind the letter that ends at I; behind it, or I. */
@@ -381,6 +367,22 @@ ccd_cite_number(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 		return i + used;
 	}
 	return capitals_at(scan, i, step);
+}
+
+size_t
+ccd_cite_dotted(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *n)
+{
+	while (*n < CCD_CITATION_STEPS - 1 && ccd_scan_at(scan, i) == '.' &&
+	    ccd_digit(ccd_scan_at(scan, i + 1)) >= 0) {
+		size_t end = ccd_cite_number(scan, i + 1, &step[*n]);
+
+		if (end == i + 1)
+			break;
+		step[*n].dotted = true;
+		++*n;
+		i = end;
+	}
+	return i;
 }
 
 /* ---- paths ------------------------------------------------------------ */
@@ -572,8 +574,8 @@ same_end(const struct ccd_citation *a, bool flip_a, const struct ccd_citation *b
 	return true;
 }
 
-bool
-ccd_citation_ends(const struct ccd_citation *a, const struct ccd_citation *b)
+static bool
+ends_as_written(const struct ccd_citation *a, const struct ccd_citation *b)
 {
 	uint32_t n = a->nstep < b->nstep ? a->nstep : b->nstep;
 
@@ -584,10 +586,47 @@ ccd_citation_ends(const struct ccd_citation *a, const struct ccd_citation *b)
 	    same_end(a, true, b, true, n));
 }
 
+/* C with its first "12.1" as the article that was inserted behind 12; false where it has none. */
+static bool
+fold_dotted(const struct ccd_citation *c, struct ccd_citation *folded)
+{
+	uint32_t i = 1;
+
+	while (i < c->nstep && !(c->step[i].dotted && c->step[i].nreading > 0 &&
+	    c->step[i].insert == 0 && c->step[i - 1].insert == 0))
+		i++;
+	if (i >= c->nstep)
+		return false;
+	*folded = *c;
+	folded->step[i - 1].insert = c->step[i].reading[0];
+	folded->nstep--;
+	folded->flip -= c->flip >= i;
+	memmove(&folded->step[i], &folded->step[i + 1], (folded->nstep - i) * sizeof *folded->step);
+	return true;
+}
+
+bool
+ccd_citation_ends(const struct ccd_citation *a, const struct ccd_citation *b)
+{
+	struct ccd_citation x, y;
+
+	return ends_as_written(a, b) || (fold_dotted(a, &x) && ends_as_written(&x, b)) ||
+	    (fold_dotted(b, &y) && ends_as_written(a, &y));
+}
+
+static bool
+equal_as_written(const struct ccd_citation *a, const struct ccd_citation *b)
+{
+	return a->nstep == b->nstep && ends_as_written(a, b);
+}
+
 bool
 ccd_citation_equal(const struct ccd_citation *a, const struct ccd_citation *b)
 {
-	return a->nstep == b->nstep && ccd_citation_ends(a, b);
+	struct ccd_citation x, y;
+
+	return equal_as_written(a, b) || (fold_dotted(a, &x) && equal_as_written(&x, b)) ||
+	    (fold_dotted(b, &y) && equal_as_written(a, &y));
 }
 
 /* ---- finding ---------------------------------------------------------- */

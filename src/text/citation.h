@@ -23,6 +23,7 @@ struct ccd_step {
 	uint16_t insert;                /* bis, 之一, 2a, 12¹, 120-1: 1 */
 	enum ccd_series series;         /* of the insert */
 	bool letter;                    /* printed as a letter */
+	bool dotted;                    /* behind the step before and a full stop: the 1 of 12.1 */
 };
 
 struct ccd_citation {

@@ -20,11 +20,7 @@ signs_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t 
 	*n = 0;
 	if (end > i) {
 		*n = 1;
-		while (*n < CCD_CITATION_STEPS - 1 && ccd_scan_at(scan, end) == '.' &&
-		    ccd_digit(ccd_scan_at(scan, end + 1)) >= 0) {
-			end = ccd_cite_number(scan, end + 1, &step[*n]);
-			++*n;
-		}
+		end = ccd_cite_dotted(scan, end, step, n);
 	} else if (c < 0x80 && ccd_is_letter(c) && (ccd_is_han(ccd_scan_before(scan, i)) ||
 	    !ccd_is_letter(ccd_scan_before(scan, i))) &&
 	    (ccd_is_han(ccd_scan_at(scan, i + 1)) || ccd_is_space(ccd_scan_at(scan, i + 1)))) {

@@ -38,6 +38,9 @@ size_t ccd_cite_bracket(const struct ccd_scan *scan, size_t i, struct ccd_step *
 /* A number at I: figures, roman, capital letter, in Chinese also signs; behind it, or I. */
 size_t ccd_cite_number(const struct ccd_scan *scan, size_t i, struct ccd_step *step);
 
+/* 3.1.2: the steps behind the first number, which ends at I, into STEP from N on; behind them. */
+size_t ccd_cite_dotted(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *n);
+
 /* Groups from the outermost level to the innermost. */
 enum { CCD_GROUPS = 4 };
 struct ccd_chain {

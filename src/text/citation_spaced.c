@@ -6,22 +6,6 @@
 
 enum { MOST_ORDINAL = 20 };
 
-/* 3.1.2: the steps behind the first number. */
-static size_t
-dotted(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *n)
-{
-	while (*n < CCD_CITATION_STEPS - 1 && ccd_scan_at(scan, i) == '.' &&
-	    ccd_digit(ccd_scan_at(scan, i + 1)) >= 0) {
-		size_t end = ccd_cite_number(scan, i + 1, &step[*n]);
-
-		if (end == i + 1)
-			break;
-		++*n;
-		i = end;
-	}
-	return i;
-}
-
 /* The signs in brackets at I, with blanks between. */
 static size_t
 brackets(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *n)
@@ -94,7 +78,7 @@ tail_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *
 		end = letter_at(scan, i, &step[0]);
 	if (end > i) {
 		*n = 1;
-		end = dotted(scan, end, step, n);
+		end = ccd_cite_dotted(scan, end, step, n);
 		if (scan->lang->citation->closed && ccd_scan_at(scan, end) == ')')
 			end++;
 	}

@@ -1,4 +1,5 @@
 /* What stands around values: units, bounds, the other end of a range, the weekday. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -82,6 +83,21 @@ longest_row(const struct ccd_scan *scan, size_t i, const struct ccd_unit_word_ro
 
 /* ---- units ------------------------------------------------------------ */
 
+/* The unit CODE with the raised 2 or 3 at *BEHIND, which is moved behind it: m² is m2; 0 where nobody
+ * knows such a unit. */
+static uint32_t
+raised_unit(const struct ccd_scan *scan, const char *code, size_t *behind)
+{
+	int power = ccd_raised_digit(ccd_scan_at(scan, *behind));
+	char raised[16];
+
+	if (power != 2 && power != 3)
+		return unit_of(code);
+	ccd_utf8_next(scan->s, scan->n, behind);
+	snprintf(raised, sizeof raised, "%s%d", code, power);
+	return unit_of(raised);
+}
+
 /* The unit behind END; *BEHIND gets the place behind it. */
 static uint32_t
 unit_behind(const struct ccd_scan *scan, const struct ccd_quantity_words *words, size_t end,
@@ -99,7 +115,7 @@ unit_behind(const struct ccd_scan *scan, const struct ccd_quantity_words *words,
 			return 0;
 	}
 	*behind = stop;
-	return unit_of(code);
+	return raised_unit(scan, code, behind);
 }
 
 bool

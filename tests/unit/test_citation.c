@@ -97,10 +97,37 @@ order(void **state)
 	ccd_arena_free(a);
 }
 
+/* 12¹ may be printed 12.1, never 12 (1). */
+static void
+inserted(void **state)
+{
+	static const struct { const char *a, *b, *b_lang; bool equal; } pairs[] = {
+		{ "article 12.1", "статью 12¹", "ru", true },
+		{ "article 12.1", "第12¹条", "zh", true },
+		{ "paragraph 2 of article 12.1", "пункт 2 статьи 12¹", "ru", true },
+		{ "article 12 (1)", "статью 12¹", "ru", false },
+		{ "article 12.1", "статью 12²", "ru", false },
+		{ "article 12.1", "статью 12", "ru", false },
+	};
+	struct ccd_arena *a = ccd_arena_new();
+	struct ccd_citation *x, *y;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		assert_int_equal(1, ccd_citations(ccd_lang_of("en"), pairs[i].a, strlen(pairs[i].a), 0, a, &x));
+		assert_int_equal(1, ccd_citations(ccd_lang_of(pairs[i].b_lang), pairs[i].b,
+		    strlen(pairs[i].b), 0, a, &y));
+		assert_int_equal(pairs[i].equal, ccd_citation_equal(x, y));
+		assert_int_equal(pairs[i].equal, ccd_citation_equal(y, x));
+	}
+	ccd_arena_free(a);
+}
+
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(paths), cmocka_unit_test(order) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(paths), cmocka_unit_test(order),
+		cmocka_unit_test(inserted) };
 
 	return cmocka_run_group_tests_name("citation", tests, NULL, NULL);
 }
