@@ -24,12 +24,12 @@ script() {
 
 # run.sh --one LOG BUILD TEST: a test's lines into a file in LOG, what is not "ok" on the screen
 if [ "${1:-}" = --one ]; then
-	log=$(mktemp "$2/XXXXXX")
+	log=$(mktemp "$2/XXXXXX") begun=$(date +%s)
 	case $4 in
 	*.sh) script "$4" "$3" >"$log" ;;
 	*) unit "$4" >"$log" ;;
 	esac
-	printf '== %s %s\n%s\n' "$3" "$4" "$(grep -v '^ok ' "$log")" | sed '/^$/d'
+	printf '== %s %s %d s\n%s\n' "$3" "$4" $(($(date +%s) - begun)) "$(grep -v '^ok ' "$log")" | sed '/^$/d'
 	exit
 fi
 
