@@ -12,7 +12,7 @@ SOVERSION := 0
 # The one list of Debian packages: to build and run, and on top of it to test.
 PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev \
                  libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils \
-                 libxlsxwriter-dev libpango1.0-dev libcairo2-dev libqpdf-dev libstemmer-dev \
+                 libxlsxwriter-dev libpango1.0-dev libcairo2-dev libqpdf-dev libstemmer-dev libcsv-dev \
                  fonts-noto-core fonts-noto-cjk
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 libreoffice-calc-nogui \
                  libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext pandoc jq omegat \
@@ -30,7 +30,7 @@ endif
 ALL_CFLAGS  := -std=c17 -D_GNU_SOURCE $(WARNINGS) -fPIC -Iinclude -Isrc $(INSTRUMENT) \
                $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null) $(CFLAGS)
 ALL_LDFLAGS := $(INSTRUMENT) $(LDFLAGS)
-LDLIBS      := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lstemmer -lm
+LDLIBS      := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lstemmer -lcsv -lm
 
 # Files find themselves: a new one needs no line here.
 SRC     := $(sort $(wildcard src/*/*.c src/*/*/*.c))

@@ -23,6 +23,12 @@ int ccd_act_decide(const struct ccd_call *call, const char *file, const struct c
 size_t ccd_pick_findings(const struct ccd_concordance *c, const struct ccd_findings *findings,
     const char *operand, const struct ccd_finding **list, struct ccd_error *err);
 
+/* decide --from TABLE: what was written beside the findings, in a workbook or in CSV, as one act.
+ * Rows that nothing is decided in, or that say what was decided already, are passed over; those that
+ * cannot be placed are named on standard error. 0, or -1 with ERR set. */
+int ccd_decide_from(const struct ccd_call *call, const char *table, const struct ccd_concordance *c,
+    const struct ccd_findings *findings, struct ccd_error *err);
+
 /* decide: walks through the findings that nobody decided on, on the terminal. 0 or -1 and ERR. */
 int ccd_decide_walk(const struct ccd_call *call, struct ccd_concordance *c,
     const struct ccd_findings *findings, struct ccd_error *err);

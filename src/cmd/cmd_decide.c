@@ -168,6 +168,10 @@ decide(const struct ccd_call *call, struct ccd_concordance *c, const struct ccd_
 
 	if (ccd_config_check(call, c, call->operand[0], &findings, err) < 0)
 		return -1;
+	if (call->value[CCD_OPTION_FROM] != NULL)
+		return said != NULL || back || call->noperand > 1 ? ccd_error_set(err, CCD_EUSAGE, NULL, 0,
+		    "the decisions stand in the table: --from goes without others") :
+		    ccd_decide_from(call, call->value[CCD_OPTION_FROM], c, &findings, err);
 	if (back)
 		return withdraw_all(call, c, &findings, err);
 	return said != NULL ? decide_all(call, c, &findings, said, err) :
@@ -210,7 +214,7 @@ const struct ccd_command ccd_command_decide = {
 	.least = 1,
 	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_STAYS, CCD_OPTION_CORRECT, CCD_OPTION_OPEN,
-	    CCD_OPTION_REASON, CCD_OPTION_REMOVE, CCD_OPTION_SELECT, CCD_OPTION_CLAUSE, CCD_OPTION_AUTHOR,
+	    CCD_OPTION_REASON, CCD_OPTION_REMOVE, CCD_OPTION_FROM, CCD_OPTION_SELECT, CCD_OPTION_CLAUSE, CCD_OPTION_AUTHOR,
 	    CCD_OPTION_PROFILE, CCD_OPTION_ENABLE, CCD_OPTION_CONFIG, CCD_OPTION_NO_CONFIG,
 	    CCD_OPTION__COUNT },
 	.run = run_decide,

@@ -29,6 +29,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_FINDINGS] = { "findings", 0, NULL, false },
 	[CCD_OPTION_FORCE] = { "force", 0, NULL, false },
 	[CCD_OPTION_FORMAT] = { "format", 'f', "FORMAT", false },
+	[CCD_OPTION_FROM] = { "from", 0, "TABLE", false },
 	[CCD_OPTION_HELP] = { "help", 'h', NULL, false },
 	[CCD_OPTION_IGNORE] = { "ignore", 0, "IDS", true },
 	[CCD_OPTION_INTERFACE] = { "lang", 0, "en|zh|ru", false },

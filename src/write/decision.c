@@ -18,10 +18,15 @@ said(struct ccd_arena *a, const char *interface, const struct ccd_decision *d)
 }
 
 const char *
+ccd_decision_word(struct ccd_arena *a, const char *interface, enum ccd_verdict verdict)
+{
+	return ccd_word(a, interface, ccd_arena_printf(a, "decision.%s", ccd_verdict_name(verdict)));
+}
+
+const char *
 ccd_decision_words(struct ccd_arena *a, const char *interface, const struct ccd_decision *d)
 {
-	const char *verdict = ccd_word(a, interface,
-	    ccd_arena_printf(a, "decision.%s", ccd_verdict_name(d->verdict)));
+	const char *verdict = ccd_decision_word(a, interface, d->verdict);
 	const char *more = said(a, interface, d);
 	const char *const arg[4] = { verdict, more };
 	const char *words = *more == '\0' ? verdict : ccd_say(a, interface, "decision.said", arg);

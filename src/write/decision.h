@@ -8,6 +8,9 @@
 /* Digits of a fingerprint that are shown, and taken for it. */
 enum { CCD_SHORT_PRINT = 8 };
 
+/* "stays", "to be corrected". In A. */
+const char *ccd_decision_word(struct ccd_arena *a, const char *interface, enum ccd_verdict verdict);
+
 /* "stays: as published (Anna, 2026-12-01)", "to be corrected: “6 francs”; misprint". In A. */
 const char *ccd_decision_words(struct ccd_arena *a, const char *interface,
     const struct ccd_decision *decision);

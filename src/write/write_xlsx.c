@@ -20,6 +20,7 @@
 #include "lang/lang.h"
 #include "text/message.h"
 #include "text/utf8.h"
+#include "write/decision.h"
 #include "write/fit.h"
 #include "write/scratch.h"
 #include "write/table.h"
@@ -33,7 +34,8 @@ enum {
 	MOST_FOOTER = 255,
 	WIDEST = 48,                    /* column of text, in characters */
 	MANY = 4,                       /* more versions than this have narrower columns */
-	FINDING_COLUMNS = 7,
+	FINDING_COLUMNS = 10,
+	DECISION_COLUMN = 6,
 	TALLEST = 409,                  /* row, in points */
 };
 
@@ -193,12 +195,16 @@ put_finding(struct book *b, const struct ccd_finding *f, lxw_row_t target)
 	struct ccd_arena *a = b->table.arena;
 	const char *address = f->address != NULL && *f->address != '\0' ? f->address :
 	    ccd_word(a, w->interface, "page.document");
+	const struct ccd_decision *d = f->decision;
 	const char *const texts[FINDING_COLUMNS] = { address, ccd_level_word(w, f->level),
 	    ccd_arena_printf(a, "%s %s", f->rule->id,
 	    ccd_word(a, w->interface, ccd_arena_printf(a, "%s.name", f->rule->id))),
 	    ccd_clean_text(w, ccd_finding_words(w->c, f, w->interface, a), a),
 	    ccd_table_languages(w->c, f->deviates, a), ccd_finding_values(w, f, a),
-	    f->suppressed != NULL ? ccd_clean_text(w, f->suppressed, a) : "" };
+	    d != NULL ? ccd_decision_word(a, w->interface, d->verdict) : "",
+	    d != NULL && d->reading != NULL ? ccd_clean_text(w, d->reading, a) : "",
+	    d != NULL ? ccd_clean_text(w, d->reason, a) :
+	    f->suppressed != NULL ? ccd_clean_text(w, f->suppressed, a) : "", f->fingerprint };
 	struct cell cells[FINDING_COLUMNS];
 	lxw_row_t row = b->findings.row;
 
@@ -227,8 +233,9 @@ static void
 begin_findings(struct book *b)
 {
 	static const char *const keys[FINDING_COLUMNS] = { "write.address", "write.level", "write.rule",
-		"write.findings", "write.deviates", "write.values", "write.decisions" };
-	static const double widths[FINDING_COLUMNS] = { 18, 11, 32, 60, 14, 36, 36 };
+		"write.findings", "write.deviates", "write.values", "write.decision", "write.correction",
+		"write.reason", "write.id" };
+	static const double widths[FINDING_COLUMNS] = { 18, 11, 32, 60, 14, 36, 18, 36, 36, 18 };
 	lxw_worksheet *worksheet = b->findings.worksheet;
 
 	set_widths(b, &b->findings, widths, FINDING_COLUMNS);
@@ -358,6 +365,21 @@ put_line(struct book *b)
 		put_finding(b, list[i], row);
 }
 
+/* Lets a person choose among the decisions; "decide --from" reads what they chose. */
+static void
+offer_decisions(struct book *b)
+{
+	char *words[CCD_VERDICT__COUNT + 1] = { NULL };
+	lxw_data_validation choice = { .validate = LXW_VALIDATION_TYPE_LIST, .value_list = words };
+
+	for (int v = 0; v < CCD_VERDICT__COUNT; v++)
+		words[v] = ccd_arena_strdup(b->w->arena,
+		    ccd_decision_word(b->w->arena, b->w->interface, (enum ccd_verdict)v));
+	if (b->findings.row > 1)
+		worksheet_data_validation_range(b->findings.worksheet, 1, DECISION_COLUMN, b->findings.row - 1,
+		    DECISION_COLUMN, &choice);
+}
+
 static void
 put_table(struct book *b)
 {
@@ -371,6 +393,7 @@ put_table(struct book *b)
 		worksheet_autofilter(b->texts.worksheet, 0, 0, b->texts.row - 1,
 		    (lxw_col_t)(t->ncolumn - 1));
 	worksheet_autofilter(b->findings.worksheet, 0, 0, b->findings.row - 1, FINDING_COLUMNS - 1);
+	offer_decisions(b);
 }
 
 /* ---- the sheet of provenance ---- */

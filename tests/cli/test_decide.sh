@@ -98,6 +98,54 @@ check "the decision holds" says "1 accepted"
 check "an update is undone" sh -c "'$concordat' undo $c >/dev/null && grep '<row' $c | cmp - rows"
 rm new.en.txt
 
+# ---- a table that comes back
+fill() { # IN OUT: every finding of the sheet is decided
+	python3 - "$1" "$2" <<'PYTHON'
+import csv, sys
+rows = list(csv.reader(open(sys.argv[1], encoding="utf-8")))
+kinds = ["to be corrected", "保留原文", "вопрос открыт"]
+for i, row in enumerate(rows[1:]):
+    row[6:9] = kinds[i % 3], "6 francs" if i % 3 == 0 else "", f'so "printed",\nreason {i}'
+rows.append(["para1", "error", "N02 Different number", "", "", "", "stays", "", "why", "ffffffff"])
+rows.append(["para1", "error", "N02 Different number", "", "", "", "perhaps", "", "why", ""])
+csv.writer(open(sys.argv[2], "w", encoding="utf-8")).writerows(rows)
+PYTHON
+}
+sed 's/5 francs/6 francs/; s/30 days/50 days/; s/2 kilos/3 kilos/' en.txt >table.en.txt
+"$concordat" align en=table.en.txt zh.txt ru.txt -o table.xml 2>/dev/null
+n=$("$concordat" check table.xml -f json --fail-on never | grep -c '"fingerprint"')
+check "there are findings to decide on" test "$n" -ge 2
+if command -v soffice >/dev/null; then
+	"$concordat" export table.xml -f xlsx -o table.xlsx
+	soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2' \
+	    table.xlsx >/dev/null 2>&1
+	fill table-Findings.csv filled.csv
+	soffice --headless --infilter='CSV:44,34,76,1,10/2' --convert-to xlsx filled.csv >/dev/null 2>&1
+	for table in filled.csv filled.xlsx; do
+		cp table.xml again.xml
+		"$concordat" decide again.xml --from $table 2>err
+		check "$table: all decisions are taken" grep -q "^concordat: $n decisions taken from the table, 2 rows" err
+		check "$table: a row of no finding is named" grep -q "^concordat: $table:.*'ffffffff'" err
+		check "$table: a word that is no decision is named" grep -q "^concordat: $table:.*'perhaps' is no" err
+		"$concordat" check again.xml --fail-on never >out
+		check "$table: reasons in one line" grep -qF 'to be corrected: read “6 francs”; so "printed", reason 0' out
+		"$concordat" decide again.xml --from $table 2>err
+		check "$table: what is decided is passed over" grep -q "no decision taken" err
+		check "$table: one act" sh -c "'$concordat' undo again.xml >/dev/null && cmp -s table.xml again.xml"
+		rm -f again.xml*
+	done
+	rm -f ./*.csv ./*.xlsx
+else
+	echo "skip decisions filled in by LibreOffice: no soffice"
+fi
+printf 'address\trule\tdecision\treason or remark\npara1\tN02\tstays\tby hand\n' >hand.tsv
+"$concordat" decide table.xml --from hand.tsv 2>err
+check "a table by hand" sh -c "grep -q 'one\|1 decision' err && '$concordat' check table.xml --fail-on never | grep -q 'stays: by hand'"
+printf 'a,b\n1,2\n' >none.csv
+refused "a table of something else" "no table of findings" decide table.xml --from none.csv
+refused "a table and a decision" "goes without others" decide table.xml --from hand.tsv --stays x
+rm -f table.* hand.tsv none.csv
+
 # ---- two at once
 i=0
 while [ $i -lt 8 ]; do
