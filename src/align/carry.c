@@ -35,13 +35,20 @@ words_of(const struct ccd_clause *clause)
 	return *body != '\0' ? hash : ccd_hash(hash, &clause->kind, sizeof clause->kind);
 }
 
+/* All that is printed, for where its label is read in one place and not in another. */
+static uint64_t
+whole_of(const struct ccd_clause *clause)
+{
+	return ccd_hash(CCD_HASH_SEED, clause->text, strlen(clause->text));
+}
+
 static uint64_t *
-hashes(const struct ccd_version *v, struct ccd_arena *a)
+hashes(const struct ccd_version *v, uint64_t (*of)(const struct ccd_clause *), struct ccd_arena *a)
 {
 	uint64_t *hash = ccd_array(a, v->nclause, uint64_t);
 
 	for (uint32_t i = 1; i < v->nclause; i++)
-		hash[i] = words_of(&v->clause[i]);
+		hash[i] = of(&v->clause[i]);
 	return hash;
 }
 
@@ -96,7 +103,7 @@ void
 ccd_map_clauses(const struct ccd_version *from, const struct ccd_version *to, uint32_t *map,
     struct ccd_arena *a)
 {
-	const uint64_t *x = hashes(from, a), *y = hashes(to, a);
+	const uint64_t *x = hashes(from, words_of, a), *y = hashes(to, words_of, a);
 	uint32_t *back = ccd_array(a, to->nclause, uint32_t), at = 0, delta = 0;
 	struct ccd_hunk *hunk;
 	uint32_t n = ccd_diff(x, from->nclause, y, to->nclause, a, &hunk);
@@ -116,6 +123,7 @@ ccd_map_clauses(const struct ccd_version *from, const struct ccd_version *to, ui
 		}
 	}
 	map_moved(x, from->nclause, y, to->nclause, map, back, a);
+	map_moved(hashes(from, whole_of, a), from->nclause, hashes(to, whole_of, a), to->nclause, map, back, a);
 }
 
 /* ---- rows ------------------------------------------------------------------ */

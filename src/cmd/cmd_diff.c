@@ -1,4 +1,6 @@
 /* diff: two states of one text. */
+#include <string.h>
+
 #include "base/error.h"
 #include "base/output.h"
 #include "cmd/cmd.h"
@@ -19,6 +21,34 @@ read_one(const struct ccd_call *call, int i, struct ccd_error *err)
 	return NULL;
 }
 
+enum { TEXT, JSON, HTML, DOCX };
+
+/* What -f says, else the name of OUT, which may be NULL; -1 with ERR set. */
+static int
+format_of(const struct ccd_call *call, const char *out, struct ccd_error *err)
+{
+	const char *name = out != NULL ? ccd_writer_of_file(out) : NULL;
+	int told = name == NULL ? TEXT : strcmp(name, "html") == 0 ? HTML : strcmp(name, "docx") == 0 ? DOCX :
+	    strcmp(name, "json") == 0 || strcmp(name, "jsonl") == 0 ? JSON : TEXT;
+
+	return ccd_option_choice(call, CCD_OPTION_FORMAT, "text|json|html|docx", told, err);
+}
+
+static void
+write_changes(const struct ccd_call *call, const struct ccd_version *old, const struct ccd_version *new,
+    const struct ccd_change *change, uint32_t n, int format, bool colour, struct ccd_output *o,
+    struct ccd_error *err)
+{
+	struct ccd_write w = { .interface = call->interface, .arena = call->arena, .out = o, .err = err };
+
+	switch (format) {
+	case JSON: ccd_changes_json(old, new, change, n, o); break;
+	case HTML: ccd_changes_html(old, new, change, n, &w); break;
+	case DOCX: ccd_changes_docx(old, new, change, n, &w); break;
+	default: ccd_changes_text(old, new, change, n, colour, o);
+	}
+}
+
 static int
 run_diff(const struct ccd_call *call)
 {
@@ -26,23 +56,23 @@ run_diff(const struct ccd_call *call)
 	struct ccd_error err = { 0 };
 	struct ccd_concordance *old = read_one(call, 0, &err);
 	struct ccd_concordance *new = old != NULL ? read_one(call, 1, &err) : NULL;
-	int json = ccd_option_choice(call, CCD_OPTION_FORMAT, "text|json", 0, &err);
-	int colour = ccd_colour(call, &err);
+	int format = format_of(call, out, &err), colour = ccd_colour(call, &err);
 	struct ccd_output *o = NULL;
 	uint32_t n = 0;
 	int rc = -1;
 
-	if (new != NULL && json >= 0 && colour >= 0)
+	if (new != NULL && format >= 0 && colour >= 0)
 		o = ccd_output_open(out != NULL ? out : "-", &err);
 	if (o != NULL) {
 		struct ccd_change *change;
 
 		n = ccd_changes(&old->version[0], &new->version[0], call->arena, &change);
-		if (json == 1)
-			ccd_changes_json(&old->version[0], &new->version[0], change, n, o);
+		write_changes(call, &old->version[0], &new->version[0], change, n, format,
+		    colour && out == NULL, o, &err);
+		if (err.code != CCD_OK)
+			ccd_output_abort(o);
 		else
-			ccd_changes_text(&old->version[0], &new->version[0], change, n, colour && out == NULL, o);
-		rc = ccd_output_commit(o, &err);
+			rc = ccd_output_commit(o, &err);
 	}
 	ccd_concordance_free(old);
 	ccd_concordance_free(new);

@@ -178,11 +178,27 @@ pair_all(struct compared *k)
 	}
 }
 
+/* A label that is read as one in one of the texts only is printed in both. */
 static bool
 same_label(const struct ccd_clause *a, const struct ccd_clause *b)
 {
+	if ((a->body == 0) != (b->body == 0))
+		return strcmp(a->text, b->text) == 0;
 	return a->label == NULL || b->label == NULL ? a->label == b->label :
 	    strcmp(a->label, b->label) == 0;
+}
+
+/* For each clause of FROM, and behind the last, the clause of TO that the next one which kept its
+ * place became. */
+static uint32_t *
+places(const struct compared *k)
+{
+	uint32_t *place = ccd_array(k->a, k->from->nclause + 1, uint32_t);
+
+	place[k->from->nclause] = k->to->nclause;
+	for (uint32_t i = k->from->nclause; i-- > 0;)
+		place[i] = k->map[i] == CCD_NONE || k->moved[i] ? place[i + 1] : k->map[i];
+	return place;
 }
 
 uint32_t
@@ -193,7 +209,7 @@ ccd_changes(const struct ccd_version *from, const struct ccd_version *to, struct
 		ccd_array(a, to->nclause, uint32_t), ccd_array(a, from->nclause, bool),
 		ccd_array(a, from->nclause, bool), a };
 	struct { struct ccd_change *v; size_t n, cap; } list = { 0 };
-	uint32_t gone = 1;
+	uint32_t gone = 1, *place;
 
 	ccd_map_clauses(from, to, k.map, a);
 	for (uint32_t j = 0; j < to->nclause; j++)
@@ -202,22 +218,24 @@ ccd_changes(const struct ccd_version *from, const struct ccd_version *to, struct
 		if (k.map[i] != CCD_NONE)
 			k.back[k.map[i]] = i;
 	pair_all(&k);
+	place = places(&k);
 	for (uint32_t j = 1; j <= to->nclause; j++) {
 		uint32_t i = j < to->nclause ? k.back[j] : from->nclause;
 
 		for (; i != CCD_NONE && gone < i && !(i < from->nclause && k.moved[i]); gone++)
 			if (k.map[gone] == CCD_NONE)
-				*ccd_push(a, &list) = (struct ccd_change){ CCD_CHANGE_REMOVED, gone, CCD_NONE };
+				*ccd_push(a, &list) = (struct ccd_change){ CCD_CHANGE_REMOVED, gone, CCD_NONE,
+				    place[gone] };
 		if (j == to->nclause)
 			break;
 		if (i == CCD_NONE)
-			*ccd_push(a, &list) = (struct ccd_change){ CCD_CHANGE_INSERTED, CCD_NONE, j };
+			*ccd_push(a, &list) = (struct ccd_change){ CCD_CHANGE_INSERTED, CCD_NONE, j, j };
 		else if (k.edited[i])
-			*ccd_push(a, &list) = (struct ccd_change){ CCD_CHANGE_EDITED, i, j };
+			*ccd_push(a, &list) = (struct ccd_change){ CCD_CHANGE_EDITED, i, j, j };
 		else if (k.moved[i])
-			*ccd_push(a, &list) = (struct ccd_change){ CCD_CHANGE_MOVED, i, j };
+			*ccd_push(a, &list) = (struct ccd_change){ CCD_CHANGE_MOVED, i, j, place[i] };
 		else if (!same_label(&from->clause[i], &to->clause[j]))
-			*ccd_push(a, &list) = (struct ccd_change){ CCD_CHANGE_RENUMBERED, i, j };
+			*ccd_push(a, &list) = (struct ccd_change){ CCD_CHANGE_RENUMBERED, i, j, j };
 	}
 	*out = list.v;
 	return (uint32_t)list.n;

@@ -2,8 +2,7 @@
 #ifndef CCD_WRITE_CHANGE_H
 #define CCD_WRITE_CHANGE_H
 
-#include "base/output.h"
-#include "concordat.h"
+#include "write/write.h"
 
 enum ccd_change_kind {
 	CCD_CHANGE_EDITED,
@@ -16,6 +15,8 @@ enum ccd_change_kind {
 struct ccd_change {
 	enum ccd_change_kind kind;
 	uint32_t old, new;      /* clauses; CCD_NONE where there is none */
+	uint32_t before;        /* of what was removed or moved: the clause of the new text before which
+	                           it stood, or the number of its clauses */
 };
 
 /* The changes from FROM to TO; *OUT in A. Returns their number. */
@@ -36,5 +37,14 @@ void ccd_changes_text(const struct ccd_version *from, const struct ccd_version *
 /* The same as JSON Lines. */
 void ccd_changes_json(const struct ccd_version *from, const struct ccd_version *to,
     const struct ccd_change *changes, uint32_t n, struct ccd_output *o);
+
+/* The changes as a page, a table of redlines. What goes wrong is in W's error and output. */
+void ccd_changes_html(const struct ccd_version *from, const struct ccd_version *to,
+    const struct ccd_change *changes, uint32_t n, struct ccd_write *w);
+
+/* The new text as a document for word processors with the changes as insertions and deletions:
+ * accepted they make the text of TO, refused that of FROM. What was moved is cut and put. */
+void ccd_changes_docx(const struct ccd_version *from, const struct ccd_version *to,
+    const struct ccd_change *changes, uint32_t n, struct ccd_write *w);
 
 #endif

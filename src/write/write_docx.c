@@ -10,12 +10,11 @@
 #include "lang/lang.h"
 #include "write/comment.h"
 #include "write/fit.h"
-#include "write/pack.h"
+#include "write/word.h"
 #include "write/write_int.h"
 
 extern const char ccd_file_word_xml[];
 
-#define W "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define R "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define RELATIONSHIPS "http://schemas.openxmlformats.org/package/2006/relationships"
 #define WORD "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -26,35 +25,17 @@ enum {
 	SIZE = 10,              /* of the letters, in points */
 };
 
-/* How a language is marked in a run. */
-struct tongue {
-	const char *tag;        /* "zh-CN" */
-	bool east, right;       /* East Asian; written from right to left */
-};
-
 struct docx {
 	struct ccd_write *w;
 	struct ccd_table table;
 	struct ccd_fit fit;
 	struct ccd_pack *pack;
 	struct ccd_member body, comments;
-	struct tongue *tongue;  /* [nversion], then that of the words around */
+	struct ccd_tongue *tongue;  /* [nversion], then that of the words around */
 	size_t ncomment;
 };
 
 /* ---- languages ---- */
-
-static struct tongue
-tongue_of(struct ccd_arena *a, const char *lang)
-{
-	struct ccd_locale l;
-
-	ccd_lang_locale(lang, &l);
-	return (struct tongue){
-		.tag = *l.region != '\0' ? ccd_arena_printf(a, "%s-%s", l.language, l.region) : lang,
-		.east = ccd_lang_is_east_asian(lang), .right = strcmp(ccd_lang_direction(lang), "rtl") == 0,
-	};
-}
 
 /* The font that a language has where the user changes nothing; NULL: the document's. */
 static const char *
@@ -70,90 +51,10 @@ east_font(const char *lang)
 	return strcmp(l.script, "Hant") == 0 ? "PMingLiU" : "SimSun";
 }
 
-static const struct tongue *
+static const struct ccd_tongue *
 tongue_at(const struct docx *d, uint32_t v)
 {
 	return &d->tongue[v != CCD_NONE ? v : d->w->c->nversion];
-}
-
-/* w:lang has a value for each sort of script. */
-static void
-put_lang(struct ccd_member *p, const struct tongue *t)
-{
-	ccd_member_empty(p, "w:lang", "w:val", t->east || t->right ? NULL : t->tag,
-	    "w:eastAsia", t->east ? t->tag : NULL, "w:bidi", t->right ? t->tag : NULL, NULL);
-}
-
-/* ---- runs and paragraphs ---- */
-
-/* N bytes of clean text; a tab and a line end have elements of their own. */
-static void
-put_words(struct ccd_member *p, const char *s, size_t n)
-{
-	while (n > 0) {
-		size_t length = 0;
-
-		while (length < n && s[length] != '\t' && s[length] != '\n')
-			length++;
-		if (length > 0) {
-			ccd_member_open(p, "w:t", "xml:space", "preserve", NULL);
-			ccd_member_text(p, s, length);
-			ccd_member_close(p);
-		}
-		if (length < n)
-			ccd_member_empty(p, s[length++] == '\t' ? "w:tab" : "w:br", NULL);
-		s += length;
-		n -= length;
-	}
-}
-
-/* STYLE: of characters, or NULL. */
-static void
-put_run(struct ccd_member *p, const struct tongue *t, const char *style, const char *s, size_t n)
-{
-	if (n == 0)
-		return;
-	ccd_member_open(p, "w:r", NULL);
-	ccd_member_open(p, "w:rPr", NULL);
-	if (style != NULL)
-		ccd_member_empty(p, "w:rStyle", "w:val", style, NULL);
-	if (t->east)
-		ccd_member_empty(p, "w:rFonts", "w:hint", "eastAsia", NULL);
-	if (t->right)
-		ccd_member_empty(p, "w:rtl", NULL);
-	put_lang(p, t);
-	ccd_member_close(p);
-	put_words(p, s, n);
-	ccd_member_close(p);
-}
-
-static void
-open_paragraph(struct ccd_member *p, const struct tongue *t, const char *style, bool keep)
-{
-	ccd_member_open(p, "w:p", NULL);
-	ccd_member_open(p, "w:pPr", NULL);
-	ccd_member_empty(p, "w:pStyle", "w:val", style, NULL);
-	if (keep)
-		ccd_member_empty(p, "w:keepNext", NULL);
-	if (t->right)
-		ccd_member_empty(p, "w:bidi", NULL);
-	ccd_member_close(p);
-}
-
-/* S as a paragraph for each of its lines, at least one. */
-static void
-put_paragraphs(struct ccd_member *p, const struct tongue *t, const char *style, const char *s)
-{
-	for (;;) {
-		size_t n = strcspn(s, "\n");
-
-		open_paragraph(p, t, style, false);
-		put_run(p, t, NULL, s, n);
-		ccd_member_close(p);
-		s += n;
-		if (*s++ == '\0')
-			return;
-	}
 }
 
 /* ---- comments ---- */
@@ -162,15 +63,15 @@ static void
 put_comment(struct docx *d, const struct ccd_comment *c)
 {
 	struct ccd_arena *a = d->table.arena;
-	const struct tongue *around = tongue_at(d, CCD_NONE);
+	const struct ccd_tongue *around = tongue_at(d, CCD_NONE);
 	const char *detail = ccd_comment_detail(&d->table, c->finding);
 	struct ccd_member *p = &d->comments;
 
 	ccd_member_open(p, "w:comment", "w:id", ccd_arena_printf(a, "%zu", c->number), "w:author",
 	    "Concordat", "w:date", ccd_write_date("%Y-%m-%dT%H:%M:%SZ", a), "w:initials", "C", NULL);
-	put_paragraphs(p, around, "CommentText", ccd_finding_text(d->w, c->finding, a));
+	ccd_word_paragraphs(p, around, "CommentText", ccd_finding_text(d->w, c->finding, a));
 	if (*detail != '\0')
-		put_paragraphs(p, around, "CommentText", detail);
+		ccd_word_paragraphs(p, around, "CommentText", detail);
 	ccd_member_close(p);
 }
 
@@ -256,13 +157,13 @@ put_piece(struct docx *d, uint32_t v, uint32_t i, const struct ccd_comment *comm
 	struct ccd_edge *edges;
 	size_t nedge = ccd_comment_edges(t, comments, n, v, i, &edges);
 
-	open_paragraph(&d->body, tongue_at(d, v), clause_style(d, v), t->heading);
+	ccd_word_paragraph(&d->body, tongue_at(d, v), clause_style(d, v), t->heading);
 	for (size_t k = 0; k <= nedge; k++) {
 		uint32_t to = k < nedge ? edges[k].at : piece->end;
 		const char *run = ccd_clean_text(d->w, ccd_arena_strndup(t->arena, text + at, to - at),
 		    t->arena);
 
-		put_run(&d->body, tongue_at(d, v), t->heading ? "ClauseHeading" : NULL, run, strlen(run));
+		ccd_word_run(&d->body, tongue_at(d, v), t->heading ? "ClauseHeading" : NULL, run, strlen(run));
 		if (k < nedge)
 			put_edge(d, &edges[k]);
 		at = to;
@@ -301,7 +202,7 @@ put_row(struct docx *d)
 			continue;
 		}
 		open_cell(d, d->fit.column[i], false);
-		put_paragraphs(&d->body, tongue_at(d, v), v != CCD_NONE ? clause_style(d, v) : "Beside",
+		ccd_word_paragraphs(&d->body, tongue_at(d, v), v != CCD_NONE ? clause_style(d, v) : "Beside",
 		    ccd_table_cell(t, i));
 		ccd_member_close(&d->body);
 	}
@@ -314,14 +215,14 @@ put_row(struct docx *d)
 static void
 put_heading(struct docx *d, uint32_t i)
 {
-	const struct tongue *tongue = tongue_at(d, d->table.column[i].version);
+	const struct ccd_tongue *tongue = tongue_at(d, d->table.column[i].version);
 	const char *title = ccd_table_title(&d->table, i), *status = strchr(title, '\n');
 
 	open_cell(d, d->fit.column[i], false);
-	put_paragraphs(&d->body, tongue, "ColumnHeading", status == NULL ? title :
+	ccd_word_paragraphs(&d->body, tongue, "ColumnHeading", status == NULL ? title :
 	    ccd_arena_strndup(d->w->arena, title, (size_t)(status - title)));
 	if (status != NULL)
-		put_paragraphs(&d->body, tongue, "ColumnStatus", status + 1);
+		ccd_word_paragraphs(&d->body, tongue, "ColumnStatus", status + 1);
 	ccd_member_close(&d->body);
 }
 
@@ -353,7 +254,7 @@ put_titles(struct docx *d)
 
 		if (title == NULL)
 			continue;
-		put_paragraphs(&d->body, tongue_at(d, w->order[i]), any ? "Subtitle" : "Title",
+		ccd_word_paragraphs(&d->body, tongue_at(d, w->order[i]), any ? "Subtitle" : "Title",
 		    ccd_clean_text(d->w, title, w->arena));
 		any = true;
 	}
@@ -364,7 +265,7 @@ put_provenance(struct docx *d)
 {
 	static const double share[CCD_PROVENANCE] = { 0.14, 0.16, 0.16, 0.08, 0.1, 0.36 };
 	const char *notice = ccd_working_notice(d->w);
-	const struct tongue *around = tongue_at(d, CCD_NONE);
+	const struct ccd_tongue *around = tongue_at(d, CCD_NONE);
 	double widths[CCD_PROVENANCE];
 
 	for (int i = 0; i < CCD_PROVENANCE; i++)
@@ -374,14 +275,14 @@ put_provenance(struct docx *d)
 		open_row(d, true, v == 0);
 		for (uint32_t i = 0; i < CCD_PROVENANCE; i++) {
 			open_cell(d, widths[i], false);
-			put_paragraphs(&d->body, around, "Provenance", v == 0 ? ccd_provenance_heading(d->w, i) :
+			ccd_word_paragraphs(&d->body, around, "Provenance", v == 0 ? ccd_provenance_heading(d->w, i) :
 			    ccd_provenance_value(d->w, i, d->w->order[v - 1]));
 			ccd_member_close(&d->body);
 		}
 		ccd_member_close(&d->body);
 	}
 	ccd_member_close(&d->body);
-	put_paragraphs(&d->body, around, "Caution", notice != NULL ? notice : "");
+	ccd_word_paragraphs(&d->body, around, "Caution", notice != NULL ? notice : "");
 }
 
 static void
@@ -414,14 +315,14 @@ put_field(struct ccd_member *p, const char *name)
 static void
 put_footer(struct docx *d)
 {
-	const struct tongue *around = tongue_at(d, CCD_NONE);
+	const struct ccd_tongue *around = tongue_at(d, CCD_NONE);
 	const char *notice = ccd_working_notice(d->w);
 	char right[16];
 	struct ccd_member p;
 
 	snprintf(right, sizeof right, "%d", (int)(d->fit.width * TWIPS));
 	ccd_member_begin(&p, d->pack, "word/footer1.xml");
-	ccd_member_open(&p, "w:ftr", "xmlns:w", W, NULL);
+	ccd_member_open(&p, "w:ftr", "xmlns:w", CCD_WORD_NS, NULL);
 	ccd_member_open(&p, "w:p", NULL);
 	ccd_member_open(&p, "w:pPr", NULL);
 	ccd_member_empty(&p, "w:pStyle", "w:val", "Footer", NULL);
@@ -430,10 +331,10 @@ put_footer(struct docx *d)
 	ccd_member_close(&p);
 	ccd_member_close(&p);
 	if (notice != NULL)
-		put_run(&p, around, NULL, notice, strlen(notice));
-	put_run(&p, around, NULL, "\t", 1);
+		ccd_word_run(&p, around, NULL, notice, strlen(notice));
+	ccd_word_run(&p, around, NULL, "\t", 1);
 	put_field(&p, "PAGE");
-	put_run(&p, around, NULL, " / ", 3);
+	ccd_word_run(&p, around, NULL, " / ", 3);
 	put_field(&p, "NUMPAGES");
 	ccd_member_close(&p);
 	ccd_member_close(&p);
@@ -457,7 +358,7 @@ put_styles(struct docx *d)
 	ccd_member_raw(&p, styles, n);
 	for (uint32_t i = 0; i < d->w->norder; i++) {
 		const char *lang = d->w->c->version[d->w->order[i]].lang;
-		const struct tongue *t = tongue_at(d, d->w->order[i]);
+		const struct ccd_tongue *t = tongue_at(d, d->w->order[i]);
 
 		ccd_member_open(&p, "w:style", "w:type", "paragraph", "w:customStyle", "1", "w:styleId",
 		    ccd_arena_printf(d->w->arena, "Clause-%s", lang), NULL);
@@ -471,7 +372,7 @@ put_styles(struct docx *d)
 		ccd_member_open(&p, "w:rPr", NULL);
 		if (t->east)
 			ccd_member_empty(&p, "w:rFonts", "w:eastAsia", east_font(lang), NULL);
-		put_lang(&p, t);
+		ccd_word_lang(&p, t);
 		ccd_member_close(&p);
 		ccd_member_close(&p);
 	}
@@ -529,7 +430,7 @@ put_fixed_parts(struct docx *d)
 		    "<Relationship Id=\"settings\" Type=\"" R "/settings\" Target=\"settings.xml\"/>"
 		    "<Relationship Id=\"comments\" Type=\"" R "/comments\" Target=\"comments.xml\"/>"
 		    "<Relationship Id=\"footer\" Type=\"" R "/footer\" Target=\"footer1.xml\"/></Relationships>" },
-		{ "word/settings.xml", "<w:settings xmlns:w=\"" W "\"><w:compat>"
+		{ "word/settings.xml", "<w:settings xmlns:w=\"" CCD_WORD_NS "\"><w:compat>"
 		    "<w:compatSetting w:name=\"compatibilityMode\" "
 		    "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>" },
 	};
@@ -544,13 +445,13 @@ put_document(struct docx *d)
 {
 	ccd_member_begin(&d->body, d->pack, "word/document.xml");
 	ccd_member_begin(&d->comments, d->pack, "word/comments.xml");
-	ccd_member_open(&d->body, "w:document", "xmlns:w", W, "xmlns:r", R, NULL);
+	ccd_member_open(&d->body, "w:document", "xmlns:w", CCD_WORD_NS, "xmlns:r", R, NULL);
 	ccd_member_open(&d->body, "w:body", NULL);
-	ccd_member_open(&d->comments, "w:comments", "xmlns:w", W, NULL);
+	ccd_member_open(&d->comments, "w:comments", "xmlns:w", CCD_WORD_NS, NULL);
 	put_titles(d);
 	put_provenance(d);
 	put_table(d);
-	put_paragraphs(&d->body, tongue_at(d, CCD_NONE), "Footer", ccd_made_with(d->w));
+	ccd_word_paragraphs(&d->body, tongue_at(d, CCD_NONE), "Footer", ccd_made_with(d->w));
 	put_section(d);
 	ccd_member_end(&d->body);
 	ccd_member_end(&d->comments);
@@ -568,10 +469,10 @@ write_docx(struct ccd_write *w)
 		return;
 	}
 	ccd_fit(&d.table, &d.fit);
-	d.tongue = ccd_array(w->arena, w->c->nversion + 1, struct tongue);
+	d.tongue = ccd_array(w->arena, w->c->nversion + 1, struct ccd_tongue);
 	for (uint32_t v = 0; v < w->c->nversion; v++)
-		d.tongue[v] = tongue_of(w->arena, w->c->version[v].lang);
-	d.tongue[w->c->nversion] = tongue_of(w->arena, w->interface);
+		d.tongue[v] = ccd_tongue_of(w->arena, w->c->version[v].lang);
+	d.tongue[w->c->nversion] = ccd_tongue_of(w->arena, w->interface);
 	if ((d.pack = ccd_pack_begin(w)) == NULL)
 		return;
 	put_fixed_parts(&d);
