@@ -2,6 +2,8 @@
 #ifndef CCD_CMD_CMD_H
 #define CCD_CMD_CMD_H
 
+#include <stdio.h>
+
 #include "base/arena.h"
 #include "concordat.h"
 
@@ -22,7 +24,7 @@ enum ccd_option_id {
 	CCD_OPTION_PROFILE,
 	CCD_OPTION_REASON, CCD_OPTION_REMOVE, CCD_OPTION_ROWS, CCD_OPTION_SEED,
 	CCD_OPTION_SEGMENTS, CCD_OPTION_SELECT, CCD_OPTION_STATUS, CCD_OPTION_STAYS, CCD_OPTION_TERMS,
-	CCD_OPTION_THREADS, CCD_OPTION_TIMES, CCD_OPTION_TOGETHER, CCD_OPTION_VERSION,
+	CCD_OPTION_THREADS, CCD_OPTION_TIMES, CCD_OPTION_TOGETHER, CCD_OPTION_UPDATE, CCD_OPTION_VERSION,
 	CCD_OPTION_WIDTH, CCD_OPTION_WITHOUT, CCD_OPTION__COUNT
 };
 
@@ -121,7 +123,12 @@ const char *ccd_first_text(const struct ccd_call *call);
 /* The texts, aligned in memory; NULL with ERR set. */
 struct ccd_concordance *ccd_align_texts(const struct ccd_call *call, struct ccd_error *err);
 
-/* The one concordance that the operands are: loaded, or of texts. NULL with ERR set. */
+/* Puts the texts beside the concordance FILE that were edited since they were aligned into it, and
+ * tells on REPORT what changed. 0, or -1 with ERR set and FILE as it was. */
+int ccd_update_changed(const struct ccd_call *call, const char *file, FILE *report, struct ccd_error *err);
+
+/* The one concordance that the operands are: loaded, with --update brought up to date, or of
+ * texts. NULL with ERR set. */
 struct ccd_concordance *ccd_open_operands(const struct ccd_call *call, struct ccd_error *err);
 
 /* Says in a line how much of each version of C was left out in reading, where anything was. */

@@ -142,7 +142,9 @@ check_file(struct check_call *k, const char *file, struct ccd_error *err)
 	struct ccd_concordance *c;
 	int rc;
 
-	if (ccd_config_read(k->call, file, &config, err) < 0 ||
+	if ((!k->texts && k->call->value[CCD_OPTION_UPDATE] != NULL &&
+	    ccd_update_changed(k->call, file, stderr, err) < 0) ||
+	    ccd_config_read(k->call, file, &config, err) < 0 ||
 	    ccd_config_apply(k->call, &config, &options, err) < 0 ||
 	    (!k->begun && begin_report(k, &config, err) < 0) ||
 	    (c = k->texts ? ccd_align_texts(k->call, err) : ccd_load(file, err)) == NULL)
@@ -205,7 +207,7 @@ const struct ccd_command ccd_command_check = {
 	    CCD_OPTION_FAIL_ON, CCD_OPTION_SELECT, CCD_OPTION_IGNORE, CCD_OPTION_ENABLE,
 	    CCD_OPTION_LEVEL, CCD_OPTION_PROFILE, CCD_OPTION_EXPLAIN, CCD_OPTION_CLAUSE,
 	    CCD_OPTION_BASELINE, CCD_OPTION_TERMS, CCD_OPTION_CONFIG, CCD_OPTION_NO_CONFIG, CCD_OPTION_COLOR,
-	    CCD_OPTION__COUNT },
+	    CCD_OPTION_UPDATE, CCD_OPTION__COUNT },
 	.run = run_check,
 	.format = format_name,
 };

@@ -59,7 +59,7 @@ const struct ccd_command ccd_command_export = {
 	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORMAT, CCD_OPTION_LANGUAGES,
 	    CCD_OPTION_COLUMNS, CCD_OPTION_ROWS, CCD_OPTION_LABELS, CCD_OPTION_OUTPUT,
-	    CCD_OPTION_FORCE, CCD_OPTION__COUNT },
+	    CCD_OPTION_FORCE, CCD_OPTION_UPDATE, CCD_OPTION__COUNT },
 	.run = run_export,
 	.format = format_name,
 };

@@ -1,13 +1,16 @@
-/* update: newer texts into a concordance, which keeps what did not change. */
+/* update: newer texts into a concordance, which keeps what did not change; without any, those
+ * beside it that were edited since. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "base/output.h"
 #include "cmd/acting.h"
 #include "cmd/cmd.h"
 #include "model/model.h"
+#include "store/store.h"
 #include "text/message.h"
 #include "write/change.h"
 
@@ -131,9 +134,10 @@ ccd_refuse_loss(const struct ccd_call *call, const char *file, const char *const
 	    "and would be aligned anew: %s%s; --force does it", list, n > MOST ? ", ..." : "");
 }
 
+/* N newer texts, as operands, into the concordance FILE. */
 static int
-update(const struct ccd_call *call, struct ccd_edit *e, struct ccd_concordance *c,
-    struct ccd_output *o, struct ccd_error *err)
+update(const struct ccd_call *call, const char *file, const char *const *operand, size_t noperand,
+    struct ccd_edit *e, struct ccd_concordance *c, struct ccd_output *o, struct ccd_error *err)
 {
 	const struct ccd_align_options options = { .progress = ccd_progress };
 	const struct ccd_concordance *old = ccd_edit_concordance(e);
@@ -141,8 +145,7 @@ update(const struct ccd_call *call, struct ccd_edit *e, struct ccd_concordance *
 	const char **lost;
 	size_t n;
 
-	if (ccd_read_list(call, (const char *const *)call->operand + 1, (size_t)call->noperand - 1, c,
-	    old->segments, err) < 0)
+	if (ccd_read_list(call, operand, noperand, c, old->segments, err) < 0)
 		return -1;
 	if (c->import != NULL)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "a memory is no version of a text");
@@ -150,35 +153,82 @@ update(const struct ccd_call *call, struct ccd_edit *e, struct ccd_concordance *
 	if (ccd_align(c, &options, err) < 0)
 		return -1;
 	n = ccd_carry(c, old, &lost);
-	if (ccd_refuse_loss(call, call->operand[0], lost, n, err) < 0)
+	if (ccd_refuse_loss(call, file, lost, n, err) < 0)
 		return -1;
 	report(call, old, c, o);
 	return ccd_edit_commit(e, c, &act, err) < 0 ? -1 : 0;
 }
 
 static int
-run_update(const struct ccd_call *call)
+update_file(const struct ccd_call *call, const char *file, const char *const *operand, size_t noperand,
+    FILE *report, struct ccd_error *err)
 {
-	struct ccd_error err = { 0 };
-	struct ccd_edit *e = ccd_edit_open(call->operand[0], &err);
+	struct ccd_edit *e = ccd_edit_open(file, err);
 	struct ccd_concordance *c = ccd_concordance_new();
 	struct ccd_output *o = ccd_output_memory();
-	int rc = e != NULL ? update(call, e, c, o, &err) : -1;
+	int rc = e != NULL ? update(call, file, operand, noperand, e, c, o, err) : -1;
 	size_t n;
 	char *text = ccd_output_take(o, &n);
 
 	if (rc == 0 && text != NULL)
-		fwrite(text, 1, n, stdout);
+		fwrite(text, 1, n, report);
 	free(text);
 	ccd_edit_close(e);
 	ccd_concordance_free(c);
+	return rc;
+}
+
+/* The texts beside FILE that are not those that were aligned, as operands; *N of them. */
+static const char **
+changed_texts(const struct ccd_call *call, const struct ccd_concordance *c, const char *file, size_t *n)
+{
+	int folder = (int)(ccd_file_base(file) - file);
+	struct { const char **v; size_t n, cap; } list = { 0 };
+
+	for (uint64_t m = ccd_changed_texts(c, file); m != 0; m &= m - 1) {
+		const struct ccd_version *v = &c->version[__builtin_ctzll(m)];
+
+		if (v->npart == 0)
+			*ccd_push(call->arena, &list) = ccd_arena_printf(call->arena, "%s=%.*s%s", v->lang, folder,
+			    file, v->file);
+		for (uint32_t i = 0; i < v->npart; i++)
+			*ccd_push(call->arena, &list) = ccd_arena_printf(call->arena, "%s=%.*s%s", v->lang, folder,
+			    file, v->part[i].file);
+	}
+	*n = list.n;
+	return list.v;
+}
+
+int
+ccd_update_changed(const struct ccd_call *call, const char *file, FILE *report, struct ccd_error *err)
+{
+	struct ccd_concordance *c = ccd_load(file, err);
+	const char **list;
+	size_t n;
+
+	if (c == NULL)
+		return -1;
+	list = changed_texts(call, c, file, &n);
+	ccd_concordance_free(c);
+	return n == 0 ? 0 : update_file(call, file, list, n, report, err);
+}
+
+static int
+run_update(const struct ccd_call *call)
+{
+	struct ccd_error err = { 0 };
+	const char *file = call->operand[0];
+	int rc = call->noperand == 1 ? ccd_update_changed(call, file, stdout, &err) :
+	    update_file(call, file, (const char *const *)call->operand + 1, (size_t)call->noperand - 1,
+	    stdout, &err);
+
 	return rc < 0 ? ccd_trouble(&err) : CCD_EXIT_OK;
 }
 
 const struct ccd_command ccd_command_update = {
 	.name = "update",
-	.operands = "FILE [LANG=]NEWFILE...",
-	.least = 2,
+	.operands = "FILE [[LANG=]NEWFILE...]",
+	.least = 1,
 	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_FORCE, CCD_OPTION_CHARSET, CCD_OPTION_LIMIT,
 	    CCD_OPTION_AUTHOR, CCD_OPTION__COUNT },

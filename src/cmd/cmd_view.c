@@ -88,6 +88,6 @@ const struct ccd_command ccd_command_view = {
 	.least = 1,
 	.most = -1,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_LANGUAGES, CCD_OPTION_CLAUSE,
-	    CCD_OPTION_FINDINGS, CCD_OPTION_WIDTH, CCD_OPTION_COLOR, CCD_OPTION__COUNT },
+	    CCD_OPTION_FINDINGS, CCD_OPTION_WIDTH, CCD_OPTION_COLOR, CCD_OPTION_UPDATE, CCD_OPTION__COUNT },
 	.run = run_view,
 };

@@ -60,6 +60,7 @@ const struct ccd_option ccd_options[CCD_OPTION__COUNT] = {
 	[CCD_OPTION_TIMES] = { "times", 0, "NUMBER", false },
 	[CCD_OPTION_TERMS] = { "terms", 0, "FILE", false },
 	[CCD_OPTION_VERSION] = { "version", 0, NULL, false },
+	[CCD_OPTION_UPDATE] = { "update", 0, NULL, false },
 	[CCD_OPTION_WIDTH] = { "width", 0, "COLUMNS", false },
 	[CCD_OPTION_WITHOUT] = { "without", 0, "EVIDENCE", true },
 };

@@ -170,7 +170,9 @@ ccd_open_operands(const struct ccd_call *call, struct ccd_error *err)
 	if (ccd_are_texts(call))
 		return ccd_align_texts(call, err);
 	if (call->noperand == 1)
-		return ccd_load(call->operand[0], err);
+		return call->value[CCD_OPTION_UPDATE] != NULL &&
+		    ccd_update_changed(call, call->operand[0], stderr, err) < 0 ? NULL :
+		    ccd_load(call->operand[0], err);
 	ccd_error_set(err, CCD_EUSAGE, call->operand[1], 0,
 	    "too many files: one concordance, or the texts of one document");
 	return NULL;

@@ -512,6 +512,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "option.threads", "how many threads work (default: one a processor)" },
 	{ "option.times", "defects for each rule and version (default: 3)" },
 	{ "option.together", "learn from all documents of the manifest" },
+	{ "option.update", "first put in texts beside it that were edited since" },
 	{ "option.width", "width in columns, from 60" },
 	{ "option.without", "for measuring: prior, length, structure, words, ..." },
 

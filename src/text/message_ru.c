@@ -502,6 +502,7 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "option.threads", "число потоков (по умолчанию по числу процессоров)" },
 	{ "option.times", "ошибок на правило и текст (по умолчанию 3)" },
 	{ "option.together", "учиться на всех документах списка" },
+	{ "option.update", "сначала внести тексты рядом, изменённые после выравнивания" },
 	{ "option.width", "ширина в колонках, от 60" },
 	{ "option.without", "для измерений: без prior, length, structure, words ..." },
 

@@ -457,6 +457,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "option.threads", "线程数（默认每个处理器一个）" },
 	{ "option.times", "每条规则、每个文本的缺陷数（默认3）" },
 	{ "option.together", "从清单所列全部文件中学习" },
+	{ "option.update", "先更新对齐后改动过的同目录文本" },
 	{ "option.width", "宽度（列数，至少60）" },
 	{ "option.without", "供测量：不用 prior、length、structure、words 等依据" },
 

@@ -98,6 +98,20 @@ check "the decision holds" says "1 accepted"
 check "an update is undone" sh -c "'$concordat' undo $c >/dev/null && grep '<row' $c | cmp - rows"
 rm new.en.txt
 
+# ---- texts that were edited since
+mkdir beside
+texts beside
+(cd beside && "$concordat" align en.txt zh.txt ru.txt -o c.xml && sed -i 's/30 days/31 days/' en.txt)
+check "a text that was edited is told" sh -c "'$concordat' check beside/c.xml --fail-on never --select A05 | grep -q A05"
+"$concordat" check beside/c.xml --update --fail-on never -f json >out 2>err
+check "with --update it is put in, and what changed is told apart" sh -c "grep -qF '[-30-]{+31+}' err && ! grep -q A05 out"
+sed -i 's/31 days/32 days/' beside/en.txt
+check "a view of what is in the files now" sh -c "'$concordat' view beside/c.xml --update 2>/dev/null | grep -q '32 days'"
+sed -i 's/32 days/33 days/' beside/en.txt
+check "update alone puts them in" sh -c "'$concordat' update beside/c.xml | grep -qF '[-32-]{+33+}'"
+check "where nothing changed nothing is told" test -z "$("$concordat" update beside/c.xml)"
+rm -rf beside
+
 # ---- a table that comes back
 fill() { # IN OUT: every finding of the sheet is decided
 	python3 - "$1" "$2" <<'PYTHON'

@@ -1,7 +1,7 @@
 /*
  * Acts on a concordance and their journal: random sequences of acts, undone to the first bytes
  * and done again to the last; what a crash leaves.
- * JOURNAL_SEQUENCES: how many sequences (default: 4; `make campaign-journal` takes 1000).
+ * JOURNAL_SEQUENCES: how many sequences (default: 4; `make torture` takes 1000).
  */
 #include <setjmp.h>
 #include <stdarg.h>
