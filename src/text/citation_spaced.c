@@ -102,13 +102,17 @@ static uint32_t
 holder_rank(const struct ccd_citing *c, size_t i, bool comma)
 {
 	const struct ccd_level_word *level;
+	struct ccd_step step[CCD_CITATION_STEPS];
 	size_t at = ccd_scan_spaces(&c->scan, i), of = ccd_cite_word(&c->scan, at, c->words->of);
+	uint32_t n;
 
 	if (of == at && (!comma || ccd_scan_at(&c->scan, at) != ','))
 		return NO_RANK;
 	at = ccd_scan_spaces(&c->scan, of > at ? of : at + 1);
 	at = ccd_scan_spaces(&c->scan, ccd_cite_word(&c->scan, at, c->words->the));
-	return ccd_cite_level(c, at, &level) > at ? level->rank : NO_RANK;
+	of = ccd_cite_level(c, at, &level);
+	return of > at && tail_at(&c->scan, ccd_scan_spaces(&c->scan, of), step, &n) >
+	    ccd_scan_spaces(&c->scan, of) ? level->rank : NO_RANK;     /* not "of the Rules" */
 }
 
 /* "3, 4 or 5," under a word that is no plural: the number that ends at I is one of a list, which a
