@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
+#include "text/utf8.h"
 
 /* ---- counts under one parent ----------------------------------------- */
 
@@ -18,6 +19,21 @@ is_repeated_line(struct ccd_check *check, uint32_t row)
 			return true;
 	}
 	return false;
+}
+
+/* CLAUSE of V is no paragraph of its own: it goes on with the sentence of the list before it, or is a
+ * definition, which other languages may not need, or a heading in brackets. */
+static bool
+is_dependent(const struct ccd_check *check, uint32_t v, const struct ccd_clause *clause)
+{
+	const char *text = clause->text + clause->body;
+	uint32_t i = (uint32_t)(clause - check->c->version[v].clause);
+	size_t n = strlen(text), at = 0;
+	struct ccd_definition *definition;
+	int32_t c = n > 0 ? ccd_utf8_next(text, n, &at) : 0;
+
+	return ccd_is_lower(c) || (c == '(' && strchr(text, ')') == text + n - 1) ||
+	    ccd_clause_definitions(check, v, i, &definition) > 0;
 }
 
 /* Clauses of V in ROW that count as CLASS or as plain text. REPEATED: lines that lead in do not. */
@@ -104,6 +120,23 @@ lack_the_same(const struct ccd_check *check, const uint32_t *list, uint32_t n, u
 	return true;
 }
 
+/* The versions of SCOPE have as many paragraphs in LIST, those left out that are none of their own. */
+static bool
+even_otherwise(struct ccd_check *check, const uint32_t *list, uint32_t n, uint64_t scope)
+{
+	uint32_t count[CCD_MAX_VERSIONS] = { 0 };
+	uint64_t minority;
+
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t v = 0; check->info[list[i]].class == CCD_ROW_TEXT && v < check->c->nversion; v++) {
+			const struct ccd_cell *cell = &check->c->row[list[i]].cell[v];
+
+			for (uint32_t k = 0; !ccd_leads_in(check, list, n, i) && k < cell->n; k++)
+				count[v] += !is_dependent(check, v, &check->c->version[v].clause[cell->clause[k]]);
+		}
+	return !ccd_differs(count, scope, &minority);
+}
+
 static void
 count_texts(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t *list, uint32_t n)
 {
@@ -111,9 +144,14 @@ count_texts(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t
 	uint32_t first = ccd_tally(check, list, n, CCD_ROW_TEXT, count);
 	uint64_t scope = ccd_list_scope(check, list), minority;
 
-	if (first != CCD_NONE && ccd_differs(count, scope, &minority))
-		report_counts(check, rule, first, count, scope,
-		    lack_the_same(check, list, n, scope & ~minority) ? minority : 0);
+	size_t before = check->n;
+
+	if (first == CCD_NONE || !ccd_differs(count, scope, &minority))
+		return;
+	report_counts(check, rule, first, count, scope,
+	    lack_the_same(check, list, n, scope & ~minority) ? minority : 0);
+	if (even_otherwise(check, list, n, scope))
+		ccd_report_at_most(check, before, CCD_LEVEL_NOTE);
 }
 
 void

@@ -14,6 +14,9 @@
 /* More open questions in a row than this are one: whether it is aligned at all. */
 enum { MOST_OPEN = 16 };
 
+/* Rows behind one that may still be of its list. */
+enum { AROUND = 64 };
+
 /* Shorter numbers stand in others by chance. */
 enum { FEWEST_SIGNS = 5 };
 
@@ -124,6 +127,27 @@ says_around(const struct ccd_row_values *row, uint32_t v, int64_t n, uint64_t ot
 		listed &= says_number(row, ccd_lowest(m), n - 1) &&
 		    says_number(row, ccd_lowest(m), n + 1);
 	return below && above && listed;
+}
+
+/* V says A in a row at the same place or under this one that the others lack: what ends a sentence
+ * behind a list in one language leads it in in another. */
+static bool
+said_around(const struct ccd_check *check, uint32_t row, uint32_t v, const struct ccd_amount *a)
+{
+	uint32_t above = check->info[row].parent;
+
+	for (uint32_t r = row; r < check->c->nrow && r <= row + AROUND; r++) {
+		const struct ccd_row_values *values = &check->content->row[r];
+		const struct ccd_row_info *info = &check->info[r];
+
+		if ((info->have & ccd_bit(v)) == 0 || (info->have & a->have) != 0 ||
+		    (info->parent != row && (above == CCD_NONE || info->parent != above)))
+			continue;
+		for (uint32_t i = 0; i < values->n; i++)
+			if ((values->v[i].have & ccd_bit(v)) != 0 && ccd_same_value(&a->value, &values->v[i].value))
+				return true;
+	}
+	return false;
 }
 
 /* The row beside says in V alone what this one says in the others alone: the
@@ -292,11 +316,24 @@ is_glued(const char *text, int64_t n)
 	return false;
 }
 
+/* 2 for a half and 50 %, 1 for 100 %: what part VALUE is of the whole; 0 of others. */
+static int64_t
+share_of(const struct ccd_value *value)
+{
+	int64_t percent = value->reading[0].num;
+
+	if (value->kind == CCD_VALUE_FRACTION)
+		return value->reading[0].den;
+	if (value->kind != CCD_VALUE_PERCENT || value->reading[0].den != 1)
+		return 0;
+	return percent == 50 ? 2 : percent == 25 ? 4 : percent == 100 ? 1 : 0;
+}
+
 /* V says VALUE in a way that is read as no value: see ccd_says_within. */
 static bool
 says_within(const struct ccd_check *check, uint32_t row, uint32_t v, const struct ccd_value *value)
 {
-	int64_t n = value->kind == CCD_VALUE_FRACTION ? value->reading[0].den : ccd_whole(value);
+	int64_t share = share_of(value), n = share > 0 ? share : ccd_whole(value);
 	const struct ccd_cell *cell = &check->c->row[row].cell[v];
 	const struct ccd_version *version = &check->c->version[v];
 
@@ -304,7 +341,7 @@ says_within(const struct ccd_check *check, uint32_t row, uint32_t v, const struc
 		const struct ccd_lang *lang = ccd_lang_of(version->lang);
 		const char *text = version->clause[cell->clause[i]].text;
 
-		if (value->kind == CCD_VALUE_FRACTION ? ccd_says_share_within(lang, text, strlen(text), n) :
+		if (share > 0 ? ccd_says_share_within(lang, text, strlen(text), n) :
 		    is_glued(text, n) || ccd_says_within(lang, text, strlen(text), n))
 			return true;
 	}
@@ -326,7 +363,7 @@ silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *
 		    says_within(check, row, v, &a->value) ||
 		    says_around(values, v, ccd_whole(&a->value), a->have) ||
 		    says_signs(check, row, v, a) || says_in_label(check, row, v, a) || may_be_in_words(check, v, a) ||
-		    said_beside(check, row, v, a))
+		    said_beside(check, row, v, a) || said_around(check, row, v, a))
 			silent &= ~ccd_bit(v);
 	}
 	return silent;

@@ -304,6 +304,33 @@ bounds_differ(const struct ccd_amount *a, uint64_t given)
 	return false;
 }
 
+/* "10 years up to 20 years" is 十歲以上未滿二十歲: A ends what another amount begins, one version
+ * bounds both, and what it says of the end the others only do not contradict. */
+static bool
+ends_interval(const struct ccd_check *check, uint32_t row, const struct ccd_amount *a, uint64_t given)
+{
+	const uint32_t below = 1u << CCD_BOUND_LEAST | 1u << CCD_BOUND_UP | 1u << CCD_BOUND_MORE;
+	const uint32_t above = 1u << CCD_BOUND_MOST | 1u << CCD_BOUND_DOWN | 1u << CCD_BOUND_LESS;
+	const struct ccd_row_values *values = &check->content->row[row];
+	bool bounded = false, bare = false;
+
+	for (uint64_t m = given; m != 0; m &= m - 1)
+		if ((a->said[ccd_lowest(m)].bounds & ~1u & ~above) != 0)
+			return false;
+	for (uint32_t i = 0; i < values->n; i++) {
+		const struct ccd_amount *b = &values->v[i];
+
+		if ((b->have & given) != given || ccd_whole(&b->value) < 0 ||
+		    ccd_whole(&b->value) >= ccd_whole(&a->value))
+			continue;
+		for (uint64_t m = given; m != 0; m &= m - 1) {
+			bounded |= (b->said[ccd_lowest(m)].bounds & below) != 0;
+			bare |= b->said[ccd_lowest(m)].bounds == 1;
+		}
+	}
+	return bounded && bare;
+}
+
 static void
 compare_bounds(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
     const struct ccd_amount *a)
@@ -324,7 +351,7 @@ compare_bounds(struct ccd_check *check, const struct ccd_rule *rule, uint32_t ro
 			}
 		given |= ccd_bit(v);
 	}
-	if (bounds_differ(a, given) && ccd_differs(kind, given, &minority))
+	if (bounds_differ(a, given) && !ends_interval(check, row, a, given) && ccd_differs(kind, given, &minority))
 		report_amount(check, rule, row, a, given, kind, bound_name);
 }
 
@@ -452,6 +479,13 @@ link_name(const struct ccd_check *check, uint32_t links)
 	return links == CCD_SAID_RANGE ? "-" : "+";
 }
 
+/* "over 5 and under 10" is a range in words. */
+static bool
+is_bounded_pair(const struct ccd_amount *a, uint32_t v)
+{
+	return (a->said[v].links & CCD_SAID_AND) != 0 && (a->said[v].bounds & ~1u) != 0;
+}
+
 /* "5 to 10" in one version is "5 and 10" in another. */
 static void
 compare_links(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
@@ -464,7 +498,7 @@ compare_links(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row
 		uint32_t v = ccd_lowest(m);
 		uint32_t links = a->said[v].links & (CCD_SAID_RANGE | CCD_SAID_AND);
 
-		if (links != CCD_SAID_RANGE && links != CCD_SAID_AND)
+		if ((links != CCD_SAID_RANGE && links != CCD_SAID_AND) || is_bounded_pair(a, v))
 			continue;
 		kind[v] = links;
 		given |= ccd_bit(v);

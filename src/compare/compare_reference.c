@@ -6,6 +6,7 @@
 
 #include "compare/compare_int.h"
 #include "lang/lang.h"
+#include "model/model.h"
 
 /* A row that cites more is a table of contents or an index. */
 enum { MOST_PATHS = 48 };
@@ -15,7 +16,7 @@ struct path {
 	const struct ccd_citation *c;           /* as the first version has it */
 	uint64_t have, silent;                  /* versions; silent: do not cite it in any way */
 	struct ccd_evidence at[CCD_MAX_VERSIONS];
-	bool used;
+	bool used, told;
 };
 
 struct paths {
@@ -91,6 +92,17 @@ stands_in(const struct ccd_version *v, uint32_t clause, const struct ccd_step *s
 	return false;
 }
 
+/* V cites another path that begins as FULL does. */
+static bool
+cites_outer(const struct paths *paths, const struct ccd_citation *full, uint32_t v)
+{
+	for (uint32_t i = 0; i < paths->n; i++)
+		if (paths->v[i].c != full && (paths->v[i].have & ccd_bit(v)) != 0 &&
+		    ccd_step_equal(&paths->v[i].c->step[0], &full->step[0]))
+			return true;
+	return false;
+}
+
 /* V cites the end of PATH alone, or PATH is the end of what V cites: the rest is where the
  * clause stands, or is pointed at ("this article"), or is another instrument's, which is named in
  * many ways. */
@@ -107,7 +119,8 @@ cites_part(const struct ccd_check *check, uint32_t row, const struct paths *path
 		if (other == path || (other->have & ccd_bit(v)) == 0 ||
 		    other->c->nstep == path->c->nstep || !ccd_citation_ends(other->c, path->c))
 			continue;
-		if (full->outside || stands_in(&check->c->version[at], (shorter ? other : path)->at[at].clause,
+		if (full->outside || ((shorter ? other : path)->c->listed && cites_outer(paths, full, at)) ||
+		    stands_in(&check->c->version[at], (shorter ? other : path)->at[at].clause,
 		    &full->step[full->nstep - (shorter ? other : path)->c->nstep - 1]) ||
 		    pointing(check, row, ccd_bit(at)) != 0)
 			return true;
@@ -252,6 +265,34 @@ report_different(struct ccd_check *check, const struct ccd_rule *rule, uint32_t 
 	ccd_report(check, rule, row, NULL, versions, minority, e, count, arg);
 }
 
+/* The unit that CITED names, whose first number is that of a level within an article, is beside the
+ * clause of V that cites it: where some say "referred to in paragraph 1" others say "such". Or it is
+ * the article before. */
+static bool
+is_beside(const struct ccd_version *v, uint32_t clause, const struct ccd_citation *cited)
+{
+	const struct ccd_step *step = &cited->step[0];
+	uint32_t top = clause, children = 0;
+	bool inner = step->level != CCD_KIND_ARTICLE && step->level != CCD_KIND_SECTION &&
+	    step->level != CCD_KIND_ANNEX && !ccd_kind_is_heading(step->level);
+
+	while (top != 0 && v->clause[top].kind != CCD_KIND_ARTICLE && v->clause[top].kind != CCD_KIND_SECTION &&
+	    v->clause[top].parent != CCD_NONE && v->clause[top].parent != 0)
+		top = v->clause[top].parent;
+	if ((cited->outside && cited->nstep > 1) || step->nreading == 0)
+		return false;
+	if (!inner)
+		return cited->nstep == 1 && (v->clause[top].ordinal.number == step->reading[0] ||
+		    v->clause[top].ordinal.number == step->reading[0] + 1u);
+	for (uint32_t i = top + 1; i < v->clause[top].end; i++) {
+		children += v->clause[i].parent == top;
+		for (uint32_t k = 0; k < step->nreading; k++)
+			if (v->clause[i].ordinal.number == step->reading[k])
+				return true;
+	}
+	return !step->letter && step->reading[0] <= children;
+}
+
 static void
 report_missing(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
     const struct path *path)
@@ -259,6 +300,7 @@ report_missing(struct ccd_check *check, const struct ccd_rule *rule, uint32_t ro
 	struct ccd_evidence e[CCD_MAX_VERSIONS];
 	uint64_t versions = path->have | path->silent, minority;
 	uint32_t kind[CCD_MAX_VERSIONS] = { 0 }, n = ccd_row_evidence(check, row, versions, e);
+	size_t first = check->n;
 	const char *arg[4] = { path->c->canonical, ccd_join_languages(check, path->silent),
 	    ccd_join_languages(check, path->have) };
 
@@ -269,6 +311,23 @@ report_missing(struct ccd_check *check, const struct ccd_rule *rule, uint32_t ro
 		}
 	ccd_differs(kind, versions, &minority);
 	ccd_report(check, rule, row, NULL, versions, minority, e, n, arg);
+	if (is_beside(&check->c->version[ccd_lowest(path->have)], path->at[ccd_lowest(path->have)].clause, path->c))
+		ccd_report_at_most(check, first, CCD_LEVEL_NOTE);
+}
+
+/* A member before the Ith of one list or range was reported: "articles 1 to 6" is one finding. */
+static bool
+is_told(const struct paths *paths, uint32_t i)
+{
+	const struct path *path = &paths->v[i];
+	uint32_t v = ccd_lowest(path->have);
+
+	for (uint32_t k = 0; k < i; k++)
+		if (paths->v[k].told && paths->v[k].have == path->have && paths->v[k].silent == path->silent &&
+		    paths->v[k].at[v].clause == path->at[v].clause &&
+		    paths->v[k].at[v].start == path->at[v].start)
+			return true;
+	return false;
 }
 
 /* R01 and R03 share their work: RULE says which of the two is reported. */
@@ -297,8 +356,9 @@ compare_row(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
 		if (n > 1 || different)
 			continue;
 		path->silent &= ~pointing(check, row, path->silent);
-		if (path->silent != 0)
+		if (path->silent != 0 && !is_told(&paths, i))
 			report_missing(check, rule, row, path);
+		path->told = path->silent != 0;
 	}
 }
 

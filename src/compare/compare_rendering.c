@@ -649,6 +649,14 @@ begins_word(const struct ccd_check *check, const struct ccd_evidence *e, size_t 
 	return ccd_word_borders(check->c->version[e->version].clause[e->clause].text, &at, 1);
 }
 
+/* Frequent words of Chinese are a term where they begin and end as words do: 登記證書, not 場登記證. */
+static bool
+is_whole(const struct ccd_check *check, const struct phrase *p)
+{
+	return begins_word(check, &p->at, p->at.start) && begins_word(check, &p->at, p->at.end) &&
+	    strstr(p->at.value, "第") == NULL;
+}
+
 /* A phrase of Chinese that was seen in one row only begins where a word does. */
 static bool
 begins_well(const struct ccd_check *check, const struct phrase *p)
@@ -763,6 +771,7 @@ find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct
 			    (term->frequent && !are_slips(check, term, rows, n, p, q)) ||
 			    stands_elsewhere(check, b, p, rows, n) || stands_elsewhere(check, b, q, rows, n) ||
 			    is_widened(check, p, q) || is_widened(check, q, p) ||
+			    (!spaced && (!is_whole(check, p) || !is_whole(check, q))) ||
 			    (!spaced && (!begins_well(check, p) || !begins_well(check, q) ||
 			    share_rendering(check, p, q, rows, n))))
 				continue;
@@ -824,6 +833,17 @@ said_before(const struct ccd_check *check, const struct term *term, uint32_t b, 
 	return false;
 }
 
+/* A frequent term of Chinese that is no whole words in ROW. */
+static bool
+is_cut(const struct ccd_check *check, const struct term *term, uint32_t row)
+{
+	struct ccd_evidence e;
+
+	return term->frequent && ccd_lang_of(check->c->version[term->version].lang)->runs_on &&
+	    row_has(check, row, term->version, term->text, &e) &&
+	    !(begins_word(check, &e, e.start) && begins_word(check, &e, e.end));
+}
+
 static void
 compare_renderings(struct ccd_check *check, const struct ccd_rule *rule, const struct term *term,
     uint32_t b)
@@ -837,7 +857,8 @@ compare_renderings(struct ccd_check *check, const struct ccd_rule *rule, const s
 	if (strcmp(script, "Hani") != 0 && strcmp(script, "Cyrl") != 0 &&
 	    (!term->frequent || strcmp(script, "Latn") != 0))
 		return;
-	if ((n = rows_of(check, term, b, rows)) < 2 || said_before(check, term, b, rows[0]))
+	if ((n = rows_of(check, term, b, rows)) < 2 || said_before(check, term, b, rows[0]) ||
+	    is_cut(check, term, rows[0]))
 		return;
 	scratch = ccd_arena_new();
 	if (ccd_names(ccd_lang_of(check->c->version[term->version].lang), term->text,

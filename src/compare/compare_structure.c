@@ -136,7 +136,7 @@ uneven_rows(struct ccd_check *check, const struct ccd_rule *rule, bool more)
 		    ccd_join_languages(check, side != 0 ? side : with_most(count, have, false)),
 		    ccd_join_counts(check, count, have));
 		if (minority == 0 && ccd_row_runs_on(check, r))
-			ccd_report_at_most(check, first, CCD_LEVEL_WARNING);
+			ccd_report_at_most(check, first, CCD_LEVEL_NOTE);
 	}
 }
 

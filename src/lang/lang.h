@@ -45,6 +45,7 @@ struct ccd_citation_words {
 	const char *const *the;         /* between that and the outer level: "the" */
 	const char *const *and;         /* between the members of a list */
 	const char *const *to;          /* between the ends of a range */
+	const char *const *from;        /* before its first: "Articles from 3 to 5"; NULL: none */
 	const char *const *this;        /* words before or behind that mean this instrument */
 	const char *const *other;       /* words behind "of" that begin another instrument */
 	const char *const *none;        /* words behind that make it no reference: "of the agenda" */

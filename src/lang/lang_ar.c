@@ -165,6 +165,11 @@ static const char *const number_starts[] = { "و", "ب", "ل", "ف", "ال", "و
 /* Ten, or days of the month; a second. */
 static const char *const doubtful_numbers[] = { "عشر", "ست", "ثانية", NULL };
 
+static const struct ccd_word_value shares[] = {
+	{ "نصف", 2 }, { "النصف", 2 }, { "ثلث", 3 }, { "الثلث", 3 }, { "ربع", 4 }, { "الربع", 4 },
+	{ "كامل", 1 }, { 0 }
+};
+
 static const struct ccd_word_value within[] = {
 	{ "يومان", 2 }, { "يومين", 2 }, { "يوما عمل", 2 }, { "يومي عمل", 2 }, { "شهران", 2 }, { "شهرين", 2 },
 	{ "سنتان", 2 }, { "سنتين", 2 }, { "عامان", 2 }, { "عامين", 2 }, { "أسبوعان", 2 },
@@ -411,6 +416,7 @@ const struct ccd_lang ccd_lang_ar = {
 	.number_starts = number_starts,
 	.doubtful_numbers = doubtful_numbers,
 	.within = within,
+	.shares = shares,
 	.fractions = fractions,
 	.magnitudes = magnitudes,
 	.percent = percent,

@@ -207,7 +207,8 @@ static const struct ccd_word_value within[] = {
 
 static const struct ccd_word_value shares[] = {
 	{ "halb", 2 }, { "hälft", 2 }, { "zweidrittel", 3 }, { "dreiviertel", 4 }, { "vierfünftel", 5 },
-	{ "dreifünftel", 5 }, { 0 }
+	{ "dreifünftel", 5 }, { "viertel", 4 }, { "drittel", 3 },
+	{ "gesamt", 1 }, { "voll", 1 }, { 0 }
 };
 
 static const struct ccd_word_value fractions[] = {

@@ -221,7 +221,7 @@ static const struct ccd_clock_words clock_words = {
 
 static const char *const permille[] = { "per thousand", "per mille", "per mil", NULL };
 
-static const char *const half_more[] = { "and a half", "and one half", "and one-half", NULL };
+static const char *const half_more[] = { "and a half", "and one half", "and one-half", "-and-a-half", NULL };
 
 static const struct ccd_word_value phrases[] = {
 	{ "in duplicate", 2 }, { "in triplicate", 3 }, { "in quadruplicate", 4 },
@@ -298,7 +298,7 @@ static const struct ccd_level_word cite_levels[] = {
 	{ "sub-paragraph", 0, CCD_KIND_ITEM, 6 }, { "sub-paragraphs", 0, CCD_KIND_ITEM, 6 },
 	{ "subclause", 0, CCD_KIND_ITEM, 6 }, { "sub-clause", 0, CCD_KIND_ITEM, 6 },
 	{ "indent", 0, CCD_KIND_ITEM, 6 },
-	{ "item", 0, CCD_KIND_ITEM, 6 }, { "items", 0, CCD_KIND_ITEM, 6 },
+	{ "item", 0, CCD_KIND_ITEM, 7 }, { "items", 0, CCD_KIND_ITEM, 7 },
 	{ "sentence", 0, CCD_KIND_SEGMENT, 9 }, { "sentences", 0, CCD_KIND_SEGMENT, 9 },
 	{ 0 }
 };
@@ -312,6 +312,8 @@ static const char *const cite_the[] = { "the", NULL };
 static const char *const cite_and[] = { ",", "and", "or", ", and", ", or", "and/or", "as well as", NULL };
 
 static const char *const cite_to[] = { "-", "–", "—", "‑", "~", "～", "to", "through", NULL };
+
+static const char *const cite_from[] = { "from", NULL };
 
 static const char *const cite_this[] = {
 	"this", "the present", "these", "hereof", "herein", "hereto", "above", "below", NULL
@@ -341,6 +343,7 @@ static const struct ccd_citation_words citation = {
 	.of = cite_of,
 	.and = cite_and,
 	.to = cite_to,
+	.from = cite_from,
 	.this = cite_this,
 	.other = cite_other,
 	.none = cite_none,
@@ -525,16 +528,21 @@ static const struct ccd_name names[] = {
 	{ "SH", "Saint Helena", 0 }, { "TR", "Turkiye", 0 }, { "MM", "Burma", 0 },
 	{ "HK", "Hong Kong Special Administrative Region of China", 0 },
 	{ "MO", "Macao Special Administrative Region of China", 0 }, { "HK", "Hong Kong China", 0 },
-	{ "MO", "Macao China", 0 }, { "TW", "Taiwan Province of China", 0 },
+	{ "MO", "Macao China", 0 }, { "MO", "Macau", 0 }, { "TW", "Taiwan Province of China", 0 },
 	{ "DE", "German Democratic Republic", 0 },
 	{ "", "New Jersey", 0 }, { "", "New England", 0 }, { "", "South Georgia", 0 },
 	{ "", "Gulf of Guinea", 0 }, { "", "Gulf of Mexico", 0 }, { "", "Gulf of Oman", 0 },
 	{ "", "New Mexico", 0 }, { "", "South China Sea", 0 }, { "", "East China Sea", 0 },
-	{ "", "Inner Mongolia", 0 }, { "", "New Guinea", 0 },
+	{ "", "Inner Mongolia", 0 }, { "", "Mainland China", 0 }, { "", "mainland China", 0 }, { "", "New Guinea", 0 },
 	{ NULL, NULL, 0 }
 };
 
 /* ---- numbers within words ---- */
+
+static const struct ccd_word_value shares[] = {
+	{ "half", 2 }, { "halv", 2 }, { "quarter", 4 }, { "entire", 1 }, { "whole", 1 },
+	{ "total", 1 }, { "all", 1 }, { "full", 1 }, { 0 }
+};
 
 static const struct ccd_word_value within[] = {
 	{ "zero", 0 },
@@ -657,6 +665,7 @@ const struct ccd_lang ccd_lang_en = {
 	.name_spellings = name_spellings,
 	.term_capitals = true,
 	.within = within,
+	.shares = shares,
 	.name_words = name_words,
 	.name_links = name_links,
 };

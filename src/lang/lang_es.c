@@ -185,6 +185,11 @@ static const char *const ordinal_endings[] = {
 	".º", ".ª", "º", "ª", ".°", "°", ".er", "er", ".o", ".a", "o", "a", NULL
 };
 
+static const struct ccd_word_value shares[] = {
+	{ "mitad", 2 }, { "medio", 2 }, { "media", 2 }, { "tercio", 3 }, { "cuarta", 4 },
+	{ "cuarto", 4 }, { "totalidad", 1 }, { "íntegr", 1 }, { 0 }
+};
+
 static const struct ccd_word_value within[] = {
 	{ "dos", 2 }, { "ambos", 2 }, { "ambas", 2 }, { "doble", 2 }, { "bi", 2 }, { "triple", 3 }, { "tri", 3 },
 	{ "cero", 0 }, { "semestr", 6 }, { "quinquen", 5 }, { "quincen", 15 }, { "deceni", 10 },
@@ -539,6 +544,7 @@ const struct ccd_lang ccd_lang_es = {
 	.doubtful_numbers = doubtful_numbers,
 	.ordinal_endings = ordinal_endings,
 	.within = within,
+	.shares = shares,
 	.fractions = fractions,
 	.magnitudes = magnitudes,
 	.percent = percent,

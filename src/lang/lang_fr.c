@@ -212,6 +212,11 @@ static const char *const ordinal_endings[] = {
 	NULL
 };
 
+static const struct ccd_word_value shares[] = {
+	{ "moitié", 2 }, { "demi", 2 }, { "tiers", 3 }, { "quart", 4 }, { "totalité", 1 },
+	{ "intégral", 1 }, { "entier", 1 }, { "ensemble", 1 }, { 0 }
+};
+
 static const struct ccd_word_value within[] = {
 	{ "deux", 2 }, { "double", 2 }, { "tri", 3 }, { "zéro", 0 }, { "premi", 1 }, { "semestr", 6 },
 	{ "trimestr", 3 }, { "quinquenn", 5 }, { "triennal", 3 }, { "décenn", 10 }, { "bienn", 2 },
@@ -388,6 +393,10 @@ static const struct ccd_unit_word_row amount_behind[] = {
 
 static const char *const amount_between[] = { "de", "d’", "d'", NULL };
 
+static const struct ccd_unit_word_row amount_parts[] = {
+	{ "cent", "100", 0 }, { "cents", "100", 0 }, { "centime", "100", 0 }, { "centimes", "100", 0 }, { 0 }
+};
+
 static const struct ccd_bound_word amount_bounds[] = {
 	{ "au moins", CCD_BOUND_LEAST }, { "au minimum", CCD_BOUND_LEAST },
 	{ "minimum de", CCD_BOUND_LEAST }, { "pas moins de", CCD_BOUND_LEAST },
@@ -434,6 +443,7 @@ static const struct ccd_unit_word_row amount_weekdays[] = {
 static const struct ccd_quantity_words quantity = {
 	.behind = amount_behind,
 	.between = amount_between,
+	.parts = amount_parts,
 	.bounds = amount_bounds,
 	.denials = amount_denials,
 	.bare = amount_bare,
@@ -557,6 +567,7 @@ const struct ccd_lang ccd_lang_fr = {
 	.doubtful_numbers = doubtful_numbers,
 	.ordinal_endings = ordinal_endings,
 	.within = within,
+	.shares = shares,
 	.fractions = fractions,
 	.magnitudes = magnitudes,
 	.percent = percent,

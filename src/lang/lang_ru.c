@@ -612,6 +612,11 @@ static const struct ccd_name names[] = {
 
 /* ---- numbers within words ---- */
 
+static const struct ccd_word_value shares[] = {
+	{ "половин", 2 }, { "четверт", 4 }, { "полност", 1 }, { "цел", 1 }, { "всё", 1 },
+	{ "все", 1 }, { 0 }
+};
+
 static const struct ccd_word_value within[] = {
 	{ "нол", 0 }, { "нул", 0 }, { "одно", 1 }, { "двух", 2 }, { "трёх", 3 }, { "трех", 3 }, { "четырёх", 4 }, { "четырех", 4 }, { "пяти", 5 }, { "шести", 6 }, { "семи", 7 }, { "восьми", 8 }, { "девяти", 9 }, { "десяти", 10 },
 	{ 0 }
@@ -740,6 +745,7 @@ const struct ccd_lang ccd_lang_ru = {
 	.declension = &declension,
 	.name_spellings = name_spellings,
 	.within = within,
+	.shares = shares,
 	.name_words = name_words,
 	.name_links = name_links,
 };

@@ -415,6 +415,10 @@ static const struct ccd_bound_word amount_bounds_behind[] = {
 	{ "内", CCD_BOUND_DOWN }, { "內", CCD_BOUND_DOWN }, { "或更多", CCD_BOUND_LEAST },
 	{ "或更少", CCD_BOUND_MOST },
 	{ "之內", CCD_BOUND_DOWN },
+	/* counted back from a day, "7 days before" is as much as "at least" */
+	{ "日前", CCD_BOUND_NONE }, { "天前", CCD_BOUND_NONE }, { "日以前", CCD_BOUND_NONE },
+	{ "周前", CCD_BOUND_NONE }, { "週前", CCD_BOUND_NONE }, { "月前", CCD_BOUND_NONE },
+	{ "年前", CCD_BOUND_NONE }, { "时前", CCD_BOUND_NONE }, { "時前", CCD_BOUND_NONE },
 	{ 0 }
 };
 
@@ -520,6 +524,10 @@ static const struct ccd_name names[] = {
 };
 
 /* ---- numbers within words ---- */
+
+static const struct ccd_word_value shares[] = {
+	{ "半", 2 }, { "全部", 1 }, { "全額", 1 }, { "全额", 1 }, { "全數", 1 }, { "全数", 1 }, { "一倍", 1 }, { 0 }
+};
 
 static const struct ccd_word_value within[] = {
 	{ "零", 0 }, { "〇", 0 }, { "单", 1 }, { "單", 1 }, { "双", 2 }, { "雙", 2 },
@@ -628,6 +636,7 @@ const struct ccd_lang ccd_lang_zh = {
 	.name_locale = "zh_Hant",
 	.language_ends = language_ends,
 	.within = within,
+	.shares = shares,
 	.name_words = name_words,
 	.name_links = name_links,
 };

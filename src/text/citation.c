@@ -631,6 +631,31 @@ ccd_citation_equal(const struct ccd_citation *a, const struct ccd_citation *b)
 
 /* ---- finding ---------------------------------------------------------- */
 
+/* Whether the Kth citation and the next at another place are members of a list: "paragraph 1 and
+ * paragraph 4 of article 18". */
+static void
+mark_listed(struct ccd_citing *c, size_t k)
+{
+	struct ccd_citation *v = c->found.v;
+	size_t next = k + 1, at, mark;
+
+	while (next < c->found.n && v[next].start == v[k].start)
+		next++;
+	if (next == c->found.n)
+		return;
+	at = ccd_scan_spaces(&c->scan, v[k].end);
+	mark = ccd_cite_word(&c->scan, at, c->words->and);
+	if (mark == at)
+		mark = ccd_cite_word(&c->scan, at, c->words->to);
+	at = ccd_scan_spaces(&c->scan, mark);
+	at = ccd_scan_spaces(&c->scan, ccd_cite_word(&c->scan, at, c->words->the));
+	if (mark == ccd_scan_spaces(&c->scan, v[k].end) || v[next].start != at)
+		return;
+	for (size_t i = next; i < c->found.n && v[i].start == v[next].start; i++)
+		v[i].listed = true;
+	v[k].listed = true;
+}
+
 uint32_t
 ccd_citations(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
     struct ccd_arena *a, struct ccd_citation **out)
@@ -649,6 +674,8 @@ ccd_citations(const struct ccd_lang *lang, const char *text, size_t n, size_t fr
 		else
 			ccd_utf8_next(text, n, &i);
 	}
+	for (size_t k = 0; k < c.found.n; k++)
+		mark_listed(&c, k);
 	*out = c.found.v;
 	return (uint32_t)c.found.n;
 }

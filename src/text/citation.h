@@ -36,6 +36,8 @@ struct ccd_citation {
 	bool part;                      /* only a part of it, 前段, which others may call a sentence */
 	bool outside;                   /* of another instrument, which is named */
 	bool here;                      /* of this instrument, expressly */
+	bool listed;                    /* a word of lists stands between it and another one beside it, whose
+	                                 * outer levels may be its own */
 	const char *canonical;          /* "14/3/d", "14/3#1" for its first sentence */
 };
 

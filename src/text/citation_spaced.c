@@ -4,7 +4,7 @@
 #include "text/citation_int.h"
 #include "text/utf8.h"
 
-enum { MOST_ORDINAL = 20 };
+enum { MOST_ORDINAL = 20, NO_RANK = 99 };
 
 /* The signs in brackets at I, with blanks between. */
 static size_t
@@ -96,19 +96,45 @@ is_plural(const struct ccd_scan *scan, size_t i, size_t end)
 	return scan->s[end - 1] == scan->lang->citation->plural || strncmp(scan->s + i, "§§", 4) == 0;
 }
 
-/* True where a level that holds the last member of a list stands behind I: "subparagraph 1 or 3 of
- * article 5", whose word is no plural. */
-static bool
-holder_follows(const struct ccd_citing *c, size_t i)
+/* The rank of the level that stands behind I, after a word like "of" or, with COMMA, a comma: in
+ * "subparagraph 1 or 3 of article 5", whose word is no plural, it holds them all. 99: none. */
+static uint32_t
+holder_rank(const struct ccd_citing *c, size_t i, bool comma)
 {
 	const struct ccd_level_word *level;
+	struct ccd_step step[CCD_CITATION_STEPS];
 	size_t at = ccd_scan_spaces(&c->scan, i), of = ccd_cite_word(&c->scan, at, c->words->of);
+	uint32_t n;
 
-	if (of == at && ccd_scan_at(&c->scan, at) != ',')
-		return false;
+	if (of == at && (!comma || ccd_scan_at(&c->scan, at) != ','))
+		return NO_RANK;
 	at = ccd_scan_spaces(&c->scan, of > at ? of : at + 1);
 	at = ccd_scan_spaces(&c->scan, ccd_cite_word(&c->scan, at, c->words->the));
-	return ccd_cite_level(c, at, &level) > at && level->rank <= 5;
+	of = ccd_cite_level(c, at, &level);
+	return of > at && tail_at(&c->scan, ccd_scan_spaces(&c->scan, of), step, &n) >
+	    ccd_scan_spaces(&c->scan, of) ? level->rank : NO_RANK;     /* not "of the Rules" */
+}
+
+/* "3, 4 or 5," under a word that is no plural: the number that ends at I is one of a list, which a
+ * word like "or", BEHIND one or before another number, and no further word end. */
+static bool
+is_listed(const struct ccd_citing *c, size_t i, bool behind)
+{
+	const struct ccd_scan *scan = &c->scan;
+	struct ccd_step step[CCD_CITATION_STEPS];
+	uint32_t n;
+
+	for (;;) {
+		size_t at = ccd_scan_spaces(scan, i), mark = ccd_cite_word(scan, at, c->words->and), next;
+
+		if (behind)
+			return !ccd_is_letter(ccd_scan_at(scan, at)) && ccd_digit(ccd_scan_at(scan, at)) < 0;
+		next = ccd_scan_spaces(scan, mark);
+		if (mark == at || (i = tail_at(scan, next, step, &n)) == next || n != 1 ||
+		    ccd_unit_behind(scan, i))
+			return false;
+		behind = ccd_is_letter(ccd_scan_before(scan, mark));
+	}
 }
 
 /* The further members of a list; each may leave out what it shares with the one before. */
@@ -133,7 +159,9 @@ list_rest(const struct ccd_citing *c, size_t end, bool plural, struct ccd_group 
 		if (stop == at || ccd_unit_behind(scan, stop))
 			break;
 		if (!plural && step[0].level == CCD_KIND_DOCUMENT && ccd_scan_at(scan, at) != '(' &&
-		    !range && !holder_follows(c, stop))
+		    !range && !(n > 1 && last->n > 1) && holder_rank(c, stop, true) > 5 &&
+		    !(n == 1 && last->n == 1 && step[0].reading[0] > last->step[0].reading[0] &&
+		    is_listed(c, stop, ccd_is_letter(ccd_scan_before(scan, mark)))))
 			break;
 		if (ccd_digit(ccd_scan_at(scan, at)) < 0 && !ccd_is_upper(ccd_scan_at(scan, at)) &&
 		    last->n >= n)
@@ -172,6 +200,61 @@ may_be_ordinal(const struct ccd_level_word *level)
 	return level->rank >= 5;
 }
 
+/* True where the word behind I, if any, goes on a reference: "paragraph two of article 5", not "a
+ * paragraph two pages long". */
+static bool
+ends_number(const struct ccd_citing *c, size_t i)
+{
+	size_t at = ccd_scan_spaces(&c->scan, i);
+
+	return !ccd_is_letter(ccd_scan_at(&c->scan, at)) || ccd_cite_word(&c->scan, at, c->words->of) > at ||
+	    ccd_cite_word(&c->scan, at, c->words->and) > at || ccd_cite_word(&c->scan, at, c->words->to) > at;
+}
+
+/* "paragraph four": a number in words behind LEVEL at I; behind it, or I. */
+static size_t
+spelled_at(const struct ccd_citing *c, const struct ccd_level_word *level, size_t i, struct ccd_step *step)
+{
+	struct ccd_value value = { 0 };
+	size_t end = ccd_is_letter(ccd_scan_at(&c->scan, i)) ? ccd_words_at(&c->scan, i, &value) : i;
+
+	if (end == i || value.kind != CCD_VALUE_NUMBER || value.reading[0].den != 1 ||
+	    value.reading[0].num < 1 || value.reading[0].num > MOST_ORDINAL || level->rank < 4 ||
+	    !ends_number(c, end) || ccd_unit_behind(&c->scan, end))
+		return i;
+	*step = (struct ccd_step){ .nreading = 1, .reading = { (uint16_t)value.reading[0].num } };
+	return end;
+}
+
+/* "first, second or third", "second to fifth": the ordinals at I that one word for a level follows, as
+ * tails of GROUP; behind the last, or I. */
+static size_t
+ordinals_at(const struct ccd_citing *c, size_t i, struct ccd_group *group)
+{
+	const struct ccd_scan *scan = &c->scan;
+	struct ccd_step step;
+	size_t end = ordinal_at(scan, i, &step), at, mark, next;
+
+	if (end == i)
+		return i;
+	ccd_cite_tail(group, &step, 1);
+	while (group->n < CCD_TAILS) {
+		bool range;
+
+		at = ccd_scan_spaces(scan, end);
+		mark = ccd_cite_word(scan, at, c->words->to);
+		range = mark > at;
+		if (!range)
+			mark = ccd_cite_word(scan, at, c->words->and);
+		next = ccd_scan_spaces(scan, mark);
+		if (mark == at || (end = ordinal_at(scan, next, &step)) == next)
+			return ccd_scan_spaces(scan, at);
+		group->tail[group->n - 1].ranges = range;
+		ccd_cite_tail(group, &step, 1);
+	}
+	return end;
+}
+
 /* "article(s)": behind the ending in brackets, or I. */
 static size_t
 plural_sign(const struct ccd_scan *scan, size_t i)
@@ -193,8 +276,11 @@ group_at(const struct ccd_citing *c, size_t i, bool inside, struct ccd_group *gr
 	if (word > i) {
 		at = ccd_scan_spaces(scan, plural_sign(scan, word));
 		if (!inside && ccd_scan_at(scan, at) != '(' &&
-		    ccd_cite_word(scan, i, c->words->bracketed) == word)
+		    ccd_cite_word(scan, i, c->words->bracketed) == word &&
+		    ((end = tail_at(scan, at, step, &n)) == at ||
+		    holder_rank(c, end, true) >= group->level->rank))
 			return i;
+		at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, c->words->from));
 		if (ccd_scan_at(scan, at) == 0x2116)    /* № */
 			at = ccd_scan_spaces(scan, at + 3);
 		end = group->level->level == CCD_KIND_SEGMENT && ccd_digit(ccd_scan_at(scan, at)) < 0 ? at :
@@ -205,6 +291,8 @@ group_at(const struct ccd_citing *c, size_t i, bool inside, struct ccd_group *gr
 		if (end == at && may_be_ordinal(group->level) &&
 		    (end = ordinal_at(scan, at, &step[0])) > at)
 			n = 1;
+		if (end == at && (end = spelled_at(c, group->level, at, &step[0])) > at)
+			n = 1;
 		if (end == at)
 			return i;
 		step[0].level = group->level->level;
@@ -213,14 +301,17 @@ group_at(const struct ccd_citing *c, size_t i, bool inside, struct ccd_group *gr
 		ccd_cite_expand(group);
 		return end;
 	}
-	if ((at = ordinal_at(scan, i, &step[0])) == i)
+	if ((at = ordinals_at(c, i, group)) == i)
 		return i;
 	at = ccd_scan_spaces(scan, at);
 	end = ccd_cite_level(c, at, &group->level);
-	if (end == at || !may_be_ordinal(group->level))
+	if (end == at || !may_be_ordinal(group->level)) {
+		group->n = 0;
 		return i;
-	step[0].level = group->level->level;
-	ccd_cite_tail(group, step, 1);
+	}
+	for (uint32_t t = 0; t < group->n; t++)
+		group->tail[t].step[0].level = group->level->level;
+	ccd_cite_expand(group);
 	return end;
 }
 
@@ -247,6 +338,7 @@ next_group(const struct ccd_citing *c, size_t end, const struct ccd_chain *chain
 	const struct ccd_scan *scan = &c->scan;
 	size_t at = ccd_scan_spaces(scan, end), of = ccd_cite_word(scan, at, c->words->of), stop;
 	int32_t sign = ccd_scan_at(scan, at);
+	uint32_t holder;
 	bool by_of = of > at, comma = !by_of && (sign == ',' || sign == 0x60c), outer;
 
 	if (by_of) {
@@ -266,9 +358,36 @@ next_group(const struct ccd_citing *c, size_t end, const struct ccd_chain *chain
 	outer = holds(group, chain, last);
 	if (comma && ((outer && (*way == WAY_IN || last->rank < 5)) || (!outer && *way == WAY_OUT)))
 		return end;
+	holder = holder_rank(c, at, false);
+	if (comma && !outer && holder < group->level->rank && holder >= chain->group[0].level->rank)
+		return end;             /* Article 5, Paragraph 1 of Article 12 */
 	if (!outer && (by_of || group->level->rank <= last->rank))
 		return end;
 	*way = outer ? WAY_OUT : WAY_IN;
+	return stop;
+}
+
+/* "item (7) of Article 13, paragraph 1": the level behind END between the two of CHAIN goes in
+ * between; behind it, or END. */
+static size_t
+fill_between(const struct ccd_citing *c, size_t end, struct ccd_chain *chain)
+{
+	const struct ccd_scan *scan = &c->scan;
+	struct ccd_group *group = &chain->group[2];
+	size_t at = ccd_scan_spaces(scan, end), stop;
+
+	if (chain->n != 2 || ccd_scan_at(scan, at) != ',')
+		return end;
+	at = ccd_scan_spaces(scan, at + 1);
+	if ((stop = group_at(c, at, true, group)) == at || group->n != 1 ||
+	    group->level->rank <= chain->group[0].level->rank ||
+	    group->level->rank >= chain->group[1].level->rank ||
+	    holder_rank(c, stop, true) < group->level->rank)
+		return end;
+	chain->group[3] = *group;
+	chain->group[2] = chain->group[1];
+	chain->group[1] = chain->group[3];
+	chain->n = 3;
 	return stop;
 }
 
@@ -344,6 +463,8 @@ ccd_cite_spaced(struct ccd_citing *c, size_t i)
 		chain.n++;
 		end = next;
 	}
+	if (way == WAY_OUT)
+		end = fill_between(c, end, &chain);
 	chain.end = end;
 	at = ccd_scan_spaces(&c->scan, end);
 	if (ccd_cite_word(&c->scan, at, c->words->none) > at)
