@@ -107,6 +107,20 @@ ccd_is_han(int32_t c)
 }
 
 bool
+ccd_runs_on(int32_t c)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UScriptCode script;
+
+	if (c < 0xe00)
+		return false;
+	if (ccd_is_han(c))
+		return true;
+	script = uscript_getScript(c, &status);
+	return script == USCRIPT_HANGUL || uscript_breaksBetweenLetters(script);
+}
+
+bool
 ccd_is_cjk(int32_t c)
 {
 	static const int32_t range[][2] = {

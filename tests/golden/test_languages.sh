@@ -5,8 +5,8 @@
 #   languages/NAME/slips: lines of language, command of sed and the rule that finds what it does
 . "$(dirname "$0")/lib.sh"
 
-addresses() { # FILE: kind and address of each clause
-	"$build/concordat" outline "$1" | awk '{ print $1, $2 }'
+addresses() { # FILE: kind and address of each clause, in doubt or not
+	"$build/concordat" outline "$1" | awk '{ sub(/[?]$/, "", $1); print $1, $2 }'
 }
 
 # rules FILE FILE: the rules that find errors or warnings
