@@ -28,6 +28,13 @@ static const char *const preamble[] = { "전문", NULL };
 
 static const char *const date_signs[] = { "년", "월", "일", NULL };
 
+static const struct ccd_word_value magnitudes[] = {
+	{ "천", 1000 }, { "만", 10000 }, { "백만", 1000000 }, { "천만", 10000000 }, { "억", 100000000 },
+	{ "십억", 1000000000 }, { 0 }
+};
+
+static const char *const percent[] = { "퍼센트", "프로", NULL };
+
 static const char *const parts_of[] = { "분의", NULL };
 
 static const char *const before_noon[] = { "오전", NULL };
@@ -52,6 +59,8 @@ const struct ccd_lang ccd_lang_ko = {
 
 	/* values */
 	.date_signs = date_signs,
+	.magnitudes = magnitudes,
+	.percent = percent,
 	.parts_of = parts_of,
 	.clock = &clock_words,
 	.decimal_mark = '.',

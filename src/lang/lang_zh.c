@@ -193,7 +193,7 @@ static const char *const abbreviations[] = {
 static const char *const measures[] = {
 	"个", "個", "名", "条", "條", "项", "項", "款", "章", "节", "節", "年", "月", "日", "天", "届", "屆",
 	"次", "种", "種", "类", "人", "岁", "周", "元", "倍", "张", "篇", "部", "卷", "页", "号", "份", "层",
-	"層", "艘", NULL
+	"層", "艘", "類", "歲", "週", "張", "頁", "號", NULL
 };
 
 static const char *const unit_measures[] = {

@@ -289,7 +289,7 @@ numeral(const struct window *w, uint32_t from, struct ccd_label *p)
 	if (ccd_is_han(c))
 		return han_numeral(w, from, p);
 	add_reading(p, CCD_SCHEME_ABJAD, ccd_alphabet_abjad(c));
-	add_reading(p, CCD_SCHEME_OWN, own_letter(w->lang, c));
+	add_reading(p, CCD_SCHEME_OWN, w->lang->item_signs != NULL ? own_letter(w->lang, c) : ccd_alphabet_own(c));
 	return p->nreading > 0 ? from + 1 : letter_numeral(w, from, p);
 }
 
@@ -629,7 +629,7 @@ stop_ends(const struct window *w, uint32_t i, const struct ccd_label *p)
 	    (p->reading[0].scheme == CCD_SCHEME_DECIMAL || p->reading[0].scheme == CCD_SCHEME_LATIN_UPPER);
 }
 
-/* (a), a), 1., 一、, ①, 5, 1°. */
+/* (a), a), 1., 1-, 一、, ①, 5, 1°. */
 static bool
 plain_label(const struct window *w, uint32_t start, struct ccd_label *p)
 {
@@ -654,6 +654,9 @@ plain_label(const struct window *w, uint32_t start, struct ccd_label *p)
 		return finish(w, i + 1, CCD_FORM_CLOSED, p);
 	if (w->c[i] == U'、')
 		return finish(w, i + 1, CCD_FORM_COMMA, p);
+	if (figures && w->c[i] == '-' && p->components == 1 && i + 2 < w->n && ccd_is_space(w->c[i + 1]) &&
+	    ccd_is_letter(w->c[i + 2]) && !ccd_is_lower(w->c[i + 2]))
+		return finish(w, i + 1, CCD_FORM_DOT, p);       /* "1- ", not "2- or 3-year" */
 	if (figures && (end = range_end(w, i, false, p)) > i)
 		return finish(w, end + (w->c[end] == '.'), w->c[end] == '.' ? CCD_FORM_DOT : CCD_FORM_BARE, p);
 	if ((w->c[i] == '.' || w->c[i] == 0xff0e) && stop_ends(w, i + 1, p))

@@ -157,7 +157,9 @@ ccd_is_upper(int32_t c)
 bool
 ccd_is_lower(int32_t c)
 {
-	return u_islower(c);
+	enum { GEORGIAN = 0x10d0, BEHIND_GEORGIAN = 0x1100 };   /* a sentence begins like its other words */
+
+	return u_islower(c) && (c < GEORGIAN || c >= BEHIND_GEORGIAN);
 }
 
 int
