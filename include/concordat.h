@@ -106,6 +106,7 @@ enum ccd_scheme {
 	CCD_SCHEME_BRANCH,      /* 子丑寅 */
 	CCD_SCHEME_ABJAD,       /* أ ب ج */
 	CCD_SCHEME_WORD,        /* "First", "first article", «первая» */
+	CCD_SCHEME_OWN,         /* the language's own letters: イ ロ ハ, 가 나 다 */
 	CCD_SCHEME__COUNT
 };
 

@@ -8,6 +8,7 @@
 #include "lang/lang.h"
 #include "model/model.h"
 #include "model/profile.h"
+#include "text/citation.h"
 #include "text/utf8.h"
 
 /* "(a) / 一、 / а)": SAY of the first clause of each version of ROW. */
@@ -198,6 +199,16 @@ named_level(const char *lang, const char *text, enum ccd_kind *kind)
 	return NULL;
 }
 
+/* The text of CLAUSE refers to something. */
+static bool
+cites(const struct ccd_check *check, uint32_t v, const struct ccd_clause *clause)
+{
+	struct ccd_citation *found;
+
+	return ccd_citations(ccd_lang_of(check->c->version[v].lang), clause->text, strlen(clause->text),
+	    clause->body, check->arena, &found) > 0;
+}
+
 /* Normal difference 11 in running text. */
 static void
 explain_level_names(struct ccd_check *check, uint32_t row)
@@ -213,7 +224,7 @@ explain_level_names(struct ccd_check *check, uint32_t row)
 		const char *word = named_level(check->c->version[v].lang,
 		    clause->text + clause->body, &kind);
 
-		if (word == NULL)
+		if (word == NULL || !cites(check, v, clause))
 			continue;
 		differs |= first != CCD_KIND_DOCUMENT && kind != first;
 		first = first == CCD_KIND_DOCUMENT ? kind : first;

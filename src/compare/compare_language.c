@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unicode/uldnames.h>
 #include <unicode/uscript.h>
+#include <unicode/ustring.h>
 
 #include "compare/compare_int.h"
 #include "lang/lang.h"
@@ -186,6 +188,50 @@ count_variants(const struct ccd_version *version)
 	return n;
 }
 
+enum { OWN_NAME = 64 };
+
+/* True where the character of S at AT is part of the name of a language in itself, as lists of
+ * languages have them: 日本語, 繁體中文. */
+static bool
+in_own_name(const char *s, size_t at, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (size_t from = at < n ? 0 : at + 1 - n; from <= at && n > 0; from++)
+		if (strncmp(s + from, name, n) == 0)
+			return true;
+	return false;
+}
+
+/* What the writing TAG of Chinese calls itself. */
+static const char *
+own_name(const char *tag, char name[OWN_NAME])
+{
+	UErrorCode status = U_ZERO_ERROR;
+	ULocaleDisplayNames *names = uldn_open(tag, ULDN_DIALECT_NAMES, &status);
+	UChar wide[OWN_NAME];
+	int32_t n = uldn_localeDisplayName(names, tag, wide, OWN_NAME, &status);
+
+	u_strToUTF8(name, OWN_NAME, NULL, wide, n, &status);
+	uldn_close(names);
+	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
+		name[0] = '\0';
+	return name;
+}
+
+static bool
+names_language(const char *s, size_t at)
+{
+	char name[OWN_NAME];
+
+	if (in_own_name(s, at, own_name("zh_Hans", name)) || in_own_name(s, at, own_name("zh_Hant", name)))
+		return true;
+	for (size_t i = 0; ccd_lang_at(i) != NULL; i++)
+		if (in_own_name(s, at, ccd_lang_at(i)->name))
+			return true;
+	return false;
+}
+
 /* Characters of the other writing between two of the version's own: names stay. */
 static void
 see_variants(struct ccd_check *check, uint32_t v, uint32_t i, enum ccd_variant other,
@@ -197,7 +243,7 @@ see_variants(struct ccd_check *check, uint32_t v, uint32_t i, enum ccd_variant o
 	for (size_t at = 0, next = 0; at < n; at = next) {
 		int32_t c = ccd_utf8_next(s, n, &next);
 
-		if (c >= 0x4e00 && ccd_variant_of(c) == other)
+		if (c >= 0x4e00 && ccd_variant_of(c) == other && !names_language(s, at))
 			*ccd_push(check->arena, places) = (struct ccd_place_of){ i, (uint32_t)at,
 			    (uint32_t)next };
 	}

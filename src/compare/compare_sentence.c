@@ -129,26 +129,104 @@ compare_borders(struct ccd_check *check, const struct ccd_rule *rule, uint32_t r
 	}
 }
 
+/* 1 for a mark that opens a quotation, a title or a bracket, -1 for one that closes it, else 0. */
+static int
+mark_of(int32_t c, bool low)
+{
+	static const int32_t opening[] = { '(', '[', 0xff08, 0x3010, 0x300a, 0x3008, 0x300c, 0x300e, 0xab,
+		0x201c, 0x201e, 0 };
+	static const int32_t closing[] = { ')', ']', 0xff09, 0x3011, 0x300b, 0x3009, 0x300d, 0x300f, 0xbb,
+		0x201d, 0 };
+
+	for (size_t i = 0; closing[i] != 0; i++)
+		if (closing[i] == c || (low && c == 0x201c))
+			return -1;
+	for (size_t i = 0; opening[i] != 0; i++)
+		if (opening[i] == c)
+			return 1;
+	return 0;
+}
+
+/* How the marks around a place of a clause stand. */
+struct depth { int inside; bool low; };
+
+static void
+go_to(struct depth *d, const char *text, size_t from, size_t to)
+{
+	while (from < to) {
+		int32_t c = ccd_utf8_next(text, to, &from);
+		int mark = mark_of(c, d->low);
+
+		d->low = c == 0x201e || (d->low && c != 0x201c);
+		d->inside = d->inside + mark < 0 ? 0 : d->inside + mark;
+	}
+}
+
+/* Where the marks begin that close what stands before END. */
+static size_t
+before_closers(const char *text, size_t start, size_t end)
+{
+	size_t at = end, before = end;
+
+	while (at > start) {
+		int32_t c = ccd_utf8_prev(text, &at);
+
+		if (!ccd_is_space(c) && mark_of(c, c == 0x201c) >= 0)
+			break;
+		before = at;
+	}
+	return before;
+}
+
+/* The sentences of CLAUSE: a stop within a quotation, a title or brackets ends one only where these
+ * end as well and the next begins with a capital. */
+static uint32_t
+sentences(const struct ccd_version *version, const struct ccd_clause *clause)
+{
+	const struct ccd_segment *segment = version->segment + clause->segment;
+	struct depth depth = { 0 };
+	uint32_t n = clause->nsegment;
+
+	if (n < 2)
+		return n;
+	for (uint32_t i = 0; i + 1 < clause->nsegment; i++) {
+		size_t stop = before_closers(clause->text, segment[i].start, segment[i].end);
+		size_t next = segment[i + 1].start;
+		bool within;
+
+		go_to(&depth, clause->text, segment[i].start, stop);
+		within = depth.inside > 0;
+		go_to(&depth, clause->text, stop, next);
+		n -= within && (depth.inside > 0 ||
+		    !ccd_is_upper(ccd_utf8_next(clause->text, strlen(clause->text), &next)));
+	}
+	go_to(&depth, clause->text, segment[clause->nsegment - 1].start, strlen(clause->text));
+	return depth.inside > 0 ? clause->nsegment : n;         /* a mark was left open */
+}
+
 static void
 count_sentences(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
 {
 	struct ccd_evidence e[CCD_MAX_VERSIONS];
 	uint64_t versions = check->info[row].have, minority;
 	uint32_t count[CCD_MAX_VERSIONS] = { 0 }, n = ccd_row_evidence(check, row, versions, e);
+	bool all = true;
 
 	for (uint32_t i = 0; i < n; i++) {
 		const struct ccd_cell *cell = &check->c->row[row].cell[e[i].version];
 
 		if (cell->n != 1)
 			return;
-		count[e[i].version] = check->c->version[e[i].version].clause[e[i].clause].nsegment;
+		count[e[i].version] = sentences(&check->c->version[e[i].version],
+		    &check->c->version[e[i].version].clause[e[i].clause]);
+		all &= count[e[i].version] == check->c->version[e[i].version].clause[e[i].clause].nsegment;
 		e[i].value = ccd_arena_printf(check->arena, "%u", count[e[i].version]);
 	}
 	if (ccd_differs(count, versions, &minority))
 		ccd_report(check, rule, row, NULL, versions, minority, e, n, (const char *const[4]){
 		    ccd_join_counts(check, count, versions),
 		    ccd_join_languages(check, minority != 0 ? minority : versions) });
-	else
+	else if (all)
 		compare_borders(check, rule, row, versions, e, n);
 }
 

@@ -365,14 +365,12 @@ number_at(const char *s, size_t *used)
 static int64_t
 heading_number(const struct ccd_lang *lang, enum ccd_kind kind, const char *text)
 {
-	static const char nth[] = "第";
-
 	for (const struct ccd_unit_word *u = lang->unit_words; u != NULL && u->word != NULL; u++) {
 		const char *p = text;
-		size_t before = lang->han ? sizeof nth - 1 : strlen(u->word), used;
+		size_t before = strlen(lang->nth != NULL ? lang->nth : u->word), used;
 		int64_t number;
 
-		if (u->kind != kind || strncmp(p, lang->han ? nth : u->word, before) != 0)
+		if (u->kind != kind || strncmp(p, lang->nth != NULL ? lang->nth : u->word, before) != 0)
 			continue;
 		p += before;
 		p += strspn(p, " ");
@@ -380,7 +378,7 @@ heading_number(const struct ccd_lang *lang, enum ccd_kind kind, const char *text
 		p += used;
 		if (number == 0)
 			continue;
-		if (lang->han) {
+		if (lang->nth != NULL) {
 			if (strncmp(p, u->word, strlen(u->word)) != 0)
 				continue;
 			p += strlen(u->word);

@@ -354,7 +354,7 @@ static bool
 carries(int32_t c)
 {
 	return ccd_is_space(c) || ccd_digit(c) >= 0 ||
-	    (c < 0x80 ? c > 0 && strchr(",.;:'\"-/()!?&%$#@_", c) != NULL :
+	    (c < 0x80 ? c > 0 && strchr(",.;:'\"-/()!?&%$#@_*`", c) != NULL :
 	    c == 0xab || c == 0xbb || c == 0x2019 || c == 0x201c || c == 0x201d || c == 0x2013 || c == 0x2014 || c == 0x2011);
 }
 
@@ -498,6 +498,24 @@ is_foreign(const struct ccd_version *version)
 	return 2 * foreign >= all;
 }
 
+/* A program's text with its remarks that stands alike in all versions of its row. */
+static bool
+is_sample(const struct ccd_check *check, uint32_t row, const struct ccd_clause *clause)
+{
+	bool program = false;
+
+	for (uint32_t i = 0; i < clause->nspan && !program; i++)
+		program = clause->span[i].kind == CCD_SPAN_PROGRAM && clause->span[i].start <= clause->body &&
+		    clause->span[i].end == strlen(clause->text);
+	for (uint64_t m = check->info[row].have; m != 0 && program; m &= m - 1) {
+		uint32_t v = ccd_lowest(m);
+
+		program = check->c->row[row].cell[v].n == 1 &&
+		    strcmp(ccd_row_first(check, row, v)->text, clause->text) == 0;
+	}
+	return program;
+}
+
 /* One finding for a version's part of a row. */
 static void
 untranslated(struct ccd_check *check, const struct ccd_rule *rule)
@@ -516,7 +534,8 @@ untranslated(struct ccd_check *check, const struct ccd_rule *rule)
 
 			for (uint32_t i = 0; run.words == 0 && i < cell->n; i++) {
 				run = run_of(&check->c->version[v], cell->clause[i]);
-				if (run.words > 0)
+				if (run.words > 0 &&
+				    !is_sample(check, r, &check->c->version[v].clause[cell->clause[i]]))
 					report_run(check, rule, r, v, cell->clause[i], &run);
 			}
 		}

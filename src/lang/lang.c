@@ -21,7 +21,7 @@ enum {
 
 static const struct ccd_lang *const languages[] = {
 	&ccd_lang_en, &ccd_lang_zh, &ccd_lang_ru, &ccd_lang_fr, &ccd_lang_es, &ccd_lang_ar,
-	&ccd_lang_de,
+	&ccd_lang_de, &ccd_lang_ja, &ccd_lang_ko,
 };
 
 /* Between two numbers before a note on their repeal; nothing else is taken for these. */

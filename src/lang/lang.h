@@ -181,13 +181,17 @@ struct ccd_lang {
 	const char *script;             /* ISO 15924: "Latn" */
 	unsigned reads;                 /* enum ccd_reads */
 	bool runs_on;                   /* no blanks between words: Chinese, Japanese, Thai */
-	bool han;                       /* numerals in Chinese signs, 第 before the number of a unit and
-	                                 * its word behind, references from the outside to the inside */
+	bool han;                       /* numerals in Chinese signs, references from the outside to the
+	                                 * inside */
 	uint32_t endings;               /* letters that the end of a word may change by; 0: words stay */
 	uint32_t stem;                  /* words are compared by their first letters, so many: what stemmers
 	                                 * leave different (Ассамблея, Ассамблеи); 0: by their stem */
 
 	/* outline */
+	const char *nth;                /* before the number of a unit whose word stands behind: 第, 제; or
+	                                 * NULL */
+	bool bare_paragraphs;           /* a figure and a blank begin a paragraph: "２ 借主は" */
+	const char *item_signs;         /* letters that count items, in order: 가나다; or NULL */
 	const struct ccd_unit_word *unit_words;
 	const struct ccd_unit_word *unit_plurals;       /* name several: "Articles 7 to 9" */
 	const struct ccd_opening *openings;
@@ -223,6 +227,9 @@ struct ccd_lang {
 	const char *decade_ending;      /* «30-х» */
 	const char *const *decades;     /* words behind the number of a decade; NULL: none have any */
 	const char *const *dozens;      /* behind a number: said in tens elsewhere */
+	const char *const *parts_of;    /* between a denominator and the number of parts behind it: 分之 */
+	const char *const *measures;    /* behind a numeral in one Chinese sign: it is surely a number */
+	const char *const *unit_measures;       /* behind 第 and a number: they name a unit, no ordinal */
 	char fraction_plural;           /* what the words of several parts end in; 0: anything */
 	const struct ccd_word_value *fractions; /* "thirds": the denominator */
 	const struct ccd_word_value *magnitudes;        /* behind figures: "million" */
@@ -233,11 +240,14 @@ struct ccd_lang {
 	const struct ccd_word_value *phrases;   /* that say a number: "in duplicate" */
 	const char *const *folds;               /* behind a number in one word: двух|кратн */
 	const char *const *centuries;           /* behind a roman number */
-	const struct ccd_word_value *eras;      /* before a year: the year before their first */
+	const struct ccd_word_value *eras;      /* before a year: the year before their first: 令和, 2018 */
+	const char *era_first;                  /* for their first year: 元; or NULL */
 	int64_t unnamed_era;                    /* the same, of a year that names none; 0: there is none */
 	const struct ccd_word_value *months;
 	bool months_capital;            /* a month has its capital, or a year behind it; "may" and "march"
 	                                 * are words */
+	const char *const *date_signs;  /* behind year, month and day: 年, 月, 日, and another for the
+	                                 * day: 号; NULL: months have names */
 	bool month_first;               /* "December 21" */
 	const char *const *date_links;  /* between day and month: "of" */
 	const char *const *year_links;  /* between month and year: "de" */

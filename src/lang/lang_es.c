@@ -196,6 +196,11 @@ static const struct ccd_word_value within[] = {
 	{ "decena", 10 }, { "docena", 12 }, { "prim", 1 }, { 0 }
 };
 
+/* Shares that no number stands before. */
+static const struct ccd_word_value shares[] = {
+	{ "tercera parte", 3 }, { "cuarta parte", 4 }, { "quinta parte", 5 }, { "décima parte", 10 }, { 0 }
+};
+
 static const struct ccd_word_value fractions[] = {
 	{ "medio", 2 }, { "media", 2 }, { "mitad", 2 }, { "tercio", 3 }, { "tercios", 3 }, { "tercera", 3 },
 	{ "terceras", 3 }, { "cuarto", 4 }, { "cuartos", 4 }, { "cuarta", 4 }, { "cuartas", 4 },
@@ -546,6 +551,7 @@ const struct ccd_lang ccd_lang_es = {
 	.within = within,
 	.shares = shares,
 	.fractions = fractions,
+	.shares = shares,
 	.magnitudes = magnitudes,
 	.percent = percent,
 	.months = months,

@@ -223,6 +223,12 @@ static const struct ccd_word_value within[] = {
 	{ 0 }
 };
 
+/* Shares that no number stands before. */
+static const struct ccd_word_value shares[] = {
+	{ "le tiers", 3 }, { "du tiers", 3 }, { "au tiers", 3 }, { "le quart", 4 }, { "du quart", 4 }, { "au quart", 4 },
+	{ "le dixième", 10 }, { 0 }
+};
+
 static const struct ccd_word_value fractions[] = {
 	{ "demi", 2 }, { "demie", 2 }, { "demis", 2 }, { "moitié", 2 }, { "tiers", 3 }, { "quart", 4 },
 	{ "quarts", 4 }, { "cinquième", 5 }, { "cinquièmes", 5 }, { "sixième", 6 }, { "sixièmes", 6 },
@@ -569,6 +575,7 @@ const struct ccd_lang ccd_lang_fr = {
 	.within = within,
 	.shares = shares,
 	.fractions = fractions,
+	.shares = shares,
 	.magnitudes = magnitudes,
 	.percent = percent,
 	.months = months,

@@ -190,6 +190,19 @@ static const char *const abbreviations[] = {
 
 /* ---- values ---- */
 
+static const char *const measures[] = {
+	"个", "個", "名", "条", "條", "项", "項", "款", "章", "节", "節", "年", "月", "日", "天", "届", "屆",
+	"次", "种", "種", "类", "人", "岁", "周", "元", "倍", "张", "篇", "部", "卷", "页", "号", "份", "层",
+	"層", "艘", "類", "歲", "週", "張", "頁", "號", NULL
+};
+
+static const char *const unit_measures[] = {
+	"条", "條", "款", "项", "項", "章", "节", "節", "编", "編", "号", "號", "页", "卷", "段", "期",
+	"部分", NULL
+};
+
+static const char *const parts_of[] = { "分之", NULL };
+
 static const struct ccd_word_value magnitudes[] = {
 	{ "百万", 1000000 }, { "千万", 10000000 }, { "百", 100 }, { "千", 1000 },
 	{ "万亿", INT64_C(1000000000000) }, { "万", 10000 }, { "亿", 100000000 }, { "萬", 10000 },
@@ -197,6 +210,8 @@ static const struct ccd_word_value magnitudes[] = {
 	{ "百萬", 1000000 }, { "千萬", 10000000 }, { "萬億", INT64_C(1000000000000) },
 	{ 0 }
 };
+
+static const char *const date_signs[] = { "年", "月", "日", "号", NULL };
 
 /* Figures with a sign only; the words are in time.c. */
 static const char *const before_noon[] = { "a.m.", "am", "a.m", NULL };
@@ -597,6 +612,7 @@ const struct ccd_lang ccd_lang_zh = {
 	.han = true,
 
 	/* outline */
+	.nth = "第",
 	.unit_words = unit_words,
 	.openings = openings,
 	.opening_adverbs = opening_adverbs,
@@ -615,8 +631,13 @@ const struct ccd_lang ccd_lang_zh = {
 
 	/* values */
 	.magnitudes = magnitudes,
+	.parts_of = parts_of,
+	.measures = measures,
+	.unit_measures = unit_measures,
+	.date_signs = date_signs,
 	.clock = &clock_words,
 	.eras = eras,
+	.era_first = "元",
 	.unnamed_era = 1911,
 	.decimal_mark = '.',
 

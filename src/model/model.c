@@ -31,6 +31,7 @@ static const char *const scheme_names[] = {
 	[CCD_SCHEME_CYRILLIC_UPPER] = "cyrillic-upper", [CCD_SCHEME_HAN] = "han",
 	[CCD_SCHEME_STEM] = "stem", [CCD_SCHEME_BRANCH] = "branch",
 	[CCD_SCHEME_ABJAD] = "abjad", [CCD_SCHEME_WORD] = "word",
+	[CCD_SCHEME_OWN] = "own",
 };
 
 static const char *const status_names[] = { "unknown", "original", "official", "working" };

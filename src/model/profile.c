@@ -128,7 +128,7 @@ ccd_profile_reason(const struct ccd_profile *profile, const char *rule)
 /* ---- inference ------------------------------------------------------- */
 
 /* A text says what it is at its beginning. */
-enum { CLUE_CLAUSES = 60, CLUE_LABELS = 2 };
+enum { CLUE_CLAUSES = 60, CLUE_LABELS = 2, CLUE_MENTIONS = 2 };
 
 static bool
 says(const char *text, const char *words)
@@ -137,12 +137,13 @@ says(const char *text, const char *words)
 	    strstr(text, words) != NULL;
 }
 
-/* The first of the profile's clues in version V, or NULL. */
+/* The first of the profile's clues in version V that begins a clause or that two clauses have, for a
+ * text may mention what it is not; or NULL. */
 static const char *
 clue_in(const struct ccd_profile *profile, const struct ccd_version *v, struct ccd_arena *scratch)
 {
 	size_t n = strcspn(v->lang, "-");
-	uint32_t labels = 0;
+	uint32_t labels = 0, mentions = 0;
 
 	for (uint32_t i = 1; i < v->nclause && i <= CLUE_CLAUSES; i++) {
 		const char *text = v->clause[i].text;
@@ -154,10 +155,17 @@ clue_in(const struct ccd_profile *profile, const struct ccd_version *v, struct c
 		if (clue == NULL)
 			continue;
 		text = ccd_lower(scratch, text, strlen(text), "");
-		for (; clue->lang != NULL; clue++)
-			if (strlen(clue->lang) == n && strncmp(clue->lang, v->lang, n) == 0 &&
-			    says(text, clue->words))
-				return clue->words + (*clue->words == '^');
+		for (; clue->lang != NULL; clue++) {
+			const char *words = clue->words + (*clue->words == '^');
+
+			if (strlen(clue->lang) != n || strncmp(clue->lang, v->lang, n) != 0 ||
+			    !says(text, clue->words))
+				continue;
+			if (++mentions == CLUE_MENTIONS ||
+			    strncmp(text + v->clause[i].body, words, strlen(words)) == 0)
+				return words;
+			break;
+		}
 	}
 	return NULL;
 }

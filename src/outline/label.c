@@ -258,6 +258,21 @@ han_numeral(const struct window *w, uint32_t from, struct ccd_label *p)
 	return p->nreading > 0 ? from + 1 : from;
 }
 
+/* The place of C among the letters that count items in the language, 0 where it is none. */
+static uint32_t
+own_letter(const struct ccd_lang *lang, int32_t c)
+{
+	size_t n = lang->item_signs != NULL ? strlen(lang->item_signs) : 0;
+	uint32_t place = 0;
+
+	for (size_t i = 0; i < n;) {
+		place++;
+		if (ccd_utf8_next(lang->item_signs, n, &i) == c)
+			return place;
+	}
+	return 0;
+}
+
 static uint32_t
 numeral(const struct window *w, uint32_t from, struct ccd_label *p)
 {
@@ -274,6 +289,7 @@ numeral(const struct window *w, uint32_t from, struct ccd_label *p)
 	if (ccd_is_han(c))
 		return han_numeral(w, from, p);
 	add_reading(p, CCD_SCHEME_ABJAD, ccd_alphabet_abjad(c));
+	add_reading(p, CCD_SCHEME_OWN, w->lang->item_signs != NULL ? own_letter(w->lang, c) : ccd_alphabet_own(c));
 	return p->nreading > 0 ? from + 1 : letter_numeral(w, from, p);
 }
 
@@ -550,13 +566,14 @@ spaced_unit(const struct window *w, struct ccd_label *p)
 	return worded_unit(w, w->lang->unit_words, false, p) || worded_unit(w, w->lang->unit_plurals, true, p);
 }
 
-/* 第五条, 第三章, 第十四条之一, 第 7-1 條 at sign FROM: where it ends; FROM if there is none. */
+/* 第五条, 第三章, 第十四条之一, 第 7-1 條, 제5조 at sign FROM: where it ends; FROM if there is none. */
 static uint32_t
-han_unit(const struct window *w, uint32_t from, struct ccd_label *p)
+nth_unit(const struct window *w, uint32_t from, struct ccd_label *p)
 {
+	size_t first = 0;
 	uint32_t i, end;
 
-	if (w->c[from] != U'第')
+	if (w->lang->nth == NULL || w->c[from] != ccd_utf8_next(w->lang->nth, strlen(w->lang->nth), &first))
 		return from;
 	i = skip_spaces(w, from + 1);
 	end = numeral(w, i, p);
@@ -573,14 +590,14 @@ han_unit(const struct window *w, uint32_t from, struct ccd_label *p)
 
 /* The same at the beginning, or a range of two: 第二条至第四条. */
 static bool
-han_units(const struct window *w, struct ccd_label *p)
+nth_units(const struct window *w, struct ccd_label *p)
 {
 	struct ccd_label last = { .components = 1 };
-	uint32_t i = han_unit(w, 0, p), end;
+	uint32_t i = nth_unit(w, 0, p), end;
 
 	if (i == 0)
 		return false;
-	if (w->c[i] == U'至' && (end = han_unit(w, i + 1, &last)) > i + 1 && last.kind == p->kind &&
+	if (w->c[i] == U'至' && (end = nth_unit(w, i + 1, &last)) > i + 1 && last.kind == p->kind &&
 	    (end >= w->n || ccd_is_space(w->c[end]))) {
 		p->until = last.reading[0].number;
 		i = end;
@@ -612,7 +629,7 @@ stop_ends(const struct window *w, uint32_t i, const struct ccd_label *p)
 	    (p->reading[0].scheme == CCD_SCHEME_DECIMAL || p->reading[0].scheme == CCD_SCHEME_LATIN_UPPER);
 }
 
-/* (a), a), 1., 一、, ①, 5, 1°. */
+/* (a), a), 1., 1-, 一、, ①, 5, 1°. */
 static bool
 plain_label(const struct window *w, uint32_t start, struct ccd_label *p)
 {
@@ -637,10 +654,17 @@ plain_label(const struct window *w, uint32_t start, struct ccd_label *p)
 		return finish(w, i + 1, CCD_FORM_CLOSED, p);
 	if (w->c[i] == U'、')
 		return finish(w, i + 1, CCD_FORM_COMMA, p);
+	if (figures && w->c[i] == '-' && p->components == 1 && i + 2 < w->n && ccd_is_space(w->c[i + 1]) &&
+	    ccd_is_letter(w->c[i + 2]) && !ccd_is_lower(w->c[i + 2]))
+		return finish(w, i + 1, CCD_FORM_DOT, p);       /* "1- ", not "2- or 3-year" */
 	if (figures && (end = range_end(w, i, false, p)) > i)
 		return finish(w, end + (w->c[end] == '.'), w->c[end] == '.' ? CCD_FORM_DOT : CCD_FORM_BARE, p);
 	if ((w->c[i] == '.' || w->c[i] == 0xff0e) && stop_ends(w, i + 1, p))
 		return finish(w, i + 1, CCD_FORM_DOT, p);
+	if (w->lang->bare_paragraphs && figures && p->components == 1 && ccd_is_space(w->c[i]))
+		return finish(w, i, CCD_FORM_DOT, p);
+	if (w->lang->runs_on && p->reading[0].scheme == CCD_SCHEME_OWN && ccd_is_space(w->c[i]))
+		return finish(w, i, CCD_FORM_CLOSED, p);
 	if (ccd_digit(w->c[start]) >= 0 && (i >= w->n || ccd_is_space(w->c[i]) || w->c[i] == '[' ||
 	    w->c[i] == '(' || (p->components > 2 && ccd_is_han(w->c[i]))))
 		return finish(w, i, CCD_FORM_BARE, p);
@@ -687,7 +711,7 @@ one_label(const struct window *w, struct ccd_label *out)
 		return false;
 	if (is_bullet(w->c[0]) && w->n > 1 && ccd_is_space(w->c[1]))
 		return finish(w, 1, CCD_FORM_BULLET, out);
-	if (spaced_unit(w, out) || (w->lang->han && han_units(w, out)))
+	if (spaced_unit(w, out) || nth_units(w, out))
 		return true;
 	*out = (struct ccd_label){ .components = 1, .kind = CCD_KIND_DOCUMENT };
 	/* "*5" has a mark of the editors before it, "[1." is a text under negotiation */

@@ -17,6 +17,13 @@ static const int32_t abjad[] = {
 	U'أ', U'ب', U'ج', U'د', U'ه', U'و', U'ز', U'ح', U'ط', U'ي', U'ك', U'ل', U'م', U'ن', U'س',
 	U'ع', U'ف', U'ص', U'ق', U'ر', U'ش', U'ت', U'ث', U'خ', U'ذ', U'ض', U'ظ', U'غ', 0
 };
+/* Greek, Hebrew, Armenian, Georgian, Thai without ฃ ฅ ฆ, Devanagari. */
+static const uint32_t own[][48] = {
+	U"αβγδεζηθικλμνξοπρστυφχψω", U"אבגדהוזחטיכלמנסעפצקרשת",
+	U"աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ", U"აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+	U"กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ",
+	U"कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह",
+};
 static const int32_t twins[][2] = {
 	{ U'а', 'a' }, { U'е', 'e' }, { U'о', 'o' }, { U'р', 'p' }, { U'с', 'c' }, { U'у', 'y' },
 	{ U'х', 'x' }, { U'А', 'A' }, { U'В', 'B' }, { U'Е', 'E' }, { U'К', 'K' }, { U'М', 'M' },
@@ -72,6 +79,18 @@ uint32_t
 ccd_alphabet_abjad(int32_t c)
 {
 	return place_in(abjad, c);
+}
+
+uint32_t
+ccd_alphabet_own(int32_t c)
+{
+	int32_t small = u_tolower(c);
+
+	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+		for (uint32_t k = 0; own[i][k] != 0; k++)
+			if (own[i][k] == (uint32_t)small)
+				return k + 1;
+	return 0;
 }
 
 int32_t

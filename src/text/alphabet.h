@@ -10,6 +10,7 @@ uint32_t ccd_alphabet_cyrillic(int32_t c);      /* of all 33 letters */
 uint32_t ccd_alphabet_stem(int32_t c);
 uint32_t ccd_alphabet_branch(int32_t c);
 uint32_t ccd_alphabet_abjad(int32_t c);
+uint32_t ccd_alphabet_own(int32_t c);           /* of another script, with the letters that lists leave out */
 
 /* The Latin letter that looks like Cyrillic C, or the Cyrillic one that looks like
  * Latin C; 0 where there is none. */

@@ -89,7 +89,7 @@ add_reading(struct ccd_step *step, uint32_t number)
 	step->reading[step->nreading++] = (uint16_t)number;
 }
 
-/* One letter of either alphabet, or a stem, or a branch. */
+/* One letter of either alphabet, of the abjad, or a stem, or a branch. */
 static void
 read_letter(struct ccd_step *step, int32_t c)
 {
@@ -109,6 +109,7 @@ read_letter(struct ccd_step *step, int32_t c)
 	}
 	add_reading(step, ccd_alphabet_stem(c));
 	add_reading(step, ccd_alphabet_branch(c));
+	add_reading(step, ccd_alphabet_abjad(c));
 }
 
 /* ㈠ ⑴ ⒈ ① ⒜: the sign and its number. */

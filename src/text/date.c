@@ -146,18 +146,28 @@ month_first(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return set_date(value, year, month, day, stop);
 }
 
-/* 民国101年, 平成十年, 令和元年: the year of an era at I up to 年; behind its number, or I. */
+/* Behind the K-th sign of a date at I, blanks before it; or I. */
+static size_t
+sign_at(const struct ccd_scan *scan, size_t i, size_t k)
+{
+	size_t at = ccd_scan_spaces(scan, i), end = ccd_scan_literal(scan, at, scan->lang->date_signs[k]);
+
+	return end > at ? end : i;
+}
+
+/* 民国101年, 平成十年, 令和元年: the year of an era at I up to its sign; behind its number, or I. */
 static size_t
 era_year(const struct ccd_scan *scan, size_t i, int64_t *year)
 {
+	enum { LONGEST_ERA = 200 };
 	int64_t base = 0, number = 1;
 	size_t at = ccd_scan_spaces(scan, ccd_scan_list(scan, i, scan->lang->eras, &base)), end;
 
 	if (base == 0)
 		return i;
-	if ((end = ccd_scan_literal(scan, at, "元")) == at)
+	if ((end = ccd_scan_literal(scan, at, scan->lang->era_first)) == at)
 		end = ccd_whole_at(scan, at, &number);
-	if (end == at || number < 1 || number > 200)
+	if (end == at || number < 1 || number > LONGEST_ERA)
 		return i;
 	*year = base + number;
 	return end;
@@ -170,49 +180,44 @@ unnamed_year(const struct ccd_scan *scan, size_t i, size_t end, int64_t number)
 {
 	enum { LONGEST_SIGNS = 31, LONGEST_FIGURES = 99, LAST = 200 };
 	int64_t month, least = ccd_digit(ccd_scan_at(scan, i)) < 0 ? LONGEST_SIGNS : LONGEST_FIGURES;
-	size_t at = ccd_scan_spaces(scan, end), mark = ccd_scan_literal(scan, at, "年"), stop;
+	size_t mark = sign_at(scan, end, 0), stop;
 
-	if (scan->lang->unnamed_era == 0 || number <= least || number > LAST || mark == at)
+	if (scan->lang->unnamed_era == 0 || number <= least || number > LAST || mark == end)
 		return 0;
 	if (ccd_scan_literal(scan, mark, "度") > mark)         /* 一百零八年度 */
 		return scan->lang->unnamed_era + number;
 	mark = ccd_scan_spaces(scan, mark);
 	stop = ccd_whole_at(scan, mark, &month);
-	at = ccd_scan_spaces(scan, stop);
-	return stop > mark && month >= 1 && month <= 12 && ccd_scan_literal(scan, at, "月") > at ?
+	return stop > mark && month >= 1 && month <= 12 && sign_at(scan, stop, 1) > stop ?
 	    scan->lang->unnamed_era + number : 0;
 }
 
-/* 2009年12月21日, 12月21日, 二〇〇九年十二月; 3年 is a duration, no date. */
+/* 2009年12月21日, 12月21日, 二〇〇九年十二月, 令和5年; 3年 is a duration, no date. */
 static size_t
-chinese_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+signed_date(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
-	int64_t year = 0, month = 0, day = 0, number;
+	int64_t year = 0, month = 0, day = 0, number = 0, unnamed;
 	size_t end = i, at = i, stop = era_year(scan, i, &number), mark;
 
 	if (stop == i) {
-		int64_t unnamed;
-
 		stop = ccd_whole_at(scan, i, &number);
 		if (stop > i && (unnamed = unnamed_year(scan, i, stop, number)) != 0)
 			number = unnamed;
 	}
-	if (stop > at && is_year(number) && (mark = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "年")) >
-	    ccd_scan_spaces(scan, stop)) {
+	if (stop > at && is_year(number) && (mark = sign_at(scan, stop, 0)) > stop) {
 		year = number;
 		end = mark;
 		at = ccd_scan_spaces(scan, end);
 		stop = ccd_whole_at(scan, at, &number);
 	}
-	mark = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "月");
-	if (stop > at && mark > ccd_scan_spaces(scan, stop) && number >= 1 && number <= 12) {
+	if (stop > at && (mark = sign_at(scan, stop, 1)) > stop && number >= 1 && number <= 12) {
 		month = number;
 		end = mark;
 		at = ccd_scan_spaces(scan, end);
 		stop = ccd_whole_at(scan, at, &number);
-		mark = ccd_scan_literal(scan, ccd_scan_spaces(scan, stop), "日");
-		if (mark == ccd_scan_spaces(scan, stop))
-			mark = ccd_scan_literal(scan, mark, "号");
+		mark = sign_at(scan, stop, 2);
+		if (mark == stop && scan->lang->date_signs[3] != NULL)
+			mark = sign_at(scan, stop, 3);
 		if (stop > at && mark > stop && number >= 1 && number <= 31) {
 			day = number;
 			end = mark;
@@ -280,8 +285,8 @@ ccd_date_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 	if (end > i)
 		return end;
-	if (scan->lang->han)
-		return chinese_date(scan, i, value);
+	if (scan->lang->date_signs != NULL)
+		return signed_date(scan, i, value);
 	if ((end = bare_year(scan, i, value)) > i)
 		return end;
 	return month_first(scan, i, value);

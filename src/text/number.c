@@ -73,7 +73,7 @@ ccd_scan_in_word(const struct ccd_scan *scan, size_t i)
 {
 	int32_t before = ccd_scan_before(scan, i);
 
-	return ccd_is_letter(before) && !ccd_is_han(before) && !(before >= 0x620 && before <= 0x6ff);
+	return ccd_is_letter(before) && !ccd_runs_on(before) && !(before >= 0x620 && before <= 0x6ff);
 }
 
 bool
@@ -81,7 +81,7 @@ ccd_scan_glued(const struct ccd_scan *scan, size_t i)
 {
 	int32_t c = ccd_scan_at(scan, i);
 
-	return ccd_is_letter(c) && !ccd_is_han(c);
+	return ccd_is_letter(c) && !ccd_runs_on(c);
 }
 
 size_t
@@ -688,6 +688,38 @@ figures_of_name(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return end;
 }
 
+bool
+ccd_parts_of(int64_t den, const struct ccd_value *num, struct ccd_value *value)
+{
+	struct ccd_ratio part = num->reading[0];
+
+	if (den < 2 || part.den > INT64_MAX / den)
+		return false;
+	*value = *num;
+	value->certain = true;
+	value->kind = den == 100 ? CCD_VALUE_PERCENT : CCD_VALUE_FRACTION;
+	value->nreading = 1;
+	if (den != 100)
+		value->reading[0] = ccd_reduce(part.num, part.den * den);
+	return true;
+}
+
+/* 3분의 2: figures around the word between the denominator and what it counts; behind them, or I. */
+static size_t
+parts_in_figures(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
+{
+	struct ccd_value num = { 0 };
+	int64_t den;
+	size_t end = ccd_digit(ccd_scan_at(scan, i)) >= 0 ? ccd_whole_at(scan, i, &den) : i;
+	size_t from = ccd_scan_words(scan, end, scan->lang->parts_of), stop;
+
+	if (end == i || from == end)
+		return i;
+	from = ccd_scan_spaces(scan, from);
+	stop = ccd_figures_at(scan, from, &num);
+	return stop > from && ccd_parts_of(den, &num, value) ? stop : i;
+}
+
 size_t
 ccd_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
@@ -697,5 +729,7 @@ ccd_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		return end;
 	if (ccd_scan_in_word(scan, i))
 		return figures_of_name(scan, i, value);
+	if (scan->lang->parts_of != NULL && (end = parts_in_figures(scan, i, value)) > i)
+		return end;
 	return scan->lang->han ? ccd_han_number_at(scan, i, value) : spaced_number_at(scan, i, value);
 }

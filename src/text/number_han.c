@@ -4,33 +4,6 @@
 #include "text/utf8.h"
 #include "text/value_int.h"
 
-/* Measure words: behind them a single numeral is surely a number. */
-static bool
-is_measure(int32_t c)
-{
-	static const int32_t measures[] = { U'个', U'個', U'名', U'条', U'條', U'项', U'項', U'款', U'章',
-		U'节', U'節', U'年', U'月', U'日', U'天', U'届', U'屆', U'次', U'种', U'種', U'类', U'人',
-		U'岁', U'周', U'元', U'倍', U'张', U'篇', U'部', U'卷', U'页', U'号', U'份', U'层', U'層', U'艘', 0 };
-
-	for (size_t k = 0; measures[k] != 0; k++)
-		if (measures[k] == c)
-			return true;
-	return false;
-}
-
-/* 第三届 is an ordinal; 第三条 names a unit, as "Article 3" does. */
-static bool
-is_unit_measure(const struct ccd_scan *scan, size_t i)
-{
-	static const int32_t names[] = { U'条', U'條', U'款', U'项', U'項', U'章', U'节', U'節', U'编', U'編',
-		U'号', U'號', U'页', U'卷', U'段', U'期', 0 };
-
-	for (size_t k = 0; names[k] != 0; k++)
-		if (names[k] == ccd_scan_at(scan, i))
-			return true;
-	return ccd_scan_literal(scan, i, "部分") > i;
-}
-
 /* One of the signs that Chinese numerals are made of. */
 static bool
 is_numeral_sign(int32_t c)
@@ -58,7 +31,7 @@ is_sure_han(const struct ccd_scan *scan, size_t i, size_t end, int64_t value)
 	    before == U'几' || before == U'幾')
 		return false;
 	if (used == 3)
-		return value > 1 && value <= 10 && is_measure(next);
+		return value > 1 && value <= 10 && ccd_scan_words(scan, end, scan->lang->measures) > end;
 	if (used == 9 && value > 100 && value < 1000 && value / 10 % 10 != 0 && value % 10 != 0)
 		return false;
 	return next != U'分' && (used > 6 || (first != U'百' && first != U'千' && first != U'十') ||
@@ -148,6 +121,8 @@ han_or_figures(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 	if (ccd_digit(ccd_scan_at(scan, i)) >= 0 || ccd_scan_at(scan, i) == '.')
 		return ccd_amount_at(scan, i, value);
+	if ((scan->lang->reads & CCD_READS_NUMBERS) == 0)
+		return i;
 	used = ccd_han_number(scan->s + i, scan->n - i, &number);
 	if (used == 0)
 		return i;
@@ -161,31 +136,20 @@ han_or_figures(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	return stop;
 }
 
-/* 三分之二, 百分之三十: the denominator comes first. */
+/* 三分之二, 百分之三十, 三分の二: the denominator comes first. */
 static size_t
 han_fraction(const struct ccd_scan *scan, size_t i, size_t end, struct ccd_value *value)
 {
 	struct ccd_value num = { 0 };
-	size_t from = ccd_scan_literal(scan, end, "分之"), stop;
+	size_t from = ccd_scan_words(scan, end, scan->lang->parts_of), stop;
 	int64_t den = end == i ? 10000 : value->reading[0].num;
 
 	if (end == i)           /* 万 alone is no numeral */
-		from = ccd_scan_literal(scan, i, "万分之");
-	if (from == end || den < 2 || (end > i && value->reading[0].den != 1) ||
+		from = ccd_scan_words(scan, ccd_scan_literal(scan, i, "万"), scan->lang->parts_of);
+	if (from == end || (end == i && from == i + 3) || den < 2 || (end > i && value->reading[0].den != 1) ||
 	    (stop = han_or_figures(scan, from, &num)) == from)
 		return i;
-	*value = num;
-	value->certain = true;
-	if (den == 100) {
-		value->kind = CCD_VALUE_PERCENT;
-		return stop;
-	}
-	if (num.reading[0].den > INT64_MAX / den)
-		return i;
-	value->kind = CCD_VALUE_FRACTION;
-	value->nreading = 1;
-	value->reading[0] = ccd_reduce(num.reading[0].num, num.reading[0].den * den);
-	return stop;
+	return ccd_parts_of(den, &num, value) ? stop : i;
 }
 
 /* 12月, 80年代, 20世纪80年代: other languages name the month, and the decade
@@ -242,7 +206,7 @@ ccd_han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value
 		return end;
 	stop = ccd_scan_spaces(scan, end);
 	next = ccd_scan_at(scan, stop);
-	if (is_unit_measure(scan, stop)) {
+	if (ccd_scan_words(scan, stop, scan->lang->unit_measures) > stop) {
 		value->kind = CCD_VALUE_NUMBER;
 		value->certain = true;
 		return end;

@@ -174,6 +174,7 @@ chinese_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		{ "上午", false }, { "早上", false }, { "早晨", false }, { "凌晨", false }, { "清晨", false },
 		{ "中午", true }, { "下午", true }, { "傍晚", true }, { "晚上", true }, { "晚间", true },
 		{ "正午", true }, { "午夜", false }, { "午后", true }, { "晚", true }, { "早", false },
+		{ "午前", false }, { "午後", true },
 	};
 	int64_t hour, minute = 0;
 	size_t at = i, end, stop;

@@ -107,6 +107,20 @@ ccd_is_han(int32_t c)
 }
 
 bool
+ccd_runs_on(int32_t c)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UScriptCode script;
+
+	if (c < 0xe00)
+		return false;
+	if (ccd_is_han(c))
+		return true;
+	script = uscript_getScript(c, &status);
+	return script == USCRIPT_HANGUL || uscript_breaksBetweenLetters(script);
+}
+
+bool
 ccd_is_cjk(int32_t c)
 {
 	static const int32_t range[][2] = {
@@ -143,7 +157,9 @@ ccd_is_upper(int32_t c)
 bool
 ccd_is_lower(int32_t c)
 {
-	return u_islower(c);
+	enum { GEORGIAN = 0x10d0, BEHIND_GEORGIAN = 0x1100 };   /* a sentence begins like its other words */
+
+	return u_islower(c) && (c < GEORGIAN || c >= BEHIND_GEORGIAN);
 }
 
 int

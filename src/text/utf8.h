@@ -38,6 +38,7 @@ struct ccd_output;
 void ccd_put_safe(struct ccd_output *o, const char *s, size_t n);
 
 bool ccd_is_han(int32_t c);             /* script Han, with 〇 */
+bool ccd_runs_on(int32_t c);            /* a letter that figures stand beside without a blank: Han, kana, Hangul, Thai */
 bool ccd_is_cjk(int32_t c);             /* Han, kana, CJK punctuation, full-width forms: no space at a line end */
 bool ccd_is_space(int32_t c);           /* White_Space, with U+00A0 and U+3000 */
 bool ccd_is_letter(int32_t c);

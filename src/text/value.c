@@ -133,7 +133,7 @@ is_start(const struct ccd_scan *scan, size_t i)
 		return true;
 	if (ccd_digit(before) >= 0 && ccd_digit(c) >= 0)
 		return false;
-	return ccd_digit(c) >= 0 || !(ccd_is_letter(before) && !ccd_is_han(before));
+	return ccd_digit(c) >= 0 || !ccd_is_letter(before) || ccd_runs_on(before);
 }
 
 uint32_t

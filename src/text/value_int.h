@@ -125,6 +125,9 @@ size_t ccd_slash_fraction_at(const struct ccd_scan *scan, size_t i, struct ccd_v
 /* NUM/DEN in lowest terms; NUM >= 0, DEN > 0. */
 struct ccd_ratio ccd_reduce(int64_t num, int64_t den);
 
+/* The parts NUM of DEN as a fraction or a percentage; false where they are none. */
+bool ccd_parts_of(int64_t den, const struct ccd_value *num, struct ccd_value *value);
+
 /* A number at I in a text in Chinese; behind it, or I. */
 size_t ccd_han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value);
 

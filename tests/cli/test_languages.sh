@@ -1,5 +1,5 @@
 #!/bin/sh
-# Nothing that people read is left in English under --lang zh and ru.
+# Nothing that people read is left in English under --lang zh and ru; what a text is told to be by its words.
 . "$(dirname "$0")/lib.sh"
 
 # Every format of an error or remark has its words. Prints those that have none.
@@ -67,3 +67,39 @@ for lang in zh ru; do
 done
 check "a missing file is told in Chinese" grep -q "无法打开：没有这样的文件" "$tmp/said.zh"
 check "a missing file is told in Russian" grep -q "не удаётся открыть: нет такого файла" "$tmp/said.ru"
+
+# ---- a mention makes no profile; a text that begins so, or says so twice, has it
+says_profile() { # NAME TEXT WANTED: what is inferred of a text in Russian
+	printf '%s\n' "$2" >"$tmp/p.ru.txt"
+	printf 'Terms\n\nBoats are lent for a day.\n\nThe harbour is open.\n' >"$tmp/p.en.txt"
+	"$concordat" align "$tmp/p.en.txt" "$tmp/p.ru.txt" -o "$tmp/p.xml"
+	"$concordat" check --no-config --lang en "$tmp/p.xml" >"$tmp/said"
+	check "$1" grep -q "^profile: $3" "$tmp/said"
+}
+says_profile "a law that is mentioned once" "Условия
+
+Применяется Федеральный закон США о гаванях.
+
+Гавань открыта." general
+says_profile "a law that names itself" "Федеральный закон
+
+О гаванях.
+
+Гавань открыта." ru-law
+says_profile "a law that cites others" "О гаванях
+
+Изменён Федеральный закон о судах.
+
+Действует Федеральный закон о гаванях." ru-law
+
+# ---- a sample of code with English remarks, alike in all versions, is not left untranslated
+sample='<pre># Use the following marks if you wish to open the gate
+# for the boats that come in over the channel.
+gate open string north</pre>'
+printf '<html lang="en"><body><p>This is the example that you can use.</p>%s</body></html>\n' "$sample" >"$tmp/s.en.html"
+printf '<html lang="ru"><body><p>Вот пример, который можно использовать.</p>%s</body></html>\n' "$sample" >"$tmp/s.ru.html"
+"$concordat" align "$tmp/s.en.html" "$tmp/s.ru.html" -o "$tmp/s.xml"
+check "a sample of code is no text" sh -c "! '$concordat' check --no-config '$tmp/s.xml' | grep -q T07"
+sed 's/Use the following marks/Take the marks/' "$tmp/s.en.html" >"$tmp/s2.en.html"
+"$concordat" align "$tmp/s2.en.html" "$tmp/s.ru.html" -o "$tmp/s.xml"
+check "remarks that differ were meant to be translated" sh -c "'$concordat' check --no-config '$tmp/s.xml' | grep -q T07"

@@ -47,7 +47,7 @@ test_complete(void **state)
 			{ CCD_READS_LABELS, { l->unit_words, l->annex, l->preamble, l->contents }, 4 },
 			{ CCD_READS_NUMBERS, { l->magnitudes, l->han ? "" : (const void *)l->percent,
 			    l->han ? "" : (const void *)l->fractions, l->within }, 4 },
-			{ CCD_READS_DATES, { l->han ? "" : (const void *)l->months, l->clock }, 2 },
+			{ CCD_READS_DATES, { l->date_signs ? "" : (const void *)l->months, l->clock }, 2 },
 			{ CCD_READS_REFERENCES, { l->citation, l->citation ? l->citation->levels : NULL,
 			    l->citation ? l->citation->and : NULL, l->citation ? l->citation->to : NULL,
 			    l->citation ? l->citation->this : NULL, l->citation ? l->citation->other : NULL,
