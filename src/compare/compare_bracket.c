@@ -79,6 +79,29 @@ is_drawn(const char *s, size_t at)
 	    (s[at - 1] == '-' && at > 1 && (s[at - 2] == ':' || s[at - 2] == ';')));
 }
 
+/* A sign that is spoken of: ')', « ] ». */
+static bool
+is_named(const char *s, size_t n, size_t at, size_t next)
+{
+	static const int32_t opening[] = { '\'', '"', '`', 0x2018, 0x201c, 0x201e, 0xab, 0x300c, 0 };
+	static const int32_t closing[] = { '\'', '"', 0x2019, 0x201c, 0x201d, 0xbb, 0x300d, 0 };
+	size_t before = at, behind = next;
+	int32_t open, close;
+	bool opens = false, closes = false, blanks = false;
+
+	do
+		open = before > 0 ? ccd_utf8_prev(s, &before) : 0;
+	while (ccd_is_space(open) && (blanks = true));
+	do
+		close = behind < n ? ccd_utf8_next(s, n, &behind) : 0;
+	while (ccd_is_space(close) && (blanks = true));
+	for (const int32_t *mark = opening; *mark != 0; mark++)
+		opens |= open == *mark;
+	for (const int32_t *mark = closing; *mark != 0; mark++)
+		closes |= close == *mark;
+	return opens && closes && (!blanks || (open == 0xab && close == 0xbb));
+}
+
 /* Adds the halves of clause I of V to OUT. */
 static void
 scan(struct ccd_check *check, uint32_t v, uint32_t i, const struct pair *pairs, uint32_t npair,
@@ -92,7 +115,7 @@ scan(struct ccd_check *check, uint32_t v, uint32_t i, const struct pair *pairs, 
 	for (size_t at = clause->body, next = at; at < n; at = next) {
 		int32_t c = ccd_utf8_next(s, n, &next);
 
-		if (c < 0x80 && strchr("()[]{}", c) == NULL)
+		if ((c < 0x80 && strchr("()[]{}", c) == NULL) || is_named(s, n, at, next))
 			continue;
 		if (low && c == 0x201c)
 			c = 0x201d;
@@ -391,9 +414,8 @@ compare_square(struct ccd_check *check, const struct ccd_rule *rule, uint32_t ro
 		    ccd_join_languages(check, minority != 0 ? minority : versions) });
 }
 
-/* Messages of programs: brackets there say what may be left out of a command. */
-static bool
-is_catalogue(const struct ccd_check *check)
+bool
+ccd_is_catalogue(const struct ccd_check *check)
 {
 	for (uint32_t v = 0; v < check->c->nversion; v++)
 		if (check->c->version[v].media_type != NULL &&
@@ -405,7 +427,7 @@ is_catalogue(const struct ccd_check *check)
 void
 ccd_rule_square(struct ccd_check *check, const struct ccd_rule *rule)
 {
-	if (is_catalogue(check))
+	if (ccd_is_catalogue(check))            /* brackets say what may be left out of a command */
 		return;
 	for (uint32_t r = 0; r < check->c->nrow; r++)
 		if (ccd_bits(check->info[r].have) >= 2 && !check->info[r].notice &&

@@ -331,6 +331,9 @@ void ccd_report_places(struct ccd_check *check, const struct ccd_rule *rule, uin
 struct ccd_letters { uint32_t han, cyrillic, latin, all; };
 struct ccd_letters ccd_count_letters(const char *text, size_t from, size_t to);
 
+/* Messages of programs: the versions come from a catalogue. */
+bool ccd_is_catalogue(const struct ccd_check *check);
+
 /* True where clause I of version V is text to read: no notice, not markup in another
  * language, not a line of code (no letter of the version's own script). */
 bool ccd_clause_is_prose(const struct ccd_check *check, uint32_t v, uint32_t i);

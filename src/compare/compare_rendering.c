@@ -182,7 +182,8 @@ is_function(const char *s, size_t n)
 /* ---- frequent phrases -------------------------------------------------- */
 
 /* A phrase comes again and again in so many rows, of which slips are a fourth at most;
- * documents beyond so many rows are collections, with words of their own for everything. */
+ * documents beyond so many rows are collections, with words of their own for everything, and so are
+ * catalogues of messages. */
 enum { FREQUENT = 5, FEW = 4, MOST_DOCUMENT_ROWS = 5000, PHRASE_HAN = 4, SHORTEST_WORD = 4 };
 
 struct frequent {
@@ -882,7 +883,7 @@ ccd_rule_rendering(struct ccd_check *check, const struct ccd_rule *rule)
 		if (terms.n > 0)
 			qsort(terms.v, terms.n, sizeof *terms.v, by_worth);
 		terms.n = terms.n < MOST_TERMS ? terms.n : MOST_TERMS;
-		if (check->c->nrow <= MOST_DOCUMENT_ROWS)
+		if (check->c->nrow <= MOST_DOCUMENT_ROWS && !ccd_is_catalogue(check))
 			frequent_terms(scratch, check, v, &terms);
 		for (size_t i = 0; i < terms.n; i++)
 			for (uint32_t b = 0; b < check->c->nversion; b++)

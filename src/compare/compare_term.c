@@ -1,5 +1,6 @@
 /* T03, T04, T06, T07 and the table of the group: definitions, short forms, text left
  * in another language. T01, T02 and T05 are in files of their own. */
+#include <ctype.h>
 #include <string.h>
 
 #include "compare/compare_int.h"
@@ -69,6 +70,29 @@ may_define(const struct ccd_check *check, uint32_t row, uint32_t v)
 	return false;
 }
 
+/* Whether V has TERM in ROW as it stands: a word that was left, and not explained. */
+static bool
+has_term(const struct ccd_check *check, uint32_t row, uint32_t v, const struct ccd_evidence *term)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	const char *text = check->c->version[term->version].clause[term->clause].text;
+	uint32_t start = term->start, end = term->end;
+
+	for (size_t next = start; start < end && ccd_is_space(ccd_utf8_next(text, end, &next));)
+		start = (uint32_t)next;
+	for (size_t last = end; end > start && ccd_is_space(ccd_utf8_prev(text, &last));)
+		end = (uint32_t)last;
+	if (start < end && !islower((unsigned char)text[start]))        /* the "Licensor" */
+		return false;
+	for (uint32_t i = 0; i < cell->n; i++) {
+		const char *other = check->c->version[v].clause[cell->clause[i]].text;
+
+		if (start < end && memmem(other, strlen(other), text + start, end - start) != NULL)
+			return true;
+	}
+	return false;
+}
+
 static void
 report_definition(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
     const struct defining *d, uint64_t good, uint64_t bad)
@@ -112,7 +136,8 @@ compare_definitions(struct ccd_check *check, const struct ccd_rule *rule, uint32
 	if (marked == 0)
 		return;
 	for (uint64_t m = check->info[row].have & ~marked & ~bare; m != 0; m &= m - 1)
-		if (!d[ccd_lowest(m)].found && !may_define(check, row, ccd_lowest(m)))
+		if (!d[ccd_lowest(m)].found && !may_define(check, row, ccd_lowest(m)) &&
+		    !has_term(check, row, ccd_lowest(m), &d[ccd_lowest(marked)].at))
 			lacking |= m & -m;
 	if (lacking != 0 && strcmp(rule->id, "T03") == 0)
 		report_definition(check, rule, row, d, marked, lacking);

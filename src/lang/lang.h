@@ -108,6 +108,7 @@ struct ccd_quantity_words {
 
 struct ccd_definition_words {
 	const char *const *verbs;       /* right behind the term */
+	const char *const *others;      /* words that begin like one of these; NULL none */
 	const char *const *wide;        /* anywhere: a definition may be meant */
 	const char *const *shorten;     /* "hereinafter" */
 };

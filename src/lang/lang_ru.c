@@ -323,7 +323,12 @@ static const struct ccd_level_word cite_levels[] = {
 	{ "частям", 0, CCD_KIND_PART, 5 }, { "частями", 0, CCD_KIND_PART, 5 },
 	{ "частях", 0, CCD_KIND_PART, 5 }, { "ч.", 0, CCD_KIND_PART, 5 },
 	{ "глав", 3, CCD_KIND_CHAPTER, 2 }, { "гл.", 0, CCD_KIND_CHAPTER, 2 },
-	{ "раздел", 3, CCD_KIND_SECTION, 3 }, { "разд.", 0, CCD_KIND_SECTION, 3 },
+	{ "раздел", 0, CCD_KIND_SECTION, 3 }, { "раздела", 0, CCD_KIND_SECTION, 3 },    /* not разделить */
+	{ "разделам", 0, CCD_KIND_SECTION, 3 }, { "разделами", 0, CCD_KIND_SECTION, 3 },
+	{ "разделах", 0, CCD_KIND_SECTION, 3 },
+	{ "разделе", 0, CCD_KIND_SECTION, 3 }, { "разделу", 0, CCD_KIND_SECTION, 3 },
+	{ "разделом", 0, CCD_KIND_SECTION, 3 }, { "разделы", 0, CCD_KIND_SECTION, 3 },
+	{ "разделов", 0, CCD_KIND_SECTION, 3 }, { "разд.", 0, CCD_KIND_SECTION, 3 },
 	{ "параграф", 3, CCD_KIND_SECTION, 3 }, { "§", 0, CCD_KIND_SECTION, 3 },
 	{ "стать", 3, CCD_KIND_ARTICLE, 4 }, { "статей", 0, CCD_KIND_ARTICLE, 4 },
 	{ "ст.", 0, CCD_KIND_ARTICLE, 4 }, { "ст.ст.", 0, CCD_KIND_ARTICLE, 4 },

@@ -475,6 +475,11 @@ static const char *const define_verbs[] = {
 	NULL
 };
 
+static const char *const define_others[] = {
+	"指定", "指示", "指出", "指导", "指導", "指令", "指数", "指數", "指标", "指標", "指责", "指責", "指控",
+	"指引", "指派", "指向", "指挥", "指揮", "指明", "指称的", NULL
+};
+
 static const char *const define_wide[] = {
 	"指", "意", "是", "为", "定义", "包括", "系", "即", "称",
 	"為", "定義", "稱",
@@ -488,6 +493,7 @@ static const char *const define_shorten[] = { "简称", "下称", "以下称", "
 
 static const struct ccd_definition_words definition = {
 	.verbs = define_verbs,
+	.others = define_others,
 	.wide = define_wide,
 	.shorten = define_shorten,
 };

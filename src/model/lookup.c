@@ -9,6 +9,7 @@
 #include "model/model.h"
 #include "model/resolve.h"
 #include "text/layout.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 enum {
@@ -179,7 +180,7 @@ as_insert(struct ccd_citation *c, const char *asked)
 	if (dot == NULL || !isdigit((unsigned char)dot[1]) || c->nstep < 2 || c->step[0].insert != 0 ||
 	    c->step[1].letter || c->step[1].nreading == 0 || c->step[1].reading[0] > UINT8_MAX)
 		return false;
-	c->step[0].insert = (uint8_t)c->step[1].reading[0];
+	c->step[0].insert = (uint16_t)ccd_inserted_twice(c->step[1].reading[0], c->step[1].insert);
 	c->nstep--;
 	memmove(&c->step[1], &c->step[2], (c->nstep - 1) * sizeof c->step[0]);
 	return true;

@@ -195,6 +195,7 @@ complete(struct ccd_draft *d, size_t i)
 	bool working;
 
 	c->lead_in = ccd_sign_lead_in(block->text);
+	c->remark = c->nlink == 0 && ccd_sign_remark(block->text);
 	c->closed = !ccd_sign_unclosed(block->text) && !ccd_sign_continues(block->text);
 	if (block->kind == CCD_KIND_NOTE) {
 		c->role = CCD_ROLE_NOTE;
@@ -207,7 +208,9 @@ complete(struct ccd_draft *d, size_t i)
 	}
 	if (c->role != CCD_ROLE_PLAIN)
 		return;
-	c->titled = ccd_heading_shape(block, CCD_TITLE_COLUMNS);
+	/* a note on amendments; behind a bare number a name may stand in brackets */
+	c->titled = ccd_heading_shape(block, CCD_TITLE_COLUMNS) &&
+	    !(c->remark && block->level == 0 && i > 0 && !d->candidate[i - 1].alone);
 	c->shaped = c->titled && ccd_heading_shape(block, CCD_HEADING_COLUMNS);
 	if (c->titled && !(c->nlink > 0 && ccd_heading_rank(c->link[0].kind) > 0) &&
 	    ccd_sign_annex(d->lang, block->text, d->scratch, &annex)) {

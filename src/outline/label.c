@@ -6,6 +6,7 @@
 
 #include "text/alphabet.h"
 #include "text/decode.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 #include "text/value.h"
 
@@ -95,12 +96,17 @@ add_reading(struct ccd_label *p, enum ccd_scheme scheme, uint32_t number)
 	add_inserted(p, scheme, number, 0);
 }
 
-/* INSERT belongs to the last number of the label: of "1.2A" only the path is left. */
+/* INSERT belongs to the last number of the label: of "1.2A" only the path is left, and where there
+ * is none, of "Article 6.1A", it follows what 6.1 inserts behind 6. */
 static void
 set_insert(struct ccd_label *p, uint32_t insert)
 {
 	uint32_t n = 0;
 
+	if (p->nreading == 1 && p->reading[0].insert != 0) {
+		p->reading[0].insert = ccd_inserted_twice(p->reading[0].insert, insert);
+		return;
+	}
 	for (uint32_t r = 0; r < p->nreading; r++) {
 		if (p->reading[r].insert != 0)
 			continue;
@@ -357,21 +363,19 @@ glued_suffix(const struct window *w, uint32_t i, uint32_t *insert)
 	    ccd_digit(w->c[end]) < 0 ? end : i;
 }
 
-/* 12¹, 52¹⁻¹ from sign I on: where the raised figures end; *INSERT gets their value, of two numbers
- * one that follows that of the first alone. */
+/* 12¹, 52¹⁻¹ from sign I on: where the raised figures end; *INSERT gets their value. */
 static uint32_t
 raised(const struct window *w, uint32_t i, uint32_t *insert)
 {
-	enum { SECOND = 100 };
 	uint32_t end = i, second = 0;
 
 	for (*insert = 0; end - i < 3 && superscript(w->c[end]) >= 0; end++)
 		*insert = *insert * 10 + (uint32_t)superscript(w->c[end]);
 	if (end == i || w->c[end] != 0x207b || superscript(w->c[end + 1]) < 0)
 		return end;
-	for (end++; second < SECOND && superscript(w->c[end]) >= 0; end++)
+	for (end++; second < 10 && superscript(w->c[end]) >= 0; end++)
 		second = second * 10 + (uint32_t)superscript(w->c[end]);
-	*insert += SECOND * second;
+	*insert = ccd_inserted_twice(*insert, second);
 	return end;
 }
 
@@ -402,9 +406,30 @@ insert_suffix(const struct window *w, uint32_t i, struct ccd_label *p)
 	return i;
 }
 
+/* "5.1" behind Article is an insert; behind Section it may be either. */
+static void
+dotted_article(struct ccd_label *p)
+{
+	if (p->kind == CCD_KIND_ARTICLE && p->components == 2 && p->nreading == 2) {
+		p->reading[0] = p->reading[1];
+		p->nreading = 1;
+		p->components = 1;
+		p->path = 0;
+	}
+}
+
+/* Whether B stands behind A in a series of one sort of numbers. */
+static bool
+is_behind(const struct ccd_ordinal *a, const struct ccd_ordinal *b)
+{
+	return a->scheme == b->scheme &&
+	    (b->number > a->number || (b->number == a->number && b->insert > a->insert));
+}
+
 /* The same with WORD between the numbers. */
 static uint32_t
-range_behind(const struct window *w, uint32_t i, const char *word, bool enclosed, struct ccd_label *p)
+range_behind(const struct window *w, uint32_t i, const char *word, bool enclosed, bool plural,
+    struct ccd_label *p)
 {
 	struct ccd_label last = { .components = 1 };
 	uint32_t end, at = skip_spaces(w, i), from;
@@ -414,24 +439,29 @@ range_behind(const struct window *w, uint32_t i, const char *word, bool enclosed
 	from = skip_spaces(w, at) + enclosed;
 	if (enclosed && w->c[from - 1] != '(')
 		return i;
+	last.kind = p->kind;
 	end = numeral(w, from, &last);
+	if (end > from) {
+		dotted_article(&last);
+		end = insert_suffix(w, end, &last);
+	}
 	if (end == from || last.nreading == 0 || (enclosed && w->c[end++] != ')'))
 		return i;
 	at = skip_spaces(w, end + (w->c[end] == '.'));
-	if (w->c[at] != '[' && w->c[at] != '(')
+	if (w->c[at] != '[' && w->c[at] != '(' && !(plural && w->c[end] == '.'))
 		return i;
 	for (uint32_t r = 0; r < p->nreading; r++)
 		for (uint32_t l = 0; l < last.nreading; l++)
-			if (p->reading[r].scheme == last.reading[l].scheme &&
-			    last.reading[l].number > p->reading[r].number)
+			if (is_behind(&p->reading[r], &last.reading[l]))
 				p->until = last.reading[l].number;
 	return p->until > 0 ? end : i;
 }
 
 /* "14 and 15", "(c) to (e)", "7–8" behind a numeral that ends before sign I, where nothing but a
- * note on the repeal follows: where the range ends; I if it is none. */
+ * note on the repeal follows, or behind a word in the plural a full stop: where the range ends; I if
+ * it is none. */
 static uint32_t
-range_end(const struct window *w, uint32_t i, bool enclosed, struct ccd_label *p)
+range_end(const struct window *w, uint32_t i, bool enclosed, bool plural, struct ccd_label *p)
 {
 	static const char *const signs[] = { "-", "–", "—", NULL };
 	const char *const *lists[] = { signs, w->lang->range };
@@ -439,7 +469,7 @@ range_end(const struct window *w, uint32_t i, bool enclosed, struct ccd_label *p
 
 	for (size_t l = 0; l < 2; l++)
 		for (const char *const *word = lists[l]; word != NULL && *word != NULL; word++)
-			if ((end = range_behind(w, i, *word, enclosed, p)) > i)
+			if ((end = range_behind(w, i, *word, enclosed, plural, p)) > i)
 				return end;
 	return i;
 }
@@ -462,18 +492,6 @@ static bool
 blank_or_end(const struct window *w, uint32_t i)
 {
 	return i >= w->n || ccd_is_space(w->c[i]);
-}
-
-/* "5.1" behind Article is an insert; behind Section it may be either. */
-static void
-dotted_article(struct ccd_label *p)
-{
-	if (p->kind == CCD_KIND_ARTICLE && p->components == 2 && p->nreading == 2) {
-		p->reading[0] = p->reading[1];
-		p->nreading = 1;
-		p->components = 1;
-		p->path = 0;
-	}
 }
 
 /* "One", «первый» from sign FROM on: where the words end; FROM where they are no number. */
@@ -529,7 +547,7 @@ unit_number(const struct window *w, uint32_t from, bool plural, struct ccd_label
 		return false;
 	dotted_article(p);
 	i = insert_suffix(w, i, p);
-	if ((end = range_end(w, i, false, p)) > i)
+	if ((end = range_end(w, i, false, plural, p)) > i)
 		i = end;
 	else if (plural)
 		return false;
@@ -644,7 +662,7 @@ plain_label(const struct window *w, uint32_t start, struct ccd_label *p)
 	i = insert_suffix(w, i, p);
 	close = open ? skip_spaces(w, i) : i;
 	if (w->c[close] == ')' || w->c[close] == 0xff09) {
-		if (open && (end = range_end(w, close + 1, true, p)) > close + 1)
+		if (open && (end = range_end(w, close + 1, true, false, p)) > close + 1)
 			return finish(w, end, CCD_FORM_ENCLOSED, p);
 		return finish(w, close + 1, open ? CCD_FORM_ENCLOSED : CCD_FORM_CLOSED, p);
 	}
@@ -657,7 +675,7 @@ plain_label(const struct window *w, uint32_t start, struct ccd_label *p)
 	if (figures && w->c[i] == '-' && p->components == 1 && i + 2 < w->n && ccd_is_space(w->c[i + 1]) &&
 	    ccd_is_letter(w->c[i + 2]) && !ccd_is_lower(w->c[i + 2]))
 		return finish(w, i + 1, CCD_FORM_DOT, p);       /* "1- ", not "2- or 3-year" */
-	if (figures && (end = range_end(w, i, false, p)) > i)
+	if (figures && (end = range_end(w, i, false, false, p)) > i)
 		return finish(w, end + (w->c[end] == '.'), w->c[end] == '.' ? CCD_FORM_DOT : CCD_FORM_BARE, p);
 	if ((w->c[i] == '.' || w->c[i] == 0xff0e) && stop_ends(w, i + 1, p))
 		return finish(w, i + 1, CCD_FORM_DOT, p);

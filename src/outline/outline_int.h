@@ -21,6 +21,9 @@ bool ccd_sign_unclosed(const char *text);
 /* Ends with a colon or dash: a list or quotation follows. */
 bool ccd_sign_lead_in(const char *text);
 
+/* Stands in brackets as a whole, or in several pairs. */
+bool ccd_sign_remark(const char *text);
+
 /* Ends with a comma or semicolon, with or without a linking "and". */
 bool ccd_sign_continues(const char *text);
 
@@ -74,6 +77,7 @@ struct ccd_candidate {
 	bool preamble;          /* the heading of a preamble */
 	bool enacting;
 	bool lead_in, closed;   /* how it ends */
+	bool remark;            /* all of it stands in brackets: a note on the text, which opens no list */
 	bool alone;             /* nothing stands behind its labels */
 	int16_t as_label, as_words;     /* cost of taking the labels for labels, and for words */
 	uint32_t nlink;

@@ -983,9 +983,11 @@ try_text(struct search *s, const struct state *st, size_t i, int32_t cost)
 	u = text_owner(u, s->d->blocks.v[i].list_depth);
 	if (led_in(s, i))
 		cost += ccd_cost[CCD_COST_UNANSWERED];
-	new.passed = u->depth;
-	new.after_text = true;
-	new.text = (uint32_t)i;
+	if (u != st->top || st->after_text || !s->d->candidate[i].remark) {
+		new.passed = u->depth;
+		new.after_text = true;
+		new.text = (uint32_t)i;
+	}
 	new.title_due = false;
 	new.cost += cost;
 	choice.depth = u->depth;

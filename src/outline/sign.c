@@ -68,6 +68,25 @@ ccd_sign_continues(const char *text)
 	return is_one_of(last_sign(cut), continuing);
 }
 
+bool
+ccd_sign_remark(const char *text)
+{
+	size_t n = strlen(text), i = 0;
+	uint32_t depth = 0, groups = 0;
+
+	while (i < n) {
+		int32_t c = ccd_utf8_next(text, n, &i);
+
+		if (c == '(' || c == '[' || c == 0xff08)
+			groups += depth++ == 0;
+		else if (depth == 0 && !ccd_is_space(c))
+			return false;
+		else if (c == ')' || c == ']' || c == 0xff09)
+			depth--;
+	}
+	return groups > 0 && depth == 0;
+}
+
 /* True where lower-case TEXT begins with one of WORDS as whole words; *LENGTH gets
  * the longest one's bytes. */
 static bool

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "text/alphabet.h"
 #include "text/citation_int.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 /* Larger numbers are years and quantities. */
@@ -145,18 +146,36 @@ figures_at(const struct ccd_scan *scan, size_t i, uint32_t most, struct ccd_step
 	return end;
 }
 
-/* 12¹: behind the raised figures at I, or I. */
+/* The raised figures at I as *NUMBER: behind them, or I. */
+static size_t
+raised_figures(const struct ccd_scan *scan, size_t i, uint32_t *number)
+{
+	size_t end = i, next = i;
+
+	*number = 0;
+	for (int digit; next < scan->n && *number <= MOST_INSERT &&
+	    (digit = ccd_raised_digit(ccd_utf8_next(scan->s, scan->n, &next))) >= 0; end = next)
+		*number = *number * 10 + (uint32_t)digit;
+	return *number == 0 || *number > MOST_INSERT ? i : end;
+}
+
+/* 12¹, 52¹⁻¹: behind the raised figures at I, or I. */
 static size_t
 raised_insert(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 {
-	size_t end = i, next = i;
-	uint32_t number = 0;
+	uint32_t number, second;
+	size_t end = raised_figures(scan, i, &number), minus = end, last;
 
-	for (int digit; next < scan->n && number <= MOST_INSERT &&
-	    (digit = ccd_raised_digit(ccd_utf8_next(scan->s, scan->n, &next))) >= 0; end = next)
-		number = number * 10 + (uint32_t)digit;
-	if (number == 0 || number > MOST_INSERT)
+	if (end == i)
 		return i;
+	if (ccd_scan_at(scan, end) == 0x207b) {
+		ccd_utf8_next(scan->s, scan->n, &minus);
+		last = raised_figures(scan, minus, &second);
+		if (last > minus) {
+			end = last;
+			number = ccd_inserted_twice(number, second);
+		}
+	}
 	step->insert = (uint16_t)number;
 	return end;
 }
@@ -587,19 +606,18 @@ ends_as_written(const struct ccd_citation *a, const struct ccd_citation *b)
 	    same_end(a, true, b, true, n));
 }
 
-/* C with its first "12.1" as the article that was inserted behind 12; false where it has none. */
+/* C with its first "12.1", "12.1¹" as the article that was inserted behind 12; false where it has none. */
 static bool
 fold_dotted(const struct ccd_citation *c, struct ccd_citation *folded)
 {
 	uint32_t i = 1;
 
-	while (i < c->nstep && !(c->step[i].dotted && c->step[i].nreading > 0 &&
-	    c->step[i].insert == 0 && c->step[i - 1].insert == 0))
+	while (i < c->nstep && !(c->step[i].dotted && c->step[i].nreading > 0 && c->step[i - 1].insert == 0))
 		i++;
 	if (i >= c->nstep)
 		return false;
 	*folded = *c;
-	folded->step[i - 1].insert = c->step[i].reading[0];
+	folded->step[i - 1].insert = (uint16_t)ccd_inserted_twice(c->step[i].reading[0], c->step[i].insert);
 	folded->nstep--;
 	folded->flip -= c->flip >= i;
 	memmove(&folded->step[i], &folded->step[i + 1], (folded->nstep - i) * sizeof *folded->step);

@@ -26,7 +26,24 @@ ccd_opens_quotation(const char *text)
 
 /* ---- steps ------------------------------------------------------------ */
 
-/* Behind the closing mark of the quotation that opens at I, or I. */
+/* Whether what stands from AT to END begins with a letter or figure and has a letter: "-foo", "^c" and
+ * "0" name no term. */
+static bool
+is_term(const struct ccd_scan *scan, size_t at, size_t end)
+{
+	bool begins = false, letter = false;
+
+	for (at = ccd_scan_spaces(scan, at); at < end; begins = true) {
+		int32_t c = ccd_utf8_next(scan->s, scan->n, &at);
+
+		letter |= ccd_is_letter(c);
+		if (!begins && !letter && ccd_digit(c) < 0)
+			return false;
+	}
+	return letter;
+}
+
+/* Behind the closing mark of the quotation of a term that opens at I, or I. */
 static size_t
 quoted(const struct ccd_scan *scan, size_t i, uint32_t *start, uint32_t *end)
 {
@@ -42,7 +59,8 @@ quoted(const struct ccd_scan *scan, size_t i, uint32_t *start, uint32_t *end)
 		while (at < scan->n && at - i < LONGEST_TERM && ccd_scan_at(scan, at) != quotes[k][1])
 			ccd_utf8_next(scan->s, scan->n, &at);
 		*end = (uint32_t)at;
-		if (at < scan->n && ccd_scan_at(scan, at) == quotes[k][1] && *end > *start) {
+		if (at < scan->n && ccd_scan_at(scan, at) == quotes[k][1] && *end > *start &&
+		    is_term(scan, *start, *end)) {
 			ccd_utf8_next(scan->s, scan->n, &at);
 			return at;
 		}
@@ -74,12 +92,18 @@ over_gloss(const struct ccd_scan *scan, size_t i)
 }
 
 static bool
-verb_at(const struct ccd_scan *scan, size_t i, const char *const *verbs)
+literal_at(const struct ccd_scan *scan, size_t i, const char *const *list)
 {
-	for (; *verbs != NULL; verbs++)
-		if (ccd_scan_literal(scan, i, *verbs) > i)
+	for (; list != NULL && *list != NULL; list++)
+		if (ccd_scan_literal(scan, i, *list) > i)
 			return true;
 	return false;
+}
+
+static bool
+verb_at(const struct ccd_scan *scan, size_t i, const struct ccd_definition_words *w)
+{
+	return literal_at(scan, i, w->verbs) && !literal_at(scan, i, w->others);
 }
 
 static bool
@@ -115,7 +139,7 @@ bare_term(const struct ccd_scan *scan, const struct ccd_definition_words *w, siz
 		if (at > i && ccd_lang_edge(scan->lang, ccd_scan_before(scan, at))) {
 			size_t verb = over_gloss(scan, at);
 
-			if (verb_at(scan, verb, w->verbs) && (!scan->lang->han ||
+			if (verb_at(scan, verb, w) && (!scan->lang->han ||
 			    ccd_scan_literal(scan, verb, "指") == verb || verb > at))
 				return at;
 		}
@@ -220,7 +244,7 @@ definition_at(const struct ccd_scan *scan, const struct ccd_definition_words *w,
 	if ((end = acronym(scan, i, d)) > i || (end = name(scan, i, d)) > i)
 		return end;
 	if ((end = quoted(scan, i, &d->start, &d->end)) > i &&
-	    verb_at(scan, over_gloss(scan, end), w->verbs)) {
+	    verb_at(scan, over_gloss(scan, end), w)) {
 		d->quoted = true;
 		return end;
 	}

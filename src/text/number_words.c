@@ -622,7 +622,7 @@ century_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	int64_t number, last;
 	size_t end = roman_at(scan, i, &number), at = end, stop;
 
-	if (end == i)
+	if (end == i || (i > 0 && scan->s[i - 1] == '%'))               /* %C is no hundredth */
 		return i;
 	if (ccd_scan_at(scan, at) == '-' || ccd_scan_at(scan, at) == 0x2013) {         /* XVIII–XIX веков */
 		at += scan->s[at] == '-' ? 1 : 3;

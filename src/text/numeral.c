@@ -141,3 +141,11 @@ ccd_numeral_icu(long number, const char *locale, enum ccd_numeral_style style, s
 	u_strToUTF8(s, sizeof s, NULL, u, take_out_signs(u, n), &status);
 	return U_FAILURE(status) ? ccd_arena_printf(a, "%ld", number) : ccd_arena_strdup(a, s);
 }
+
+uint32_t
+ccd_inserted_twice(uint32_t first, uint32_t second)
+{
+	enum { SECOND = 100, MOST = 100 * SECOND };
+
+	return second < MOST ? first + SECOND * second : first;
+}

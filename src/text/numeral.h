@@ -27,6 +27,9 @@ const char *ccd_numeral_series(long number, const char *alphabet, struct ccd_are
  * decimal figures. */
 const char *ccd_numeral_run(long number, uint32_t first, long n, struct ccd_arena *a);
 
+/* The insert that stands SECOND behind insert FIRST, as one number: 52¹⁻¹, 6.1¹. FIRST alone is itself. */
+uint32_t ccd_inserted_twice(uint32_t first, uint32_t second);
+
 /* How ICU writes a number. */
 enum ccd_numeral_style {
 	CCD_NUMERAL_SCRIPT,     /* by the system that the locale names: "he@numbers=hebr" */

@@ -511,6 +511,8 @@ ccd_is_program(const char *s, size_t n)
 	const struct text t = { .s = s, .n = n };
 	size_t signs = 0;
 
+	if (n > 4 && strncmp(s, ">>> ", 4) == 0)
+		return true;
 	for (size_t i = 0; i < n; i++)
 		signs += is_program_sign(&t, i);
 	return signs >= PROGRAM_SIGNS && signs * PROGRAM_BYTES >= n;

@@ -3,9 +3,10 @@
 
 Checks that every labelled unit is read with its whole path, that rows have one address, and that
 each error of the structure and label rules is one that VERDICTS has judged; prints how many of
-those are right. A line a figure: "ok", or "FAILED" and why."""
+those are right. Of Russian codes every article is read under its number. A line a figure: "ok", or "FAILED" and why."""
 import collections
 import csv
+import difflib
 import glob
 import json
 import os
@@ -91,12 +92,32 @@ def measure(name, langs, form, least_paths, least_equal, judged):
          f"wrong {seen['wrong']} {'; '.join(unknown)}")
 
 
+def as_listed(label):
+    """The number of an article as the lists have it: 12-1 for 12¹; a raised 1-1 loses its own mark."""
+    digits = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+    found = re.search(r"\d+(?:[.-]\d+)*", label)
+    number, raised = found[0], re.match(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]*", label[found.end():])[0].translate(digits)
+    return number + raised if "-" in raised else f"{number}-{raised}" if raised else number
+
+
+def articles(listed):
+    """The articles of a Russian code against its list, in order."""
+    with open(listed, encoding="utf-8") as file:
+        wanted = file.read().split()
+    clauses = map(json.loads, run("outline", "-f", "json", listed.replace(".articles", ".html")).splitlines())
+    found = [as_listed(c["label"]) for c in clauses if c["kind"] == "article" and c["label"]]
+    same = sum(block.size for block in difflib.SequenceMatcher(None, wanted, found, False).get_matching_blocks())
+    show(found == wanted, f"{os.path.basename(listed)}: {same} of {len(wanted)} articles, {len(found) - same} others")
+
+
 def main():
     with open(verdicts, encoding="utf-8") as file:
         judged = {(r["corpus"], r["document"], r["rule"], r["address"]): r["verdict"]
                   for r in csv.DictReader(file, delimiter="\t")}
     for row in SETS:
         measure(*row, judged)
+    for listed in sorted(glob.glob(f"{corpora}/statutes-ru/*.articles")):
+        articles(listed)
 
 
 main()

@@ -32,6 +32,24 @@ plant "our catalogue" "$root/tests/golden/codes/codes.ru.po"
 for file in "$corpora"/po-python-docs/*.po; do
 	[ -e "$file" ] && plant "$(basename "$file")" "$file"
 done
+# Findings of catalogues that nobody has judged; CATALOGUES: a folder with NAME.LANG.po of Debian.
+for file in "$corpora"/po-python-docs/*.po "${CATALOGUES:-/nonexistent}"/*.po; do
+	[ -e "$file" ] || continue
+	"$concordat" align "$file" -o "$tmp/catalogue" 2>/dev/null
+	"$concordat" check "$tmp/catalogue" -f json --fail-on never >"$tmp/found" 2>/dev/null
+	python3 - "$tmp/found" "$root/tests/verdicts/catalogues.tsv" "$(basename "$file" .po)" <<'PYTHON'
+import csv, json, sys
+with open(sys.argv[2], encoding="utf-8") as file:
+    judged = {(r["document"], r["rule"], r["address"]): r["verdict"] for r in csv.DictReader(file, delimiter="\t")}
+found = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
+keys = [(sys.argv[3], f["rule"], f["address"]) for f in found if f.get("level") in ("error", "warning")]
+unknown = [f"{rule} {address}" for _, rule, address in keys if (sys.argv[3], rule, address) not in judged]
+verdicts = [judged[key] for key in keys if key in judged]
+print("FAILED" if unknown else "ok", f"findings in {sys.argv[3]}:",
+      ", ".join(f"{v} {verdicts.count(v)}" for v in ("right", "arguable", "wrong")),
+      *(["not judged:"] + unknown if unknown else []))
+PYTHON
+done
 if command -v msgunfmt >/dev/null; then
 	for lang in ru zh_CN fr es; do
 		for name in tar sed make; do

@@ -63,6 +63,7 @@ static const struct row english[] = {
 	{ "third session", "#3" },
 	{ "the sixty-sixth session", "#66" },
 	{ "21st century", "#21" },
+	{ "%C century", "" },
 	{ "22nd meeting", "#22" },
 	{ "101st", "#101" },
 	{ "2/3", "2/3" },
