@@ -199,14 +199,15 @@ named_level(const char *lang, const char *text, enum ccd_kind *kind)
 	return NULL;
 }
 
-/* The text of CLAUSE refers to something. */
+/* The text of CLAUSE refers to something, by its number or as "this article". */
 static bool
 cites(const struct ccd_check *check, uint32_t v, const struct ccd_clause *clause)
 {
+	const struct ccd_lang *lang = ccd_lang_of(check->c->version[v].lang);
 	struct ccd_citation *found;
 
-	return ccd_citations(ccd_lang_of(check->c->version[v].lang), clause->text, strlen(clause->text),
-	    clause->body, check->arena, &found) > 0;
+	return ccd_points(lang, clause->text + clause->body, strlen(clause->text + clause->body)) ||
+	    ccd_citations(lang, clause->text, strlen(clause->text), clause->body, check->arena, &found) > 0;
 }
 
 /* Normal difference 11 in running text. */

@@ -167,11 +167,6 @@ static const char *const number_starts[] = { "و", "ب", "ل", "ف", "ال", "و
 /* Ten, or days of the month; a second. */
 static const char *const doubtful_numbers[] = { "عشر", "ست", "ثانية", NULL };
 
-static const struct ccd_word_value shares[] = {
-	{ "نصف", 2 }, { "النصف", 2 }, { "ثلث", 3 }, { "الثلث", 3 }, { "ربع", 4 }, { "الربع", 4 },
-	{ "كامل", 1 }, { 0 }
-};
-
 static const struct ccd_word_value within[] = {
 	{ "يومان", 2 }, { "يومين", 2 }, { "يوما عمل", 2 }, { "يومي عمل", 2 }, { "شهران", 2 }, { "شهرين", 2 },
 	{ "سنتان", 2 }, { "سنتين", 2 }, { "عامان", 2 }, { "عامين", 2 }, { "أسبوعان", 2 },
@@ -185,7 +180,7 @@ static const struct ccd_word_value within[] = {
 /* Shares that no number stands before. */
 static const struct ccd_word_value shares[] = {
 	{ "ثلث", 3 }, { "الثلث", 3 }, { "لثلث", 3 }, { "بثلث", 3 }, { "بالثلث", 3 }, { "ربع", 4 }, { "الربع", 4 }, { "بربع", 4 },
-	{ "عشر", 10 }, { 0 }
+	{ "عشر", 10 }, { "نصف", 2 }, { "النصف", 2 }, { "كامل", 1 }, { 0 }
 };
 
 static const struct ccd_word_value fractions[] = {
@@ -426,7 +421,6 @@ const struct ccd_lang ccd_lang_ar = {
 	.within = within,
 	.shares = shares,
 	.fractions = fractions,
-	.shares = shares,
 	.magnitudes = magnitudes,
 	.percent = percent,
 	.months = months,

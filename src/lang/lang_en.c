@@ -541,7 +541,7 @@ static const struct ccd_name names[] = {
 
 static const struct ccd_word_value shares[] = {
 	{ "half", 2 }, { "halv", 2 }, { "quarter", 4 }, { "entire", 1 }, { "whole", 1 },
-	{ "total", 1 }, { "all", 1 }, { "full", 1 }, { 0 }
+	{ "total", 1 }, { "all ", 1 }, { "full", 1 }, { 0 }
 };
 
 static const struct ccd_word_value within[] = {

@@ -185,11 +185,6 @@ static const char *const ordinal_endings[] = {
 	".º", ".ª", "º", "ª", ".°", "°", ".er", "er", ".o", ".a", "o", "a", NULL
 };
 
-static const struct ccd_word_value shares[] = {
-	{ "mitad", 2 }, { "medio", 2 }, { "media", 2 }, { "tercio", 3 }, { "cuarta", 4 },
-	{ "cuarto", 4 }, { "totalidad", 1 }, { "íntegr", 1 }, { 0 }
-};
-
 static const struct ccd_word_value within[] = {
 	{ "dos", 2 }, { "ambos", 2 }, { "ambas", 2 }, { "doble", 2 }, { "bi", 2 }, { "triple", 3 }, { "tri", 3 },
 	{ "cero", 0 }, { "semestr", 6 }, { "quinquen", 5 }, { "quincen", 15 }, { "deceni", 10 },
@@ -198,7 +193,8 @@ static const struct ccd_word_value within[] = {
 
 /* Shares that no number stands before. */
 static const struct ccd_word_value shares[] = {
-	{ "tercera parte", 3 }, { "cuarta parte", 4 }, { "quinta parte", 5 }, { "décima parte", 10 }, { 0 }
+	{ "mitad", 2 }, { "medio", 2 }, { "media", 2 }, { "tercio", 3 }, { "tercera parte", 3 }, { "cuarta", 4 },
+	{ "cuarto", 4 }, { "quinta parte", 5 }, { "décima parte", 10 }, { "totalidad", 1 }, { "íntegr", 1 }, { 0 }
 };
 
 static const struct ccd_word_value fractions[] = {
@@ -551,7 +547,6 @@ const struct ccd_lang ccd_lang_es = {
 	.within = within,
 	.shares = shares,
 	.fractions = fractions,
-	.shares = shares,
 	.magnitudes = magnitudes,
 	.percent = percent,
 	.months = months,

@@ -212,11 +212,6 @@ static const char *const ordinal_endings[] = {
 	NULL
 };
 
-static const struct ccd_word_value shares[] = {
-	{ "moitié", 2 }, { "demi", 2 }, { "tiers", 3 }, { "quart", 4 }, { "totalité", 1 },
-	{ "intégral", 1 }, { "entier", 1 }, { "ensemble", 1 }, { 0 }
-};
-
 static const struct ccd_word_value within[] = {
 	{ "deux", 2 }, { "double", 2 }, { "tri", 3 }, { "zéro", 0 }, { "premi", 1 }, { "semestr", 6 },
 	{ "trimestr", 3 }, { "quinquenn", 5 }, { "triennal", 3 }, { "décenn", 10 }, { "bienn", 2 },
@@ -225,8 +220,9 @@ static const struct ccd_word_value within[] = {
 
 /* Shares that no number stands before. */
 static const struct ccd_word_value shares[] = {
-	{ "le tiers", 3 }, { "du tiers", 3 }, { "au tiers", 3 }, { "le quart", 4 }, { "du quart", 4 }, { "au quart", 4 },
-	{ "le dixième", 10 }, { 0 }
+	{ "moitié", 2 }, { "demi", 2 }, { "tiers", 3 }, { "le tiers", 3 }, { "du tiers", 3 }, { "au tiers", 3 },
+	{ "quart", 4 }, { "le quart", 4 }, { "du quart", 4 }, { "au quart", 4 }, { "le dixième", 10 },
+	{ "totalité", 1 }, { "intégral", 1 }, { "entier", 1 }, { "ensemble d", 1 }, { 0 }
 };
 
 static const struct ccd_word_value fractions[] = {
@@ -575,7 +571,6 @@ const struct ccd_lang ccd_lang_fr = {
 	.within = within,
 	.shares = shares,
 	.fractions = fractions,
-	.shares = shares,
 	.magnitudes = magnitudes,
 	.percent = percent,
 	.months = months,

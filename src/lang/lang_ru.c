@@ -618,8 +618,8 @@ static const struct ccd_name names[] = {
 /* ---- numbers within words ---- */
 
 static const struct ccd_word_value shares[] = {
-	{ "половин", 2 }, { "четверт", 4 }, { "полност", 1 }, { "цел", 1 }, { "всё", 1 },
-	{ "все", 1 }, { 0 }
+	{ "половин", 2 }, { "четверт", 4 }, { "полност", 1 }, { "целиком", 1 },
+	{ "всё ", 1 }, { "все ", 1 }, { 0 }
 };
 
 static const struct ccd_word_value within[] = {
