@@ -654,8 +654,10 @@ begins_word(const struct ccd_check *check, const struct ccd_evidence *e, size_t 
 static bool
 is_whole(const struct ccd_check *check, const struct phrase *p)
 {
+	const char *nth = ccd_lang_of(check->c->version[p->at.version].lang)->nth;
+
 	return begins_word(check, &p->at, p->at.start) && begins_word(check, &p->at, p->at.end) &&
-	    strstr(p->at.value, "第") == NULL;
+	    (nth == NULL || strstr(p->at.value, nth) == NULL);
 }
 
 /* A phrase of Chinese that was seen in one row only begins where a word does. */

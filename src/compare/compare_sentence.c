@@ -187,7 +187,7 @@ sentences(const struct ccd_version *version, const struct ccd_clause *clause)
 	struct depth depth = { 0 };
 	uint32_t n = clause->nsegment;
 
-	if (n < 2)
+	if (n < 2 || version->segment == NULL)
 		return n;
 	for (uint32_t i = 0; i + 1 < clause->nsegment; i++) {
 		size_t stop = before_closers(clause->text, segment[i].start, segment[i].end);

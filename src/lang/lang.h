@@ -244,6 +244,7 @@ struct ccd_lang {
 	const struct ccd_word_value *eras;      /* before a year: the year before their first: 令和, 2018 */
 	const char *era_first;                  /* for their first year: 元; or NULL */
 	int64_t unnamed_era;                    /* the same, of a year that names none; 0: there is none */
+	const char *business_year;      /* behind such a year and its sign: 度; or NULL */
 	const struct ccd_word_value *months;
 	bool months_capital;            /* a month has its capital, or a year behind it; "may" and "march"
 	                                 * are words */

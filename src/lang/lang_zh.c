@@ -645,6 +645,7 @@ const struct ccd_lang ccd_lang_zh = {
 	.eras = eras,
 	.era_first = "元",
 	.unnamed_era = 1911,
+	.business_year = "度",
 	.decimal_mark = '.',
 
 	/* meaning */

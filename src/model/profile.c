@@ -137,8 +137,8 @@ says(const char *text, const char *words)
 	    strstr(text, words) != NULL;
 }
 
-/* The first of the profile's clues in version V that begins a clause or that two clauses have, for a
- * text may mention what it is not; or NULL. */
+/* The first of the profile's clues in version V that stands in its title, begins a clause or that
+ * two clauses have, for a text may mention what it is not; or NULL. */
 static const char *
 clue_in(const struct ccd_profile *profile, const struct ccd_version *v, struct ccd_arena *scratch)
 {
@@ -161,7 +161,7 @@ clue_in(const struct ccd_profile *profile, const struct ccd_version *v, struct c
 			if (strlen(clue->lang) != n || strncmp(clue->lang, v->lang, n) != 0 ||
 			    !says(text, clue->words))
 				continue;
-			if (++mentions == CLUE_MENTIONS ||
+			if (++mentions == CLUE_MENTIONS || v->clause[i].kind == CCD_KIND_TITLE ||
 			    strncmp(text + v->clause[i].body, words, strlen(words)) == 0)
 				return words;
 			break;

@@ -184,7 +184,8 @@ unnamed_year(const struct ccd_scan *scan, size_t i, size_t end, int64_t number)
 
 	if (scan->lang->unnamed_era == 0 || number <= least || number > LAST || mark == end)
 		return 0;
-	if (ccd_scan_literal(scan, mark, "度") > mark)         /* 一百零八年度 */
+	if (scan->lang->business_year != NULL &&
+	    ccd_scan_literal(scan, mark, scan->lang->business_year) > mark)        /* 一百零八年度 */
 		return scan->lang->unnamed_era + number;
 	mark = ccd_scan_spaces(scan, mark);
 	stop = ccd_whole_at(scan, mark, &month);
