@@ -199,14 +199,19 @@ named_level(const char *lang, const char *text, enum ccd_kind *kind)
 	return NULL;
 }
 
-/* The text of CLAUSE refers to something, by its number or as "this article". */
+/* The text of CLAUSE refers to something by its number, or to the unit that WORD names in it as
+ * "this subparagraph". */
 static bool
-cites(const struct ccd_check *check, uint32_t v, const struct ccd_clause *clause)
+cites(const struct ccd_check *check, uint32_t v, const struct ccd_clause *clause, const char *word)
 {
+	enum { WINDOW = 24 };
 	const struct ccd_lang *lang = ccd_lang_of(check->c->version[v].lang);
+	const char *text = clause->text + clause->body, *at = strstr(text, word), *from = at;
 	struct ccd_citation *found;
 
-	return ccd_points(lang, clause->text + clause->body, strlen(clause->text + clause->body)) ||
+	while (from > text && (at - from < WINDOW || (*from & 0xc0) == 0x80))
+		from--;
+	return ccd_points(lang, from, (size_t)(at - from) + strlen(word)) ||
 	    ccd_citations(lang, clause->text, strlen(clause->text), clause->body, check->arena, &found) > 0;
 }
 
@@ -215,7 +220,7 @@ static void
 explain_level_names(struct ccd_check *check, uint32_t row)
 {
 	enum ccd_kind first = CCD_KIND_DOCUMENT;
-	bool differs = false;
+	bool differs = false, cited = false;
 	const char *all = "";
 
 	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
@@ -225,13 +230,14 @@ explain_level_names(struct ccd_check *check, uint32_t row)
 		const char *word = named_level(check->c->version[v].lang,
 		    clause->text + clause->body, &kind);
 
-		if (word == NULL || !cites(check, v, clause))
+		if (word == NULL)
 			continue;
+		cited |= cites(check, v, clause, word);
 		differs |= first != CCD_KIND_DOCUMENT && kind != first;
 		first = first == CCD_KIND_DOCUMENT ? kind : first;
 		all = ccd_arena_printf(check->arena, "%s%s%s", all, *all == '\0' ? "" : " / ", word);
 	}
-	if (differs)
+	if (differs && cited)
 		ccd_excuse(check, "R06", row, "explain.levels", all, NULL, NULL);
 }
 

@@ -45,6 +45,25 @@ ccd_plain_text(const char *s, size_t n, uint32_t above, const struct ccd_source 
 	return rc;
 }
 
+/* What is no text, by how its bytes begin. */
+static const struct { const char *begins; size_t n; const char *name; bool packed; } others[] = {
+	{ "\x1f\x8b", 2, "gzip", true }, { "\xfd" "7zXZ", 5, "xz", true },
+	{ "\x28\xb5\x2f\xfd", 4, "Zstandard", true }, { "7z\xbc\xaf\x27\x1c", 6, "7-Zip", true },
+	{ "Rar!\x1a\x07", 6, "RAR", true }, { "BZh91AY&SY", 10, "bzip2", true },
+	{ "{\\rtf", 5, "RTF", false },
+};
+
+static int
+refuse_others(const struct ccd_source *source, struct ccd_error *err)
+{
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (source->n >= others[i].n && memcmp(source->bytes, others[i].begins, others[i].n) == 0)
+			return ccd_error_set(err, CCD_EFORMAT, source->file, 0, others[i].packed ?
+			    "is compressed (%s): unpack it first" :
+			    "is a document of %s: save it as DOCX or ODT first", others[i].name);
+	return 0;
+}
+
 static int
 read_text(const struct ccd_source *source, struct ccd_arena *a, struct ccd_document *document,
     struct ccd_error *err)
@@ -53,7 +72,7 @@ read_text(const struct ccd_source *source, struct ccd_arena *a, struct ccd_docum
 	struct ccd_text text;
 	int rc;
 
-	if ((rc = ccd_source_check(source, source->bytes, source->n, "\n\r", err)) == 0)
+	if ((rc = refuse_others(source, err)) == 0 && (rc = ccd_source_check(source, source->bytes, source->n, "\n\r", err)) == 0)
 		rc = ccd_decode(source->bytes, source->n, source->charset, source->file, decoded, &text, err);
 	if (rc == 0) {
 		document->charset = ccd_arena_strdup(a, text.charset);

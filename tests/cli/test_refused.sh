@@ -50,6 +50,12 @@ refused "unknown option" "nonsense" align --nonsense
 refused "unknown command" "nonsense" nonsense
 refused "unknown charset" "klingon" align "en=$en" "ru=$texts/ru.txt" --charset ru=klingon -o "$tmp/out"
 refused "a concordance to align" "concordance" align "en=$tmp/good.concordance.xml" "ru=$texts/ru.txt" -o "$tmp/out"
+printf '\037\213\010\000 packed' >"$tmp/en.txt.gz"
+printf '{\\rtf1 One}' >"$tmp/en.rtf"
+printf '\320\317\021\340\241\261\032\341 old' >"$tmp/en.doc"
+refused "a compressed text" "en.txt.gz: is compressed (gzip): unpack it" outline "$tmp/en.txt.gz"
+refused "RTF" "en.rtf: is a document of RTF: save it as DOCX" outline "$tmp/en.rtf"
+refused "an old document of Word" "en.doc: is a document of an old Word" outline "$tmp/en.doc"
 
 # what failed must leave an existing file alone
 cp "$texts/README.md" "$tmp/kept"

@@ -22,6 +22,10 @@ for line in sys.stdin:
           json.dumps(words, ensure_ascii=False))' "$title"
 }
 
+# Under sanitizers all three languages at once show what pairs do.
+sets="en-zh en-ru zh-ru en-zh-ru"
+case $build in *sanitized*) sets=en-zh-ru ;; esac
+
 for case in "$here"/check/*/*/; do
 	[ -d "$case" ] || continue
 	id=$(basename "$(dirname "$case")" | cut -d - -f 1)
@@ -31,8 +35,9 @@ for case in "$here"/check/*/*/; do
 		# shellcheck disable=SC2086
 		[ ! -e "$given" ] || findings_of "$id" "$(basename "$given" .concordance.xml)" "$given" $args >>"$out/got"
 	done
-	for set in "en zh" "en ru" "zh ru" "en zh ru"; do
+	for pair in $sets; do
 		[ -e "${case}en.txt" ] || continue
+		set=$(echo "$pair" | tr - ' ')
 		files=
 		for lang in $set; do
 			files="$files ${case}$lang.txt"
@@ -42,5 +47,10 @@ for case in "$here"/check/*/*/; do
 		"$build/concordat" align $files -o "$out/c.concordance.xml" &&
 		    findings_of "$id" "$set" "$out/c.concordance.xml" $args >>"$out/got"
 	done
-	compare "$case" "${case}expected" "$out/got"
+	expected=${case}expected
+	case $build in *sanitized*)
+		[ ! -e "$expected" ] || grep -vE '^(en zh|en ru|zh ru):' "$expected" >"$out/expected"
+		[ ! -e "$expected" ] || expected=$out/expected ;;
+	esac
+	compare "$case" "$expected" "$out/got"
 done
