@@ -184,10 +184,13 @@ changed_texts(const struct ccd_call *call, const struct ccd_concordance *c, cons
 {
 	int folder = (int)(ccd_file_base(file) - file);
 	struct { const char **v; size_t n, cap; } list = { 0 };
+	uint64_t changed = ccd_changed_texts(c, file);
 
-	for (uint64_t m = ccd_changed_texts(c, file); m != 0; m &= m - 1) {
-		const struct ccd_version *v = &c->version[__builtin_ctzll(m)];
+	for (uint32_t k = 0; k < c->nversion; k++) {
+		const struct ccd_version *v = &c->version[k];
 
+		if ((changed >> k & 1) == 0)
+			continue;
 		if (v->npart == 0)
 			*ccd_push(call->arena, &list) = ccd_arena_printf(call->arena, "%s=%.*s%s", v->lang, folder,
 			    file, v->file);

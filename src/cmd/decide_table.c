@@ -8,6 +8,7 @@
 #include "model/model.h"
 #include "read/grid.h"
 #include "text/decode.h"
+#include "text/layout.h"
 #include "text/message.h"
 
 /* The columns that say something, under headings in any language of the interface. */
@@ -31,22 +32,6 @@ struct table {
 };
 
 /* ---- what the columns are ------------------------------------------------ */
-
-/* S in one line, without blanks at its ends. */
-static const char *
-trimmed(struct ccd_arena *a, const char *s)
-{
-	char *line = ccd_arena_strdup(a, s);
-	size_t n = 0;
-
-	for (; *s != '\0'; s++)
-		if (strchr(" \t\r\n", *s) == NULL)
-			line[n++] = *s;
-		else if (n > 0 && line[n - 1] != ' ')
-			line[n++] = ' ';
-	line[n - (n > 0 && line[n - 1] == ' ')] = '\0';
-	return line;
-}
 
 /* S says what the message KEY says, in some language of the interface, whatever its case. */
 static bool
@@ -73,7 +58,7 @@ is_head(struct table *t, size_t i)
 	for (int f = 0; f < FIELDS; f++) {
 		t->column[f] = CCD_NONE;
 		for (uint32_t k = row->n; k-- > 0;)
-			if (says(a, trimmed(a, row->cell[k]), headings[f]))
+			if (says(a, ccd_one_line(a, row->cell[k], strlen(row->cell[k])), headings[f]))
 				t->column[f] = k;
 	}
 	t->head = i;
@@ -101,8 +86,9 @@ find_table(struct table *t, const struct ccd_grids *grids)
 static const char *
 field_of(const struct table *t, const struct ccd_grid_row *row, enum field field)
 {
-	return t->column[field] == CCD_NONE ? "" :
-	    trimmed(t->call->arena, ccd_grid_cell(row, t->column[field]));
+	const char *cell = t->column[field] == CCD_NONE ? "" : ccd_grid_cell(row, t->column[field]);
+
+	return ccd_one_line(t->call->arena, cell, strlen(cell));
 }
 
 /* Names the row and what ERR says of it. */

@@ -115,18 +115,21 @@ scan(struct ccd_check *check, uint32_t v, uint32_t i, const struct pair *pairs, 
 	for (size_t at = clause->body, next = at; at < n; at = next) {
 		int32_t c = ccd_utf8_next(s, n, &next);
 
-		if ((c < 0x80 && strchr("()[]{}", c) == NULL) || is_named(s, n, at, next))
+		if (c < 0x80 && strchr("()[]{}", c) == NULL)
 			continue;
 		if (low && c == 0x201c)
 			c = 0x201d;
 		for (uint32_t p = 0; p < npair; p++) {
+			bool opens = one_of(pairs[p].open, c), closes = one_of(pairs[p].close, c);
 			size_t k = out->n;
 
-			if (one_of(pairs[p].open, c) && !(c == '(' && is_drawn(s, at)) &&
+			if ((opens || closes) && is_named(s, n, at, next))
+				break;
+			if (opens && !(c == '(' && is_drawn(s, at)) &&
 			    out->n - first < MOST_OPEN) {
 				*ccd_push(check->arena, out) = (struct half){ v, i, (uint32_t)at,
 				    (uint32_t)next, p, true, false };
-			} else if (one_of(pairs[p].close, c)) {
+			} else if (closes) {
 				while (k > first && !(out->v[k - 1].opens &&
 				    out->v[k - 1].pair == p))
 					k--;

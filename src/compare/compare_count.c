@@ -143,7 +143,6 @@ count_texts(struct ccd_check *check, const struct ccd_rule *rule, const uint32_t
 	uint32_t count[CCD_MAX_VERSIONS] = { 0 };
 	uint32_t first = ccd_tally(check, list, n, CCD_ROW_TEXT, count);
 	uint64_t scope = ccd_list_scope(check, list), minority;
-
 	size_t before = check->n;
 
 	if (first == CCD_NONE || !ccd_differs(count, scope, &minority))

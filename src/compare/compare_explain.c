@@ -199,20 +199,21 @@ named_level(const char *lang, const char *text, enum ccd_kind *kind)
 	return NULL;
 }
 
-/* The text of CLAUSE refers to something by its number, or to the unit that WORD names in it as
- * "this subparagraph". */
+/* CLAUSE of V in ROW refers to something by its number, or to the unit that WORD names in it as "this
+ * subparagraph". */
 static bool
-cites(const struct ccd_check *check, uint32_t v, const struct ccd_clause *clause, const char *word)
+cites(struct ccd_check *check, uint32_t row, uint32_t v, const struct ccd_clause *clause, const char *word)
 {
 	enum { WINDOW = 24 };
-	const struct ccd_lang *lang = ccd_lang_of(check->c->version[v].lang);
+	const struct ccd_row_values *values = &ccd_content_of(check)->row[row];
 	const char *text = clause->text + clause->body, *at = strstr(text, word), *from = at;
-	struct ccd_citation *found;
 
+	for (uint32_t i = 0; i < values->ncited; i++)
+		if (values->cited[i].version == v && &check->c->version[v].clause[values->cited[i].clause] == clause)
+			return true;
 	while (from > text && (at - from < WINDOW || (*from & 0xc0) == 0x80))
 		from--;
-	return ccd_points(lang, from, (size_t)(at - from) + strlen(word)) ||
-	    ccd_citations(lang, clause->text, strlen(clause->text), clause->body, check->arena, &found) > 0;
+	return ccd_points(ccd_lang_of(check->c->version[v].lang), from, (size_t)(at - from) + strlen(word));
 }
 
 /* Normal difference 11 in running text. */
@@ -232,7 +233,7 @@ explain_level_names(struct ccd_check *check, uint32_t row)
 
 		if (word == NULL)
 			continue;
-		cited |= cites(check, v, clause, word);
+		cited |= cites(check, row, v, clause, word);
 		differs |= first != CCD_KIND_DOCUMENT && kind != first;
 		first = first == CCD_KIND_DOCUMENT ? kind : first;
 		all = ccd_arena_printf(check->arena, "%s%s%s", all, *all == '\0' ? "" : " / ", word);

@@ -204,7 +204,7 @@ in_own_name(const char *s, size_t at, const char *name)
 }
 
 /* What the writing TAG of Chinese calls itself. */
-static const char *
+static void
 own_name(const char *tag, char name[OWN_NAME])
 {
 	UErrorCode status = U_ZERO_ERROR;
@@ -216,15 +216,12 @@ own_name(const char *tag, char name[OWN_NAME])
 	uldn_close(names);
 	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
 		name[0] = '\0';
-	return name;
 }
 
 static bool
-names_language(const char *s, size_t at)
+names_language(const char *s, size_t at, char chinese[2][OWN_NAME])
 {
-	char name[OWN_NAME];
-
-	if (in_own_name(s, at, own_name("zh_Hans", name)) || in_own_name(s, at, own_name("zh_Hant", name)))
+	if (in_own_name(s, at, chinese[0]) || in_own_name(s, at, chinese[1]))
 		return true;
 	for (size_t i = 0; ccd_lang_at(i) != NULL; i++)
 		if (in_own_name(s, at, ccd_lang_at(i)->name))
@@ -232,10 +229,11 @@ names_language(const char *s, size_t at)
 	return false;
 }
 
-/* Characters of the other writing between two of the version's own: names stay. */
+/* Characters of the other writing between two of the version's own: names stay, those of the
+ * writings themselves, CHINESE, among them. */
 static void
 see_variants(struct ccd_check *check, uint32_t v, uint32_t i, enum ccd_variant other,
-    struct ccd_places *places)
+    char chinese[2][OWN_NAME], struct ccd_places *places)
 {
 	const char *s = check->c->version[v].clause[i].text;
 	size_t n = strlen(s);
@@ -243,7 +241,7 @@ see_variants(struct ccd_check *check, uint32_t v, uint32_t i, enum ccd_variant o
 	for (size_t at = 0, next = 0; at < n; at = next) {
 		int32_t c = ccd_utf8_next(s, n, &next);
 
-		if (c >= 0x4e00 && ccd_variant_of(c) == other && !names_language(s, at))
+		if (c >= 0x4e00 && ccd_variant_of(c) == other && !names_language(s, at, chinese))
 			*ccd_push(check->arena, places) = (struct ccd_place_of){ i, (uint32_t)at,
 			    (uint32_t)next };
 	}
@@ -260,6 +258,7 @@ ccd_rule_variant(struct ccd_check *check, const struct ccd_rule *rule)
 		struct ccd_places places = { 0 };
 		struct variants n;
 		enum ccd_variant other;
+		char chinese[2][OWN_NAME];
 
 		if (!is_chinese(version->lang))
 			continue;
@@ -270,10 +269,12 @@ ccd_rule_variant(struct ccd_check *check, const struct ccd_rule *rule)
 			other = CCD_VARIANT_SIMPLIFIED;
 		else
 			continue;
+		own_name("zh_Hans", chinese[0]);
+		own_name("zh_Hant", chinese[1]);
 		for (uint32_t i = 1; i < version->nclause; i++)
 			if (version->clause[i].kind != CCD_KIND_NOTICE &&
 			    version->clause[i].kind != CCD_KIND_SIGNATURE)
-				see_variants(check, v, i, other, &places);
+				see_variants(check, v, i, other, chinese, &places);
 		ccd_report_places(check, rule, v, &places);
 	}
 }

@@ -25,12 +25,10 @@ ccd_grid_cell(const struct ccd_grid_row *row, uint32_t column)
 /* ---- CSV and TSV -------------------------------------------------------- */
 
 struct csv {
-	const struct ccd_source *source;
 	struct ccd_arena *a;
 	struct ccd_grid *grid;
 	struct { const char **v; size_t n, cap; } cells;        /* of the row */
 	uint32_t line, next;    /* where the row begins, and where the reader is */
-	struct ccd_error *err;
 };
 
 static void
@@ -80,7 +78,7 @@ static int
 read_csv(const struct ccd_source *source, struct ccd_arena *a, struct ccd_grids *out,
     struct ccd_error *err)
 {
-	struct csv csv = { .source = source, .a = a, .line = 1, .next = 1, .err = err };
+	struct csv csv = { .a = a, .line = 1, .next = 1 };
 	struct csv_parser parser;
 	struct ccd_text text;
 	bool whole;
@@ -256,22 +254,13 @@ read_sheet(struct book *b, const char *part, const char *name, struct ccd_grids 
 	return rc;
 }
 
-/* The part that relationship ID of the main part leads to, or the first of TYPE; NULL for none. */
+/* The part that a relationship of the main part leads to: see ccd_package_related; NULL for none. */
 static const char *
 related(struct book *b, const xmlNode *rels, const char *id, const char *type)
 {
-	for (const xmlNode *r = rels->children; r != NULL; r = r->next) {
-		const char *own = ccd_xml_value(r, "Id"), *kind = ccd_xml_value(r, "Type");
-		const char *target = ccd_xml_value(r, "Target");
-		const char *last = kind != NULL ? strrchr(kind, '/') : NULL;
+	const char *part;
 
-		if (target == NULL || (id != NULL ? own == NULL || strcmp(own, id) != 0 :
-		    last == NULL || strcmp(last + 1, type) != 0))
-			continue;
-		return *target == '/' ? ccd_arena_strdup(b->a, target + 1) :
-		    ccd_arena_printf(b->a, "xl/%s", target);
-	}
-	return NULL;
+	return ccd_package_related(rels, "xl/", id, type, b->a, &part, 1) > 0 ? part : NULL;
 }
 
 static int

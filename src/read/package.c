@@ -174,3 +174,31 @@ ccd_package_xml(struct ccd_package *p, const char *name, struct ccd_arena *a, st
 	return ccd_xml_parse(p->source, ccd_arena_printf(a, "%s(%s)", p->source->file, name), bytes, n, a,
 	    NULL, err);
 }
+
+/* TARGET of a relationship of the part in FOLDER, as a name in the package. */
+static const char *
+resolve(const char *folder, const char *target, struct ccd_arena *a)
+{
+	if (*target == '/')
+		return ccd_arena_strdup(a, target + 1);
+	while (strncmp(target, "./", 2) == 0)
+		target += 2;
+	return ccd_arena_printf(a, "%s%s", folder, target);
+}
+
+size_t
+ccd_package_related(const xmlNode *rels, const char *folder, const char *id, const char *type,
+    struct ccd_arena *a, const char **found, size_t n)
+{
+	size_t count = 0;
+
+	for (const xmlNode *r = rels->children; r != NULL && count < n; r = r->next) {
+		const char *own = ccd_xml_value(r, "Id"), *kind = ccd_xml_value(r, "Type");
+		const char *target = ccd_xml_value(r, "Target"), *last = kind != NULL ? strrchr(kind, '/') : NULL;
+
+		if (target != NULL && (id != NULL ? own != NULL && strcmp(own, id) == 0 :
+		    last != NULL && strcmp(last + 1, type) == 0))
+			found[count++] = resolve(folder, target, a);
+	}
+	return count;
+}

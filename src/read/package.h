@@ -29,4 +29,10 @@ int ccd_package_read(struct ccd_package *p, const char *name, struct ccd_arena *
 xmlDocPtr ccd_package_xml(struct ccd_package *p, const char *name, struct ccd_arena *a,
     struct ccd_error *err);
 
+/* The names of the parts that RELS, the root of relationships of the part in FOLDER ("word/"), lead
+ * to by ID or, where that is NULL, by the last word of their TYPE. The first N are put into FOUND, in
+ * A; returns their number. */
+size_t ccd_package_related(const xmlNode *rels, const char *folder, const char *id, const char *type,
+    struct ccd_arena *a, const char **found, size_t n);
+
 #endif

@@ -765,17 +765,6 @@ struct parts {
 	xmlDocPtr doc[PART__COUNT];
 };
 
-/* TARGET of a relationship of the part in FOLDER ("word/"), as a name in the package. */
-static const char *
-resolve(const char *folder, const char *target, struct ccd_arena *a)
-{
-	if (*target == '/')
-		return target + 1;
-	while (strncmp(target, "./", 2) == 0)
-		target += 2;
-	return ccd_arena_printf(a, "%s%s", folder, target);
-}
-
 /* The names of the parts that the relationships in RELS lead to by TYPE, N of them at most are
  * put into FOUND; returns their number. */
 static size_t
@@ -783,18 +772,12 @@ related(struct parts *p, const char *rels, const char *folder, const char *type,
     const char **found, size_t n, struct ccd_error *err)
 {
 	xmlDocPtr doc;
-	size_t count = 0;
+	size_t count;
 
 	if (!ccd_package_has(p->package, rels) ||
 	    (doc = ccd_package_xml(p->package, rels, p->a, err)) == NULL)
 		return 0;
-	for (const xmlNode *c = xmlDocGetRootElement(doc)->children; c != NULL && count < n; c = c->next) {
-		const char *kind = ccd_xml_value(c, "Type"), *target = ccd_xml_value(c, "Target");
-		const char *last = kind != NULL ? strrchr(kind, '/') : NULL;
-
-		if (last != NULL && target != NULL && strcmp(last + 1, type) == 0)
-			found[count++] = ccd_arena_strdup(p->a, resolve(folder, target, p->a));
-	}
+	count = ccd_package_related(xmlDocGetRootElement(doc), folder, NULL, type, p->a, found, n);
 	xmlFreeDoc(doc);
 	return count;
 }

@@ -7,26 +7,10 @@
 #include "read/glossary.h"
 #include "read/xml.h"
 #include "lang/lang.h"
+#include "text/layout.h"
 
 static const char *const entries[] = { "termEntry", "conceptEntry", NULL };
 static const char *const languages[] = { "langSet", "langSec", NULL };
-
-/* The words of NODE with single blanks between them. */
-static const char *
-words_of(xmlNode *node, struct ccd_arena *a, size_t *n)
-{
-	xmlChar *content = xmlNodeGetContent(node);
-	char *s = ccd_arena_strdup(a, content != NULL ? (const char *)content : "");
-
-	xmlFree(content);
-	*n = 0;
-	for (const char *p = s; *p != '\0'; p++)
-		if (strchr(" \t\n\r", *p) == NULL)
-			s[(*n)++] = *p;
-		else if (*n > 0 && s[*n - 1] != ' ')
-			s[(*n)++] = ' ';
-	return s;
-}
 
 static void
 read_terms(struct ccd_known *known, const struct ccd_source *source, xmlNode *section,
@@ -44,10 +28,12 @@ read_terms(struct ccd_known *known, const struct ccd_source *source, xmlNode *se
 	for (xmlNode *node = section->children, *next; node != NULL; node = next) {
 		next = ccd_xml_after(node, section);
 		if (ccd_xml_named(node, "term")) {
-			size_t n;
-			const char *s = words_of(node, a, &n);
+			xmlChar *content = xmlNodeGetContent(node);
+			const char *words = content != NULL ? (const char *)content : "";
 
-			ccd_known_term(known, lang, s, n, a);
+			words = ccd_one_line(a, words, strlen(words));
+			xmlFree(content);
+			ccd_known_term(known, lang, words, strlen(words), a);
 		} else if (node->children != NULL && node->type == XML_ELEMENT_NODE) {
 			next = node->children;
 		}

@@ -14,6 +14,7 @@
 #include "read/read.h"
 #include "read/xml.h"
 #include "text/decode.h"
+#include "text/layout.h"
 #include "lang/lang.h"
 
 /* Terms of one entry, and entries, as they are found. */
@@ -30,26 +31,6 @@ struct entries {
 enum { MOST_COLUMNS = 64 };
 
 /* ---- both ------------------------------------------------------------- */
-
-/* TEXT[0..N) without blanks at its ends, inner ones single, in the arena. */
-static const char *
-clean(struct ccd_arena *a, const char *text, size_t n)
-{
-	char *s = ccd_arena_strndup(a, text, n), *to = s;
-
-	for (const char *p = s; *p != '\0'; p++) {
-		bool blank = strchr(" \t\r\n", *p) != NULL;
-
-		if (!blank)
-			*to++ = *p;
-		else if (to > s && to[-1] != ' ')
-			*to++ = ' ';
-	}
-	while (to > s && to[-1] == ' ')
-		to--;
-	*to = '\0';
-	return s;
-}
 
 static void
 add_term(struct ccd_arena *a, struct terms *terms, const char *lang, const char *text,
@@ -108,7 +89,7 @@ read_language(struct ccd_arena *a, xmlNode *top, struct terms *terms)
 		if (ccd_xml_named(node, "term")) {
 			xmlChar *text = xmlNodeGetContent(node);
 
-			add_term(a, terms, tag, clean(a, (const char *)text, strlen((const char *)text)),
+			add_term(a, terms, tag, ccd_one_line(a, (const char *)text, strlen((const char *)text)),
 			    is_forbidden(node));
 			xmlFree(text);
 		}
@@ -151,9 +132,9 @@ read_cell(struct ccd_arena *a, const char *cell, size_t n, const char *lang, str
 	while (n > 0) {
 		const char *bar = memchr(cell, '|', n);
 		size_t length = bar != NULL ? (size_t)(bar - cell) : n;
-		const char *text = clean(a, cell, length);
+		const char *text = ccd_one_line(a, cell, length);
 
-		add_term(a, terms, lang, *text == '!' ? clean(a, text + 1, strlen(text + 1)) : text,
+		add_term(a, terms, lang, *text == '!' ? ccd_one_line(a, text + 1, strlen(text + 1)) : text,
 		    *text == '!');
 		length += bar != NULL;
 		cell += length;
@@ -172,7 +153,7 @@ read_head(const struct ccd_source *source, struct ccd_arena *a, const char *line
 
 		while (length < n && line[length] != '\t')
 			length++;
-		if (!ccd_lang_valid(clean(a, line, length), tag, sizeof tag))
+		if (!ccd_lang_valid(ccd_one_line(a, line, length), tag, sizeof tag))
 			return ccd_error_set(err, CCD_EFORMAT, source->file, 1,
 			    "neither TBX nor a table that begins with a line of language tags");
 		lang[(*columns)++] = ccd_arena_strdup(a, tag);

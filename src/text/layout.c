@@ -166,3 +166,18 @@ ccd_layout_safe(struct ccd_arena *a, const char *s)
 	ccd_buffer_free(&b);
 	return safe;
 }
+
+const char *
+ccd_one_line(struct ccd_arena *a, const char *s, size_t n)
+{
+	char *line = ccd_arena_strndup(a, s, n);
+	size_t length = 0;
+
+	for (const char *p = line; *p != '\0'; p++)
+		if (strchr(" \t\r\n", *p) == NULL)
+			line[length++] = *p;
+		else if (length > 0 && line[length - 1] != ' ')
+			line[length++] = ' ';
+	line[length - (length > 0 && line[length - 1] == ' ')] = '\0';
+	return line;
+}

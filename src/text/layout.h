@@ -19,4 +19,8 @@ uint32_t ccd_layout(const char *lang, const char *text, size_t n, size_t width,
 /* S with controls as U+FFFD; blanks of any kind that end a line become spaces. */
 const char *ccd_layout_safe(struct ccd_arena *a, const char *s);
 
+/* N bytes of S in one line: blanks, tabs and line ends as one blank between words, none at the
+ * ends. In A. */
+const char *ccd_one_line(struct ccd_arena *a, const char *s, size_t n);
+
 #endif

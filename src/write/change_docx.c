@@ -9,9 +9,6 @@
 
 extern const char ccd_file_word_xml[];
 
-#define R "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-#define RELATIONSHIPS "http://schemas.openxmlformats.org/package/2006/relationships"
-#define WORD "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 enum { STEP = 284 };    /* of a level, in twentieths of a point: 5 mm */
 
@@ -125,17 +122,17 @@ put_clauses(struct redline *r, const struct ccd_change *changes, uint32_t n)
 static void
 put_fixed_parts(struct ccd_pack *pack)
 {
-	ccd_pack_add(pack, "[Content_Types].xml", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+	ccd_pack_add(pack, "[Content_Types].xml", CCD_WORD_HEAD
 	    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
 	    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
 	    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-	    "<Override PartName=\"/word/document.xml\" ContentType=\"" WORD "document.main+xml\"/>"
-	    "<Override PartName=\"/word/styles.xml\" ContentType=\"" WORD "styles+xml\"/></Types>", false);
-	ccd_pack_add(pack, "_rels/.rels", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-	    "<Relationships xmlns=\"" RELATIONSHIPS "\"><Relationship Id=\"document\" Type=\"" R
+	    "<Override PartName=\"/word/document.xml\" ContentType=\"" CCD_WORD_TYPE "document.main+xml\"/>"
+	    "<Override PartName=\"/word/styles.xml\" ContentType=\"" CCD_WORD_TYPE "styles+xml\"/></Types>", false);
+	ccd_pack_add(pack, "_rels/.rels", CCD_WORD_HEAD
+	    "<Relationships xmlns=\"" CCD_WORD_RELATIONSHIPS "\"><Relationship Id=\"document\" Type=\"" CCD_WORD_OFFICE
 	    "/officeDocument\" Target=\"word/document.xml\"/></Relationships>", false);
-	ccd_pack_add(pack, "word/_rels/document.xml.rels", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-	    "<Relationships xmlns=\"" RELATIONSHIPS "\"><Relationship Id=\"styles\" Type=\"" R
+	ccd_pack_add(pack, "word/_rels/document.xml.rels", CCD_WORD_HEAD
+	    "<Relationships xmlns=\"" CCD_WORD_RELATIONSHIPS "\"><Relationship Id=\"styles\" Type=\"" CCD_WORD_OFFICE
 	    "/styles\" Target=\"styles.xml\"/></Relationships>", false);
 	ccd_pack_add(pack, "word/styles.xml", ccd_file_word_xml, false);
 }

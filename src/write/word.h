@@ -5,6 +5,10 @@
 #include "write/pack.h"
 
 #define CCD_WORD_NS "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define CCD_WORD_OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define CCD_WORD_RELATIONSHIPS "http://schemas.openxmlformats.org/package/2006/relationships"
+#define CCD_WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
+#define CCD_WORD_HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
 /* How a language is marked in a run. */
 struct ccd_tongue {

@@ -15,9 +15,6 @@
 
 extern const char ccd_file_word_xml[];
 
-#define R "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-#define RELATIONSHIPS "http://schemas.openxmlformats.org/package/2006/relationships"
-#define WORD "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 enum {
 	MOST_COLUMNS = 63,      /* of a table in Word */
@@ -408,28 +405,27 @@ put_core(struct docx *d)
 static void
 put_fixed_parts(struct docx *d)
 {
-	static const char head[] = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 	static const struct { const char *name, *text; } parts[] = {
 		{ "[Content_Types].xml",
 		    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
 		    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
 		    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-		    "<Override PartName=\"/word/document.xml\" ContentType=\"" WORD "document.main+xml\"/>"
-		    "<Override PartName=\"/word/styles.xml\" ContentType=\"" WORD "styles+xml\"/>"
-		    "<Override PartName=\"/word/settings.xml\" ContentType=\"" WORD "settings+xml\"/>"
-		    "<Override PartName=\"/word/footer1.xml\" ContentType=\"" WORD "footer+xml\"/>"
-		    "<Override PartName=\"/word/comments.xml\" ContentType=\"" WORD "comments+xml\"/>"
+		    "<Override PartName=\"/word/document.xml\" ContentType=\"" CCD_WORD_TYPE "document.main+xml\"/>"
+		    "<Override PartName=\"/word/styles.xml\" ContentType=\"" CCD_WORD_TYPE "styles+xml\"/>"
+		    "<Override PartName=\"/word/settings.xml\" ContentType=\"" CCD_WORD_TYPE "settings+xml\"/>"
+		    "<Override PartName=\"/word/footer1.xml\" ContentType=\"" CCD_WORD_TYPE "footer+xml\"/>"
+		    "<Override PartName=\"/word/comments.xml\" ContentType=\"" CCD_WORD_TYPE "comments+xml\"/>"
 		    "<Override PartName=\"/docProps/core.xml\" "
 		    "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>" },
-		{ "_rels/.rels", "<Relationships xmlns=\"" RELATIONSHIPS "\">"
-		    "<Relationship Id=\"document\" Type=\"" R "/officeDocument\" Target=\"word/document.xml\"/>"
+		{ "_rels/.rels", "<Relationships xmlns=\"" CCD_WORD_RELATIONSHIPS "\">"
+		    "<Relationship Id=\"document\" Type=\"" CCD_WORD_OFFICE "/officeDocument\" Target=\"word/document.xml\"/>"
 		    "<Relationship Id=\"core\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
 		    "metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>" },
-		{ "word/_rels/document.xml.rels", "<Relationships xmlns=\"" RELATIONSHIPS "\">"
-		    "<Relationship Id=\"styles\" Type=\"" R "/styles\" Target=\"styles.xml\"/>"
-		    "<Relationship Id=\"settings\" Type=\"" R "/settings\" Target=\"settings.xml\"/>"
-		    "<Relationship Id=\"comments\" Type=\"" R "/comments\" Target=\"comments.xml\"/>"
-		    "<Relationship Id=\"footer\" Type=\"" R "/footer\" Target=\"footer1.xml\"/></Relationships>" },
+		{ "word/_rels/document.xml.rels", "<Relationships xmlns=\"" CCD_WORD_RELATIONSHIPS "\">"
+		    "<Relationship Id=\"styles\" Type=\"" CCD_WORD_OFFICE "/styles\" Target=\"styles.xml\"/>"
+		    "<Relationship Id=\"settings\" Type=\"" CCD_WORD_OFFICE "/settings\" Target=\"settings.xml\"/>"
+		    "<Relationship Id=\"comments\" Type=\"" CCD_WORD_OFFICE "/comments\" Target=\"comments.xml\"/>"
+		    "<Relationship Id=\"footer\" Type=\"" CCD_WORD_OFFICE "/footer\" Target=\"footer1.xml\"/></Relationships>" },
 		{ "word/settings.xml", "<w:settings xmlns:w=\"" CCD_WORD_NS "\"><w:compat>"
 		    "<w:compatSetting w:name=\"compatibilityMode\" "
 		    "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>" },
@@ -437,7 +433,7 @@ put_fixed_parts(struct docx *d)
 
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		ccd_pack_add(d->pack, parts[i].name,
-		    ccd_arena_printf(d->w->arena, "%s%s", head, parts[i].text), false);
+		    ccd_arena_printf(d->w->arena, "%s%s", CCD_WORD_HEAD, parts[i].text), false);
 }
 
 static void
@@ -445,7 +441,7 @@ put_document(struct docx *d)
 {
 	ccd_member_begin(&d->body, d->pack, "word/document.xml");
 	ccd_member_begin(&d->comments, d->pack, "word/comments.xml");
-	ccd_member_open(&d->body, "w:document", "xmlns:w", CCD_WORD_NS, "xmlns:r", R, NULL);
+	ccd_member_open(&d->body, "w:document", "xmlns:w", CCD_WORD_NS, "xmlns:r", CCD_WORD_OFFICE, NULL);
 	ccd_member_open(&d->body, "w:body", NULL);
 	ccd_member_open(&d->comments, "w:comments", "xmlns:w", CCD_WORD_NS, NULL);
 	put_titles(d);
