@@ -126,6 +126,7 @@ torture: tests
 	tests/torture/torture.py $(BUILD) $(BUILD)/tests/torture/fail.so $(PLACES)
 	RACES=200 tests/cli/test_writers.sh $(BUILD)
 	tests/torture/kills.sh $(BUILD) 1000
+	KILLS=1000 tests/cli/test_acts.sh $(BUILD)
 	JOURNAL_SEQUENCES=1000 $(BUILD)/tests/unit/test_journal
 	tests/torture/growth.py $(BUILD)
 

@@ -165,6 +165,7 @@ struct ccd_clause {
 	const char *lang;       /* BCP 47, where the markup says another than the version's; or NULL */
 	const struct ccd_span *span;
 	uint32_t nspan;
+	bool corrected;         /* a person set its kind or label */
 };
 
 /* A sentence: text[start, end) of its clause. Segments of a clause cover all of
@@ -594,9 +595,24 @@ int ccd_rows_confirm(struct ccd_concordance *c, uint32_t first, uint32_t last, b
 int ccd_row_note(struct ccd_concordance *c, uint32_t row, const char *text,
     struct ccd_error *err);
 
-/* Reads clause CLAUSE of version V as of another kind. */
+/* Reads clause CLAUSE of version V as of another kind. Its address and those below it follow. */
 int ccd_clause_read_as(struct ccd_concordance *c, uint32_t v, uint32_t clause,
     enum ccd_kind kind, struct ccd_error *err);
+
+/* Reads LABEL, which the text of the clause begins with, as its label: of number NUMBER, or with 0
+ * of the number that it is read as; "" is no label, the words begin at once. Its address and
+ * those below it follow. */
+int ccd_clause_label(struct ccd_concordance *c, uint32_t v, uint32_t clause, const char *label,
+    uint32_t number, struct ccd_error *err);
+
+/* Makes the sentences SIDE[v] of each version V (ranges of its segments, all in ROW; n == 0: none)
+ * correspond, confirmed; they leave the beads where they were. One side alone is set apart.
+ * Returns 0, or -1 with ERR set and nothing changed. */
+int ccd_sentences_link(struct ccd_concordance *c, uint32_t row, const struct ccd_range *side,
+    struct ccd_error *err);
+
+/* Aligns the sentences inside N rows from FIRST on anew. */
+void ccd_align_sentences(struct ccd_concordance *c, uint32_t first, uint32_t n);
 
 /* True where a person did something in C: a decision, a row that is confirmed or has a note. */
 bool ccd_has_work(const struct ccd_concordance *c);

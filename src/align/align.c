@@ -352,7 +352,7 @@ segments_of(const struct ccd_version *v, const struct ccd_cell *cell, struct ccd
 	return n;
 }
 
-/* One bead that holds all segments of the row. */
+/* One bead that holds all segments of the row; none where these do not stand together. */
 static void
 whole_row(struct ccd_row *row, uint32_t *const *segment, const uint32_t *n, uint32_t nversion,
     struct ccd_arena *a)
@@ -362,8 +362,11 @@ whole_row(struct ccd_row *row, uint32_t *const *segment, const uint32_t *n, uint
 	row->bead->confidence = row->confidence;
 	row->bead->side = ccd_array(a, nversion, struct ccd_range);
 	for (uint32_t v = 0; v < nversion; v++)
-		if (n[v] > 0)
+		if (n[v] > 0) {
 			row->bead->side[v] = (struct ccd_range){ segment[v][0], n[v] };
+			if (segment[v][n[v] - 1] != segment[v][0] + n[v] - 1)
+				row->nbead = 0;
+		}
 }
 
 /* The row's segments; false where nothing is to be aligned: the row is one bead, or has no
@@ -589,6 +592,23 @@ ccd_align_together(struct ccd_concordance *const *c, size_t n,
 		return CCD_PUBLIC(err, -1, align_together(c, n, &defaults, err));
 	return CCD_PUBLIC(err, -1, (options->without != NULL ? align_without : align_together)(c, n,
 	    options, err));
+}
+
+void
+ccd_align_sentences(struct ccd_concordance *c, uint32_t first, uint32_t n)
+{
+	struct ccd_concordance part = *c, *only = &part;
+	struct ccd_arena *scratch = ccd_arena_new();
+	struct anthology set = { .c = &only, .n = 1 };
+	struct ccd_effort effort = { .passes = PASSES };
+
+	part.row += first;
+	part.nrow = n;
+	if (sort_versions(&set, scratch)) {
+		plant_seeds(&set, NULL, scratch);
+		align_sentences(&set, &effort);
+	}
+	ccd_arena_free(scratch);
 }
 
 int

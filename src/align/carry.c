@@ -12,6 +12,7 @@
 #include "base/hash.h"
 #include "concordat.h"
 #include "model/model.h"
+#include "outline/outline.h"
 
 struct carry {
 	struct ccd_concordance *c;              /* the later one */
@@ -385,6 +386,17 @@ prepare(struct carry *k, struct ccd_arena *a)
 	}
 }
 
+/* Kinds and labels that a person set, where the text is the same. */
+static void
+carry_corrections(struct carry *k)
+{
+	for (uint32_t v = 0; v < k->old->nversion; v++)
+		for (uint32_t i = 1; k->slot[v] != CCD_NONE && i < k->old->version[v].nclause; i++)
+			if (k->map[v][i] != CCD_NONE)
+				ccd_clause_correct(k->c, k->slot[v], k->map[v][i],
+				    &k->old->version[v].clause[i]);
+}
+
 size_t
 ccd_carry(struct ccd_concordance *c, const struct ccd_concordance *old, const char ***lost)
 {
@@ -414,6 +426,7 @@ ccd_carry(struct ccd_concordance *c, const struct ccd_concordance *old, const ch
 	c->nrow = (uint32_t)k.rows.n;
 	for (uint32_t i = 0; i < old->ndecision; i++)
 		ccd_decide(c, &old->decision[i], NULL);
+	carry_corrections(&k);
 	ccd_arena_free(a);
 	*lost = gone.v;
 	return gone.n;

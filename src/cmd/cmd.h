@@ -54,6 +54,7 @@ struct ccd_command {
 	int least, most;                /* number of operands; most < 0: any */
 	const enum ccd_option_id *options;      /* ended by CCD_OPTION__COUNT */
 	int (*run)(const struct ccd_call *call);        /* returns an exit status */
+	const char *(*act)(size_t i, const char **operands);    /* what it can do, for its help; or NULL */
 	const char *(*format)(size_t i);        /* the values of --format, for its help; NULL: none are shown */
 };
 

@@ -188,6 +188,94 @@ kind(struct acting *a)
 	    ccd_clause_read_as(a->c, v, clause, (enum ccd_kind)k, a->err) : -1;
 }
 
+/* "10", "" is no number: 0. */
+static uint32_t
+number_in(const char *s, const char **end)
+{
+	uint32_t n = 0;
+
+	for (; *s >= '0' && *s <= '9' && n < 100000; s++)
+		n = n * 10 + (uint32_t)(*s - '0');
+	*end = s;
+	return n;
+}
+
+static int
+label(struct acting *a)
+{
+	const char *end = "";
+	uint32_t v, clause, number = a->n > 3 ? number_in(a->word[3], &end) : 0;
+
+	if (*end != '\0' || (a->n > 3 && number == 0))
+		return ccd_error_set(a->err, CCD_EUSAGE, NULL, 0, "'%.32s' is no number from 1 on",
+		    a->word[3]);
+	if (!clause_at(a, a->word[0], a->word[1], &v, &clause))
+		return -1;
+	a->say = a->n > 3 ? ccd_arena_printf(a->call->arena, "%s = %u", a->word[2], number) : a->word[2];
+	return ccd_clause_label(a->c, v, clause, a->word[2], number, a->err);
+}
+
+/* The segment of version V that is the Nth sentence, from 1, of ROW; CCD_NONE where it has fewer. */
+static uint32_t
+sentence_at(const struct ccd_concordance *c, uint32_t row, uint32_t v, uint32_t n)
+{
+	const struct ccd_cell *cell = &c->row[row].cell[v];
+
+	for (uint32_t i = 0; i < cell->n && n > 0; i++) {
+		const struct ccd_clause *clause = &c->version[v].clause[cell->clause[i]];
+
+		if (n <= clause->nsegment)
+			return clause->segment + n - 1;
+		n -= clause->nsegment;
+	}
+	return CCD_NONE;
+}
+
+/* "en=2-3": sentences of ROW. */
+static bool
+side_of(struct acting *a, uint32_t row, const char *word, struct ccd_range *side)
+{
+	const char *p = strchr(word, '=');
+	uint32_t v = p != NULL ? ccd_version_find(a->c, ccd_arena_strndup(a->call->arena, word,
+	    (size_t)(p - word))) : CCD_NONE;
+	uint32_t first, last;
+
+	if (v == CCD_NONE) {
+		ccd_error_set(a->err, CCD_EUSAGE, NULL, 0, "'%.64s' is not LANG=SENTENCE of a version", word);
+		return false;
+	}
+	first = last = number_in(p + 1, &p);
+	if (*p == '-')
+		last = number_in(p + 1, &p);
+	side[v].first = sentence_at(a->c, row, v, first);
+	if (*p != '\0' || last < first || side[v].first == CCD_NONE ||
+	    sentence_at(a->c, row, v, last) != side[v].first + last - first) {
+		ccd_error_set(a->err, CCD_EUSAGE, NULL, 0,
+		    "'%.64s' names no sentences that stand together in the row", word);
+		return false;
+	}
+	side[v].n = last - first + 1;
+	return true;
+}
+
+static int
+link_sentences(struct acting *a)
+{
+	struct ccd_range *side = ccd_array(a->call->arena, a->c->nversion, struct ccd_range);
+	uint32_t row = row_at(a, a->word[0]);
+
+	if (row == CCD_NONE)
+		return -1;
+	name_row(a, row);
+	for (int i = 1; i < a->n; i++) {
+		if (!side_of(a, row, a->word[i], side))
+			return -1;
+		a->say = ccd_arena_printf(a->call->arena, "%s%s%s", a->say != NULL ? a->say : "",
+		    a->say != NULL ? " " : "", a->word[i]);
+	}
+	return ccd_sentences_link(a->c, row, side, a->err);
+}
+
 static const struct act {
 	const char *name, *operands;
 	int least, most;
@@ -201,7 +289,18 @@ static const struct act {
 	{ "unconfirm", "ADDRESS [ADDRESS]", 1, 2, unconfirm },
 	{ "note", "ADDRESS TEXT", 2, 2, note },
 	{ "kind", "LANG ADDRESS KIND", 3, 3, kind },
+	{ "label", "LANG ADDRESS LABEL [NUMBER]", 3, 4, label },
+	{ "link", "ADDRESS LANG=SENTENCE[-SENTENCE]...", 2, 1 + CCD_MAX_VERSIONS, link_sentences },
 };
+
+static const char *
+act_at(size_t i, const char **operands)
+{
+	if (i >= sizeof acts / sizeof *acts)
+		return NULL;
+	*operands = acts[i].operands;
+	return acts[i].name;
+}
 
 static const struct act *
 find_act(const struct ccd_call *call, struct ccd_error *err)
@@ -300,6 +399,7 @@ const struct ccd_command ccd_command_edit = {
 	.operands = "FILE ACT ...",
 	.least = 2,
 	.most = -1,
+	.act = act_at,
 	.options = (const enum ccd_option_id[]){ CCD_OPTION_AUTHOR, CCD_OPTION__COUNT },
 	.run = run_edit,
 };

@@ -55,16 +55,63 @@ add_versions(struct ccd_concordance *c, const struct ccd_concordance *old)
 	c->profile = old->profile != NULL ? ccd_arena_strdup(c->arena, old->profile) : NULL;
 }
 
-/* Marks in FOLLOWED, by row of C and version, what changed; C's version W against OLD's V. */
-static void
-mark_changes(const struct ccd_concordance *c, uint32_t w, const struct ccd_change *change,
-    uint32_t n, uint64_t *changed, struct ccd_arena *a)
-{
-	const uint32_t *row = ccd_rows_of(c, w, a);
+/* Where a text was amended: by row of the newer concordance, a bit for each version. */
+struct amended {
+	const struct ccd_concordance *old, *c;
+	uint64_t *changed;                      /* [rows of C] */
+	const uint32_t *row[CCD_MAX_VERSIONS];  /* of C's clauses, by version */
+	const uint32_t *old_row[CCD_MAX_VERSIONS];      /* of OLD's */
+	uint32_t *map[CCD_MAX_VERSIONS];        /* clauses of OLD's version to C's; NULL: C has it not */
+	struct ccd_arena *a;
+};
 
-	for (uint32_t i = 0; i < n; i++)
-		if (change[i].new != CCD_NONE && change[i].kind <= CCD_CHANGE_INSERTED)
-			changed[row[change[i].new]] |= UINT64_C(1) << w;
+static void
+begin_amended(struct amended *k)
+{
+	k->changed = ccd_array(k->a, k->c->nrow, uint64_t);
+	for (uint32_t w = 0; w < k->c->nversion; w++)
+		k->row[w] = ccd_rows_of(k->c, w, k->a);
+	for (uint32_t v = 0; v < k->old->nversion; v++) {
+		uint32_t w = ccd_version_find(k->c, k->old->version[v].lang);
+
+		k->old_row[v] = ccd_rows_of(k->old, v, k->a);
+		if (w == CCD_NONE)
+			continue;
+		k->map[v] = ccd_array(k->a, k->old->version[v].nclause, uint32_t);
+		ccd_map_clauses(&k->old->version[v], &k->c->version[w], k->map[v], k->a);
+	}
+}
+
+/* The row of C with what stood beside clause GONE of OLD's version V; CCD_NONE where nothing did. */
+static uint32_t
+row_beside(const struct amended *k, uint32_t v, uint32_t gone)
+{
+	const struct ccd_row *row = &k->old->row[k->old_row[v][gone]];
+
+	for (uint32_t u = 0; u < k->old->nversion; u++)
+		for (uint32_t i = 0; i < row->cell[u].n && u != v && k->map[u] != NULL; i++) {
+			uint32_t clause = k->map[u][row->cell[u].clause[i]];
+
+			if (clause != CCD_NONE)
+				return k->row[ccd_version_find(k->c, k->old->version[u].lang)][clause];
+		}
+	return CCD_NONE;
+}
+
+/* Marks the N changes of OLD's version V to C's W. What was renumbered only follows another change. */
+static void
+mark_changes(struct amended *k, uint32_t v, uint32_t w, const struct ccd_change *change, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t row = CCD_NONE;
+
+		if (change[i].kind == CCD_CHANGE_REMOVED)
+			row = row_beside(k, v, change[i].old);
+		else if (change[i].kind != CCD_CHANGE_RENUMBERED)
+			row = k->row[w][change[i].new];
+		if (row != CCD_NONE)
+			k->changed[row] |= UINT64_C(1) << w;
+	}
 }
 
 static const char *
@@ -100,8 +147,9 @@ static void
 report(const struct ccd_call *call, const struct ccd_concordance *old,
     const struct ccd_concordance *c, struct ccd_output *o)
 {
-	uint64_t *changed = ccd_array(call->arena, c->nrow, uint64_t);
+	struct amended k = { .old = old, .c = c, .a = call->arena };
 
+	begin_amended(&k);
 	for (uint32_t w = 0; w < c->nversion; w++) {
 		uint32_t v = 0, n;
 		struct ccd_change *change;
@@ -114,9 +162,9 @@ report(const struct ccd_call *call, const struct ccd_concordance *old,
 		if (n > 0)
 			ccd_output_printf(o, "%s\n", c->version[w].lang);
 		ccd_changes_text(&old->version[v], &c->version[w], change, n, false, o);
-		mark_changes(c, w, change, n, changed, call->arena);
+		mark_changes(&k, v, w, change, n);
 	}
-	report_behind(call, c, changed, o);
+	report_behind(call, c, k.changed, o);
 }
 
 int

@@ -269,6 +269,17 @@ print_option(struct ccd_arena *a, enum ccd_option_id id, const char *interface)
 	printf("  %-34s %s\n", left, ccd_word(a, interface, ccd_arena_printf(a, "option.%s", o->name)));
 }
 
+static void
+print_acts(struct ccd_arena *a, const struct ccd_command *command, const char *interface)
+{
+	const char *name, *operands;
+
+	for (size_t i = 0; (name = command->act(i, &operands)) != NULL; i++)
+		printf("  %s %s\n      %s\n", name, operands,
+		    ccd_word(a, interface, ccd_arena_printf(a, "edit.%s", name)));
+	printf("\n");
+}
+
 void
 ccd_help_command(const struct ccd_command *command, const char *interface)
 {
@@ -278,6 +289,8 @@ ccd_help_command(const struct ccd_command *command, const char *interface)
 	    *command->options != CCD_OPTION__COUNT ? ccd_word(a, interface, "help.options") : "",
 	    *command->options != CCD_OPTION__COUNT ? " " : "", command->operands,
 	    ccd_word(a, interface, ccd_arena_printf(a, "command.%s", command->name)));
+	if (command->act != NULL)
+		print_acts(a, command, interface);
 	for (const enum ccd_option_id *id = command->options; *id != CCD_OPTION__COUNT; id++)
 		print_option(a, *id, interface);
 	print_option(a, CCD_OPTION_INTERFACE, interface);

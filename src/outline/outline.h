@@ -41,4 +41,11 @@ void ccd_outline_again(struct ccd_version *v, const struct ccd_lang *lang,
  */
 void ccd_outline_renew(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_arena *a);
 
+/* ---- corrected.c ---- */
+
+/* Takes over for clause CLAUSE of version V what a person set of AS, the clause with the same text
+ * in an earlier concordance. */
+void ccd_clause_correct(struct ccd_concordance *c, uint32_t v, uint32_t clause,
+    const struct ccd_clause *as);
+
 #endif

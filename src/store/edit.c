@@ -96,41 +96,6 @@ remove_clause(struct ccd_concordance *c, struct ccd_cell *cell, uint32_t clause)
 	cell->n = n;
 }
 
-/* The segments of CELL as one range; false where they do not stand together. */
-static bool
-range_of(const struct ccd_version *v, const struct ccd_cell *cell, struct ccd_range *range)
-{
-	*range = (struct ccd_range){ 0, 0 };
-	for (uint32_t i = 0; i < cell->n; i++) {
-		const struct ccd_clause *clause = &v->clause[cell->clause[i]];
-
-		if (range->n > 0 && clause->nsegment > 0 && clause->segment != range->first + range->n)
-			return false;
-		if (range->n == 0)
-			range->first = clause->segment;
-		range->n += clause->nsegment;
-	}
-	return true;
-}
-
-/* What a person puts into a row corresponds as a whole. */
-static void
-set_bead(struct ccd_concordance *c, struct ccd_row *row)
-{
-	struct ccd_bead *bead = ccd_new(c->arena, struct ccd_bead);
-	bool together = true, any = false;
-
-	bead->confidence = row->confidence;
-	bead->side = ccd_array(c->arena, c->nversion, struct ccd_range);
-	for (uint32_t v = 0; v < c->nversion; v++) {
-		together &= range_of(&c->version[v], &row->cell[v], &bead->side[v]);
-		any |= bead->side[v].n > 0;
-	}
-	row->bead = bead;
-	row->nbead = together && any;
-	row->confirmed = true;
-}
-
 static bool
 is_empty(const struct ccd_concordance *c, const struct ccd_row *row)
 {
@@ -146,6 +111,12 @@ static int
 no_row(struct ccd_error *err)
 {
 	return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "there are no such rows");
+}
+
+static void
+confirm(struct ccd_concordance *c, uint32_t row)
+{
+	c->row[row].confirmed = true;
 }
 
 static void
@@ -201,7 +172,7 @@ ccd_rows_merge(struct ccd_concordance *c, uint32_t first, uint32_t last, struct 
 		return no_row(err);
 	for (uint32_t r = first + 1; r <= last; r++)
 		join_row(c, &c->row[first], &c->row[r]);
-	c->row[first].confirmed = true;
+	confirm(c, first);
 	drop_rows(c, first + 1, last - first);
 	return 0;
 }
@@ -214,6 +185,41 @@ place_in(const struct ccd_cell *cell, uint32_t clause)
 		if (cell->clause[i] == clause)
 			return i;
 	return CCD_NONE;
+}
+
+/* Whether all sides of BEAD belong to clauses of ROW. */
+static bool
+is_inside(const struct ccd_concordance *c, const struct ccd_row *row, const struct ccd_bead *bead)
+{
+	for (uint32_t v = 0; v < c->nversion; v++)
+		for (uint32_t i = 0; i < bead->side[v].n; i++)
+			if (place_in(&row->cell[v],
+			    c->version[v].segment[bead->side[v].first + i].clause) == CCD_NONE)
+				return false;
+	return true;
+}
+
+/* Deals the beads of ABOVE, from which BELOW was taken, to both; false, and nothing done, where one is
+ * torn. */
+static bool
+deal_beads(struct ccd_concordance *c, struct ccd_row *above, struct ccd_row *below)
+{
+	struct ccd_bead *kept = ccd_array(c->arena, above->nbead, struct ccd_bead);
+	struct ccd_bead *given = ccd_array(c->arena, above->nbead, struct ccd_bead);
+	uint32_t nkept = 0, ngiven = 0;
+
+	for (uint32_t i = 0; i < above->nbead; i++)
+		if (is_inside(c, above, &above->bead[i]))
+			kept[nkept++] = above->bead[i];
+		else if (is_inside(c, below, &above->bead[i]))
+			given[ngiven++] = above->bead[i];
+		else
+			return false;
+	above->bead = kept;
+	above->nbead = nkept;
+	below->bead = given;
+	below->nbead = ngiven;
+	return true;
 }
 
 int
@@ -236,9 +242,11 @@ ccd_row_split(struct ccd_concordance *c, uint32_t row, uint32_t v, uint32_t clau
 		cell->n = at;
 	}
 	below.confidence = c->row[row].confidence;
-	set_bead(c, &below);
-	set_bead(c, &c->row[row]);
 	insert_row(c, row + 1, &below);
+	confirm(c, row);
+	confirm(c, row + 1);
+	if (!deal_beads(c, &c->row[row], &c->row[row + 1]))
+		ccd_align_sentences(c, row, 2);
 	return 0;
 }
 
@@ -268,11 +276,14 @@ ccd_clause_move(struct ccd_concordance *c, uint32_t v, uint32_t clause, uint32_t
 		insert_row(c, to = from + 1, &alone);
 	}
 	add_clauses(c, &c->row[to].cell[v], &clause, 1);
-	set_bead(c, &c->row[to]);
-	if (is_empty(c, &c->row[from]))
+	confirm(c, to);
+	ccd_align_sentences(c, to, 1);
+	if (is_empty(c, &c->row[from])) {
 		drop_rows(c, from, 1);
-	else
-		set_bead(c, &c->row[from]);
+		return 0;
+	}
+	confirm(c, from);
+	ccd_align_sentences(c, from, 1);
 	return 0;
 }
 
@@ -304,17 +315,5 @@ ccd_row_note(struct ccd_concordance *c, uint32_t row, const char *text, struct c
 		fact[n++] = (struct ccd_fact){ "note", ccd_arena_strdup(c->arena, text), CCD_NONE };
 	r->fact = fact;
 	r->nfact = n;
-	return 0;
-}
-
-int
-ccd_clause_read_as(struct ccd_concordance *c, uint32_t v, uint32_t clause, enum ccd_kind kind,
-    struct ccd_error *err)
-{
-	if (v >= c->nversion || clause == 0 || clause >= c->version[v].nclause)
-		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "there is no such clause");
-	if (kind == CCD_KIND_DOCUMENT)
-		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "no clause is a document");
-	c->version[v].clause[clause].kind = kind;
 	return 0;
 }

@@ -473,6 +473,7 @@ begin_clause(struct load *l)
 	if (clause.part > 0 && clause.part >= l->parts.n)
 		fail(l, CCD_EFORMAT, "there is no part %u", clause.part);
 	clause.anchor = copy_attribute(l, "anchor");
+	clause.corrected = is_true(l, "corrected");
 	clause.lang = copy_attribute(l, "lang");
 	read_spans(l, &clause);
 	l->body = attribute(l, "body") != NULL ? (int64_t)number(l, "body", 0) : -1;

@@ -391,6 +391,8 @@ write_clause(struct save *s, const struct ccd_version *v, uint32_t i)
 		write_attribute(s, "anchor", clause->anchor);
 	if (clause->lang != NULL)
 		write_word(s, "lang", clause->lang);
+	if (clause->corrected)
+		ccd_output_puts(s->out, " corrected=\"true\"");
 	write_spans(s, clause);
 	ccd_output_puts(s->out, ">");
 	write_segments(s, v, clause, label);

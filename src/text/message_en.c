@@ -3,6 +3,16 @@
 
 const struct ccd_message ccd_messages_en[] = {
 	/* ---- tables and reports ---- */
+	{ "edit.alone", "set a clause apart, without counterpart" },
+	{ "edit.confirm", "confirm a row, or all up to the second" },
+	{ "edit.kind", "read a clause as of another kind: article, item ..." },
+	{ "edit.label", "read these first signs as its label, of this number; \"\" is no label" },
+	{ "edit.link", "make sentences of a row correspond; one language alone: without counterpart" },
+	{ "edit.merge", "one row of the rows from the first to the second" },
+	{ "edit.move", "put a clause into the row of another" },
+	{ "edit.note", "put a note on a row; \"\" takes it away" },
+	{ "edit.split", "begin a new row with this clause" },
+	{ "edit.unconfirm", "take that back" },
 	{ "reads.comma", ", " },
 	{ "reads.dates", "dates in words" },
 	{ "reads.labels", "labels in words" },
@@ -522,6 +532,8 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "act.confirm", "confirms" },
 	{ "act.decide", "decides on" },
 	{ "act.kind", "reads as another kind" },
+	{ "act.label", "reads as another label" },
+	{ "act.link", "links sentences of" },
 	{ "act.merge", "merges" },
 	{ "act.move", "moves" },
 	{ "act.note", "notes on" },

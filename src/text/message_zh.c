@@ -3,6 +3,16 @@
 
 const struct ccd_message ccd_messages_zh[] = {
 	/* ---- tables and reports ---- */
+	{ "edit.alone", "将条款单列一行，无对应" },
+	{ "edit.confirm", "确认一行，或确认至第二行" },
+	{ "edit.kind", "将条款改读为其他类别：article、item等" },
+	{ "edit.label", "将开头这些字符读作其编号，其值为该数字；\"\"表示无编号" },
+	{ "edit.link", "使一行中的句子相互对应；只写一种语言则为无对应" },
+	{ "edit.merge", "将第一行至第二行合并为一行" },
+	{ "edit.move", "将条款移入另一条款所在的行" },
+	{ "edit.note", "为一行加注；\"\"则删除注释" },
+	{ "edit.split", "从该条款起另起一行" },
+	{ "edit.unconfirm", "取消确认" },
 	{ "reads.comma", "、" },
 	{ "reads.dates", "文字日期" },
 	{ "reads.labels", "条款名称" },
@@ -467,6 +477,8 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "act.confirm", "确认" },
 	{ "act.decide", "决定" },
 	{ "act.kind", "改读类别" },
+	{ "act.label", "改读编号" },
+	{ "act.link", "对应句子" },
 	{ "act.merge", "合并" },
 	{ "act.move", "移动" },
 	{ "act.note", "加注" },

@@ -92,6 +92,21 @@ below(uint32_t n)
 	return (uint32_t)rand() % n;
 }
 
+/* The first sentences of ROW in all its versions. */
+static void
+link_first(struct ccd_concordance *c, uint32_t row)
+{
+	struct ccd_range *side = ccd_array(c->arena, c->nversion, struct ccd_range);
+	struct ccd_error err = { 0 };
+
+	for (uint32_t v = 0; v < c->nversion; v++)
+		if (c->row[row].cell[v].n > 0) {
+			side[v].first = c->version[v].clause[c->row[row].cell[v].clause[0]].segment;
+			side[v].n = c->version[v].clause[c->row[row].cell[v].clause[0]].nsegment > 0;
+		}
+	ccd_sentences_link(c, row, side, &err);
+}
+
 /* One act of any kind; some are refused, which changes nothing. */
 static const char *
 act(struct ccd_concordance *c)
@@ -101,7 +116,7 @@ act(struct ccd_concordance *c)
 	char print[17];
 
 	snprintf(print, sizeof print, "%016x", below(8));
-	switch (below(9)) {
+	switch (below(11)) {
 	case 0: ccd_rows_merge(c, row, row + 1, &err); return "merge";
 	case 1:
 		if (c->row[row].cell[v].n > 1)
@@ -113,6 +128,8 @@ act(struct ccd_concordance *c)
 	case 5: ccd_row_note(c, row, below(2) == 1 ? "look\nthere" : "", &err); return "note";
 	case 6: ccd_clause_read_as(c, v, clause, CCD_KIND_ITEM, &err); return "kind";
 	case 7: ccd_withdraw(c, print); return "withdraw";
+	case 8: ccd_clause_label(c, v, clause, "", 0, &err); return "label";
+	case 9: link_first(c, row); return "link";
 	default:
 		ccd_decide(c, &(struct ccd_decision){ .fingerprint = print, .rule = "N02",
 		    .reason = "<as> \"published\"", .verdict = (enum ccd_verdict)below(CCD_VERDICT__COUNT),
