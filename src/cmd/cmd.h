@@ -169,6 +169,13 @@ void ccd_progress(void *data, size_t done, size_t total);
 void ccd_pager_begin(void);
 bool ccd_pager_end(void);
 
+/* Columns of a terminal, and of a table in it. */
+enum { CCD_NARROWEST = 60, CCD_WIDEST = 1000 };
+
+/* Columns of the terminal that standard output is, else $COLUMNS, else 80; from CCD_NARROWEST to
+ * CCD_WIDEST. */
+size_t ccd_terminal_width(void);
+
 /* Whether to colour standard output: --color, NO_COLOR, a terminal. -1 with ERR set. */
 int ccd_colour(const struct ccd_call *call, struct ccd_error *err);
 

@@ -1,7 +1,6 @@
 /* view: a concordance side by side in the terminal. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/error.h"
@@ -11,30 +10,22 @@
 #include "model/model.h"
 #include "view/view.h"
 
-enum { NARROWEST = 60, WIDEST = 1000, USUAL = 80 };
-
-/* --width, else the terminal's, else $COLUMNS, else 80. 0 with ERR set where
- * --width is out of range. */
+/* --width, else the terminal's. 0 with ERR set where --width is out of range. */
 static size_t
 choose_width(const struct ccd_call *call, struct ccd_error *err)
 {
-	const char *value = call->value[CCD_OPTION_WIDTH], *columns = getenv("COLUMNS");
-	struct winsize size = { 0 };
+	const char *value = call->value[CCD_OPTION_WIDTH];
 	char *end;
 	long width;
 
-	if (value != NULL) {
-		width = strtol(value, &end, 10);
-		if (*end == '\0' && width >= NARROWEST && width <= WIDEST)
-			return (size_t)width;
-		ccd_error_set(err, CCD_EUSAGE, NULL, 0, "--width takes a number from %d to %d, not '%.64s'",
-		    NARROWEST, WIDEST, value);
-		return 0;
-	}
-	width = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col :
-	    columns != NULL ? strtol(columns, NULL, 10) : USUAL;
-	return width < NARROWEST ? (width > 0 ? NARROWEST : USUAL) :
-	    width > WIDEST ? WIDEST : (size_t)width;
+	if (value == NULL)
+		return ccd_terminal_width();
+	width = strtol(value, &end, 10);
+	if (*end == '\0' && width >= CCD_NARROWEST && width <= CCD_WIDEST)
+		return (size_t)width;
+	ccd_error_set(err, CCD_EUSAGE, NULL, 0, "--width takes a number from %d to %d, not '%.64s'",
+	    CCD_NARROWEST, CCD_WIDEST, value);
+	return 0;
 }
 
 static int

@@ -5,6 +5,7 @@
 #include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -24,6 +25,20 @@ ccd_colour(const struct ccd_call *call, struct ccd_error *err)
 	if (choice < 2)
 		return choice < 0 ? -1 : choice == 0;
 	return isatty(STDOUT_FILENO) == 1 && (no_colour == NULL || *no_colour == '\0');
+}
+
+size_t
+ccd_terminal_width(void)
+{
+	enum { USUAL = 80 };
+	const char *columns = getenv("COLUMNS");
+	struct winsize size = { 0 };
+	long width = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col :
+	    columns != NULL ? strtol(columns, NULL, 10) : USUAL;
+
+	if (width <= 0)
+		return USUAL;
+	return width < CCD_NARROWEST ? CCD_NARROWEST : width > CCD_WIDEST ? CCD_WIDEST : (size_t)width;
 }
 
 static _Noreturn void

@@ -72,7 +72,7 @@ show(const struct walk *w)
 	ccd_output_printf(o, "\n%s  ", ccd_say(a, w->call->interface, "walk.place", place));
 	ccd_report_finding(w->c, f, w->call->interface, w->colour, o);
 	if (f->row != CCD_NONE)
-		ccd_report_texts(w->c, f->row, w->colour, o);
+		ccd_report_texts(w->c, f, ccd_terminal_width(), w->colour, o);
 	ccd_output_printf(o, "%s ", ccd_word(a, w->call->interface, "walk.keys"));
 	ccd_output_commit(o, &err);
 	fflush(stdout);
@@ -131,7 +131,7 @@ int
 ccd_decide_walk(const struct ccd_call *call, struct ccd_concordance *c,
     const struct ccd_findings *findings, struct ccd_error *err)
 {
-	struct walk w = { .call = call, .c = c, .colour = isatty(STDOUT_FILENO) != 0,
+	struct walk w = { .call = call, .c = c, .colour = ccd_colour(call, err) == 1,
 		.list = ccd_array(call->arena, findings->n, const struct ccd_finding *) };
 	int rc = 0, key = 0;
 

@@ -32,9 +32,10 @@ extern const struct ccd_reporter ccd_reporter_text, ccd_reporter_json, ccd_repor
 void ccd_report_finding(const struct ccd_concordance *c, const struct ccd_finding *f,
     const char *interface, bool colour, struct ccd_output *o);
 
-/* The clauses of ROW in all versions, whole. */
-void ccd_report_texts(const struct ccd_concordance *c, uint32_t row, bool colour,
-    struct ccd_output *o);
+/* The clauses of F's row in all versions, whole, in lines of WIDTH columns; in colour, what F is about
+ * is marked. */
+void ccd_report_texts(const struct ccd_concordance *c, const struct ccd_finding *f, size_t width,
+    bool colour, struct ccd_output *o);
 
 /* The i-th reporter, NULL beyond the last. */
 const struct ccd_reporter *ccd_reporter_at(size_t i);

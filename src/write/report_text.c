@@ -8,9 +8,11 @@
 #include "lang/lang.h"
 #include "model/cite.h"
 #include "model/model.h"
+#include "text/layout.h"
 #include "text/message.h"
 #include "text/utf8.h"
 #include "write/decision.h"
+#include "write/marks.h"
 #include "write/report.h"
 #include "write/write_int.h"
 #include "write/finding_words.h"
@@ -388,22 +390,55 @@ ccd_report_finding(const struct ccd_concordance *c, const struct ccd_finding *f,
 	ccd_arena_free(r.arena);
 }
 
-void
-ccd_report_texts(const struct ccd_concordance *c, uint32_t row, bool colour,
-    struct ccd_output *o)
+/* Bytes [START, END) of S, those of MARK as marked. */
+static void
+write_marked(const struct report *r, const char *s, size_t start, size_t end,
+    const struct ccd_mark *mark, size_t n)
 {
-	struct report r = { .c = c, .colour = colour, .o = o };
+	for (size_t i = 0; i < n && start < end; i++) {
+		size_t from = mark[i].start < start ? start : mark[i].start < end ? mark[i].start : end;
+		size_t to = mark[i].end < from ? from : mark[i].end < end ? mark[i].end : end;
+
+		write_safe(r, s, start, from);
+		if (to > from) {
+			begin_colour(r, "1;4");
+			write_safe(r, s, from, to);
+			end_colour(r);
+		}
+		start = to > start ? to : from;
+	}
+	write_safe(r, s, start, end);
+}
+
+void
+ccd_report_texts(const struct ccd_concordance *c, const struct ccd_finding *f, size_t width,
+    bool colour, struct ccd_output *o)
+{
+	enum { INDENT = 4 };
+	struct report r = { .c = c, .colour = colour, .o = o, .arena = ccd_arena_new() };
+	const struct ccd_cell *cell = c->row[f->row].cell;
 
 	for (uint32_t v = 0; v < c->nversion; v++)
-		for (uint32_t i = 0; i < c->row[row].cell[v].n; i++) {
-			const char *text = c->version[v].clause[c->row[row].cell[v].clause[i]].text;
+		for (uint32_t i = 0; i < cell[v].n; i++) {
+			const char *lang = c->version[v].lang;
+			const char *text = c->version[v].clause[cell[v].clause[i]].text;
+			struct ccd_line *line;
+			struct ccd_mark *mark;
+			uint32_t n = ccd_layout(lang, text, strlen(text), width - INDENT, r.arena, &line);
+			size_t marks = ccd_marks(&f, 1, v, cell[v].clause[i], r.arena, &mark);
 
 			begin_colour(&r, "1");
-			ccd_output_printf(o, "%-4s", i == 0 ? c->version[v].lang : "");
+			ccd_output_printf(o, "%-*s", INDENT, i == 0 ? lang : "");
 			end_colour(&r);
-			write_safe(&r, text, 0, strlen(text));
-			ccd_output_puts(o, "\n");
+			for (uint32_t k = 0; k < n; k++) {
+				ccd_output_printf(o, "%*s", k > 0 ? INDENT : 0, "");
+				write_marked(&r, text, line[k].start, line[k].end, mark, marks);
+				ccd_output_puts(o, "\n");
+			}
+			if (n == 0)
+				ccd_output_puts(o, "\n");
 		}
+	ccd_arena_free(r.arena);
 }
 
 static void
