@@ -16,7 +16,7 @@ PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev 
                  fonts-noto-core fonts-noto-cjk
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 libreoffice-calc-nogui \
                  libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext pandoc jq omegat \
-                 python3-jsonschema python3-junitparser
+                 python3-jsonschema python3-junitparser g++ debhelper lintian
 LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter pangocairo \
                  libqpdf
 
@@ -46,9 +46,11 @@ FUZZ    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all tests demo check check-here check-quick torture race bench bench-align bench-forms bench-rules fuzz install clean help packages packages-test
+.PHONY: all tests demo check check-here check-quick torture race bench bench-align bench-forms bench-rules fuzz install deb clean help packages packages-test
 
-all: $(BUILD)/concordat $(BUILD)/libconcordat.so $(BUILD)/concordat-rules.7
+COMPLETION := $(addprefix $(BUILD)/completion/concordat.,bash zsh fish)
+
+all: $(BUILD)/concordat $(BUILD)/libconcordat.so $(BUILD)/concordat-rules.7 $(BUILD)/concordat.3 $(COMPLETION)
 
 tests: all $(UNIT) $(FUZZ) $(BUILD)/tests/torture/fail.so
 
@@ -77,8 +79,15 @@ $(BUILD)/libconcordat.a: $(LIB_OBJ)
 	rm -f $@
 	ar rcs $@ $^
 
-$(BUILD)/libconcordat.so: $(LIB_OBJ)
-	$(CC) $(ALL_LDFLAGS) -shared -Wl,-soname,libconcordat.so.$(SOVERSION) -o $@ $^ $(LDLIBS)
+# What the public header declares, and nothing else, can be linked with.
+$(BUILD)/libconcordat.map: include/concordat.h
+	@mkdir -p $(@D)
+	{ echo 'CONCORDAT_$(SOVERSION) { global:'; grep -o '\bccd_[a-z0-9_]*(' $< | sort -u | tr '(' ';'; \
+	  echo 'local: *; };'; } > $@
+
+$(BUILD)/libconcordat.so: $(LIB_OBJ) $(BUILD)/libconcordat.map
+	$(CC) $(ALL_LDFLAGS) -shared -Wl,-soname,libconcordat.so.$(SOVERSION) \
+	    -Wl,--version-script=$(BUILD)/libconcordat.map -o $@ $(LIB_OBJ) $(LDLIBS)
 
 $(BUILD)/concordat: $(CMD_OBJ) $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -86,6 +95,13 @@ $(BUILD)/concordat: $(CMD_OBJ) $(BUILD)/libconcordat.a
 # The pages of the rules are the program's own.
 $(BUILD)/concordat-rules.7: $(BUILD)/concordat
 	$< rules -f mdoc > $@
+
+$(BUILD)/concordat.3: include/concordat.h src/man/section3.awk src/man/concordat.1
+	awk -v date="$$(sed -n 's/^\.Dd //p' src/man/concordat.1)" -f src/man/section3.awk $< > $@
+
+$(COMPLETION): $(BUILD)/completion/concordat.%: $(BUILD)/concordat
+	@mkdir -p $(@D)
+	$< completion $* > $@
 
 $(BUILD)/tests/unit/test_%: $(BUILD)/tests/unit/test_%.o $(BUILD)/libconcordat.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
@@ -182,23 +198,35 @@ TIME ?= 60
 fuzz:
 	LDLIBS='$(LDLIBS)' tests/fuzz/fuzz.sh $(BUILD)/fuzz $(TIME)
 
+# The folder of shared libraries may be another one: LIBDIR=/usr/lib/x86_64-linux-gnu
+LIBDIR ?= $(PREFIX)/lib
+SHARE   = $(DESTDIR)$(PREFIX)/share
+
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include \
-	    $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/share/concordat \
-	    $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 \
-	    $(DESTDIR)$(PREFIX)/share/man/man7
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(LIBDIR)/pkgconfig \
+	    $(SHARE)/concordat $(addprefix $(SHARE)/man/man,1 3 5 7) \
+	    $(SHARE)/bash-completion/completions $(SHARE)/zsh/vendor-completions \
+	    $(SHARE)/fish/vendor_completions.d
 	install -m 755 $(BUILD)/concordat $(DESTDIR)$(PREFIX)/bin/
 	install -m 644 include/concordat.h $(DESTDIR)$(PREFIX)/include/
-	install -m 644 $(BUILD)/libconcordat.a $(DESTDIR)$(PREFIX)/lib/
-	install -m 755 $(BUILD)/libconcordat.so $(DESTDIR)$(PREFIX)/lib/libconcordat.so.$(VERSION)
-	ln -sf libconcordat.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libconcordat.so.$(SOVERSION)
-	ln -sf libconcordat.so.$(SOVERSION) $(DESTDIR)$(PREFIX)/lib/libconcordat.so
-	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' src/concordat.pc.in \
-	    > $(DESTDIR)$(PREFIX)/lib/pkgconfig/concordat.pc
-	install -m 644 src/store/concordance.rng $(DESTDIR)$(PREFIX)/share/concordat/
-	install -m 644 $(filter %.1,$(MAN)) $(DESTDIR)$(PREFIX)/share/man/man1/
-	install -m 644 $(filter %.5,$(MAN)) $(DESTDIR)$(PREFIX)/share/man/man5/
-	install -m 644 $(BUILD)/concordat-rules.7 $(DESTDIR)$(PREFIX)/share/man/man7/
+	install -m 644 $(BUILD)/libconcordat.a $(DESTDIR)$(LIBDIR)/
+	install -m 644 $(BUILD)/libconcordat.so $(DESTDIR)$(LIBDIR)/libconcordat.so.$(VERSION)
+	ln -sf libconcordat.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libconcordat.so.$(SOVERSION)
+	ln -sf libconcordat.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libconcordat.so
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@VERSION@|$(VERSION)|' \
+	    -e 's|@LIBRARIES@|$(LIBRARIES)|' src/packaging/concordat.pc.in > $(DESTDIR)$(LIBDIR)/pkgconfig/concordat.pc
+	install -m 644 src/store/concordance.rng $(SHARE)/concordat/
+	install -m 644 $(filter %.1,$(MAN)) $(SHARE)/man/man1/
+	install -m 644 $(BUILD)/concordat.3 $(SHARE)/man/man3/
+	install -m 644 $(filter %.5,$(MAN)) $(SHARE)/man/man5/
+	install -m 644 $(BUILD)/concordat-rules.7 $(SHARE)/man/man7/
+	install -m 644 $(BUILD)/completion/concordat.bash $(SHARE)/bash-completion/completions/concordat
+	install -m 644 $(BUILD)/completion/concordat.zsh $(SHARE)/zsh/vendor-completions/_concordat
+	install -m 644 $(BUILD)/completion/concordat.fish $(SHARE)/fish/vendor_completions.d/concordat.fish
+
+# Debian packages in $(BUILD)/deb. READY: a build folder whose program and libraries are taken.
+deb:
+	src/packaging/deb.sh $(BUILD) $(READY)
 
 clean:
 	rm -rf $(BUILD)
@@ -216,5 +244,6 @@ help:
 	@echo "make bench-rules  recall and precision of every rule on known defects"
 	@echo "make fuzz       every fuzz target for TIME=$(TIME) seconds (needs clang)"
 	@echo "make install    to DESTDIR and PREFIX=$(PREFIX)"
+	@echo "make deb        Debian packages in $(BUILD)/deb"
 	@echo "make clean      remove $(BUILD)/"
 	@echo "Variables: CC CFLAGS LDFLAGS BUILD SANITIZE=1 COVERAGE=1"

@@ -31,6 +31,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 #define CCD_VERSION "0.1.0"
 
 /* Languages one concordance can hold: sets of versions are 64-bit masks. */
@@ -439,6 +443,11 @@ struct ccd_read_options {
 int ccd_read(struct ccd_concordance *c, const char *lang, const char *file,
     const struct ccd_read_options *options, struct ccd_error *err);
 
+/* The same from the SIZE bytes of a file in memory, whose NAME tells what a name can: the format by
+ * its ending, a language. BYTES are not needed any more afterwards. */
+int ccd_read_memory(struct ccd_concordance *c, const char *lang, const char *name,
+    const void *bytes, size_t size, const struct ccd_read_options *options, struct ccd_error *err);
+
 /* The same from N files or folders, N > 0, which are the chapters of one text, or
  * bitexts; of these, what was joined before the one that fails stays. */
 int ccd_read_files(struct ccd_concordance *c, const char *lang, const char *const *files,
@@ -684,5 +693,34 @@ struct ccd_write_options {
  * Returns 0, or -1 with ERR set and no file written. */
 int ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
     const char *file, const struct ccd_write_options *options, struct ccd_error *err);
+
+/* ---- words and lists -------------------------------------------------- */
+
+/* What finding F of C says, in one sentence of INTERFACE ("en", "zh", "ru"); the name of its rule.
+ * Live in C; NULL where there is no memory for them. */
+const char *ccd_finding_message(const struct ccd_concordance *c, const struct ccd_finding *f,
+    const char *interface);
+const char *ccd_finding_title(const struct ccd_concordance *c, const struct ccd_finding *f,
+    const char *interface);
+
+/* The id of F's rule, "N02"; its name in machine formats, "number-differs". Static. */
+const char *ccd_finding_rule(const struct ccd_finding *f);
+const char *ccd_finding_rule_name(const struct ccd_finding *f);
+
+/* What there is, by number from 0: names that live for ever, NULL beyond the last. */
+enum ccd_list {
+	CCD_LIST_RULES,         /* ids: "S01" */
+	CCD_LIST_READERS,       /* formats that can be read: "docx" */
+	CCD_LIST_WRITERS,       /* formats of ccd_write */
+	CCD_LIST_LANGUAGES,     /* whose structure and values are known: "zh-Hant" */
+	CCD_LIST_PROFILES,      /* of ccd_check: "un" */
+	CCD_LIST_INTERFACES,    /* languages of words: "ru" */
+	CCD_LIST__COUNT
+};
+const char *ccd_list_at(enum ccd_list list, size_t i);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

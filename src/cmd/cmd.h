@@ -60,6 +60,7 @@ struct ccd_command {
 
 extern const struct ccd_option ccd_options[CCD_OPTION__COUNT];
 extern const struct ccd_command ccd_command_accept, ccd_command_align, ccd_command_check,
+    ccd_command_completion,
     ccd_command_decide, ccd_command_edit, ccd_command_log, ccd_command_redo, ccd_command_undo,
     ccd_command_diff, ccd_command_update,
     ccd_command_export, ccd_command_formats, ccd_command_help, ccd_command_lexicon,

@@ -34,6 +34,7 @@ static const struct ccd_command *const commands[] = {
 	&ccd_command_rules,
 	&ccd_command_trial,
 	&ccd_command_formats,
+	&ccd_command_completion,
 	&ccd_command_help,
 };
 

@@ -313,7 +313,7 @@ ccd_help_program(const char *interface)
 
 	printf("%s\n\n", ccd_word(a, interface, "help.program"));
 	for (size_t i = 0; (command = ccd_command_at(i)) != NULL; i++)
-		printf("  %-8s %s\n", command->name,
+		printf("  %-10s %s\n", command->name,
 		    ccd_word(a, interface, ccd_arena_printf(a, "command.%s", command->name)));
 	printf("\n%s\n", ccd_word(a, interface, "help.more"));
 	ccd_arena_free(a);

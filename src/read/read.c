@@ -29,6 +29,7 @@ struct job {
 	const struct ccd_read_options *options;
 	const char *const *files;
 	size_t nfile;
+	const struct ccd_buffer *memory;        /* the bytes of the one file; NULL: it is to be read */
 	struct ccd_source source;               /* the file in hand */
 	const struct ccd_reader *reader;        /* its reader */
 	struct ccd_version version;
@@ -361,6 +362,21 @@ read_source(struct job *job)
 	return job->options->segments ? read_segments(job) : read_blocks(job);
 }
 
+/* The bytes of FILE, or those that were given in its place. */
+static int
+fetch(struct job *job, const char *file, struct ccd_buffer *bytes)
+{
+	size_t most = (size_t)job->source.limits->value[CCD_LIMIT_FILE];
+
+	if (job->memory == NULL)
+		return ccd_file_read_within(file, most, bytes, job->err);
+	if (job->memory->n > most)
+		return ccd_error_set(job->err, CCD_ELIMIT, file, 0,
+		    "larger than the limit of %zu KiB; see --limit file=", most >> 10);
+	ccd_buffer_add(bytes, job->memory->s, job->memory->n);
+	return 0;
+}
+
 static int
 read_file(struct job *job, const char *file)
 {
@@ -372,8 +388,7 @@ read_file(struct job *job, const char *file)
 	int rc;
 
 	job->source = ccd_source_of(name, "", 0, job->options, a);
-	if (ccd_file_read_within(file, (size_t)job->source.limits->value[CCD_LIMIT_FILE], &bytes,
-	    job->err) < 0)
+	if (fetch(job, file, &bytes) < 0)
 		return -1;
 	job->source = ccd_source_of(name, bytes.s != NULL ? bytes.s : "", bytes.n, job->options, a);
 	job->source.lang = job->version.lang;
@@ -470,12 +485,14 @@ check_room(const struct ccd_concordance *c, const struct ccd_read_options *optio
 	return 0;
 }
 
-/* Reads FILES, none of them a folder, as one version. */
+/* Reads FILES, none of them a folder, as one version; MEMORY, unless NULL, has the bytes of the only
+ * one. */
 static int
 read_version(struct ccd_concordance *c, const char *lang, const char *const *files, size_t n,
-    const struct ccd_read_options *options, struct ccd_error *err)
+    const struct ccd_buffer *memory, const struct ccd_read_options *options, struct ccd_error *err)
 {
 	struct job job = { .c = c, .options = options, .files = files, .nfile = n, .lang = lang,
+		.memory = memory,
 		.omissions = { .a = c->arena, .next = { .version = c->nversion } }, .err = err };
 	int rc = 0;
 
@@ -594,7 +611,7 @@ read_folder(struct ccd_concordance *c, const char *lang, const char *folder,
 			return ccd_error_set(err, CCD_ELANG, folder, 0, "holds no file in language '%s'", tag);
 		if (part.n < paths.n)
 			remark_untold(&paths, folder, options);
-		return read_version(c, tag, part.v, part.n, options, err);
+		return read_version(c, tag, part.v, part.n, NULL, options, err);
 	}
 	for (uint32_t v = 0; v < before; v++)
 		*ccd_push(a, &done) = c->version[v].lang;
@@ -604,14 +621,14 @@ read_folder(struct ccd_concordance *c, const char *lang, const char *folder,
 			continue;
 		*ccd_push(a, &done) = ccd_arena_strdup(a, tag);
 		part = in_language(&paths, tag, a);
-		if (read_version(c, tag, part.v, part.n, options, err) < 0) {
+		if (read_version(c, tag, part.v, part.n, NULL, options, err) < 0) {
 			c->nversion = before;
 			return -1;
 		}
 	}
 	if (c->nversion > before && part.n < paths.n)
 		remark_untold(&paths, folder, options);
-	return c->nversion > before ? 0 : read_version(c, lang, paths.v, paths.n, options, err);
+	return c->nversion > before ? 0 : read_version(c, lang, paths.v, paths.n, NULL, options, err);
 }
 
 static int
@@ -634,7 +651,7 @@ read_files(struct ccd_concordance *c, const char *lang, const char *const *files
 			else
 				*ccd_push(a, &paths) = files[i];
 		if (rc == 0)
-			rc = read_version(c, lang, paths.v, paths.n, options, err);
+			rc = read_version(c, lang, paths.v, paths.n, NULL, options, err);
 	}
 	ccd_arena_free(a);
 	return rc;
@@ -645,6 +662,24 @@ ccd_read_files(struct ccd_concordance *c, const char *lang, const char *const *f
     const struct ccd_read_options *options, struct ccd_error *err)
 {
 	return CCD_PUBLIC(err, -1, read_files(c, lang, files, n, options, err));
+}
+
+static int
+read_memory(struct ccd_concordance *c, const char *lang, const char *name,
+    const struct ccd_buffer *bytes, const struct ccd_read_options *options, struct ccd_error *err)
+{
+	static const struct ccd_read_options defaults = { 0 };
+
+	return read_version(c, lang, &name, 1, bytes, options != NULL ? options : &defaults, err);
+}
+
+int
+ccd_read_memory(struct ccd_concordance *c, const char *lang, const char *name,
+    const void *bytes, size_t size, const struct ccd_read_options *options, struct ccd_error *err)
+{
+	const struct ccd_buffer given = { .s = (char *)bytes, .n = size };
+
+	return CCD_PUBLIC(err, -1, read_memory(c, lang, name, &given, options, err));
 }
 
 int

@@ -41,6 +41,12 @@ static struct table tables[INTERFACES] = {
 	{ .interface = "ru", .messages = ccd_messages_ru },
 };
 
+const char *
+ccd_interface_at(size_t i)
+{
+	return i < INTERFACES ? tables[i].interface : NULL;
+}
+
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;        /* of entry.format */
 

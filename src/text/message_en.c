@@ -542,6 +542,7 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "act.update", "brings texts up to date" },
 	{ "act.withdraw", "withdraws the decision on" },
 	{ "command.accept", "Older name of: decide --stays" },
+	{ "command.completion", "Complete command lines in a shell" },
 	{ "command.decide", "Decide on findings: stays, to be corrected, open" },
 	{ "command.diff", "Show what changed between two states of one text" },
 	{ "command.edit", "Correct rows by hand: merge, split, move, confirm ..." },

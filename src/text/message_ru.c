@@ -532,6 +532,7 @@ const struct ccd_message ccd_messages_ru[] = {
 	{ "act.update", "обновляет тексты" },
 	{ "act.withdraw", "снимает решение" },
 	{ "command.accept", "Прежнее имя команды decide --stays" },
+	{ "command.completion", "Дополнять команды в оболочке" },
 	{ "command.decide", "Решить по замечаниям: оставить, исправить, вопрос открыт" },
 	{ "command.diff", "Показать, что изменилось между двумя состояниями текста" },
 	{ "command.edit", "Исправить строки вручную: merge, split, move, confirm ..." },

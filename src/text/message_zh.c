@@ -487,6 +487,7 @@ const struct ccd_message ccd_messages_zh[] = {
 	{ "act.update", "更新文本" },
 	{ "act.withdraw", "撤回决定" },
 	{ "command.accept", "旧名称，即decide --stays" },
+	{ "command.completion", "供命令行自动补全" },
 	{ "command.decide", "对问题作出决定：保留原文、待更正、待定" },
 	{ "command.diff", "显示同一文本两个状态之间的改动" },
 	{ "command.edit", "人工修正对应行：合并、拆分、移动、确认等" },
