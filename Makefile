@@ -12,13 +12,13 @@ SOVERSION := 0
 # The one list of Debian packages: to build and run, and on top of it to test.
 PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev libmd-dev \
                  libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev poppler-utils \
-                 libxlsxwriter-dev libpango1.0-dev libcairo2-dev libqpdf-dev libstemmer-dev libcsv-dev \
+                 libmicrohttpd-dev libxlsxwriter-dev libpango1.0-dev libcairo2-dev libqpdf-dev libstemmer-dev libcsv-dev \
                  fonts-noto-core fonts-noto-cjk
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 libreoffice-calc-nogui \
                  libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext pandoc jq omegat \
                  python3-jsonschema python3-junitparser g++ debhelper lintian
 LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter pangocairo \
-                 libqpdf
+                 libqpdf libmicrohttpd
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 ifneq ($(SANITIZE),)
@@ -37,7 +37,7 @@ SRC     := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 CMD_SRC := $(filter src/cmd/%,$(SRC))
 LIB_SRC := $(filter-out $(CMD_SRC),$(SRC))
 # Built in as they are: src/x/y.rng becomes ccd_file_y_rng.
-EMBED   := $(sort $(wildcard $(addprefix src/*/*.,css js rng tex tsv xml)))
+EMBED   := $(sort $(wildcard $(addprefix src/*/*.,css html js rng tex tsv xml)))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(EMBED:%=$(BUILD)/%.o)
 CMD_OBJ := $(CMD_SRC:%.c=$(BUILD)/%.o)
 MAN     := $(sort $(wildcard src/man/*.[15]))
@@ -143,6 +143,7 @@ torture: tests
 	RACES=200 tests/cli/test_writers.sh $(BUILD)
 	tests/torture/kills.sh $(BUILD) 1000
 	KILLS=1000 tests/cli/test_acts.sh $(BUILD)
+	KILLS=200 BURST=10000 tests/cli/test_serve.sh $(BUILD)
 	JOURNAL_SEQUENCES=1000 $(BUILD)/tests/unit/test_journal
 	tests/torture/growth.py $(BUILD)
 

@@ -18,6 +18,7 @@
 static const struct ccd_command *const commands[] = {
 	&ccd_command_align,
 	&ccd_command_view,
+	&ccd_command_serve,
 	&ccd_command_check,
 	&ccd_command_decide,
 	&ccd_command_accept,

@@ -70,6 +70,13 @@ sort_tables(void)
 	}
 }
 
+const char *
+ccd_message_key(size_t i)
+{
+	pthread_once(&once, sort_tables);
+	return i < tables[0].n ? tables[0].messages[i].key : NULL;
+}
+
 static struct entry *
 find_entry(const struct table *t, const char *key)
 {

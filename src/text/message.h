@@ -19,6 +19,9 @@ const char *ccd_interface(const char *tag);
 /* The i-th interface language, NULL beyond the last. */
 const char *ccd_interface_at(size_t i);
 
+/* The i-th key of all messages, NULL beyond the last. */
+const char *ccd_message_key(size_t i);
+
 /* The pattern of KEY put into words with up to four string arguments ({0} ... {3};
  * an argument that is a decimal integer can be used as a number: {1,number},
  * {1,plural,...}). Of an argument that lists languages by tags, "en, ru", {1,texts}, {1,in} and {1,of}
