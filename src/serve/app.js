@@ -4,6 +4,8 @@ const CHUNK = 40;
 const state = { words: {}, readOnly: false, document: null, findings: [], current: 0, clause: null, taken: null,
 	finding: -1, hidden: new Set(), order: [], hits: [], hit: -1, filter: { level: "", open: true, text: "" } };
 
+const waiting = [];             // requests that wait for a check to be done
+
 const $ = (id) => document.getElementById(id);
 const t = (key, ...values) => (state.words[key] ?? key).replace(/\{(\d)\}/g, (_, i) => values[i] ?? "");
 
@@ -30,7 +32,10 @@ async function get(path, query = {}) {
 	const response = await fetch(`/api/${path}?${new URLSearchParams(query)}`);
 	const value = await response.json().catch(() => ({ error: response.statusText }));
 	if (!response.ok) throw Object.assign(new Error(value.error), { status: response.status });
-	return value;
+	if (response.status !== 202) return value;
+	// it is being checked: the server says when that is done, of whichever document
+	await new Promise((resolve) => { waiting.push(resolve); setTimeout(resolve, 5000); });
+	return get(path, query);
 }
 
 async function post(asked) {
@@ -83,19 +88,38 @@ async function showDocument(file) {
 		el("nav", { class: "panel contents", id: "contents", "aria-label": t("app.contents"), hidden: true }),
 		el("section", { id: "sheet", tabindex: "0", "aria-label": t("app.texts") }),
 		el("aside", { class: "panel", id: "findings", "aria-label": t("app.findings") })));
-	await loadFindings();
 	layOut();
 	showTools();
 	showContents();
 	choose(0);
 	$("sheet").focus();
+	state.findings = [];
+	showFindings();
 	if (state.document.stale.length > 0) say(t("app.stale", state.document.stale.join(", ")));
+	loadFindings().catch((error) => say(error.message));
 }
 
+/** The findings, and their marks in the rows that are there: as they come. */
 async function loadFindings() {
-	const answer = await get("findings", { file: state.document.file });
-	state.findings = answer.findings;
+	const file = state.document.file, print = state.findings[state.finding]?.fingerprint;
+	const { findings } = await get("findings", { file });
+	if (state.document?.file !== file) return;
+	state.findings = findings;
+	state.finding = findings.findIndex((f) => f.fingerprint === print);
 	showFindings();
+	await refill();
+}
+
+/** Every row that is laid out, as it is now; the person's place stays. */
+async function refill() {
+	const sheet = $("sheet"), row = state.current, before = rowNode(row)?.getBoundingClientRect().top;
+	for (const chunk of sheet.querySelectorAll(".chunk[data-full]")) {
+		delete chunk.dataset.full;
+		await fill(chunk);
+	}
+	await choose(row, false);
+	const after = rowNode(state.current)?.getBoundingClientRect().top;
+	if (before !== undefined && after !== undefined) sheet.scrollTop += after - before;
 }
 
 const versions = () => state.order.filter((lang) => !state.hidden.has(lang))
@@ -317,26 +341,18 @@ const attempt = (asked) => act(asked).catch((error) => say(error.message));
 
 /** What stands on the disk now, in the same place. */
 async function refresh() {
-	const file = state.document.file, sheet = $("sheet"), row = state.current;
-	const before = rowNode(row)?.getBoundingClientRect().top;
-	const print = state.findings[state.finding]?.fingerprint;
-	state.document = await get("document", { file });
-	await loadFindings();
-	state.finding = state.findings.findIndex((f) => f.fingerprint === print);
-	const full = [...sheet.querySelectorAll(".chunk[data-full]")].map((chunk) => Number(chunk.dataset.from));
-	if (sheet.querySelectorAll(".chunk").length !== Math.ceil(state.document.lengths.length / CHUNK)) layOut();
-	for (const chunk of sheet.querySelectorAll(".chunk")) {
-		if (!full.includes(Number(chunk.dataset.from))) continue;
-		delete chunk.dataset.full;
-		await fill(chunk);
+	const rows = state.document.lengths.length;
+	state.document = await get("document", { file: state.document.file });
+	state.current = Math.min(state.current, state.document.lengths.length - 1);
+	if (Math.ceil(rows / CHUNK) !== Math.ceil(state.document.lengths.length / CHUNK)) {
+		layOut();
+		await reveal(state.current);
+	} else {
+		await refill();
 	}
-	await choose(Math.min(row, state.document.lengths.length - 1), false);
-	const after = rowNode(state.current)?.getBoundingClientRect().top;
-	if (before !== undefined && after !== undefined) sheet.scrollTop += after - before;
 	showContents();
+	loadFindings().catch((error) => say(error.message));
 }
-
-const taken = () => state.clause ?? null;
 
 function needClause() {
 	if (!state.clause) say(t("app.choose-clause"));
@@ -571,6 +587,7 @@ async function begin() {
 	if (state.files.length === 1 && location.hash === "") location.replace(`#${encodeURIComponent(state.files[0])}`);
 	else await go();
 	const events = new EventSource("/api/events");
+	events.addEventListener("checked", () => { for (const go of waiting.splice(0)) go(); });
 	events.addEventListener("changed", async (event) => {
 		const { file } = JSON.parse(event.data);
 		clearTimeout(begin.timer);

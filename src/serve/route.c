@@ -178,7 +178,7 @@ show_state(struct ccd_site *site, const struct ccd_request *r, struct ccd_volume
     struct ccd_reply *reply, struct ccd_error *err)
 {
 	(void)r;
-	answer(site, reply, ccd_show_state(site, v, err), err);
+	answer(site, reply, ccd_show_state(v, err), err);
 }
 
 static void
@@ -186,7 +186,8 @@ show_findings(struct ccd_site *site, const struct ccd_request *r, struct ccd_vol
     struct ccd_reply *reply, struct ccd_error *err)
 {
 	(void)r;
-	answer(site, reply, ccd_show_findings(site, v, err), err);
+	(void)err;
+	ccd_reply_json(reply, ccd_show_findings(site, v));
 }
 
 static void
@@ -248,13 +249,32 @@ export(struct ccd_site *site, const struct ccd_request *r, struct ccd_volume *v,
 
 static const struct {
 	const char *path;
+	bool checked;                   /* it shows findings */
 	void (*show)(struct ccd_site *site, const struct ccd_request *r, struct ccd_volume *v,
 	    struct ccd_reply *reply, struct ccd_error *err);
 } views[] = {
-	{ "/api/document", show_document }, { "/api/rows", show_rows }, { "/api/state", show_state },
-	{ "/api/findings", show_findings }, { "/api/excuses", show_excuses }, { "/api/log", show_log },
-	{ "/api/search", seek }, { "/api/find", find_place }, { "/api/export", export },
+	{ "/api/document", false, show_document }, { "/api/rows", false, show_rows }, { "/api/state", true, show_state },
+	{ "/api/findings", true, show_findings }, { "/api/excuses", false, show_excuses }, { "/api/log", false, show_log },
+	{ "/api/search", false, seek }, { "/api/find", false, find_place }, { "/api/export", true, export },
 };
+
+/* View I of the concordance asked for. 202: its findings are not there yet. */
+static void
+view(struct ccd_site *site, const struct ccd_request *r, size_t i, struct ccd_reply *reply)
+{
+	struct ccd_error err = { 0 };
+	struct ccd_volume *v = ccd_shelf_take(site->shelf, asked(r, "file"), &err);
+	int checked = v != NULL && views[i].checked ? ccd_volume_check(site, v, &err) : 1;
+
+	if (v == NULL || checked < 0) {
+		ccd_reply_error(site, reply, v == NULL ? 404 : 400, &err);
+	} else if (checked == 0) {
+		ccd_reply_json(reply, json_pack("{s:b}", "pending", 1));
+		reply->status = 202;
+	} else {
+		views[i].show(site, r, v, reply, &err);
+	}
+}
 
 static const struct {
 	const char *path, *type, *text;
@@ -293,8 +313,6 @@ library(struct ccd_site *site, struct ccd_reply *reply)
 static void
 get(struct ccd_site *site, const struct ccd_request *r, struct ccd_reply *reply)
 {
-	struct ccd_error err = { 0 };
-
 	if (is_file(r, reply))
 		return;
 	if (strcmp(r->path, "/api/library") == 0) {
@@ -307,12 +325,7 @@ get(struct ccd_site *site, const struct ccd_request *r, struct ccd_reply *reply)
 	}
 	for (size_t i = 0; i < sizeof views / sizeof *views; i++)
 		if (strcmp(views[i].path, r->path) == 0) {
-			struct ccd_volume *v = ccd_shelf_take(site->shelf, asked(r, "file"), &err);
-
-			if (v != NULL)
-				views[i].show(site, r, v, reply, &err);
-			else
-				ccd_reply_error(site, reply, 404, &err);
+			view(site, r, i, reply);
 			return;
 		}
 	refuse(reply, 404, "There is nothing here.");

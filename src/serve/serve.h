@@ -4,6 +4,7 @@
  *   server.c   connections, by libmicrohttpd; events that are pushed
  *   route.c    a request to a reply: who may ask, which handler answers
  *   shelf.c    the concordances that are served, those in memory
+ *   check.c    their findings, by a thread where that takes long
  *   show.c     what is seen: rows, findings, searches, the log
  *   act.c      what is done, by the journal
  *   seek.c     words in all versions at once

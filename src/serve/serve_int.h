@@ -36,7 +36,9 @@ struct ccd_site {
 	unsigned port;
 	struct ccd_shelf *shelf;
 	void (*tell)(void *server, const char *event, json_t *data);    /* to all pages; takes DATA */
+	void (*lock)(void *server, bool on);    /* what handlers hold */
 	void *server;
+	struct ccd_checking *checking;          /* the check under way, or NULL */
 };
 
 /* Answers REQUEST. Never fails: what goes wrong is a reply. */
@@ -78,25 +80,35 @@ char *ccd_shelf_path(struct ccd_shelf *shelf, const char *name, struct ccd_error
 /* Calls CHANGED with the name of each concordance in memory that is another on the disk. */
 void ccd_shelf_watch(struct ccd_shelf *shelf, void (*changed)(void *data, const char *name), void *data);
 
-/* ---- show.c ------------------------------------------------------------------- */
+/* A copy of S, to be freed. */
+char *ccd_copied(const char *s);
 
-/* The findings of V, made once; -1 with ERR set. */
-int ccd_volume_check(const struct ccd_site *site, struct ccd_volume *v, struct ccd_error *err);
+/* ---- check.c ------------------------------------------------------------------ */
+
+/* 1: the findings of V are there. 0: they are being made; when they, or others before them, are done,
+ * pages are told "checked". -1 with ERR set. */
+int ccd_volume_check(struct ccd_site *site, struct ccd_volume *v, struct ccd_error *err);
+
+/* Waits for the check that is under way, and forgets it. */
+void ccd_checking_stop(struct ccd_site *site);
+
+/* ---- show.c ------------------------------------------------------------------- */
 
 /* What a row holds, in 16 hexadecimal digits; changes with every act on it. In A. */
 const char *ccd_row_mark(const struct ccd_concordance *c, uint32_t row, struct ccd_arena *a);
 
-json_t *ccd_show_state(const struct ccd_site *site, struct ccd_volume *v, struct ccd_error *err);
+/* Those of V as it was checked. */
+json_t *ccd_show_state(const struct ccd_volume *v, struct ccd_error *err);
 json_t *ccd_show_document(const struct ccd_site *site, const struct ccd_volume *v);
 json_t *ccd_show_rows(const struct ccd_site *site, const struct ccd_volume *v, uint32_t from, uint32_t n);
-json_t *ccd_show_findings(const struct ccd_site *site, struct ccd_volume *v, struct ccd_error *err);
+json_t *ccd_show_findings(const struct ccd_site *site, const struct ccd_volume *v);
 json_t *ccd_show_excuses(const struct ccd_site *site, const struct ccd_volume *v, uint32_t row,
     struct ccd_error *err);
 json_t *ccd_show_log(const struct ccd_volume *v, struct ccd_error *err);
 json_t *ccd_show_words(const struct ccd_site *site);
 
-/* Writes V in FORMAT into the body of REPLY; -1 with ERR set. */
-int ccd_show_export(const struct ccd_site *site, struct ccd_volume *v, const char *format,
+/* Writes V, as it was checked, in FORMAT into the body of REPLY; -1 with ERR set. */
+int ccd_show_export(const struct ccd_site *site, const struct ccd_volume *v, const char *format,
     const char *languages, struct ccd_reply *reply, struct ccd_error *err);
 
 /* UTF-16 units of the first N bytes of S: what a browser counts in. */

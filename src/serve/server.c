@@ -292,6 +292,17 @@ open_browser(const char *address)
 }
 
 static void
+lock(void *data, bool on)
+{
+	struct server *s = data;
+
+	if (on)
+		pthread_mutex_lock(&s->lock);
+	else
+		pthread_mutex_unlock(&s->lock);
+}
+
+static void
 file_changed(void *data, const char *name)
 {
 	tell(data, "changed", json_pack("{s:s}", "file", name));
@@ -333,12 +344,13 @@ stop(struct server *s)
 			wake(s->listener[i]);
 	pthread_mutex_unlock(&s->lock);
 	MHD_stop_daemon(s->daemon);
+	ccd_checking_stop(&s->site);
 }
 
 int
 ccd_serve(const struct ccd_serve_options *options, struct ccd_error *err)
 {
-	struct server s = { .site = { .options = options, .tell = tell, .server = &s },
+	struct server s = { .site = { .options = options, .tell = tell, .lock = lock, .server = &s },
 		.lock = PTHREAD_MUTEX_INITIALIZER };
 	sigset_t signals, before;
 	char address[128];

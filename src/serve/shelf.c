@@ -12,6 +12,14 @@
 
 enum { DEEPEST = 8, MOST_FILES = 20000, MOST_VOLUMES = 8 };
 
+char *
+ccd_copied(const char *s)
+{
+	size_t n = strlen(s) + 1;
+
+	return memcpy(ccd_malloc(n), s, n);
+}
+
 struct ccd_shelf {
 	char *folder;                           /* real path, without a slash at its end */
 	char *only;                             /* the one file in it that is served; NULL: all */
@@ -106,14 +114,6 @@ by_name(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-static char *
-copied(const char *s)
-{
-	size_t n = strlen(s) + 1;
-
-	return memcpy(ccd_malloc(n), s, n);
-}
-
 struct listing {
 	char **v;
 	size_t n, cap;
@@ -126,7 +126,7 @@ add_name(struct listing *list, const char *name)
 		list->cap = list->cap > 0 ? 2 * list->cap : 64;
 		list->v = ccd_realloc(list->v, list->cap * sizeof *list->v);
 	}
-	list->v[list->n++] = copied(name);
+	list->v[list->n++] = ccd_copied(name);
 }
 
 /* Adds the concordances below BELOW, "" or "a/b/"; folders that begin with a dot are passed over. */
@@ -258,7 +258,7 @@ ccd_shelf_take(struct ccd_shelf *shelf, const char *name, struct ccd_error *err)
 	shelf->volume[0] = NULL;
 	if (v == NULL) {
 		v = ccd_malloc(sizeof *v);
-		*v = (struct ccd_volume){ .name = copied(name), .path = path };
+		*v = (struct ccd_volume){ .name = ccd_copied(name), .path = path };
 	} else {
 		free(path);
 	}

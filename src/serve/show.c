@@ -33,17 +33,6 @@ ccd_units_16(const char *s, size_t n)
 
 /* ---- the document ---------------------------------------------------------------- */
 
-int
-ccd_volume_check(const struct ccd_site *site, struct ccd_volume *v, struct ccd_error *err)
-{
-	if (v->checked)
-		return 0;
-	if (site->options->check(site->options->data, v->c, v->path, false, &v->findings, err) < 0)
-		return -1;
-	v->checked = true;
-	return 0;
-}
-
 static json_t *
 act_of(const struct ccd_act *act)
 {
@@ -72,17 +61,15 @@ ccd_show_log(const struct ccd_volume *v, struct ccd_error *err)
 	return list;
 }
 
-/* How a document of the library stands. */
 json_t *
-ccd_show_state(const struct ccd_site *site, struct ccd_volume *v, struct ccd_error *err)
+ccd_show_state(const struct ccd_volume *v, struct ccd_error *err)
 {
-	json_t *object, *log, *langs = json_array();
+	json_t *object, *log = ccd_show_log(v, err), *langs;
 	size_t count[CCD_LEVEL__COUNT] = { 0 }, decided = 0;
 
-	if (ccd_volume_check(site, v, err) < 0 || (log = ccd_show_log(v, err)) == NULL) {
-		json_decref(langs);
+	if (log == NULL)
 		return NULL;
-	}
+	langs = json_array();
 	for (size_t i = 0; i < v->findings.n; i++) {
 		const struct ccd_finding *f = &v->findings.finding[i];
 
@@ -292,15 +279,11 @@ ccd_show_rows(const struct ccd_site *site, const struct ccd_volume *v, uint32_t 
 /* ---- findings ------------------------------------------------------------------------ */
 
 json_t *
-ccd_show_findings(const struct ccd_site *site, struct ccd_volume *v, struct ccd_error *err)
+ccd_show_findings(const struct ccd_site *site, const struct ccd_volume *v)
 {
-	struct ccd_arena *a;
-	json_t *list;
+	struct ccd_arena *a = ccd_arena_new();
+	json_t *list = json_array();
 
-	if (ccd_volume_check(site, v, err) < 0)
-		return NULL;
-	a = ccd_arena_new();
-	list = json_array();
 	for (size_t i = 0; i < v->findings.n; i++) {
 		const struct ccd_finding *f = &v->findings.finding[i];
 		json_t *object = ccd_json_finding(v->c, f, NULL, site->options->interface);
@@ -361,7 +344,7 @@ ccd_show_words(const struct ccd_site *site)
 }
 
 int
-ccd_show_export(const struct ccd_site *site, struct ccd_volume *v, const char *format,
+ccd_show_export(const struct ccd_site *site, const struct ccd_volume *v, const char *format,
     const char *languages, struct ccd_reply *reply, struct ccd_error *err)
 {
 	const struct ccd_writer *writer = ccd_writer_find(format);
@@ -372,8 +355,6 @@ ccd_show_export(const struct ccd_site *site, struct ccd_volume *v, const char *f
 
 	if (writer == NULL)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "no format '%.32s'", format);
-	if (!writer->bare && ccd_volume_check(site, v, err) < 0)
-		return -1;
 	if (mkdtemp(folder) == NULL)
 		return ccd_error_set(err, CCD_EIO, folder, 0, "cannot write");
 	snprintf(path, sizeof path, "%s/export", folder);

@@ -30,6 +30,9 @@ async function press(page, ...keys) {
 	await settled(page);
 }
 
+/** The dialog that is open has done its work and closed. */
+const closed = (page) => page.waitForFunction(() => !document.querySelector("dialog[open]"));
+
 async function accessible(page, name) {
 	await page.evaluate(axe);
 	const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
@@ -104,10 +107,12 @@ async function main() {
 	await press(page, "t");
 	await page.keyboard.type("look <there>");
 	await press(page, "Tab", "Tab", "Enter");
+	await closed(page);
 	await comes("a note is kept", () => bytes(short).includes("look &lt;there&gt;"));
 	await press(page, "i");
 	await accessible(page, "linking sentences");
 	await press(page, "1", "Tab", "1", "Control+Enter");
+	await closed(page);
 	await press(page, "k", "ArrowRight", "x", "j", "v");
 	await press(page, "h");
 	await accessible(page, "the history");
