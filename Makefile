@@ -32,8 +32,8 @@ ALL_CFLAGS  := -std=c17 -D_GNU_SOURCE $(WARNINGS) -fPIC -Iinclude -Isrc $(INSTRU
 ALL_LDFLAGS := $(INSTRUMENT) $(LDFLAGS)
 LDLIBS      := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lstemmer -lcsv -lm
 
-# Files find themselves: a new one needs no line here.
-SRC     := $(sort $(wildcard src/*/*.c src/*/*/*.c))
+# Files find themselves: a new one needs no line here. Examples are for others.
+SRC     := $(filter-out src/packaging/%,$(sort $(wildcard src/*/*.c src/*/*/*.c)))
 CMD_SRC := $(filter src/cmd/%,$(SRC))
 LIB_SRC := $(filter-out $(CMD_SRC),$(SRC))
 # Built in as they are: src/x/y.rng becomes ccd_file_y_rng.
