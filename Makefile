@@ -41,6 +41,9 @@ EMBED   := $(sort $(wildcard $(addprefix src/*/*.,css html js rng tex tsv xml)))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(EMBED:%=$(BUILD)/%.o)
 CMD_OBJ := $(CMD_SRC:%.c=$(BUILD)/%.o)
 MAN     := $(sort $(wildcard src/man/*.[15]))
+# The languages that the manual is translated to: src/man/zh holds pages of the same names.
+MAN_LANGUAGES := $(sort $(notdir $(patsubst %/,%,$(wildcard src/man/*/))))
+MAN_RULES     := $(BUILD)/concordat-rules.7 $(MAN_LANGUAGES:%=$(BUILD)/man/%/concordat-rules.7)
 UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 FUZZ    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
@@ -50,7 +53,7 @@ FUZZ    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 COMPLETION := $(addprefix $(BUILD)/completion/concordat.,bash zsh fish)
 
-all: $(BUILD)/concordat $(BUILD)/libconcordat.so $(BUILD)/concordat-rules.7 $(BUILD)/concordat.3 $(COMPLETION)
+all: $(BUILD)/concordat $(BUILD)/libconcordat.so $(MAN_RULES) $(BUILD)/concordat.3 $(COMPLETION)
 
 tests: all $(UNIT) $(FUZZ) $(BUILD)/tests/torture/fail.so
 
@@ -94,7 +97,11 @@ $(BUILD)/concordat: $(CMD_OBJ) $(BUILD)/libconcordat.a
 
 # The pages of the rules are the program's own.
 $(BUILD)/concordat-rules.7: $(BUILD)/concordat
-	$< rules -f mdoc > $@
+	$< rules -f mdoc --lang en > $@
+
+$(BUILD)/man/%/concordat-rules.7: $(BUILD)/concordat
+	@mkdir -p $(@D)
+	$< rules -f mdoc --lang $* > $@
 
 $(BUILD)/concordat.3: include/concordat.h src/man/section3.awk src/man/concordat.1
 	awk -v date="$$(sed -n 's/^\.Dd //p' src/man/concordat.1)" -f src/man/section3.awk $< > $@
@@ -203,6 +210,16 @@ fuzz:
 LIBDIR ?= $(PREFIX)/lib
 SHARE   = $(DESTDIR)$(PREFIX)/share
 
+# $(call install_manual,LANGUAGE): its pages, where man looks for them.
+man_folder = $(SHARE)/man/$(1:zh=zh_CN)/man
+define install_manual
+install -d $(addprefix $(man_folder),1 5 7)
+install -m 644 src/man/$(1)/*.1 $(man_folder)1/
+install -m 644 src/man/$(1)/*.5 $(man_folder)5/
+install -m 644 $(BUILD)/man/$(1)/concordat-rules.7 $(man_folder)7/
+
+endef
+
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(LIBDIR)/pkgconfig \
 	    $(SHARE)/concordat $(addprefix $(SHARE)/man/man,1 3 5 7) \
@@ -221,6 +238,7 @@ install: all
 	install -m 644 $(BUILD)/concordat.3 $(SHARE)/man/man3/
 	install -m 644 $(filter %.5,$(MAN)) $(SHARE)/man/man5/
 	install -m 644 $(BUILD)/concordat-rules.7 $(SHARE)/man/man7/
+	$(foreach language,$(MAN_LANGUAGES),$(call install_manual,$(language)))
 	install -m 644 $(BUILD)/completion/concordat.bash $(SHARE)/bash-completion/completions/concordat
 	install -m 644 $(BUILD)/completion/concordat.zsh $(SHARE)/zsh/vendor-completions/_concordat
 	install -m 644 $(BUILD)/completion/concordat.fish $(SHARE)/fish/vendor_completions.d/concordat.fish

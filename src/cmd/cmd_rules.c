@@ -14,7 +14,7 @@ static void
 print_rule(const struct ccd_call *call, const struct ccd_rule *rule)
 {
 	printf("%s  %-8s %-24s %s\n", rule->id, ccd_level_name(rule->level), rule->name,
-	    ccd_word(call->arena, call->interface, ccd_arena_printf(call->arena, "%s.name", rule->id)));
+	    ccd_rule_words(call->arena, call->interface, rule->id, "name"));
 }
 
 static const char *
@@ -23,13 +23,18 @@ word(const struct ccd_call *call, const char *key)
 	return ccd_word(call->arena, call->interface, key);
 }
 
+static const char *
+rule_words(const struct ccd_call *call, const char *id, const char *what)
+{
+	return ccd_rule_words(call->arena, call->interface, id, what);
+}
+
 static void
 print_examples(const char *title, const char *const text[3])
 {
 	printf("\n%s\n  en  %s\n  zh  %s\n  ru  %s\n", title, text[0], text[1], text[2]);
 }
 
-/* The page is in English; the lines around it are in the language of messages. */
 static void
 print_page(const struct ccd_call *call, const char *id)
 {
@@ -37,15 +42,12 @@ print_page(const struct ccd_call *call, const char *id)
 
 	if (page == NULL)
 		return;
-	printf("\n%s\n%s\n", page->meaning, page->reason);
+	printf("\n%s\n%s\n", rule_words(call, page->id, "meaning"), rule_words(call, page->id, "reason"));
 	print_examples(word(call, "rules.good"), page->good);
 	print_examples(word(call, "rules.bad"), page->bad);
-	printf("\n%s\n  %s\n", word(call, "rules.traps"), page->traps);
+	printf("\n%s\n  %s\n", word(call, "rules.traps"), rule_words(call, page->id, "traps"));
 	if (ccd_rule_find(id) != NULL)
-		printf("\n%s\n  concordat decide FILE FINGERPRINT --stays TEXT\n"
-		    "  concordat check FILE --ignore %s\n  concordat check FILE --level %s=note\n"
-		    "  .concordat.json: {\"levels\": {\"%s\": \"off\"}}\n",
-		    word(call, "rules.suppress"), page->id, page->id, page->id);
+		printf("\n%s\n%s", word(call, "rules.suppress"), ccd_rule_ways(call->arena, page->id));
 }
 
 static int
@@ -77,7 +79,7 @@ run_rules(const struct ccd_call *call)
 	if (format == 1) {
 		struct ccd_output *o = ccd_output_open("-", &err);
 
-		ccd_rule_pages_mdoc(o);
+		ccd_rule_pages_mdoc(o, call->arena, call->interface);
 		return ccd_output_commit(o, &err) < 0 ? ccd_trouble(&err) : CCD_EXIT_OK;
 	}
 	if (call->noperand > 0)

@@ -289,11 +289,14 @@ sarif_file(struct ccd_report *r, const struct ccd_concordance *c,
 /* ---- rules ----------------------------------------------------------- */
 
 static const char *
-help_of(struct ccd_arena *a, const struct ccd_rule_page *page)
+help_of(struct ccd_arena *a, const char *interface, const struct ccd_rule_page *page)
 {
-	return ccd_arena_printf(a, "%s %s\n\nGood: %s / %s / %s\nBad: %s / %s / %s\n\n"
-	    "Not flagged: %s", page->meaning, page->reason, page->good[0], page->good[1],
-	    page->good[2], page->bad[0], page->bad[1], page->bad[2], page->traps);
+	return ccd_arena_printf(a, "%s %s\n\n%s %s / %s / %s\n%s %s / %s / %s\n\n%s %s",
+	    ccd_rule_words(a, interface, page->id, "meaning"),
+	    ccd_rule_words(a, interface, page->id, "reason"), ccd_word(a, interface, "rules.good"),
+	    page->good[0], page->good[1], page->good[2], ccd_word(a, interface, "rules.bad"),
+	    page->bad[0], page->bad[1], page->bad[2], ccd_word(a, interface, "rules.traps"),
+	    ccd_rule_words(a, interface, page->id, "traps"));
 }
 
 static json_t *
@@ -305,11 +308,10 @@ descriptor(struct ccd_report *r, const struct ccd_rule *rule)
 
 	put(object, "id", ccd_json_text(rule->id));
 	put(object, "name", ccd_json_text(rule->name));
-	put(object, "shortDescription", text_of(ccd_word(a, r->interface,
-	    ccd_arena_printf(a, "%s.name", rule->id))));
+	put(object, "shortDescription", text_of(ccd_rule_words(a, r->interface, rule->id, "name")));
 	if (page != NULL) {
-		put(object, "fullDescription", text_of(page->meaning));
-		put(object, "help", text_of(help_of(a, page)));
+		put(object, "fullDescription", text_of(ccd_rule_words(a, r->interface, rule->id, "meaning")));
+		put(object, "help", text_of(help_of(a, r->interface, page)));
 	}
 	put(configuration, "level", json_string(sarif_level(rule->level)));
 	put(object, "defaultConfiguration", configuration);

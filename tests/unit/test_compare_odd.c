@@ -132,16 +132,26 @@ rules_have_pages(void **state)
 {
 	const struct ccd_rule *rule;
 	const struct ccd_rule_page *page;
+	static const char *const parts[] = { "meaning", "reason", "traps" };
+	static const char *const languages[] = { "en", "zh", "ru" };
+	struct ccd_arena *a = ccd_arena_new();
 
 	(void)state;
 	for (size_t i = 0; (rule = ccd_rule_at(i)) != NULL; i++)
 		assert_non_null(ccd_rule_page(rule->id));
 	for (size_t i = 0; (page = ccd_rule_page_at(i)) != NULL; i++) {
 		assert_ptr_equal(page, ccd_rule_page(page->id));
-		assert_true(*page->meaning != '\0' && *page->reason != '\0' && *page->traps != '\0');
+		for (size_t k = 0; k < 3; k++) {
+			const char *key = ccd_arena_printf(a, "%s.%s", page->id, parts[k]);
+
+			for (size_t l = 0; l < 3; l++)
+				assert_string_not_equal(key,
+				    ccd_rule_words(a, languages[l], page->id, parts[k]));
+		}
 		for (size_t k = 0; k < 3; k++)
 			assert_true(*page->good[k] != '\0' && *page->bad[k] != '\0');
 	}
+	ccd_arena_free(a);
 }
 
 /* One finding for one cause: what follows from another finding in the row is left out. */
