@@ -44,7 +44,8 @@ char *ccd_arena_printf(struct ccd_arena *a, const char *format, ...)
  *     *ccd_push(a, &blocks) = block;
  */
 #define ccd_push(a, vec) \
-	((vec)->v = ccd_vec_grow((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof *(vec)->v), \
+	((vec)->v = (vec)->n < (vec)->cap ? (vec)->v : \
+	    ccd_vec_grow((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof *(vec)->v), \
 	    &(vec)->v[(vec)->n++])
 
 void *ccd_vec_grow(struct ccd_arena *a, void *v, size_t n, size_t *cap, size_t size);

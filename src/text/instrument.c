@@ -122,11 +122,16 @@ ccd_instrument_in(const struct ccd_lang *lang, const char *text, size_t n, uint3
 	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	for (size_t at = 0; titles != NULL && at < n; ccd_utf8_next(text, n, &at))
-		for (uint32_t t = 0; begins_word(&scan, at) && t < CCD_TITLES && titles->title[t] != NULL; t++)
-			if (may_begin(&scan, at, titles->title[t]) && (*end = title_at(&scan, at, titles->title[t])) > at) {
+		for (uint32_t t = 0; t < CCD_TITLES && titles->title[t] != NULL; t++) {
+			if (!may_begin(&scan, at, titles->title[t]))
+				continue;
+			if (!begins_word(&scan, at))
+				break;
+			if ((*end = title_at(&scan, at, titles->title[t])) > at) {
 				*start = at;
 				return true;
 			}
+		}
 	return false;
 }
 

@@ -18,7 +18,7 @@ ccd_utf8_next_wide(const char *s, size_t n, size_t *i)
 }
 
 int32_t
-ccd_utf8_prev(const char *s, size_t *i)
+ccd_utf8_prev_wide(const char *s, size_t *i)
 {
 	size_t end = *i, at = end - 1;
 
@@ -147,9 +147,9 @@ ccd_is_space(int32_t c)
 }
 
 bool
-ccd_is_letter(int32_t c)
+ccd_is_letter_wide(int32_t c)
 {
-	return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(c);
+	return u_isalpha(c);
 }
 
 bool
