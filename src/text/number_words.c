@@ -33,12 +33,16 @@ struct word {
 	bool begins;            /* a phrase begins with it */
 };
 
+/* Two in a word that is joined with another: двухлетний. */
+static const char two_joined[] = "дву";
+
 extern const char ccd_file_number_words_tsv[];
 
 /* Made once per language, on first use; never freed. */
 struct ccd_number_table {
 	const struct ccd_lang *lang;
 	bool compounds;         /* numbers are written as one word */
+	struct ccd_beginnings beginnings;       /* of all words that say a number */
 	struct word word[TABLE];
 };
 
@@ -79,6 +83,7 @@ ccd_number_table_add(struct ccd_number_table *t, const char *form, int64_t value
 	struct word *w = entry(t, form, strlen(form));
 	bool first = w->value < 0;
 
+	ccd_beginnings_add(&t->beginnings, form);
 	if (first) {
 		w->value = value;
 		w->ordinal = ordinal;
@@ -113,6 +118,11 @@ ccd_number_table_new(const struct ccd_lang *lang)
 	t->lang = lang;
 	add_own_words(t, lang->number_words, false);
 	add_own_words(t, lang->ordinal_words, true);
+	for (const struct ccd_word_value *w = lang->phrases; w != NULL && w->word != NULL; w++)
+		ccd_beginnings_add(&t->beginnings, w->word);
+	for (const char *const *w = lang->half_two; w != NULL && *w != NULL; w++)
+		ccd_beginnings_add(&t->beginnings, *w);
+	ccd_beginnings_add(&t->beginnings, two_joined);
 	return t;
 }
 
@@ -411,7 +421,7 @@ joined_number(const struct ccd_scan *scan, const struct ccd_number_table *t, siz
 	const struct word *part[MOST_PARTS];
 	uint32_t n = split(scan, t, i, end, part, MOST_PARTS);
 
-	if (n == 0 && ccd_scan_prefix(scan, i, "дву") == end)
+	if (n == 0 && ccd_scan_prefix(scan, i, two_joined) == end)
 		return 2;
 	for (uint32_t k = 0; k < n; k++)
 		if (part[k]->ordinal || !add_word(&sum, part[k], false))
@@ -519,10 +529,11 @@ static size_t
 read_words(const struct ccd_scan *scan, const struct ccd_number_table *t, size_t i, struct ccd_value *value)
 {
 	struct sum sum = { .below = 1000, .mark = INT64_MAX };
+	bool may = ccd_beginnings_may(&t->beginnings, scan, i);
 	const struct word *last = NULL;
-	size_t end = i;
+	size_t end = may ? own_phrase_at(scan, i, value) : i;
 
-	if ((end = own_phrase_at(scan, i, value)) > i || (end = century_at(scan, i, value)) > i)
+	if (end > i || (end = century_at(scan, i, value)) > i || !may)
 		return end;
 	for (size_t at = i; sum.words < MOST_WORDS;) {
 		struct sum next = sum;

@@ -14,10 +14,17 @@ struct ccd_scan {
 	struct ccd_scan_memo *memo;     /* what ccd_words_at found last, or NULL */
 };
 
+/* How the words of a list begin, by two letters: a set that may have a few more. */
+struct ccd_beginnings {
+	uint64_t one;           /* words of one letter */
+	uint64_t two[32];
+};
+
 /* Times, dates and numbers all begin with the number in words at a place: it is read once. */
 struct ccd_scan_memo {
 	size_t at, end;                 /* AT is SIZE_MAX before the first */
 	struct ccd_value value;
+	struct ccd_beginnings months;   /* of the names of months */
 };
 
 /* ---- small steps over the text; all return byte offsets ---- */
@@ -90,12 +97,6 @@ ccd_scan_may_begin(const struct ccd_scan *scan, size_t i, const char *word)
 		return s[0] == word[0] && s[1] == word[1];
 	return true;
 }
-
-/* How the words of a list begin, by two letters: a set that may have a few more. */
-struct ccd_beginnings {
-	uint64_t one;           /* words of one letter */
-	uint64_t two[32];
-};
 
 void ccd_beginnings_add(struct ccd_beginnings *b, const char *word);
 
