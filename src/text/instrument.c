@@ -24,6 +24,8 @@ title_of(const struct ccd_lang *lang, uint32_t i)
 	return NULL;
 }
 
+_Static_assert(sizeof instruments / sizeof *instruments <= CCD_INSTRUMENTS, "they are bits of a set");
+
 const char *
 ccd_instrument_name(uint32_t i)
 {
@@ -112,6 +114,41 @@ may_begin(const struct ccd_scan *scan, size_t i, const char *title)
 		return c == t && scan->n - i >= 3 && memcmp(scan->s + i, title, 3) == 0;
 	return t < 0x80 ? (c | 0x20) == (t | 0x20) : c >= 0x80 && ccd_scan_fold(ccd_scan_at(scan, i)) ==
 	    ccd_scan_fold(ccd_utf8_next(title, 2, &(size_t){ 0 }));
+}
+
+/* The instruments with a title that may begin at I. */
+static uint64_t
+like_at(const struct ccd_scan *scan, size_t i)
+{
+	uint64_t like = 0;
+
+	for (uint32_t k = 0; ccd_instrument_name(k) != NULL; k++) {
+		const struct ccd_title *titles = title_of(scan->lang, k);
+
+		for (uint32_t t = 0; titles != NULL && t < CCD_TITLES && titles->title[t] != NULL; t++)
+			if (may_begin(scan, i, titles->title[t]))
+				like |= UINT64_C(1) << k;
+	}
+	return like;
+}
+
+uint64_t
+ccd_instruments_like(const struct ccd_lang *lang, const char *text, size_t n)
+{
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
+	struct ccd_beginnings beginnings = { 0 };
+	uint64_t like = 0;
+
+	for (uint32_t k = 0; ccd_instrument_name(k) != NULL; k++) {
+		const struct ccd_title *titles = title_of(lang, k);
+
+		for (uint32_t t = 0; titles != NULL && t < CCD_TITLES && titles->title[t] != NULL; t++)
+			ccd_beginnings_add(&beginnings, titles->title[t]);
+	}
+	for (size_t i = 0; i < n; ccd_utf8_next(text, n, &i))
+		if (ccd_beginnings_may(&beginnings, &scan, i) && begins_word(&scan, i))
+			like |= like_at(&scan, i);
+	return like;
 }
 
 bool
