@@ -17,8 +17,9 @@ PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev 
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 libreoffice-calc-nogui \
                  libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext pandoc jq omegat \
                  python3-jsonschema python3-junitparser g++ debhelper lintian
-LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter pangocairo \
-                 libqpdf libmicrohttpd
+LINKED        := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter glib-2.0
+LOADED        := pangocairo libqpdf libmicrohttpd
+LIBRARIES     := $(LINKED) $(LOADED)
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 ifneq ($(SANITIZE),)
@@ -30,7 +31,7 @@ endif
 ALL_CFLAGS  := -std=c17 -D_GNU_SOURCE $(WARNINGS) -fPIC -Iinclude -Isrc $(INSTRUMENT) \
                $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null) $(CFLAGS)
 ALL_LDFLAGS := $(INSTRUMENT) $(LDFLAGS)
-LDLIBS      := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lstemmer -lcsv -lm
+LDLIBS      := $(shell pkg-config --libs $(LINKED) 2>/dev/null) -lstemmer -lcsv -lm
 
 # Files find themselves: a new one needs no line here. Examples are for others.
 SRC     := $(filter-out src/packaging/%,$(sort $(wildcard src/*/*.c src/*/*/*.c)))
@@ -63,6 +64,11 @@ $(BUILD)/%.o: %.c | $(BUILD)/libraries
 
 # The inner loop of the aligner: below this level gcc leaves its vectors alone.
 $(BUILD)/src/align/strip.o: ALL_CFLAGS += -O3
+
+# What is loaded when it is needed, by the name that the linker would have noted.
+soname = $(shell readelf -d "$$($(CC) -print-file-name=$(1).so)" 2>/dev/null | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
+$(BUILD)/src/write/pdf_library.o: ALL_CFLAGS += \
+    -DCCD_PANGOCAIRO_LIBRARY='"$(call soname,libpangocairo-1.0)"' -DCCD_QPDF_LIBRARY='"$(call soname,libqpdf)"'
 
 $(BUILD)/%.embed.c: %
 	@mkdir -p $(@D)

@@ -36,6 +36,7 @@ struct joint {
 struct block {
 	uint32_t from[CCD_MAX_VERSIONS], to[CCD_MAX_VERSIONS];
 	size_t *end;                    /* [pairs] */
+	bool known;                     /* none of its units is done */
 };
 
 /* Takes beads of pair P, Q into the block until it has all that touch its units; true
@@ -66,11 +67,10 @@ close_pair(const struct joint *j, struct block *b, uint32_t p, uint32_t q)
 }
 
 /* The smallest block behind the cut that has the next unit of version V. */
-static uint32_t
+static void
 close_block(const struct joint *j, const uint32_t *cut, uint32_t v, struct block *b)
 {
 	size_t npair = (size_t)j->nversion * (j->nversion - 1) / 2;
-	uint32_t size = 0;
 	bool grew = true;
 
 	memcpy(b->from, cut, j->nversion * sizeof *cut);
@@ -83,9 +83,51 @@ close_block(const struct joint *j, const uint32_t *cut, uint32_t v, struct block
 			for (uint32_t q = p + 1; q < j->nversion; q++)
 				grew |= close_pair(j, b, p, q);
 	}
+	b->known = true;
+}
+
+/* The same of a block that was closed behind an earlier cut: what stands before the cut now was
+ * closed as well, so nothing else comes into it. */
+static void
+advance_block(const struct joint *j, const uint32_t *cut, struct block *b)
+{
+	size_t npair = (size_t)j->nversion * (j->nversion - 1) / 2;
+
+	for (uint32_t w = 0; w < j->nversion; w++) {
+		b->from[w] = cut[w];
+		b->to[w] = b->to[w] > cut[w] ? b->to[w] : cut[w];
+	}
+	for (size_t x = 0; x < npair; x++)
+		b->end[x] = b->end[x] > j->next[x] ? b->end[x] : j->next[x];
+}
+
+static uint32_t
+size_of(const struct joint *j, const struct block *b)
+{
+	uint32_t size = 0;
+
 	for (uint32_t w = 0; w < j->nversion; w++)
 		size += b->to[w] - b->from[w];
 	return size;
+}
+
+/* The smallest block behind the cut, NULL where nothing is left. BLOCK has those of all versions. */
+static const struct block *
+next_block(const struct joint *j, const uint32_t *cut, struct block *block)
+{
+	const struct block *best = NULL;
+
+	for (uint32_t v = 0; v < j->nversion; v++) {
+		if (cut[v] == j->span[v].first + j->span[v].n)
+			continue;
+		if (block[v].known)
+			advance_block(j, cut, &block[v]);
+		else
+			close_block(j, cut, v, &block[v]);
+		if (best == NULL || size_of(j, &block[v]) < size_of(j, best))
+			best = &block[v];
+	}
+	return best;
 }
 
 static struct ccd_group *
@@ -422,35 +464,20 @@ ccd_joint(const struct ccd_span_of_units *span, uint32_t nversion, const struct 
 	struct ccd_arena *scratch = ccd_arena_new();
 	size_t npair = (size_t)nversion * (nversion - 1) / 2;
 	struct joint j = { span, nversion, pair, beads, ccd_array(scratch, npair, size_t), a, out };
-	struct block b, best;
+	struct block *block = ccd_array(scratch, nversion, struct block);
+	const struct block *best;
 	uint32_t cut[CCD_MAX_VERSIONS];
 
-	b.end = ccd_array(scratch, npair, size_t);
-	best.end = ccd_array(scratch, npair, size_t);
-	for (uint32_t v = 0; v < nversion; v++)
+	for (uint32_t v = 0; v < nversion; v++) {
+		block[v].end = ccd_array(scratch, npair, size_t);
 		cut[v] = span[v].first;
-	for (;;) {
-		uint32_t least = UINT32_MAX;
-
-		for (uint32_t v = 0; v < nversion; v++) {
-			uint32_t size;
-
-			if (cut[v] == span[v].first + span[v].n)
-				continue;
-			size = close_block(&j, cut, v, &b);
-			if (size < least) {
-				size_t *swap = best.end;
-
-				least = size;
-				best = b;
-				b.end = swap;
-			}
-		}
-		if (least == UINT32_MAX)
-			break;
-		do_block(&j, &best);
-		memcpy(cut, best.to, nversion * sizeof *cut);
-		memcpy(j.next, best.end, npair * sizeof *j.next);
+	}
+	while ((best = next_block(&j, cut, block)) != NULL) {
+		do_block(&j, best);
+		for (uint32_t v = 0; v < nversion; v++)
+			block[v].known &= best->to[v] == cut[v];
+		memcpy(cut, best->to, nversion * sizeof *cut);
+		memcpy(j.next, best->end, npair * sizeof *j.next);
 	}
 	ccd_arena_free(scratch);
 }

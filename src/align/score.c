@@ -343,7 +343,7 @@ ccd_lengths_begin(struct ccd_lengths *lengths, const struct ccd_habits *habits, 
 	lengths->variance = ccd_array(a, n, float);
 	lengths->rest = ccd_array(a, n, float);
 	for (unsigned m = 0; m < CCD_BEAD_SIDE; m++)
-		gamma[m] = lgamma(shape * (m + 1));
+		gamma[m] = lgamma_r(shape * (m + 1), &(int){ 0 });      /* lgamma() has its sign in common */
 	for (uint32_t u = 0; u < span.n; u++) {
 		double length = 0.0;
 

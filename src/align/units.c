@@ -41,10 +41,8 @@ ccd_units_of_clauses(const struct ccd_version *v, uint32_t first, struct ccd_are
 		    c->kind != CCD_KIND_SEGMENT, a, scratch);
 		if (unit->length == 0 && c->label != NULL)
 			unit->label = (uint32_t)ccd_utf8_count(c->label, strlen(c->label));
-		if (i % SCRATCH_UNITS == 0) {
-			ccd_arena_free(scratch);
-			scratch = ccd_arena_new();
-		}
+		if (i % SCRATCH_UNITS == 0)
+			ccd_arena_clear(scratch);
 	}
 	ccd_units_find_lists(v, first, a, out);
 	ccd_arena_free(scratch);
@@ -55,6 +53,7 @@ ccd_units_of_segments(const struct ccd_version *v, const uint32_t *segment, uint
     uint32_t first, struct ccd_arena *a, struct ccd_units *out)
 {
 	struct ccd_arena *scratch = ccd_arena_new();
+	struct ccd_lang_seen seen = { 0 };
 
 	for (uint32_t i = 0; i < n; i++) {
 		const struct ccd_segment *s = &v->segment[segment[i]];
@@ -62,14 +61,14 @@ ccd_units_of_segments(const struct ccd_version *v, const uint32_t *segment, uint
 		uint32_t from = s->start < c->body && c->body < s->end ? c->body : s->start;
 		struct ccd_unit *unit = &out->v[first + i];
 
+		if (i == 0 || v->segment[segment[i - 1]].clause != s->clause || s->end < seen.to)
+			seen = (struct ccd_lang_seen){ 0 };
 		unit->kind = CCD_KIND_SEGMENT;
 		unit->parent = CCD_NONE;
-		unit->length = ccd_text_scan(&out->text, first + i, ccd_lang_for(v->lang, c->text, s->end),
-		    c->text, s->end, from, false, a, scratch);
-		if (i % SCRATCH_UNITS == SCRATCH_UNITS - 1) {
-			ccd_arena_free(scratch);
-			scratch = ccd_arena_new();
-		}
+		unit->length = ccd_text_scan(&out->text, first + i,
+		    ccd_lang_further(&seen, v->lang, c->text, s->end), c->text, s->end, from, false, a, scratch);
+		if (i % SCRATCH_UNITS == SCRATCH_UNITS - 1)
+			ccd_arena_clear(scratch);
 	}
 	ccd_arena_free(scratch);
 }

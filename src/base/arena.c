@@ -22,8 +22,22 @@ struct chunk {
 	max_align_t data[];
 };
 
+/* An array that grows, with memory of its own: what it outgrows is given back. */
+struct large {
+	struct large *next, *before;
+	max_align_t data[];
+};
+
+/* From so many bytes on an array has that, and grows by a quarter. */
+#ifdef CCD_ARENA_MALLOC
+#define LARGE 1
+#else
+#define LARGE ((size_t)1 << 18)
+#endif
+
 struct ccd_arena {
 	struct chunk *chunk;    /* the newest first */
+	struct large *large;
 };
 
 void *
@@ -45,8 +59,28 @@ ccd_arena_new(void)
 {
 	struct ccd_arena *a = ccd_malloc(sizeof *a);
 
-	a->chunk = NULL;
+	*a = (struct ccd_arena){ NULL, NULL };
 	return a;
+}
+
+/* Gives back the chunks from C on. */
+static void
+free_chunks(struct chunk *c)
+{
+	for (struct chunk *next; c != NULL; c = next) {
+		next = c->next;
+		free(c);
+	}
+}
+
+static void
+free_large(struct ccd_arena *a)
+{
+	for (struct large *l = a->large, *next; l != NULL; l = next) {
+		next = l->next;
+		free(l);
+	}
+	a->large = NULL;
 }
 
 void
@@ -54,11 +88,27 @@ ccd_arena_free(struct ccd_arena *a)
 {
 	if (a == NULL)
 		return;
-	for (struct chunk *c = a->chunk, *next; c != NULL; c = next) {
-		next = c->next;
-		free(c);
-	}
+	free_chunks(a->chunk);
+	free_large(a);
 	free(a);
+}
+
+void
+ccd_arena_clear(struct ccd_arena *a)
+{
+	struct chunk *c = a->chunk;
+
+	free_large(a);
+	if (c == NULL)
+		return;
+	free_chunks(c->next);
+	c->next = NULL;
+	c->zeroed &= c->used == 0;
+	c->used = 0;
+#ifdef CCD_ARENA_MALLOC
+	free(c);
+	a->chunk = NULL;
+#endif
 }
 
 /* A new chunk with room for SIZE; a large one goes behind the one in use. */
@@ -144,20 +194,55 @@ ccd_arena_strdup(struct ccd_arena *a, const char *s)
 char *
 ccd_arena_printf(struct ccd_arena *a, const char *format, ...)
 {
+	char small[256], *s;
 	va_list ap;
-	char *s;
 	int n;
 
 	va_start(ap, format);
-	n = vsnprintf(NULL, 0, format, ap);
+	n = vsnprintf(small, sizeof small, format, ap);
 	va_end(ap);
 	if (n < 0)
 		ccd_exhausted();
+	if ((size_t)n < sizeof small)
+		return ccd_arena_strndup(a, small, (size_t)n);
 	s = ccd_arena_alloc(a, (size_t)n + 1);
 	va_start(ap, format);
 	vsnprintf(s, (size_t)n + 1, format, ap);
 	va_end(ap);
 	return s;
+}
+
+/* The memory of its own that array V has, or NULL. */
+static struct large *
+large_of(const struct ccd_arena *a, const void *v)
+{
+	struct large *l = a->large;
+
+	while (l != NULL && (const void *)l->data != v)
+		l = l->next;
+	return l;
+}
+
+/* V, of which USED bytes are taken, with SIZE bytes in memory of its own. */
+static void *
+grow_large(struct ccd_arena *a, void *v, size_t used, size_t size)
+{
+	struct large *own = large_of(a, v), *l;
+
+	if (size > SIZE_MAX - sizeof *l)
+		ccd_exhausted();
+	l = ccd_realloc(own, sizeof *l + size);
+	if (own == NULL) {
+		l->before = NULL;
+		l->next = a->large;
+		if (used > 0)
+			memcpy(l->data, v, used);
+	}
+	if (l->next != NULL)
+		l->next->before = l;
+	*(l->before != NULL ? &l->before->next : &a->large) = l;
+	memset((char *)l->data + used, 0, size - used);
+	return l->data;
 }
 
 void *
@@ -168,6 +253,12 @@ ccd_vec_grow(struct ccd_arena *a, void *v, size_t n, size_t *cap, size_t size)
 	if (n < *cap)
 		return v;
 	*cap = n < 8 ? 8 : n * 2;
+	if (n >= LARGE / size) {
+		*cap = n + n / 4 + 1;
+		if (*cap > SIZE_MAX / size)
+			ccd_exhausted();
+		return grow_large(a, v, n * size, *cap * size);
+	}
 	grown = ccd_arena_array(a, *cap, size);
 	if (n > 0)
 		memcpy(grown, v, n * size);

@@ -17,6 +17,9 @@ struct ccd_arena;
 struct ccd_arena *ccd_arena_new(void);
 void ccd_arena_free(struct ccd_arena *a);      /* NULL is fine */
 
+/* Gives back all that was allocated; the arena can be used again, for the next of many small tasks. */
+void ccd_arena_clear(struct ccd_arena *a);
+
 /* Zeroed memory, aligned for any type; never NULL, also for size 0. */
 void *ccd_arena_alloc(struct ccd_arena *a, size_t size);
 
@@ -34,14 +37,15 @@ char *ccd_arena_printf(struct ccd_arena *a, const char *format, ...)
 #define ccd_array(a, n, type) ((type *)ccd_arena_array((a), (n), sizeof(type)))
 
 /*
- * A growing array in an arena (what it outgrows stays until the arena goes, at
- * most as much again):
+ * A growing array in an arena. What it outgrows may be given back: no pointer into it outlives
+ * a push:
  *
  *     struct { struct ccd_block *v; size_t n, cap; } blocks = { 0 };
  *     *ccd_push(a, &blocks) = block;
  */
 #define ccd_push(a, vec) \
-	((vec)->v = ccd_vec_grow((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof *(vec)->v), \
+	((vec)->v = (vec)->n < (vec)->cap ? (vec)->v : \
+	    ccd_vec_grow((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof *(vec)->v), \
 	    &(vec)->v[(vec)->n++])
 
 void *ccd_vec_grow(struct ccd_arena *a, void *v, size_t n, size_t *cap, size_t size);

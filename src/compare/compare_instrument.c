@@ -55,28 +55,32 @@ compare_titles(struct ccd_check *check, const struct ccd_rule *rule, uint32_t ro
 	ccd_report(check, rule, row, NULL, have | wrong, wrong, e, n, arg);
 }
 
-/* Some version may cite a listed instrument here. */
-static bool
+/* The listed instruments that some version may cite here, as bits. */
+static uint64_t
 may_cite(const struct ccd_check *check, uint32_t row)
 {
+	uint64_t like = 0;
+
 	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1) {
 		const struct ccd_version *version = &check->c->version[ccd_lowest(m)];
 		const struct ccd_cell *cell = &check->c->row[row].cell[ccd_lowest(m)];
 
-		for (uint32_t i = 0; i < cell->n; i++)
-			if (ccd_instrument_maybe(ccd_lang_of(version->lang),
-			    version->clause[cell->clause[i]].text))
-				return true;
+		for (uint32_t i = 0; i < cell->n; i++) {
+			const struct ccd_lang *lang = ccd_lang_of(version->lang);
+			const char *text = version->clause[cell->clause[i]].text;
+
+			if (ccd_instrument_maybe(lang, text))
+				like |= ccd_instruments_like(lang, text, strlen(text));
+		}
 	}
-	return false;
+	return like;
 }
 
 void
 ccd_rule_instrument(struct ccd_check *check, const struct ccd_rule *rule)
 {
 	for (uint32_t r = 0; r < check->c->nrow; r++)
-		if (ccd_bits(check->info[r].have) >= 2 && !check->info[r].notice &&
-		    ccd_row_trusted(check, r) && may_cite(check, r))
-			for (uint32_t i = 0; ccd_instrument_name(i) != NULL; i++)
-				compare_titles(check, rule, r, i);
+		if (ccd_bits(check->info[r].have) >= 2 && !check->info[r].notice && ccd_row_trusted(check, r))
+			for (uint64_t like = may_cite(check, r); like != 0; like &= like - 1)
+				compare_titles(check, rule, r, ccd_lowest(like));
 }

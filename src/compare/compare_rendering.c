@@ -432,16 +432,17 @@ is_adjective(const char *s, const struct ccd_word *w)
 	static const char *const none[] = { "любо", "любы", "кажд", "всяк", "таки", "тако", "друг", "иной",
 		"иные", "иных", "ино", "данн", "наст", "указ", "котор", "опре", "ново", "новы", "соот" };
 
+	bool ends_so = false;
+
+	for (size_t i = 0; w->end - w->start >= 10 && i < sizeof ends / sizeof *ends; i++)
+		ends_so |= memcmp(s + w->end - 4, ends[i], 4) == 0;
+	if (!ends_so || memcmp(s + w->end - 6, "ние", 6) == 0 || memcmp(s + w->end - 6, "тие", 6) == 0 ||
+	    memcmp(s + w->end - 6, "ция", 6) == 0)
+		return false;           /* использование */
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
 		if (strncasecmp(s + w->start, none[i], strlen(none[i])) == 0)
 			return false;
-	if (w->end - w->start >= 8 && (memcmp(s + w->end - 6, "ние", 6) == 0 ||
-	    memcmp(s + w->end - 6, "тие", 6) == 0 || memcmp(s + w->end - 6, "ция", 6) == 0))
-		return false;           /* использование */
-	for (size_t i = 0; w->end - w->start >= 10 && i < sizeof ends / sizeof *ends; i++)
-		if (memcmp(s + w->end - 4, ends[i], 4) == 0)
-			return true;
-	return false;
+	return true;
 }
 
 /* The phrases of version B in ROW, the PLACEth of the term's. */
@@ -459,26 +460,30 @@ collect_phrases(struct ccd_arena *a, const struct ccd_check *check, uint32_t row
 		const char *text = version->clause[cell->clause[i]].text;
 		struct ccd_word *word;
 		uint32_t n = ccd_clause_words(check, b, cell->clause[i], a, &word);
+		uint32_t *units = ccd_array(a, n, uint32_t);
+		bool *apart = ccd_array(a, n, bool);
 
+		for (uint32_t w = 0; w < n; w++) {
+			units[w] = unit_of(lang, text, &word[w]);
+			apart[w] = is_function(text + word[w].start, word[w].end - word[w].start) ||
+			    (!latin && (unsigned char)text[word[w].start] < 0x80);
+		}
 		for (uint32_t from = 0; from < n; from++) {
 			uint64_t hash = CCD_HASH_SEED;
 
 			for (uint32_t k = 0; k < most && from + k < n; k++) {
 				const struct ccd_word *w = &word[from + k];
-				uint32_t unit = unit_of(lang, text, w);
 				struct phrase *p;
 
-				if ((k > 0 && !w->joined) || is_function(text + w->start, w->end - w->start) ||
-				    (!latin && (unsigned char)text[w->start] < 0x80))
+				if ((k > 0 && !w->joined) || apart[from + k])
 					break;
-				hash = ccd_hash(hash, &unit, sizeof unit);
+				hash = ccd_hash(hash, &units[from + k], sizeof *units);
 				if (k + 1 < least)
 					continue;
 				p = phrase_slot(a, phrases, hash);
 				if (p->n == 0) {
 					p->n = k + 1;
-					for (uint32_t u = 0; u <= k; u++)
-						p->unit[u] = unit_of(lang, text, &word[from + u]);
+					memcpy(p->unit, units + from, (k + 1) * sizeof *units);
 					p->modified = latin || is_adjective(text, &word[from]);
 					p->at = (struct ccd_evidence){ b, cell->clause[i], word[from].start,
 					    w->end, ccd_arena_strndup(check->arena, text + word[from].start,
@@ -644,6 +649,15 @@ is_widened(const struct ccd_check *check, const struct phrase *p, const struct p
 	return to - from >= own && memmem(text + from, to - from, p->at.value + head, own) != NULL;
 }
 
+/* Whether E begins and ends where words do. */
+static bool
+is_of_words(const struct ccd_check *check, const struct ccd_evidence *e)
+{
+	const size_t ends[] = { e->start, e->end };
+
+	return ccd_word_borders(check->c->version[e->version].clause[e->clause].text, ends, 2);
+}
+
 static bool
 begins_word(const struct ccd_check *check, const struct ccd_evidence *e, size_t at)
 {
@@ -656,7 +670,7 @@ is_whole(const struct ccd_check *check, const struct phrase *p)
 {
 	const char *nth = ccd_lang_of(check->c->version[p->at.version].lang)->nth;
 
-	return begins_word(check, &p->at, p->at.start) && begins_word(check, &p->at, p->at.end) &&
+	return is_of_words(check, &p->at) &&
 	    (nth == NULL || strstr(p->at.value, nth) == NULL);
 }
 
@@ -843,8 +857,7 @@ is_cut(const struct ccd_check *check, const struct term *term, uint32_t row)
 	struct ccd_evidence e;
 
 	return term->frequent && ccd_lang_of(check->c->version[term->version].lang)->runs_on &&
-	    row_has(check, row, term->version, term->text, &e) &&
-	    !(begins_word(check, &e, e.start) && begins_word(check, &e, e.end));
+	    row_has(check, row, term->version, term->text, &e) && !is_of_words(check, &e);
 }
 
 static void

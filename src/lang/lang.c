@@ -83,20 +83,26 @@ ccd_lang_of(const char *tag)
 }
 
 const struct ccd_lang *
-ccd_lang_for(const char *tag, const char *text, size_t n)
+ccd_lang_further(struct ccd_lang_seen *seen, const char *tag, const char *text, size_t n)
 {
 	const struct ccd_lang *lang = ccd_lang_of(tag);
 	bool cyrillic = strcmp(lang->script, "Cyrl") == 0, han = strcmp(lang->script, "Hani") == 0;
-	bool latin = false;
 
-	for (size_t i = 0; i < n && (cyrillic || han);) {
-		int32_t c = ccd_utf8_next(text, n, &i);
+	while (seen->to < n && !seen->own && (cyrillic || han)) {
+		int32_t c = ccd_utf8_next(text, n, &seen->to);
 
-		if (c >= 0x80 && (han ? ccd_is_han(c) : c >= 0x400 && c <= 0x52f))
-			return lang;
-		latin |= c < 0x80 && ccd_is_letter(c);
+		seen->own = c >= 0x80 && (han ? ccd_is_han(c) : c >= 0x400 && c <= 0x52f);
+		seen->latin |= c < 0x80 && ccd_is_letter(c);
 	}
-	return latin ? ccd_lang_of("en") : lang;
+	return seen->latin && !seen->own ? ccd_lang_of("en") : lang;
+}
+
+const struct ccd_lang *
+ccd_lang_for(const char *tag, const char *text, size_t n)
+{
+	struct ccd_lang_seen seen = { 0 };
+
+	return ccd_lang_further(&seen, tag, text, n);
 }
 
 bool

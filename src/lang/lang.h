@@ -306,6 +306,15 @@ const struct ccd_lang *ccd_lang_of(const char *tag);
  * has Latin letters and none of the language's own script: it was left untranslated. */
 const struct ccd_lang *ccd_lang_for(const char *tag, const char *text, size_t n);
 
+/* What is seen of a text up to TO: zero it before. The same, asked of ever more of one text. */
+struct ccd_lang_seen {
+	size_t to;
+	bool own, latin;        /* letters of the language's own script, and of that */
+};
+
+const struct ccd_lang *ccd_lang_further(struct ccd_lang_seen *seen, const char *tag,
+    const char *text, size_t n);
+
 /* True where TAG is a well-formed BCP 47 tag of a language ICU knows.
  * CANONICAL, if not NULL, gets the tag in canonical case; CAP >= 64. */
 bool ccd_lang_valid(const char *tag, char *canonical, size_t cap);

@@ -1,4 +1,5 @@
 /* Addresses: paths of ordinals that are the same in every script. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/hash.h"
@@ -109,7 +110,7 @@ own_part(const struct ccd_version *v, uint32_t i, uint32_t place, bool through, 
 static const char *
 join(const char *parent, const char *part, struct ccd_arena *a)
 {
-	return *parent == '\0' ? part : ccd_arena_printf(a, "%s/%s", parent, part);
+	return *parent == '\0' ? ccd_arena_strdup(a, part) : ccd_arena_printf(a, "%s/%s", parent, part);
 }
 
 /* The annex or document a clause stands in. */
@@ -157,6 +158,42 @@ count_number(struct run *run, const struct ccd_clause *c)
 	run->parent = c->parent;
 }
 
+/* What paragraphs and numbered sections count in: the document and its annexes. */
+struct scope {
+	uint32_t clause;
+	struct run run[2];
+};
+
+struct scopes {
+	struct scope *v;
+	size_t n, cap;
+};
+
+static struct scopes
+scopes_of(const struct ccd_version *v, struct ccd_arena *a)
+{
+	struct scopes scopes = { 0 };
+
+	for (uint32_t i = 0; i < v->nclause; i++)
+		if (i == 0 || v->clause[i].kind == CCD_KIND_ANNEX)
+			*ccd_push(a, &scopes) = (struct scope){ .clause = i };
+	return scopes;
+}
+
+static int
+by_clause(const void *key, const void *element)
+{
+	uint32_t x = *(const uint32_t *)key, y = ((const struct scope *)element)->clause;
+
+	return (x > y) - (x < y);
+}
+
+static struct scope *
+scope_at(const struct scopes *scopes, uint32_t clause)
+{
+	return bsearch(&clause, scopes->v, scopes->n, sizeof *scopes->v, by_clause);
+}
+
 /*
  * Marks the paragraphs, and the numbered sections, whose numbers run through all of their scope:
  * they are cited by them, whatever headings stand above.
@@ -164,7 +201,7 @@ count_number(struct run *run, const struct ccd_clause *c)
 static void
 find_through(const struct ccd_version *v, bool *through, struct ccd_arena *a)
 {
-	struct run (*run)[2] = ccd_arena_array(a, v->nclause, sizeof *run);
+	struct scopes scopes = scopes_of(v, a);
 
 	for (int pass = 0; pass < 2; pass++)
 		for (uint32_t i = 1; i < v->nclause; i++) {
@@ -175,7 +212,7 @@ find_through(const struct ccd_version *v, bool *through, struct ccd_arena *a)
 			if ((!section && c->kind != CCD_KIND_PARAGRAPH) || c->ordinal.number == 0 ||
 			    c->ordinal.scheme == CCD_SCHEME_DOTTED || !is_grouped(v, i))
 				continue;
-			own = &run[scope_of(v, i)][section];
+			own = &scope_at(&scopes, scope_of(v, i))->run[section];
 			if (pass == 0)
 				count_number(own, c);
 			else
@@ -212,19 +249,22 @@ set_address(struct ccd_version *v, uint32_t i, const char *part, bool through, c
     struct taken *taken, struct ccd_arena *a)
 {
 	struct ccd_clause *c = &v->clause[i];
-	const char *full = join(v->clause[c->parent].address, part, a), *address = full;
-	uint32_t above = v->clause[c->parent].parent, *copies;
+	uint32_t above = v->clause[c->parent].parent, *copies, under = c->parent;
+	const char *full;
 
 	if (c->kind == CCD_KIND_ARTICLE || through)
-		address = join(v->clause[scope_of(v, i)].address, part, a);
+		under = scope_of(v, i);
 	else if (is_lead_in(v, c->parent) && c->ordinal.number != 0 && lists[above] == 1)
-		address = join(v->clause[above].address, part, a);
-	c->address = address;
-	if (take(taken, address, i) == NULL)
+		under = above;
+	c->address = join(v->clause[under].address, part, a);
+	if ((copies = take(taken, c->address, i)) == NULL)
 		return;
-	c->address = full;
-	if ((copies = take(taken, full, i)) == NULL)
-		return;
+	full = c->address;
+	if (under != c->parent) {
+		full = c->address = join(v->clause[c->parent].address, part, a);
+		if ((copies = take(taken, full, i)) == NULL)
+			return;
+	}
 	do
 		c->address = ccd_arena_printf(a, "%s~%u", full, ++*copies);
 	while (take(taken, c->address, i) != NULL);
@@ -234,7 +274,7 @@ void
 ccd_address(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_arena *a)
 {
 	uint32_t (*count)[CCD_KIND__COUNT] = NULL;
-	struct ccd_arena *scratch = ccd_arena_new();
+	struct ccd_arena *scratch = ccd_arena_new(), *brief = ccd_arena_new();
 	struct taken taken = { .clause = v->clause };
 	bool *through = ccd_array(scratch, v->nclause, bool);
 	uint32_t *lists = ccd_array(scratch, v->nclause, uint32_t);
@@ -253,14 +293,16 @@ ccd_address(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_arena
 	v->clause[0].address = "";
 	for (uint32_t i = 1; i < v->nclause; i++) {
 		struct ccd_clause *c = &v->clause[i];
-		bool preamble = c->kind == CCD_KIND_HEADING && ccd_sign_preamble(lang, c->text, scratch);
+		bool preamble = c->kind == CCD_KIND_HEADING && ccd_sign_preamble(lang, c->text, brief);
 		uint32_t place = 0;
 
 		memset(count[c->depth + 1], 0, sizeof *count);
 		if ((c->ordinal.number == 0 || c->kind == CCD_KIND_NOTE) && !preamble)
 			place = ++count[c->depth][c->kind];
-		set_address(v, i, preamble ? "preamble" : own_part(v, i, place, through[i], a), through[i], lists,
+		set_address(v, i, preamble ? "preamble" : own_part(v, i, place, through[i], brief), through[i], lists,
 		    &taken, a);
+		ccd_arena_clear(brief);
 	}
+	ccd_arena_free(brief);
 	ccd_arena_free(scratch);
 }

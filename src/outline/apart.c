@@ -14,8 +14,8 @@ signature_line(const struct ccd_draft *d, size_t i)
 
 	return i < d->blocks.n && d->blocks.v[i].short_line && d->candidate[i].nlink == 0 &&
 	    d->blocks.v[i].level == 0 && ccd_sign_unclosed(d->blocks.v[i].text) &&
-	    !ccd_sign_annex(d->lang, d->blocks.v[i].text, d->scratch, &annex) &&
-	    !ccd_sign_notice(d->lang, d->blocks.v[i].text, d->scratch, &working);
+	    !ccd_sign_annex(d->lang, d->blocks.v[i].text, d->brief, &annex) &&
+	    !ccd_sign_notice(d->lang, d->blocks.v[i].text, d->brief, &working);
 }
 
 /* The mark opens a signature (office lines follow), or ends it (they stood before). */
@@ -25,14 +25,14 @@ ccd_apart_signature(const struct ccd_draft *d, size_t i)
 	enum { LINES = 4 };
 	size_t n = 1;
 
-	if (ccd_sign_signature(d->lang, d->blocks.v[i].text, d->scratch) == CCD_MARK_FIRST) {
+	if (ccd_sign_signature(d->lang, d->blocks.v[i].text, d->brief) == CCD_MARK_FIRST) {
 		for (; n < LINES && signature_line(d, i + n); n++)
-			if (ccd_sign_signature(d->lang, d->blocks.v[i + n].text, d->scratch) != CCD_MARK_NONE)
+			if (ccd_sign_signature(d->lang, d->blocks.v[i + n].text, d->brief) != CCD_MARK_NONE)
 				break;
 		return n;
 	}
 	for (n = 0; n < LINES && signature_line(d, i + n); n++)
-		switch (ccd_sign_signature(d->lang, d->blocks.v[i + n].text, d->scratch)) {
+		switch (ccd_sign_signature(d->lang, d->blocks.v[i + n].text, d->brief)) {
 		case CCD_MARK_LAST:
 			return n + 1;
 		case CCD_MARK_FIRST:
@@ -50,9 +50,9 @@ ccd_apart_note(const struct ccd_draft *d, const char *label)
 {
 	size_t n = strspn(label, "[(");
 	struct ccd_label p;
-	char *dotted = ccd_arena_printf(d->scratch, "%.*s.", (int)strcspn(label + n, "])."), label + n);
+	char *dotted = ccd_arena_printf(d->brief, "%.*s.", (int)strcspn(label + n, "])."), label + n);
 
-	if (ccd_label_parse(d->lang, dotted, strlen(dotted), d->scratch, &p) && p.nreading > 0)
+	if (ccd_label_parse(d->lang, dotted, strlen(dotted), d->brief, &p) && p.nreading > 0)
 		return p.reading[0];
 	return (struct ccd_ordinal){ 0 };
 }

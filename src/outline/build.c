@@ -156,24 +156,38 @@ series_of(const struct builder *b, uint32_t id)
 	return bsearch(&key, b->series, b->nseries, sizeof key, by_id);
 }
 
+static int
+ascending(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
 /* Collects the series that the choices name. */
 static void
 find_series(struct builder *b)
 {
-	struct { struct series *v; size_t n, cap; } all = { 0 };
-	size_t n = 0;
+	struct { uint32_t *v; size_t n, cap; } all = { 0 };
+	struct ccd_arena *own = ccd_arena_new();
 
 	for (size_t i = 0; i < b->d->blocks.n; i++)
-		for (uint32_t l = 0; l < b->choice[i].nplaced; l++)
-			if (b->choice[i].placed[l].series > 0)
-				*ccd_push(b->d->scratch, &all) = (struct series){ .id = b->choice[i].placed[l].series };
+		for (uint32_t l = 0; l < b->choice[i].nplaced; l++) {
+			uint32_t id = b->choice[i].placed[l].series;
+
+			if (id > 0 && (all.n == 0 || all.v[all.n - 1] != id))
+				*ccd_push(own, &all) = id;
+		}
 	if (all.n > 0)
-		qsort(all.v, all.n, sizeof *all.v, by_id);
+		qsort(all.v, all.n, sizeof *all.v, ascending);
 	for (size_t i = 0; i < all.n; i++)
-		if (n == 0 || all.v[n - 1].id != all.v[i].id)
-			all.v[n++] = all.v[i];
-	b->series = all.v;
-	b->nseries = n;
+		b->nseries += i == 0 || all.v[i - 1] != all.v[i];
+	b->series = ccd_array(b->d->scratch, b->nseries, struct series);
+	b->nseries = 0;
+	for (size_t i = 0; i < all.n; i++)
+		if (i == 0 || all.v[i - 1] != all.v[i])
+			b->series[b->nseries++].id = all.v[i];
+	ccd_arena_free(own);
 }
 
 /* Finds the series whose members are a statute's sections: bare figures directly in divisions, or
@@ -233,7 +247,7 @@ member_kind(const struct builder *b, uint32_t owner, const struct ccd_label *p)
 		return p->kind;
 	if (p->components > 1 && p->form != CCD_FORM_ENCLOSED && p->form != CCD_FORM_CLOSED)
 		return CCD_KIND_PARAGRAPH;
-	if (c->kind == CCD_KIND_HEADING && ccd_sign_preamble(b->d->lang, c->text, b->d->scratch))
+	if (c->kind == CCD_KIND_HEADING && ccd_sign_preamble(b->d->lang, c->text, b->d->brief))
 		return CCD_KIND_RECITAL;
 	switch (c->kind) {
 	case CCD_KIND_ITEM:
@@ -270,7 +284,7 @@ text_kind(struct builder *b, size_t i)
 	}
 	if (!b->preamble && !beginning)
 		return CCD_KIND_TEXT;
-	opening = ccd_sign_opening(b->d->lang, block->text, b->d->scratch);
+	opening = ccd_sign_opening(b->d->lang, block->text, b->d->brief);
 	continues = ccd_sign_continues(block->text);
 	if (!b->preamble && !(continues && opening != NULL && opening->kind == CCD_KIND_RECITAL))
 		return CCD_KIND_TEXT;
@@ -450,7 +464,7 @@ add_notice(struct builder *b, size_t i)
 	bool working = false;
 
 	if (block->kind != CCD_KIND_NOTICE &&
-	    ccd_sign_notice(b->d->lang, block->text, b->d->scratch, &working) && working &&
+	    ccd_sign_notice(b->d->lang, block->text, b->d->brief, &working) && working &&
 	    b->d->v->status == CCD_STATUS_UNKNOWN)
 		b->d->v->status = CCD_STATUS_WORKING;
 	b->top = b->choice[i].depth;
@@ -590,14 +604,6 @@ resolve(struct builder *b, const struct series *series)
 		b->d->v->clause[series->clause.v[i]].ordinal = ordinal[i];
 }
 
-static int
-ascending(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* The clauses that a word names sections, in their order. */
 static size_t
 worded_sections(const struct builder *b, uint32_t **out)
@@ -680,6 +686,7 @@ ccd_build(struct ccd_draft *d, const struct ccd_choice *choice)
 	find_sections(b);
 	for (size_t i = 0; i < d->blocks.n; i++) {
 		add_block(b, i);
+		ccd_arena_clear(d->brief);
 		if (d->candidate[i].role == CCD_ROLE_SIGNATURE)
 			i += d->candidate[i].lines - 1u;
 	}

@@ -48,8 +48,9 @@ ccd_candidate_labels(struct ccd_draft *d, const struct ccd_blocks *blocks, struc
 		const struct ccd_block *block = &blocks->v[i];
 		struct ccd_candidate *c = &out[i];
 
-		c->nlink = block->label != NULL ? markup_label(d->lang, block, d->scratch, chain) :
-		    ccd_label_chain(d->lang, block->text, strlen(block->text), d->scratch, chain);
+		c->nlink = block->label != NULL ? markup_label(d->lang, block, d->brief, chain) :
+		    ccd_label_chain(d->lang, block->text, strlen(block->text), d->brief, chain);
+		ccd_arena_clear(d->brief);
 		if (c->nlink == 0)
 			continue;
 		c->link = ccd_array(d->scratch, c->nlink, struct ccd_label);
@@ -203,7 +204,7 @@ complete(struct ccd_draft *d, size_t i)
 		c->role = CCD_ROLE_CELL;
 	} else if (block->kind == CCD_KIND_TABLE) {
 		c->role = CCD_ROLE_TABLE;
-	} else if (block->kind == CCD_KIND_NOTICE || ccd_sign_notice(d->lang, block->text, d->scratch, &working)) {
+	} else if (block->kind == CCD_KIND_NOTICE || ccd_sign_notice(d->lang, block->text, d->brief, &working)) {
 		c->role = CCD_ROLE_NOTICE;
 	}
 	if (c->role != CCD_ROLE_PLAIN)
@@ -213,7 +214,7 @@ complete(struct ccd_draft *d, size_t i)
 	    !(c->remark && block->level == 0 && i > 0 && !d->candidate[i - 1].alone);
 	c->shaped = c->titled && ccd_heading_shape(block, CCD_HEADING_COLUMNS);
 	if (c->titled && !(c->nlink > 0 && ccd_heading_rank(c->link[0].kind) > 0) &&
-	    ccd_sign_annex(d->lang, block->text, d->scratch, &annex)) {
+	    ccd_sign_annex(d->lang, block->text, d->brief, &annex)) {
 		c->link = ccd_new(d->scratch, struct ccd_label);
 		*c->link = annex;
 		c->nlink = 1;
@@ -226,8 +227,8 @@ complete(struct ccd_draft *d, size_t i)
 	if (c->shaped && block->level == 0)
 		weigh_heading(block, c);
 	d->survey.capitals |= c->capitals && block->alone && c->nlink == 0 && i > 0;
-	c->enacting = ccd_sign_enacting(d->lang, block->text, d->scratch);
-	c->preamble = ccd_sign_preamble(d->lang, block->text, d->scratch);
+	c->enacting = ccd_sign_enacting(d->lang, block->text, d->brief);
+	c->preamble = ccd_sign_preamble(d->lang, block->text, d->brief);
 	if (c->nlink > 0 && !c->marked)
 		weigh(d, block, c);
 	c->numbered = may_head(d, i);
@@ -245,7 +246,7 @@ is_date(const struct ccd_draft *d, const char *text)
 	struct ccd_value *value;
 
 	return n <= DATE_BYTES && strpbrk(text, "0123456789") != NULL &&
-	    ccd_values(d->lang, text, n, 0, d->scratch, &value) == 1 &&
+	    ccd_values(d->lang, text, n, 0, d->brief, &value) == 1 &&
 	    value->kind == CCD_VALUE_DATE && value->start == 0 && value->end == n;
 }
 
@@ -339,8 +340,10 @@ void
 ccd_candidate_complete(struct ccd_draft *d)
 {
 	survey_headings(d);
-	for (size_t i = 0; i < d->blocks.n; i++)
+	for (size_t i = 0; i < d->blocks.n; i++) {
 		complete(d, i);
+		ccd_arena_clear(d->brief);
+	}
 	survey_indents(d);
 	survey_paths(d);
 }

@@ -107,7 +107,7 @@ is_clause(const char *text, size_t n)
 
 static void
 set_keys(struct contents *c, const struct ccd_lang *lang, const struct ccd_candidate *candidate,
-    struct ccd_arena *a)
+    struct ccd_arena *brief)
 {
 	for (size_t i = 0; i < c->blocks->n; i++) {
 		const struct ccd_block *block = &c->blocks->v[i];
@@ -119,7 +119,8 @@ set_keys(struct contents *c, const struct ccd_lang *lang, const struct ccd_candi
 		n = without_page(block->text + body, n, &c->paged[i]);
 		if (!c->paged[i] && is_clause(block->text + body, n))
 			continue;
-		c->key[i] = key_of(lang, block->text + body, n, a);
+		c->key[i] = key_of(lang, block->text + body, n, brief);
+		ccd_arena_clear(brief);
 	}
 }
 
@@ -235,19 +236,21 @@ heads_nothing(const struct ccd_blocks *blocks, size_t i)
 
 void
 ccd_contents_find(const struct ccd_lang *lang, const struct ccd_blocks *blocks,
-    const struct ccd_candidate *candidate, struct ccd_arena *a, bool *out)
+    const struct ccd_candidate *candidate, struct ccd_arena *brief, bool *out)
 {
+	struct ccd_arena *a = ccd_arena_new();
 	struct contents c = { blocks, ccd_array(a, blocks->n, uint64_t), ccd_array(a, blocks->n, bool),
 		ccd_array(a, blocks->n, uint32_t), candidate, ccd_array(a, blocks->n, uint32_t) };
 
-	set_keys(&c, lang, candidate, a);
+	set_keys(&c, lang, candidate, brief);
 	set_twins(&c, a);
 	for (size_t i = 0; i < blocks->n;) {
 		bool headed = blocks->v[i].column == 0 && blocks->v[i].list_depth == 0 &&
-		    ccd_sign_contents(lang, blocks->v[i].text, a);
+		    ccd_sign_contents(lang, blocks->v[i].text, brief);
 		size_t from = i + headed, count, end;
 		uint32_t first, last;
 
+		ccd_arena_clear(brief);
 		if (!headed && c.twin[i] == 0) {
 			i++;
 			continue;
@@ -270,4 +273,5 @@ ccd_contents_find(const struct ccd_lang *lang, const struct ccd_blocks *blocks,
 			i = count >= LEAST ? end : i + 1;
 		}
 	}
+	ccd_arena_free(a);
 }

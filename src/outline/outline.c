@@ -31,6 +31,7 @@ static void
 set_segments(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_arena *a)
 {
 	struct { struct ccd_segment *v; size_t n, cap; } segments = { 0 };
+	struct ccd_arena *brief = ccd_arena_new();
 
 	for (uint32_t i = 1; i < v->nclause; i++) {
 		struct ccd_clause *c = &v->clause[i];
@@ -42,10 +43,12 @@ set_segments(struct ccd_version *v, const struct ccd_lang *lang, struct ccd_aren
 		c->nsegment = 1;
 		sentence = &whole;
 		if (!ccd_kind_is_heading(c->kind) && c->kind != CCD_KIND_SIGNATURE)
-			c->nsegment = ccd_sentences(lang, c->text, whole.end, c->body, a, &sentence);
+			c->nsegment = ccd_sentences(lang, c->text, whole.end, c->body, brief, &sentence);
 		for (uint32_t s = 0; s < c->nsegment; s++)
 			*ccd_push(a, &segments) = (struct ccd_segment){ i, sentence[s].start, sentence[s].end };
+		ccd_arena_clear(brief);
 	}
+	ccd_arena_free(brief);
 	v->segment = segments.v;
 	v->nsegment = (uint32_t)segments.n;
 }
@@ -77,6 +80,16 @@ find_notes(const struct ccd_blocks *blocks, bool *in_note)
 	}
 }
 
+/* Whether all blocks come into the tree in their order, and none will be changed: see survey_headings. */
+static bool
+are_as_read(const struct ccd_blocks *blocks, const bool *contents, const bool *in_note)
+{
+	for (size_t i = 0; i < blocks->n; i++)
+		if (contents[i] || in_note[i] || blocks->v[i].level > 0)
+			return false;
+	return true;
+}
+
 /* Takes the blocks that come into the tree: without lists of contents, the notes at
  * the end, so that they stand in one place whatever the pages were. */
 static void
@@ -88,7 +101,7 @@ take_blocks(struct ccd_draft *d, const struct ccd_blocks *from, struct ccd_omiss
 
 	find_notes(from, in_note);
 	ccd_candidate_labels(d, from, candidate);
-	ccd_contents_find(d->lang, from, candidate, d->scratch, contents);
+	ccd_contents_find(d->lang, from, candidate, d->brief, contents);
 	for (size_t i = 0; i < from->n && omissions != NULL; i++) {
 		if (!contents[i])
 			continue;
@@ -96,6 +109,11 @@ take_blocks(struct ccd_draft *d, const struct ccd_blocks *from, struct ccd_omiss
 			omissions->next.file = d->v->part[from->v[i].part].file;
 		ccd_omissions_add(omissions, CCD_OMIT_CONTENTS, from->v[i].line, from->v[i].text,
 		    strlen(from->v[i].text));
+	}
+	if (are_as_read(from, contents, in_note)) {
+		d->candidate = candidate;
+		d->blocks = *from;
+		return;
 	}
 	d->candidate = ccd_array(d->scratch, from->n, struct ccd_candidate);
 	d->blocks.v = ccd_array(d->scratch, from->n, struct ccd_block);
@@ -113,9 +131,11 @@ make_tree(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd_b
 {
 	struct ccd_draft d = { .v = v, .lang = lang, .evidence = evidence, .arena = a };
 	struct ccd_reading *reading = ccd_new(a, struct ccd_reading);
+	struct ccd_arena *learned = ccd_arena_new();
 
 	d.scratch = ccd_arena_new();
-	d.lang = lang = ccd_learn_units(lang, blocks, d.scratch);
+	d.brief = ccd_arena_new();
+	d.lang = lang = ccd_learn_units(lang, blocks, learned);
 	v->clause = NULL;
 	v->nclause = 0;
 	take_blocks(&d, blocks, omissions);
@@ -127,10 +147,12 @@ make_tree(struct ccd_version *v, const struct ccd_lang *lang, const struct ccd_b
 	}
 	*reading = (struct ccd_reading){ *blocks, d.origin.v };
 	v->reading = reading;
+	ccd_arena_free(d.brief);
+	ccd_arena_free(d.scratch);
 	set_ends(v);
 	ccd_address(v, lang, a);
 	set_segments(v, lang, a);
-	ccd_arena_free(d.scratch);
+	ccd_arena_free(learned);
 }
 
 int

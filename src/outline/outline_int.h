@@ -106,6 +106,7 @@ struct ccd_draft {
 	struct { uint32_t *v; size_t n, cap; } origin;          /* the block of each clause */
 	size_t cap;             /* of the version's clauses */
 	struct ccd_arena *arena, *scratch;
+	struct ccd_arena *brief;        /* what is done with when a block is */
 };
 
 /* Fills in the candidates' links, which the lists of contents need. */
@@ -194,9 +195,10 @@ struct ccd_ordinal ccd_apart_note(const struct ccd_draft *d, const char *label);
 
 /* ---- contents.c ---- */
 
-/* Sets OUT[i] for the blocks that are a list of contents; CANDIDATE has their links. */
+/* Sets OUT[i] for the blocks that are a list of contents; CANDIDATE has their links. Clears
+ * BRIEF. */
 void ccd_contents_find(const struct ccd_lang *lang, const struct ccd_blocks *blocks,
-    const struct ccd_candidate *candidate, struct ccd_arena *a, bool *out);
+    const struct ccd_candidate *candidate, struct ccd_arena *brief, bool *out);
 
 /* ---- given.c ---- */
 

@@ -25,6 +25,7 @@ enum {
 	SAME_INDENT = 1, MOST_INDENT = 8,
 	LARGEST_READING = 400,  /* readings of a member that are worse by more are dropped */
 	MARGIN_STEPS = 200,     /* blocks over which two readings are compared */
+	LEAST_GROWTH = 4096,    /* steps that are added before the others are let go */
 };
 
 struct reading {
@@ -54,16 +55,17 @@ struct unit {
 
 /* Another reading of the same blocks that led to the same open units, and was worse. */
 struct rival {
-	const struct rival *next;
-	const struct step *step;
+	struct rival *next;
+	struct step *step;
 	int32_t margin;
 };
 
 /* The choices up to a block, the newest first. */
 struct step {
-	const struct step *before;
-	size_t block;
-	const struct rival *rivals;
+	struct step *before;
+	struct step *moved;     /* its copy, when those that are needed no longer are let go */
+	struct rival *rivals;
+	uint32_t block;
 	struct ccd_choice choice;
 };
 
@@ -90,6 +92,9 @@ struct search {
 	struct ccd_arena *a;
 	uint32_t series;        /* given out so far */
 	size_t block;           /* in hand */
+	struct ccd_choice *choice;      /* of each block up to the last that is settled */
+	size_t settled;         /* blocks before it have their choice */
+	size_t steps, most;     /* made in A, and how many may be before some are let go */
 	struct state *beam;
 	struct trial *front;
 	size_t nbeam, nfront;
@@ -97,19 +102,24 @@ struct search {
 
 /* ---- units ------------------------------------------------------------ */
 
+/* HASH with two numbers more. */
+static uint64_t
+mix(uint64_t hash, uint32_t a, uint32_t b)
+{
+	hash = (hash ^ ((uint64_t)a << 32 | b)) * 0x9E3779B97F4A7C15u;
+	return hash ^ hash >> 29;
+}
+
 static void
 set_hash(struct unit *u)
 {
-	uint64_t hash = u->below->hash;
-	const uint32_t own[] = { u->prefix, u->path, (uint32_t)u->indent, u->rank, u->level, u->list_depth,
-		u->form, u->components, u->kind, u->marked, u->holds, u->bare, u->nreading };
+	uint64_t hash = mix(u->below->hash, u->prefix, u->path);
 
-	hash = ccd_hash(hash, (const char *)own, sizeof own);
-	for (uint32_t r = 0; r < u->nreading; r++) {
-		const uint32_t reading[] = { u->reading[r].number, u->reading[r].insert, u->reading[r].scheme };
-
-		hash = ccd_hash(hash, (const char *)reading, sizeof reading);
-	}
+	hash = mix(hash, (uint16_t)u->indent | (uint32_t)u->rank << 16 | (uint32_t)u->level << 24,
+	    u->list_depth | (uint32_t)u->form << 8 | (uint32_t)u->components << 16 | (uint32_t)u->kind << 24);
+	hash = mix(hash, u->marked | (uint32_t)u->holds << 1 | (uint32_t)u->bare << 2, u->nreading);
+	for (uint32_t r = 0; r < u->nreading; r++)
+		hash = mix(mix(hash, u->reading[r].number, u->reading[r].insert), u->reading[r].scheme, r);
 	u->hash = hash;
 }
 
@@ -1146,11 +1156,10 @@ static uint64_t
 state_hash(const struct state *st)
 {
 	uint64_t hash = st->top->hash;
-	const uint32_t own[] = { st->passed, st->after_text, st->title_due };
 
-	hash = ccd_hash(hash, (const char *)own, sizeof own);
+	hash = mix(hash, st->passed, st->after_text | (uint32_t)st->title_due << 1);
 	for (uint32_t k = 0; k < DETACHED && st->detached[k] != NULL; k++)
-		hash = ccd_hash(hash, (const char *)&st->detached[k]->hash, sizeof st->detached[k]->hash);
+		hash = mix(hash, (uint32_t)(st->detached[k]->hash >> 32), (uint32_t)st->detached[k]->hash);
 	return hash;
 }
 
@@ -1172,7 +1181,8 @@ new_step(struct search *s, const struct trial *trial, size_t i)
 {
 	struct step *step = ccd_new(s->a, struct step);
 
-	*step = (struct step){ .before = trial->state.step, .block = i, .choice = trial->choice };
+	*step = (struct step){ .before = trial->state.step, .block = (uint32_t)i, .choice = trial->choice };
+	s->steps++;
 	return step;
 }
 
@@ -1220,14 +1230,127 @@ rebase(struct search *s)
 		s->beam[k].cost -= least;
 }
 
+/* ---- what is settled --------------------------------------------------- */
+
+/* Takes the choices up to STEP, and what the other readings of these blocks say against them. */
+static void
+settle(struct search *s, const struct step *step)
+{
+	for (const struct step *own = step; own != NULL && own->block >= s->settled; own = own->before)
+		s->choice[own->block] = own->choice;
+	for (const struct step *own = step; own != NULL && own->block >= s->settled; own = own->before)
+		for (const struct rival *rival = own->rivals; rival != NULL; rival = rival->next)
+			doubt(s->choice, own, rival->step, rival->margin);
+	if (step != NULL)
+		s->settled = step->block + 1;
+}
+
+/* The last step that all states of the beam have taken, NULL if there is none. All have one for
+ * each block. */
+static struct step *
+common_step(const struct search *s)
+{
+	struct step *last[BEAM];
+	bool same;
+
+	for (size_t k = 0; k < s->nbeam; k++)
+		last[k] = s->beam[k].step;
+	do {
+		same = true;
+		for (size_t k = 1; k < s->nbeam; k++)
+			same &= last[k] == last[0];
+		for (size_t k = 0; k < s->nbeam && !same; k++)
+			last[k] = last[k]->before;
+	} while (!same);
+	return last[0];
+}
+
+/* The copy in A of STEP and those before it from block FIRST on. */
+static struct step *
+move_steps(struct search *s, struct step *step, uint32_t first, struct ccd_arena *a)
+{
+	struct step *result = NULL, **to = &result;
+
+	for (; step != NULL && step->block >= first; step = step->before) {
+		bool known = step->moved != NULL;
+
+		if (!known) {
+			step->moved = ccd_arena_memdup(a, step, sizeof *step);
+			step->moved->before = NULL;
+			step->moved->rivals = NULL;
+			s->steps++;
+		}
+		*to = step->moved;
+		if (known)
+			break;
+		to = &step->moved->before;
+	}
+	return result;
+}
+
+/* Gives the copies of the steps that lead to STEP their rivals, from block FIRST on. */
+static void
+move_rivals(struct search *s, struct step *step, uint32_t first, struct ccd_arena *a)
+{
+	for (; step != NULL && step->block >= s->settled && step->moved->rivals == NULL; step = step->before)
+		for (struct rival *from = step->rivals, **to = &step->moved->rivals; from != NULL;
+		    from = from->next, to = &(*to)->next) {
+			*to = ccd_arena_memdup(a, from, sizeof *from);
+			(*to)->next = NULL;
+			(*to)->step = move_steps(s, from->step, first, a);
+		}
+}
+
+static struct unit *
+move_unit(const struct unit *unit, struct ccd_arena *a)
+{
+	struct unit *result = NULL;
+
+	for (const struct unit **to = (const struct unit **)&result; unit != NULL; unit = unit->below) {
+		struct unit *copy = ccd_arena_memdup(a, unit, sizeof *unit);
+
+		*to = copy;
+		to = &copy->below;
+	}
+	return result;
+}
+
+/* Settles what all states of the beam agree on, and lets go what none of them needs any more. */
+static void
+let_go(struct search *s)
+{
+	struct ccd_arena *a = ccd_arena_new();
+	struct step *common = common_step(s);
+	uint32_t first = 0;
+
+	settle(s, common);
+	for (int n = 0; n < MARGIN_STEPS && common != NULL; n++, common = common->before)
+		first = common->block;
+	s->steps = 0;
+	for (size_t k = 0; k < s->nbeam; k++)
+		move_steps(s, s->beam[k].step, first, a);
+	for (size_t k = 0; k < s->nbeam; k++)
+		move_rivals(s, s->beam[k].step, first, a);
+	for (size_t k = 0; k < s->nbeam; k++) {
+		s->beam[k].step = s->beam[k].step->moved;
+		s->beam[k].top = move_unit(s->beam[k].top, a);
+		for (uint32_t n = 0; n < DETACHED && s->beam[k].detached[n] != NULL; n++)
+			s->beam[k].detached[n] = move_unit(s->beam[k].detached[n], a);
+	}
+	ccd_arena_free(s->a);
+	s->a = a;
+	s->most = 2 * s->steps + LEAST_GROWTH;
+}
+
 struct ccd_choice *
 ccd_search(const struct ccd_draft *d)
 {
-	struct search s = { .d = d, .a = d->scratch };
+	struct search s = { .d = d, .a = ccd_arena_new(), .most = LEAST_GROWTH };
 	struct ccd_choice *choice = ccd_array(d->scratch, d->blocks.n, struct ccd_choice);
 	struct unit *root = ccd_new(d->scratch, struct unit);
 	size_t i = 0;
 
+	s.choice = choice;
 	root->hash = CCD_HASH_SEED;
 	root->block = CCD_NONE;
 	root->indent = UNKNOWN;
@@ -1242,14 +1365,13 @@ ccd_search(const struct ccd_draft *d)
 			try_block(&s, &s.beam[k], i);
 		narrow(&s, i);
 		rebase(&s);
+		if (s.steps > s.most)
+			let_go(&s);
 		i += d->candidate[i].role == CCD_ROLE_SIGNATURE ? d->candidate[i].lines : 1;
 	}
-	for (const struct step *step = s.beam[0].step; step != NULL; step = step->before)
-		choice[step->block] = step->choice;
+	settle(&s, s.beam[0].step);
 	for (size_t k = 1; k < s.nbeam; k++)
 		doubt(choice, s.beam[0].step, s.beam[k].step, s.beam[k].cost);
-	for (const struct step *step = s.beam[0].step; step != NULL; step = step->before)
-		for (const struct rival *rival = step->rivals; rival != NULL; rival = rival->next)
-			doubt(choice, step, rival->step, rival->margin);
+	ccd_arena_free(s.a);
 	return choice;
 }

@@ -1,5 +1,6 @@
 /* The lines of a plain text and what each looks like by itself. */
 #include <string.h>
+#include <unicode/utf8.h>
 
 #include "read/plain.h"
 #include "text/utf8.h"
@@ -22,12 +23,15 @@ enum { LEVELS = 6 };
 bool
 ccd_plain_one_of(int32_t c, const char *set)
 {
-	size_t n = strlen(set);
+	char sign[5] = { 0 };
+	size_t n = 0;
 
-	for (size_t i = 0; i < n;)
-		if (ccd_utf8_next(set, n, &i) == c)
-			return true;
-	return false;
+	if (c <= 0)
+		return false;
+	if (c < 0x80)
+		return strchr(set, c) != NULL;
+	U8_APPEND_UNSAFE((uint8_t *)sign, n, (uint32_t)c);
+	return strstr(set, sign) != NULL;
 }
 
 static bool

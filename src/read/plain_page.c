@@ -154,6 +154,14 @@ take_sign(const char *s, size_t n, size_t *at, bool *words)
 	return c == '[' || c == ']' || c == '|' || ccd_is_space(c);
 }
 
+static bool
+has_figure(const char *s, size_t n)
+{
+	while (n > 0 && (s[n - 1] < '0' || s[n - 1] > '9'))
+		n--;
+	return n > 0;
+}
+
 static struct page_number
 page_number_of(const struct ccd_plain *p, size_t i)
 {
@@ -163,7 +171,7 @@ page_number_of(const struct ccd_plain *p, size_t i)
 	uint32_t number[2] = { 0 }, count = 0;
 	bool words = false;
 
-	if (n > 60)
+	if (n > 60 || !has_figure(s, n))
 		return none;
 	for (size_t at = 0, start = 0; at < n; start = at) {
 		for (; at < n && at - start < 6 && s[at] >= '0' && s[at] <= '9' && count < 2; at++)
@@ -223,10 +231,9 @@ may_count(const struct ccd_plain *p, size_t i)
 	const struct ccd_plain_line *line = &p->v[i];
 	bool apart = line->blanks > 0 || i + 1 == p->nline || line[1].blanks > 0;
 
-	return apart && length(line) <= LONGEST &&
+	return apart && length(line) <= LONGEST && memchr("0123456789", p->s[line->end - 1], 10) != NULL &&
 	    (line->label == CCD_PLAIN_NONE || line->label == CCD_PLAIN_DASH ||
-	    page_number_of(p, i).value > 0) &&
-	    memchr("0123456789", p->s[line->end - 1], 10) != NULL;
+	    page_number_of(p, i).value > 0);
 }
 
 /* Finds page ends by lines that count; ENDS[i] marks them. */

@@ -134,11 +134,16 @@ static void
 add_blocks(struct job *job, const struct ccd_blocks *from)
 {
 	uint16_t before = job->ntable;
+	size_t n = job->blocks.n;
 
-	for (size_t i = 0; i < from->n; i++) {
-		struct ccd_block *block = ccd_push(job->c->arena, &job->blocks);
+	if (n == 0)
+		job->blocks = *from;
+	else
+		for (size_t i = 0; i < from->n; i++)
+			*ccd_push(job->c->arena, &job->blocks) = from->v[i];
+	for (size_t i = n; i < job->blocks.n; i++) {
+		struct ccd_block *block = &job->blocks.v[i];
 
-		*block = from->v[i];
 		block->part = job->version.npart;
 		if (block->table > 0)
 			job->ntable = block->table = (uint16_t)(block->table + before);

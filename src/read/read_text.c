@@ -37,10 +37,13 @@ ccd_plain_text(const char *s, size_t n, uint32_t above, const struct ccd_source 
 		ccd_plain_notes(&p, lines);
 		rc = ccd_plain_blocks(&p, source, a, &own, err);
 	}
-	for (size_t i = 0; rc == 0 && i < own.n; i++) {
+	for (size_t i = 0; i < own.n; i++)
 		own.v[i].line += above;
-		*ccd_push(a, blocks) = own.v[i];
-	}
+	if (rc == 0 && blocks->n == 0)
+		*blocks = own;
+	else
+		for (size_t i = 0; rc == 0 && i < own.n; i++)
+			*ccd_push(a, blocks) = own.v[i];
 	ccd_arena_free(lines);
 	return rc;
 }

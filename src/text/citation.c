@@ -46,6 +46,8 @@ ccd_cite_level(const struct ccd_citing *c, size_t i, const struct ccd_level_word
 {
 	size_t longest = i;
 
+	if (!ccd_beginnings_may(&c->levels, &c->scan, i))
+		return i;
 	for (const struct ccd_level_word *row = c->words->levels; row->word != NULL; row++) {
 		size_t end = level_word_at(&c->scan, i, row);
 
@@ -675,16 +677,38 @@ mark_listed(struct ccd_citing *c, size_t k)
 	v[k].listed = true;
 }
 
+/* Behind the place where the last word for a level begins, without which nothing is cited; 0: there
+ * is none. */
+static size_t
+behind_levels(const struct ccd_citing *c)
+{
+	const struct ccd_level_word *level;
+	size_t behind = 0;
+
+	for (size_t i = 0, at = 0; i < c->scan.n; at = i) {
+		ccd_utf8_next(c->scan.s, c->scan.n, &i);
+		if (ccd_cite_level(c, at, &level) > at)
+			behind = at + 1;
+	}
+	return behind;
+}
+
 uint32_t
 ccd_citations(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
     struct ccd_arena *a, struct ccd_citation **out)
 {
 	struct ccd_citing c = { .scan = { lang, text, n, a, NULL }, .words = lang->citation };
 
+	size_t end_of_levels = n;
+
 	*out = NULL;
 	if (c.words == NULL)
 		return 0;
-	for (size_t i = from; i < n;) {
+	for (const struct ccd_level_word *row = c.words->levels; row->word != NULL; row++)
+		ccd_beginnings_add(&c.levels, row->word);
+	if (!lang->han)
+		end_of_levels = behind_levels(&c);
+	for (size_t i = from; i < n && i < end_of_levels;) {
 		bool begins = ccd_lang_edge(lang, ccd_scan_before(&c.scan, i));
 		size_t end = !begins ? i : lang->han ? ccd_cite_han(&c, i) : ccd_cite_spaced(&c, i);
 

@@ -23,6 +23,7 @@ struct ccd_group {
 struct ccd_citing {
 	struct ccd_scan scan;
 	const struct ccd_citation_words *words;         /* of the language */
+	struct ccd_beginnings levels;                   /* of its words for levels */
 	struct { struct ccd_citation *v; size_t n, cap; } found;
 };
 

@@ -96,8 +96,11 @@ year_follows(const struct ccd_scan *scan, size_t i)
 static size_t
 month_at(const struct ccd_scan *scan, size_t i, int64_t *month)
 {
-	size_t end = ccd_scan_list(scan, i, scan->lang->months, month);
+	size_t end;
 
+	if (scan->memo != NULL && !ccd_beginnings_may(&scan->memo->months, scan, i))
+		return i;
+	end = ccd_scan_list(scan, i, scan->lang->months, month);
 	if (end == i || !scan->lang->months_capital ||
 	    ccd_is_upper(ccd_scan_at(scan, i)))
 		return end;

@@ -322,15 +322,58 @@ ccd_nfkc(struct ccd_arena *a, const char *s, size_t n)
 	return normalised(a, unorm2_getNFKCInstance(&status), s, n);
 }
 
+/* Whether the capitals of a language become small letters by rules of its own. */
+static bool
+has_own_cases(const char *lang)
+{
+	static const char own[][4] = { "tr", "az", "lt" };
+
+	for (size_t i = 0; lang != NULL && i < sizeof own / sizeof *own; i++)
+		if (strncasecmp(lang, own[i], 2) == 0)
+			return true;
+	return false;
+}
+
+/* The same of a text each of whose letters has one small letter, whatever stands around it; NULL
+ * where one has not. */
+static const char *
+lower_each(struct ccd_arena *a, const char *s, size_t n)
+{
+	enum { DOTTED_I = 0x130, SIGMA = 0x3A3 };
+	uint8_t *to = ccd_arena_alloc(a, n + n / 2 + 1);        /* two bytes become three at most */
+	const uint8_t *from = (const uint8_t *)s;
+	size_t at = 0, i = 0;
+
+	while (i < n) {
+		UChar32 c = from[i];
+
+		if (c < 0x80) {
+			to[at++] = (uint8_t)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+			i++;
+			continue;
+		}
+		U8_NEXT(from, i, n, c);
+		if (c < 0 || c == DOTTED_I || c == SIGMA)
+			return NULL;
+		c = u_tolower(c);
+		U8_APPEND_UNSAFE(to, at, (uint32_t)c);
+	}
+	return (const char *)to;
+}
+
 const char *
 ccd_lower(struct ccd_arena *a, const char *s, size_t n, const char *lang)
 {
+	const char *plain = has_own_cases(lang) ? NULL : lower_each(a, s, n);
 	struct ccd_buffer b = { 0 };
 	UErrorCode status = U_ZERO_ERROR;
 	const char *copy;
 	UChar *from, *to;
-	int32_t length = to_utf16(s, n, &from), found;
+	int32_t length, found;
 
+	if (plain != NULL)
+		return plain;
+	length = to_utf16(s, n, &from);
 	to = ccd_malloc(((size_t)length + 1) * sizeof *to);
 	found = u_strToLower(to, length + 1, from, length, lang, &status);
 	if (status == U_BUFFER_OVERFLOW_ERROR) {

@@ -24,6 +24,8 @@ title_of(const struct ccd_lang *lang, uint32_t i)
 	return NULL;
 }
 
+_Static_assert(sizeof instruments / sizeof *instruments <= CCD_INSTRUMENTS, "they are bits of a set");
+
 const char *
 ccd_instrument_name(uint32_t i)
 {
@@ -114,6 +116,41 @@ may_begin(const struct ccd_scan *scan, size_t i, const char *title)
 	    ccd_scan_fold(ccd_utf8_next(title, 2, &(size_t){ 0 }));
 }
 
+/* The instruments with a title that may begin at I. */
+static uint64_t
+like_at(const struct ccd_scan *scan, size_t i)
+{
+	uint64_t like = 0;
+
+	for (uint32_t k = 0; ccd_instrument_name(k) != NULL; k++) {
+		const struct ccd_title *titles = title_of(scan->lang, k);
+
+		for (uint32_t t = 0; titles != NULL && t < CCD_TITLES && titles->title[t] != NULL; t++)
+			if (may_begin(scan, i, titles->title[t]))
+				like |= UINT64_C(1) << k;
+	}
+	return like;
+}
+
+uint64_t
+ccd_instruments_like(const struct ccd_lang *lang, const char *text, size_t n)
+{
+	struct ccd_scan scan = { lang, text, n, NULL, NULL };
+	struct ccd_beginnings beginnings = { 0 };
+	uint64_t like = 0;
+
+	for (uint32_t k = 0; ccd_instrument_name(k) != NULL; k++) {
+		const struct ccd_title *titles = title_of(lang, k);
+
+		for (uint32_t t = 0; titles != NULL && t < CCD_TITLES && titles->title[t] != NULL; t++)
+			ccd_beginnings_add(&beginnings, titles->title[t]);
+	}
+	for (size_t i = 0; i < n; ccd_utf8_next(text, n, &i))
+		if (ccd_beginnings_may(&beginnings, &scan, i) && begins_word(&scan, i))
+			like |= like_at(&scan, i);
+	return like;
+}
+
 bool
 ccd_instrument_in(const struct ccd_lang *lang, const char *text, size_t n, uint32_t i,
     size_t *start, size_t *end)
@@ -122,11 +159,16 @@ ccd_instrument_in(const struct ccd_lang *lang, const char *text, size_t n, uint3
 	struct ccd_scan scan = { lang, text, n, NULL, NULL };
 
 	for (size_t at = 0; titles != NULL && at < n; ccd_utf8_next(text, n, &at))
-		for (uint32_t t = 0; begins_word(&scan, at) && t < CCD_TITLES && titles->title[t] != NULL; t++)
-			if (may_begin(&scan, at, titles->title[t]) && (*end = title_at(&scan, at, titles->title[t])) > at) {
+		for (uint32_t t = 0; t < CCD_TITLES && titles->title[t] != NULL; t++) {
+			if (!may_begin(&scan, at, titles->title[t]))
+				continue;
+			if (!begins_word(&scan, at))
+				break;
+			if ((*end = title_at(&scan, at, titles->title[t])) > at) {
 				*start = at;
 				return true;
 			}
+		}
 	return false;
 }
 

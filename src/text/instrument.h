@@ -10,6 +10,11 @@ const char *ccd_instrument_name(uint32_t i);
 /* False where TEXT surely has no title of an instrument: quick. */
 bool ccd_instrument_maybe(const struct ccd_lang *lang, const char *text);
 
+enum { CCD_INSTRUMENTS = 64 };  /* are fewer */
+
+/* The instruments of which a title may begin in TEXT, as bits: all that have one, and others. */
+uint64_t ccd_instruments_like(const struct ccd_lang *lang, const char *text, size_t n);
+
 /* Where TEXT has a title of instrument I in LANG, in any case: *START and *END. */
 bool ccd_instrument_in(const struct ccd_lang *lang, const char *text, size_t n, uint32_t i,
     size_t *start, size_t *end);

@@ -288,11 +288,11 @@ add_language_name(struct trie *t, const char *name, uint16_t code)
 			add_name(t, name, code, CCD_NAME_PLAIN, false);
 	} else if (next_word(t, name, n, &i, &w) && i == n &&
 	    ends_with(w.s, w.n, t->lang->declension->language)) {
-		struct node *end = &t->node.v[add_edge(t, 0, CCD_DECLENSION_ADJECTIVE, w.s,
-		    w.n - strlen(t->lang->declension->language))];
+		uint32_t end = add_edge(t, 0, CCD_DECLENSION_ADJECTIVE, w.s,
+		    w.n - strlen(t->lang->declension->language));
 
-		if (end->code == 0)
-			end->code = code;
+		if (t->node.v[end].code == 0)
+			t->node.v[end].code = code;
 	}
 }
 

@@ -14,33 +14,12 @@ enum { MOST_DIGITS = 15, MOST_GROUPS = 12, LONGEST_WORD = 64 };
 /* ---- steps ---- */
 
 int32_t
-ccd_scan_fold(int32_t c)
+ccd_scan_fold_wide(int32_t c)
 {
-	if (c < 0x80)
-		return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
 	c = u_tolower(c);
 	if (c == 0x622 || c == 0x623 || c == 0x625)
 		return 0x627;
 	return c == 0x451 ? 0x435 : c;
-}
-
-bool
-ccd_is_transparent(int32_t c)
-{
-	return (c >= 0x64b && c <= 0x65f) || c == 0x670 || c == 0x640 || c == 0x61c || c == 0x200e ||
-	    c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
-int32_t
-ccd_scan_at(const struct ccd_scan *scan, size_t i)
-{
-	return i < scan->n ? ccd_utf8_next(scan->s, scan->n, &i) : 0;
-}
-
-int32_t
-ccd_scan_before(const struct ccd_scan *scan, size_t i)
-{
-	return i > 0 ? ccd_utf8_prev(scan->s, &i) : 0;
 }
 
 size_t
@@ -84,16 +63,38 @@ ccd_scan_glued(const struct ccd_scan *scan, size_t i)
 	return ccd_is_letter(c) && !ccd_runs_on(c);
 }
 
+void
+ccd_beginnings_add(struct ccd_beginnings *b, const char *word)
+{
+	size_t n = strlen(word), i = 0;
+	int32_t first = n > 0 ? ccd_scan_fold(ccd_utf8_next(word, n, &i)) : 0;
+	unsigned bit;
+
+	if (i == n) {
+		b->one |= UINT64_C(1) << (first & 63);
+		return;
+	}
+	bit = ccd_beginnings_bit(first, ccd_scan_fold(ccd_utf8_next(word, n, &i)));
+	b->two[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
 size_t
 ccd_scan_prefix_whole(const struct ccd_scan *scan, size_t i, const char *word)
 {
 	size_t at = i;
 
 	for (size_t n = strlen(word), k = 0; k < n;) {
-		if (at >= scan->n || ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &at)) !=
-		    ccd_scan_fold(ccd_utf8_next(word, n, &k)))
+		int32_t c, own;
+
+		if (at >= scan->n)
 			return i;
-		while (ccd_is_transparent(ccd_scan_at(scan, at)))
+		c = ccd_utf8_next(scan->s, scan->n, &at);
+		own = ccd_utf8_next(word, n, &k);
+		if (c != own && ccd_scan_fold(c) != ccd_scan_fold(own))
+			return i;
+		/* the first of them in UTF-8 begins with 0xd8 or 0xd9 */
+		while (at < scan->n && (unsigned char)scan->s[at] >= 0xd8 &&
+		    ccd_is_transparent(ccd_scan_at(scan, at)))
 			ccd_utf8_next(scan->s, scan->n, &at);
 	}
 	return at;

@@ -1,19 +1,17 @@
 /*
- * Numbers in words. The words come from ICU, which writes every number in every case and
- * gender its rules have; we take each form once and read by adding and multiplying them up.
- * What that rule does not read back (quatre-vingt-dix, treinta y uno, einundzwanzig) is kept
- * as a phrase.
+ * Numbers in words. The words come from ICU, which writes every number in every case and gender its
+ * rules have: number_words.tsv has each form once, so that no run needs to have them written, and is
+ * what tests/unit/test_number_words.c makes of ICU. They are read by adding and multiplying them up.
  */
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/unum.h>
-#include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
 #include "base/guard.h"
 #include "base/hash.h"
+#include "text/number_table.h"
 #include "text/utf8.h"
 #include "text/value_int.h"
 
@@ -35,28 +33,24 @@ struct word {
 	bool begins;            /* a phrase begins with it */
 };
 
+/* Two in a word that is joined with another: двухлетний. */
+static const char two_joined[] = "дву";
+
+extern const char ccd_file_number_words_tsv[];
+
 /* Made once per language, on first use; never freed. */
-struct table {
+struct ccd_number_table {
 	const struct ccd_lang *lang;
 	bool compounds;         /* numbers are written as one word */
+	struct ccd_beginnings beginnings;       /* of all words that say a number */
 	struct word word[TABLE];
 };
-
-/* Numbers of one word in some language or other. */
-static const int64_t written[] = {
-	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 30, 40, 50, 60, 70,
-	80, 90, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 2000, 5000, 1000000, 2000000,
-	5000000, 1000000000, 2000000000, 5000000000, 1000000000000, 2000000000000, 5000000000000,
-};
-
-static size_t read_words(const struct ccd_scan *scan, const struct table *t, size_t i,
-    struct ccd_value *value);
 
 /* ---- the table --------------------------------------------------------- */
 
 /* The place of HASH in the table, or the free one where it would go. */
 static size_t
-slot(const struct table *t, uint64_t hash)
+slot(const struct ccd_number_table *t, uint64_t hash)
 {
 	size_t i = hash % TABLE;
 
@@ -74,7 +68,7 @@ word_hash(const char *s, size_t n)
 }
 
 static struct word *
-entry(struct table *t, const char *s, size_t n)
+entry(struct ccd_number_table *t, const char *s, size_t n)
 {
 	struct word *w = &t->word[slot(t, word_hash(s, n))];
 
@@ -83,166 +77,24 @@ entry(struct table *t, const char *s, size_t n)
 	return w;
 }
 
-/* Adds FORM, words with a blank between them; the first value of a form stays. */
-static void
-add_phrase(struct table *t, const char *form, int64_t value, bool ordinal)
+bool
+ccd_number_table_add(struct ccd_number_table *t, const char *form, int64_t value, bool ordinal)
 {
 	struct word *w = entry(t, form, strlen(form));
+	bool first = w->value < 0;
 
-	if (w->value < 0) {
+	ccd_beginnings_add(&t->beginnings, form);
+	if (first) {
 		w->value = value;
 		w->ordinal = ordinal;
 	}
 	for (const char *space = strchr(form, ' '); space != NULL; space = strchr(space + 1, ' '))
 		entry(t, form, (size_t)(space - form))->begins = true;
-}
-
-/* The value of the word itself: of "two thousand" the last word is 1000. */
-static int64_t
-last_word_value(int64_t value)
-{
-	int64_t unit = 1;
-
-	while (value % (unit * 1000) == 0)
-		unit *= 1000;
-	return value % 100 == 0 && unit == 1 ? 100 : unit;
-}
-
-/* Adds the one word of FORM, or the last of several; MARKED has the ends of parts of words. */
-static void
-add_form(struct table *t, const char *marked, int64_t value, bool ordinal)
-{
-	const char *last = strrchr(marked, ' ');
-
-	if (last != NULL)
-		value = value < 100 ? 1 : last_word_value(value);
-	if (value > 1 || last == NULL)
-		add_phrase(t, last != NULL ? last + 1 : marked, value, ordinal);
-}
-
-/* ---- what ICU writes ---------------------------------------------------- */
-
-/* NUMBER by FORMAT in lower case, hyphens as blanks; soft hyphens, which part the words of a
- * compound, as MARK (0: left out). False where ICU has none. */
-static bool
-write_number(UNumberFormat *format, int64_t number, int mark, char form[LONGEST_FORM])
-{
-	UErrorCode status = U_ZERO_ERROR;
-	UChar wide[LONGEST_FORM / 4];
-	int32_t n = unum_formatInt64(format, number, wide, LONGEST_FORM / 4 - 1, NULL, &status);
-	size_t length = 0;
-
-	if (U_FAILURE(status) || n <= 0 || n >= LONGEST_FORM / 4)
-		return false;
-	for (int32_t i = 0; i < n;) {
-		int32_t c = wide[i++];
-
-		if (c == 0xad)
-			c = mark;
-		if (c == '-' || c == 0x2010)
-			c = ' ';
-		if (c == 0 || (c == ' ' && (length == 0 || form[length - 1] == ' ')))
-			continue;
-		U8_APPEND_UNSAFE((uint8_t *)form, length, (uint32_t)ccd_scan_fold(c));
-	}
-	form[length] = '\0';
-	return length > 0;
+	return first;
 }
 
 static void
-write_forms(struct table *t, UNumberFormat *format, bool ordinal)
-{
-	char form[LONGEST_FORM];
-
-	for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
-		if (ordinal && written[i] >= 1000)
-			continue;
-		if (write_number(format, written[i], 0, form) && strchr(form, ' ') == NULL)
-			add_form(t, form, written[i], ordinal);
-		if (write_number(format, written[i], ' ', form))
-			add_form(t, form, written[i], ordinal);
-	}
-}
-
-/* True where FORM reads as NUMBER to its end. */
-static bool
-reads_back(const struct table *t, const char *form, int64_t number)
-{
-	struct ccd_scan scan = { .lang = t->lang, .s = form, .n = strlen(form) };
-	struct ccd_value value = { 0 };
-
-	return read_words(&scan, t, 0, &value) == scan.n && value.reading[0].num == number;
-}
-
-/* Adds the numbers up to 99 that adding up does not read. */
-static void
-write_phrases(struct table *t, UNumberFormat *format, bool ordinal)
-{
-	char form[LONGEST_FORM];
-
-	for (int64_t n = 11; n < 100; n++)
-		if (write_number(format, n, 0, form) && !reads_back(t, form, n))
-			add_phrase(t, form, n, ordinal);
-}
-
-/* Adds how a hundred is called before other words: ciento uno. */
-static void
-write_hundred(struct table *t, UNumberFormat *format, bool ordinal)
-{
-	char form[LONGEST_FORM], *space;
-
-	if (!ordinal && write_number(format, 101, ' ', form) && (space = strchr(form, ' ')) != NULL) {
-		*space = '\0';
-		add_phrase(t, form, 100, false);
-	}
-}
-
-/* Calls WRITE for the rule sets of FORMAT, the cardinals first: they take a form that both have.
- * The names of the sets stand one after another, ended by semicolons. */
-static void
-each_rule_set(struct table *t, UNumberFormat *format,
-    void (*write)(struct table *, UNumberFormat *, bool))
-{
-	UErrorCode status = U_ZERO_ERROR;
-	UChar names[4096];
-	int32_t n = unum_getTextAttribute(format, UNUM_PUBLIC_RULESETS, names, 4096, &status);
-
-	if (U_FAILURE(status))
-		return;
-	for (int ordinals = 0; ordinals < 2; ordinals++)
-		for (int32_t from = 0, i = 0; i <= n; i++) {
-			char name[128];
-
-			if (i < n && names[i] != ';')
-				continue;
-			status = U_ZERO_ERROR;
-			if (i > from && i - from < 127) {
-				u_strToUTF8(name, sizeof name, NULL, names + from, i - from, &status);
-				if (U_SUCCESS(status) && (strstr(name, "ordinal") != NULL) == (ordinals == 1) &&
-				    strstr(name, "year") == NULL && strstr(name, "duration") == NULL) {
-					unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, names + from, i - from,
-					    &status);
-					write(t, format, ordinals == 1);
-				}
-			}
-			from = i + 1;
-		}
-}
-
-/* What is added up reads all numbers below a hundred: there are no phrases. */
-static bool
-adds_up(const struct table *t, UNumberFormat *format)
-{
-	char form[LONGEST_FORM];
-
-	for (int64_t n = 11; n < 100; n++)
-		if (write_number(format, n, 0, form) && !reads_back(t, form, n))
-			return false;
-	return true;
-}
-
-static void
-add_own_words(struct table *t, const struct ccd_word_value *list, bool ordinal)
+add_own_words(struct ccd_number_table *t, const struct ccd_word_value *list, bool ordinal)
 {
 	for (; list != NULL && list->word != NULL; list++) {
 		char form[LONGEST_FORM];
@@ -252,45 +104,77 @@ add_own_words(struct table *t, const struct ccd_word_value *list, bool ordinal)
 			U8_APPEND_UNSAFE((uint8_t *)form, length,
 			    (uint32_t)ccd_scan_fold(ccd_utf8_next(list->word, n, &i)));
 		form[length] = '\0';
-		add_phrase(t, form, list->value, ordinal);
+		ccd_number_table_add(t, form, list->value, ordinal);
 	}
 }
 
-static struct table *
-make_table(const struct ccd_lang *lang)
+struct ccd_number_table *
+ccd_number_table_new(const struct ccd_lang *lang)
 {
-	UErrorCode status = U_ZERO_ERROR;
-	UNumberFormat *format = unum_open(UNUM_SPELLOUT, NULL, 0, lang->tag, NULL, &status);
-	struct table *t = calloc(1, sizeof *t);
-	char form[LONGEST_FORM];
+	struct ccd_number_table *t = calloc(1, sizeof *t);
 
 	if (t == NULL)
 		ccd_exhausted();
-	if (U_FAILURE(status)) {
-		unum_close(format);
-		return t;
-	}
 	t->lang = lang;
 	add_own_words(t, lang->number_words, false);
 	add_own_words(t, lang->ordinal_words, true);
-	each_rule_set(t, format, write_forms);
-	unum_close(format);
-	format = unum_open(UNUM_SPELLOUT, NULL, 0, lang->tag, NULL, &status);
-	t->compounds = write_number(format, 121, 0, form) && strchr(form, ' ') == NULL;
-	if (!adds_up(t, format)) {
-		each_rule_set(t, format, write_phrases);
-		each_rule_set(t, format, write_hundred);
-	}
-	unum_close(format);
+	for (const struct ccd_word_value *w = lang->phrases; w != NULL && w->word != NULL; w++)
+		ccd_beginnings_add(&t->beginnings, w->word);
+	for (const char *const *w = lang->half_two; w != NULL && *w != NULL; w++)
+		ccd_beginnings_add(&t->beginnings, *w);
+	ccd_beginnings_add(&t->beginnings, two_joined);
 	return t;
 }
 
-static const struct table *
+void
+ccd_number_table_free(struct ccd_number_table *t)
+{
+	free(t);
+}
+
+void
+ccd_number_table_join(struct ccd_number_table *t)
+{
+	t->compounds = true;
+}
+
+/* Adds what a line of the file says behind the tag of its language: a value, what it is, a phrase. */
+static void
+add_line(struct ccd_number_table *t, const char *line, size_t n)
+{
+	char form[LONGEST_FORM], *end;
+	int64_t value = strtoll(line, &end, 10);
+	size_t head = (size_t)(end - line) + 3;
+
+	if (n < head || n - head >= sizeof form)
+		return;
+	if (end[1] == CCD_NUMBER_JOINED) {
+		ccd_number_table_join(t);
+		return;
+	}
+	memcpy(form, line + head, n - head);
+	form[n - head] = '\0';
+	ccd_number_table_add(t, form, value, end[1] == CCD_NUMBER_ORDINAL);
+}
+
+static struct ccd_number_table *
+make_table(const struct ccd_lang *lang)
+{
+	struct ccd_number_table *t = ccd_number_table_new(lang);
+	size_t tag = strlen(lang->tag);
+
+	for (const char *line = ccd_file_number_words_tsv, *stop; (stop = strchr(line, '\n')) != NULL; line = stop + 1)
+		if (strncmp(line, lang->tag, tag) == 0 && line[tag] == '\t')
+			add_line(t, line + tag + 1, (size_t)(stop - line) - tag - 1);
+	return t;
+}
+
+static const struct ccd_number_table *
 table_of(const struct ccd_lang *lang)
 {
 	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-	static _Atomic(struct table *) made[LANGUAGES];
-	const struct table *found;
+	static _Atomic(struct ccd_number_table *) made[LANGUAGES];
+	const struct ccd_number_table *found;
 	size_t i = 0;
 
 	if ((lang->reads & CCD_READS_NUMBERS) == 0 || lang->han)
@@ -339,7 +223,7 @@ over_gap(const struct ccd_scan *scan, size_t i)
 
 /* The longest phrase at I, or NULL; *END gets the place behind it. */
 static const struct word *
-phrase_at(const struct ccd_scan *scan, const struct table *t, size_t i, size_t *end)
+phrase_at(const struct ccd_scan *scan, const struct ccd_number_table *t, size_t i, size_t *end)
 {
 	const struct word *best = NULL, *w;
 	char key[LONGEST_FORM];
@@ -366,7 +250,7 @@ phrase_at(const struct ccd_scan *scan, const struct table *t, size_t i, size_t *
 
 /* The words that [I, END) is made of, the longest first: their number, 0 where it is none. */
 static uint32_t
-split(const struct ccd_scan *scan, const struct table *t, size_t i, size_t end,
+split(const struct ccd_scan *scan, const struct ccd_number_table *t, size_t i, size_t end,
     const struct word **part, uint32_t room)
 {
 	size_t stop[LONGEST], n = 0, next = i;
@@ -495,7 +379,7 @@ is_uncertain(const struct ccd_scan *scan, const struct sum *sum, const struct wo
 /* Adds the words at AT to SUM: a phrase, one behind a prefix that means "and", or a compound. The
  * last word, with *END behind it; NULL where nothing is added. */
 static const struct word *
-take_words(const struct ccd_scan *scan, const struct table *t, size_t at, struct sum *sum, size_t *end)
+take_words(const struct ccd_scan *scan, const struct ccd_number_table *t, size_t at, struct sum *sum, size_t *end)
 {
 	const char *prefix = scan->lang->number_prefix;
 	const struct word *part[MOST_PARTS], *w = phrase_at(scan, t, at, end);
@@ -531,13 +415,13 @@ fold_in(const struct ccd_scan *scan, size_t i, size_t stop)
 
 /* The number that is all of [I, END), words of numbers written as one; 0 for none. */
 static int64_t
-joined_number(const struct ccd_scan *scan, const struct table *t, size_t i, size_t end)
+joined_number(const struct ccd_scan *scan, const struct ccd_number_table *t, size_t i, size_t end)
 {
 	struct sum sum = { .below = 1000, .mark = INT64_MAX };
 	const struct word *part[MOST_PARTS];
 	uint32_t n = split(scan, t, i, end, part, MOST_PARTS);
 
-	if (n == 0 && ccd_scan_prefix(scan, i, "дву") == end)
+	if (n == 0 && ccd_scan_prefix(scan, i, two_joined) == end)
 		return 2;
 	for (uint32_t k = 0; k < n; k++)
 		if (part[k]->ordinal || !add_word(&sum, part[k], false))
@@ -548,7 +432,7 @@ joined_number(const struct ccd_scan *scan, const struct table *t, size_t i, size
 /* A number in one word with what it counts: двухфакторный, двадцатипятикратного; behind the number,
  * or I. */
 static size_t
-compound_at(const struct ccd_scan *scan, const struct table *t, size_t i, struct ccd_value *value)
+compound_at(const struct ccd_scan *scan, const struct ccd_number_table *t, size_t i, struct ccd_value *value)
 {
 	size_t stop = ccd_scan_word(scan, i), fold = fold_in(scan, i, stop);
 	int64_t number = fold < stop ? joined_number(scan, t, i, fold) : 0;
@@ -642,13 +526,14 @@ century_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 
 /* The number in words at I by the table of its language; behind it, or I. */
 static size_t
-read_words(const struct ccd_scan *scan, const struct table *t, size_t i, struct ccd_value *value)
+read_words(const struct ccd_scan *scan, const struct ccd_number_table *t, size_t i, struct ccd_value *value)
 {
 	struct sum sum = { .below = 1000, .mark = INT64_MAX };
+	bool may = ccd_beginnings_may(&t->beginnings, scan, i);
 	const struct word *last = NULL;
-	size_t end = i;
+	size_t end = may ? own_phrase_at(scan, i, value) : i;
 
-	if ((end = own_phrase_at(scan, i, value)) > i || (end = century_at(scan, i, value)) > i)
+	if (end > i || (end = century_at(scan, i, value)) > i || !may)
 		return end;
 	for (size_t at = i; sum.words < MOST_WORDS;) {
 		struct sum next = sum;
@@ -676,10 +561,19 @@ read_words(const struct ccd_scan *scan, const struct table *t, size_t i, struct 
 	return half_behind(scan, end, value);
 }
 
+bool
+ccd_number_table_reads(const struct ccd_number_table *t, const char *form, int64_t number)
+{
+	struct ccd_scan scan = { .lang = t->lang, .s = form, .n = strlen(form) };
+	struct ccd_value value = { 0 };
+
+	return read_words(&scan, t, 0, &value) == scan.n && value.reading[0].num == number;
+}
+
 static size_t
 words_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
-	const struct table *t = table_of(scan->lang);
+	const struct ccd_number_table *t = table_of(scan->lang);
 	const char *const *start = scan->lang->number_starts;
 	size_t end = t == NULL ? i : read_words(scan, t, i, value);
 

@@ -208,18 +208,27 @@ is_negated(const struct ccd_scan *scan, size_t from, size_t to)
 	return false;
 }
 
+static void
+add_bounds(const struct ccd_bound_word *list, struct ccd_beginnings *b)
+{
+	for (; list->word != NULL; list++)
+		ccd_beginnings_add(b, list->word);
+}
+
 /* Sets the bound of V from what stands before it, not before FLOOR: the longest words that end
  * nearest. "do not keep for more than 25" sets a bound from above, or the verb alone is denied. */
 static void
-bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words, struct ccd_value *v,
-    size_t floor)
+bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words,
+    const struct ccd_beginnings *beginnings, struct ccd_value *v, size_t floor)
 {
 	size_t from = v->start, most = scan->lang->runs_on ? MOST_BETWEEN_HAN : MOST_BETWEEN;
 	size_t best_end = 0, best_start = 0;
 
 	while (from > floor && v->start - from < WINDOW && !parts_sentences(ccd_scan_before(scan, from)))
 		ccd_utf8_prev(scan->s, &from);
-	for (size_t i = from; i < v->start;) {
+	for (size_t i = from; i < v->start; ccd_utf8_next(scan->s, scan->n, &i)) {
+		if (!ccd_beginnings_may(beginnings, scan, i))
+			continue;
 		for (const struct ccd_bound_word *w = words->bounds; w->word != NULL; w++) {
 			size_t end = ccd_scan_literal(scan, i, w->word);
 
@@ -233,7 +242,6 @@ bound_before(const struct ccd_scan *scan, const struct ccd_quantity_words *words
 				v->bound = w->bound;
 			}
 		}
-		ccd_utf8_next(scan->s, scan->n, &i);
 	}
 	v->bounds = 1u << v->bound;
 	if (contrary(v->bound) == CCD_BOUND_NONE)
@@ -261,13 +269,25 @@ ccd_bounds_in(const struct ccd_lang *lang, const char *text, size_t n, size_t fr
 {
 	const struct ccd_quantity_words *words = lang->quantity;
 	struct ccd_scan scan = { lang, text, n, NULL, NULL };
+	struct ccd_beginnings beginnings = { 0 };
 	uint32_t found = 0;
 
-	for (size_t i = from; words != NULL && i < n;) {
-		size_t longest = i;
-		enum ccd_bound bound = CCD_BOUND_NONE;
-		bool begins = ccd_lang_edge(lang, ccd_scan_before(&scan, i));
+	if (words != NULL) {
+		add_bounds(words->bounds, &beginnings);
+		add_bounds(words->bounds_behind, &beginnings);
+	}
 
+	for (size_t i = from; words != NULL && i < n;) {
+		size_t longest = i, next = i;
+		enum ccd_bound bound = CCD_BOUND_NONE;
+		bool begins;
+
+		ccd_utf8_next(text, n, &next);
+		if (!ccd_beginnings_may(&beginnings, &scan, i)) {
+			i = next;
+			continue;
+		}
+		begins = ccd_lang_edge(lang, ccd_scan_before(&scan, i));
 		for (const struct ccd_bound_word *w = words->bounds; begins && w->word != NULL; w++) {
 			size_t end = ccd_scan_literal(&scan, i, w->word);
 
@@ -500,7 +520,10 @@ ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n, struct ccd
 {
 	const struct ccd_quantity_words *words = lang->quantity;
 	struct ccd_scan scan = { lang, text, n, NULL, NULL };
+	struct ccd_beginnings beginnings = { 0 };
 
+	if (words != NULL && nvalue > 0)
+		add_bounds(words->bounds, &beginnings);
 	for (uint32_t i = 0; words != NULL && i < nvalue; i++) {
 		struct ccd_value *v = &value[i];
 		size_t end = v->end;
@@ -514,7 +537,7 @@ ccd_quantify(const struct ccd_lang *lang, const char *text, size_t n, struct ccd
 			v->bounds = 1u << (v->bound = bound_behind(&scan, words, end));
 		}
 		if (v->bound == CCD_BOUND_NONE && (is_amount(v) || v->kind == CCD_VALUE_DATE))
-			bound_before(&scan, words, v, i > 0 ? v[-1].end : 0);
+			bound_before(&scan, words, &beginnings, v, i > 0 ? v[-1].end : 0);
 		/* "over two years" is as often "during" */
 		if (v->bound == CCD_BOUND_UP && words->over_during && is_time(v->unit))
 			v->bounds = 1u << (v->bound = CCD_BOUND_NONE);

@@ -63,7 +63,9 @@ is_strong_stop(int32_t c)
 static bool
 is_stop(int32_t c)
 {
-	return c == '.' || c == 0x2026 || c == 0xff0e || is_strong_stop(c) || is_wide_stop(c);
+	if (c < 0x80)
+		return c == '.' || c == '!' || c == '?';
+	return c == 0x2026 || c == 0xff0e || is_strong_stop(c) || is_wide_stop(c);
 }
 
 /* What goes with the sentence it follows: closing marks, raised note numbers. */

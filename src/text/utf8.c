@@ -18,7 +18,7 @@ ccd_utf8_next_wide(const char *s, size_t n, size_t *i)
 }
 
 int32_t
-ccd_utf8_prev(const char *s, size_t *i)
+ccd_utf8_prev_wide(const char *s, size_t *i)
 {
 	size_t end = *i, at = end - 1;
 
@@ -86,12 +86,16 @@ ccd_is_control(int32_t c)
 void
 ccd_put_safe(struct ccd_output *o, const char *s, size_t n)
 {
-	for (size_t i = 0, from = 0; i < n; from = i) {
-		if (ccd_is_control(ccd_utf8_next(s, n, &i)))
-			ccd_output_puts(o, "\xEF\xBF\xBD");
-		else
-			ccd_output_add(o, s + from, i - from);
+	size_t from = 0;
+
+	for (size_t i = 0, at = 0; i < n; at = i) {
+		if (!ccd_is_control(ccd_utf8_next(s, n, &i)))
+			continue;
+		ccd_output_add(o, s + from, at - from);
+		ccd_output_puts(o, "\xEF\xBF\xBD");
+		from = i;
 	}
+	ccd_output_add(o, s + from, n - from);
 }
 
 bool
@@ -143,9 +147,9 @@ ccd_is_space(int32_t c)
 }
 
 bool
-ccd_is_letter(int32_t c)
+ccd_is_letter_wide(int32_t c)
 {
-	return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(c);
+	return u_isalpha(c);
 }
 
 bool

@@ -15,11 +15,32 @@ int32_t ccd_utf8_next_wide(const char *s, size_t n, size_t *i);
 static inline int32_t
 ccd_utf8_next(const char *s, size_t n, size_t *i)
 {
-	return (unsigned char)s[*i] < 0x80 ? s[(*i)++] : ccd_utf8_next_wide(s, n, i);
+	const unsigned char *c = (const unsigned char *)s + *i;
+
+	if (c[0] < 0x80) {
+		++*i;
+		return c[0];
+	}
+	/* the letters of most alphabets, and most Han characters */
+	if (c[0] >= 0xc2 && c[0] <= 0xdf && n - *i >= 2 && (c[1] & 0xc0) == 0x80) {
+		*i += 2;
+		return (c[0] & 0x1f) << 6 | (c[1] & 0x3f);
+	}
+	if (c[0] >= 0xe1 && c[0] <= 0xe9 && n - *i >= 3 && (c[1] & 0xc0) == 0x80 && (c[2] & 0xc0) == 0x80) {
+		*i += 3;
+		return (c[0] & 0xf) << 12 | (c[1] & 0x3f) << 6 | (c[2] & 0x3f);
+	}
+	return ccd_utf8_next_wide(s, n, i);
 }
 
+int32_t ccd_utf8_prev_wide(const char *s, size_t *i);
+
 /* The code point before S[*I]; *I moves to its start. *I > 0. */
-int32_t ccd_utf8_prev(const char *s, size_t *i);
+static inline int32_t
+ccd_utf8_prev(const char *s, size_t *i)
+{
+	return (unsigned char)s[*i - 1] < 0x80 ? s[--*i] : ccd_utf8_prev_wide(s, i);
+}
 
 /* Number of code points in N bytes. */
 size_t ccd_utf8_count(const char *s, size_t n);
@@ -41,7 +62,16 @@ bool ccd_is_han(int32_t c);             /* script Han, with 〇 */
 bool ccd_runs_on(int32_t c);            /* a letter that figures stand beside without a blank: Han, kana, Hangul, Thai */
 bool ccd_is_cjk(int32_t c);             /* Han, kana, CJK punctuation, full-width forms: no space at a line end */
 bool ccd_is_space(int32_t c);           /* White_Space, with U+00A0 and U+3000 */
-bool ccd_is_letter(int32_t c);
+bool ccd_is_letter_wide(int32_t c);
+
+static inline bool
+ccd_is_letter(int32_t c)
+{
+	if (c < 0x80)
+		return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+	return (c >= 0x410 && c <= 0x44f) || (c >= 0x4e00 && c <= 0x9fff) || ccd_is_letter_wide(c);
+}
+
 bool ccd_is_upper(int32_t c);
 bool ccd_is_lower(int32_t c);
 

@@ -144,6 +144,8 @@ ccd_values(const struct ccd_lang *lang, const char *text, size_t n, size_t from,
 	struct ccd_scan_memo memo = { .at = SIZE_MAX };
 	struct ccd_scan scan = { lang, text, n, a, &memo };
 
+	for (const struct ccd_word_value *w = lang->months; w != NULL && w->word != NULL; w++)
+		ccd_beginnings_add(&memo.months, w->word);
 	for (size_t i = from; i < n;) {
 		struct ccd_value value;
 		size_t end = skip_url(&scan, i);

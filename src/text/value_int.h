@@ -2,6 +2,7 @@
 #ifndef CCD_TEXT_VALUE_INT_H
 #define CCD_TEXT_VALUE_INT_H
 
+#include "text/utf8.h"
 #include "text/value.h"
 
 /* The text under the scanner. */
@@ -13,24 +14,55 @@ struct ccd_scan {
 	struct ccd_scan_memo *memo;     /* what ccd_words_at found last, or NULL */
 };
 
+/* How the words of a list begin, by two letters: a set that may have a few more. */
+struct ccd_beginnings {
+	uint64_t one;           /* words of one letter */
+	uint64_t two[32];
+};
+
 /* Times, dates and numbers all begin with the number in words at a place: it is read once. */
 struct ccd_scan_memo {
 	size_t at, end;                 /* AT is SIZE_MAX before the first */
 	struct ccd_value value;
+	struct ccd_beginnings months;   /* of the names of months */
 };
 
 /* ---- small steps over the text; all return byte offsets ---- */
 
 /* The code point at I, 0 at the end; the one before I, 0 at the beginning. */
-int32_t ccd_scan_at(const struct ccd_scan *scan, size_t i);
-int32_t ccd_scan_before(const struct ccd_scan *scan, size_t i);
+static inline int32_t
+ccd_scan_at(const struct ccd_scan *scan, size_t i)
+{
+	return i < scan->n ? ccd_utf8_next(scan->s, scan->n, &i) : 0;
+}
+
+static inline int32_t
+ccd_scan_before(const struct ccd_scan *scan, size_t i)
+{
+	return i > 0 ? ccd_utf8_prev(scan->s, &i) : 0;
+}
+
+int32_t ccd_scan_fold_wide(int32_t c);
 
 /* C in lower case, as it is often written: ё as е, the forms of alef as the bare one. */
-int32_t ccd_scan_fold(int32_t c);
+static inline int32_t
+ccd_scan_fold(int32_t c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+	if (c >= 0x410 && c <= 0x44f)
+		return c < 0x430 ? c + 0x20 : c;
+	return c >= 0x2e80 && c <= 0x9fff ? c : ccd_scan_fold_wide(c);
+}
 
 /* True for vowel marks, the stroke that stretches Arabic words, and signs of direction: no part of
  * what is read. */
-bool ccd_is_transparent(int32_t c);
+static inline bool
+ccd_is_transparent(int32_t c)
+{
+	return c >= 0x61c && ((c >= 0x64b && c <= 0x65f) || c == 0x670 || c == 0x640 || c == 0x61c ||
+	    c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069));
+}
 
 /* Behind the spaces at I (no line is crossed: a clause is one line). */
 size_t ccd_scan_spaces(const struct ccd_scan *scan, size_t i);
@@ -64,6 +96,32 @@ ccd_scan_may_begin(const struct ccd_scan *scan, size_t i, const char *word)
 	if (c >= 0xe3 && c <= 0xe9)
 		return s[0] == word[0] && s[1] == word[1];
 	return true;
+}
+
+void ccd_beginnings_add(struct ccd_beginnings *b, const char *word);
+
+static inline unsigned
+ccd_beginnings_bit(int32_t first, int32_t second)
+{
+	return ((unsigned)first * 37 + (unsigned)second) & 2047;
+}
+
+/* False where none of the words begins at I: nearly always. */
+static inline bool
+ccd_beginnings_may(const struct ccd_beginnings *b, const struct ccd_scan *scan, size_t i)
+{
+	int32_t first;
+	unsigned bit;
+
+	if (i >= scan->n)
+		return false;
+	first = ccd_scan_fold(ccd_utf8_next(scan->s, scan->n, &i));
+	if ((b->one >> (first & 63) & 1) != 0)
+		return true;
+	while (ccd_is_transparent(ccd_scan_at(scan, i)))
+		ccd_utf8_next(scan->s, scan->n, &i);
+	bit = ccd_beginnings_bit(first, ccd_scan_fold(ccd_scan_at(scan, i)));
+	return (b->two[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 /* Behind WORD at I without regard to case, or I; letters may follow. WORD is lower case. */

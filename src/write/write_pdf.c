@@ -7,14 +7,12 @@
  */
 #include <string.h>
 
-#include <cairo-pdf.h>
-#include <pango/pangocairo.h>
-
 #include "base/error.h"
 #include "model/model.h"
 #include "lang/lang.h"
 #include "text/utf8.h"
 #include "write/fit.h"
+#include "write/pdf_library.h"
 #include "write/pdf_tags.h"
 #include "write/scratch.h"
 #include "write/table.h"
@@ -82,67 +80,68 @@ family_of(const char *lang)
 static void
 set_small_from(PangoLayout *layout, guint start)
 {
-	PangoAttrList *list = pango_attr_list_new();
-	PangoAttribute *small[] = { pango_attr_size_new(SMALL * PANGO_SCALE),
-		pango_attr_weight_new(PANGO_WEIGHT_NORMAL) };
+	PangoAttrList *list = ccd_pdf.pango_attr_list_new();
+	PangoAttribute *small[] = { ccd_pdf.pango_attr_size_new(SMALL * PANGO_SCALE),
+		ccd_pdf.pango_attr_weight_new(PANGO_WEIGHT_NORMAL) };
 
-	pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
+	ccd_pdf.pango_attr_list_insert(list, ccd_pdf.pango_attr_insert_hyphens_new(FALSE));
 	for (size_t i = 0; i < sizeof small / sizeof *small; i++) {
 		small[i]->start_index = start;
-		pango_attr_list_insert(list, small[i]);
+		ccd_pdf.pango_attr_list_insert(list, small[i]);
 	}
-	pango_layout_set_attributes(layout, list);
-	pango_attr_list_unref(list);
+	ccd_pdf.pango_layout_set_attributes(layout, list);
+	ccd_pdf.pango_attr_list_unref(list);
 }
 
 /* A layout for text in LANG, WIDTH wide; the caller's to unref. */
 static PangoLayout *
 new_layout(struct pdf *p, const char *lang, double size, bool bold, double width)
 {
-	PangoContext *context = pango_cairo_create_context(p->cr);
-	PangoFontDescription *font = pango_font_description_from_string(family_of(lang));
+	PangoContext *context = ccd_pdf.pango_cairo_create_context(p->cr);
+	PangoFontDescription *font = ccd_pdf.pango_font_description_from_string(family_of(lang));
 	bool right = strcmp(ccd_lang_direction(lang), "rtl") == 0;
-	cairo_font_options_t *options = cairo_font_options_create();
+	cairo_font_options_t *options = ccd_pdf.cairo_font_options_create();
 	PangoLayout *layout;
 
-	pango_font_description_set_size(font, (int)(size * PANGO_SCALE));
-	pango_font_description_set_weight(font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-	pango_cairo_context_set_resolution(context, 72);        /* a unit is a point */
-	pango_context_set_round_glyph_positions(context, FALSE);
-	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-	pango_cairo_context_set_font_options(context, options);
-	cairo_font_options_destroy(options);
-	pango_context_set_base_dir(context, right ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-	pango_context_set_language(context, pango_language_from_string(lang));
-	layout = pango_layout_new(context);
-	pango_layout_set_auto_dir(layout, FALSE);
-	pango_layout_set_alignment(layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-	pango_layout_set_font_description(layout, font);
-	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-	pango_layout_set_spacing(layout, PANGO_SCALE);
-	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+	ccd_pdf.pango_font_description_set_size(font, (int)(size * PANGO_SCALE));
+	ccd_pdf.pango_font_description_set_weight(font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	ccd_pdf.pango_cairo_context_set_resolution(context, 72);        /* a unit is a point */
+	ccd_pdf.pango_context_set_round_glyph_positions(context, FALSE);
+	ccd_pdf.cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	ccd_pdf.cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	ccd_pdf.pango_cairo_context_set_font_options(context, options);
+	ccd_pdf.cairo_font_options_destroy(options);
+	ccd_pdf.pango_context_set_base_dir(context, right ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+	ccd_pdf.pango_context_set_language(context, ccd_pdf.pango_language_from_string(lang));
+	layout = ccd_pdf.pango_layout_new(context);
+	ccd_pdf.pango_layout_set_auto_dir(layout, FALSE);
+	ccd_pdf.pango_layout_set_alignment(layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+	ccd_pdf.pango_layout_set_font_description(layout, font);
+	ccd_pdf.pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	ccd_pdf.pango_layout_set_spacing(layout, PANGO_SCALE);
+	ccd_pdf.pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
 	set_small_from(layout, G_MAXUINT);
-	pango_font_description_free(font);
-	g_object_unref(context);
+	ccd_pdf.pango_font_description_free(font);
+	ccd_pdf.g_object_unref(context);
 	return layout;
 }
 
 static void
 set_weight(PangoLayout *layout, bool bold)
 {
-	PangoFontDescription *font = pango_font_description_copy(pango_layout_get_font_description(layout));
+	PangoFontDescription *font =
+	    ccd_pdf.pango_font_description_copy(ccd_pdf.pango_layout_get_font_description(layout));
 
-	pango_font_description_set_weight(font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-	pango_layout_set_font_description(layout, font);
-	pango_font_description_free(font);
+	ccd_pdf.pango_font_description_set_weight(font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	ccd_pdf.pango_layout_set_font_description(layout, font);
+	ccd_pdf.pango_font_description_free(font);
 }
 
 static void
 set_text(struct pdf *p, PangoLayout *layout, const char *s)
 {
-	pango_layout_set_text(layout, s, -1);
-	p->w->without_font += (size_t)pango_layout_get_unknown_glyphs_count(layout);
+	ccd_pdf.pango_layout_set_text(layout, s, -1);
+	p->w->without_font += (size_t)ccd_pdf.pango_layout_get_unknown_glyphs_count(layout);
 }
 
 static double
@@ -150,7 +149,7 @@ height_of(PangoLayout *layout)
 {
 	int height;
 
-	pango_layout_get_size(layout, NULL, &height);
+	ccd_pdf.pango_layout_get_size(layout, NULL, &height);
 	return (double)height / PANGO_SCALE;
 }
 
@@ -165,19 +164,19 @@ bottom(const struct pdf *p)
 static void
 rule(struct pdf *p, double x1, double y1, double x2, double y2, double width, double grey)
 {
-	cairo_set_source_rgb(p->cr, grey, grey, grey);
-	cairo_set_line_width(p->cr, width);
-	cairo_move_to(p->cr, x1, y1);
-	cairo_line_to(p->cr, x2, y2);
-	cairo_stroke(p->cr);
-	cairo_set_source_rgb(p->cr, 0, 0, 0);
+	ccd_pdf.cairo_set_source_rgb(p->cr, grey, grey, grey);
+	ccd_pdf.cairo_set_line_width(p->cr, width);
+	ccd_pdf.cairo_move_to(p->cr, x1, y1);
+	ccd_pdf.cairo_line_to(p->cr, x2, y2);
+	ccd_pdf.cairo_stroke(p->cr);
+	ccd_pdf.cairo_set_source_rgb(p->cr, 0, 0, 0);
 }
 
 /* Begins an element that holds text in LANG. */
 static void
 begin_tag(struct pdf *p, const char *tag, const char *lang)
 {
-	cairo_tag_begin(p->cr, tag, NULL);
+	ccd_pdf.cairo_tag_begin(p->cr, tag, NULL);
 	*ccd_push(p->w->arena, &p->tags) = lang;
 }
 
@@ -187,10 +186,10 @@ show(struct pdf *p, PangoLayout *layout, double x, double y, const char *tag, co
 {
 	if (tag != NULL)
 		begin_tag(p, tag, lang);
-	cairo_move_to(p->cr, x, y);
-	pango_cairo_show_layout(p->cr, layout);
+	ccd_pdf.cairo_move_to(p->cr, x, y);
+	ccd_pdf.pango_cairo_show_layout(p->cr, layout);
 	if (tag != NULL)
-		cairo_tag_end(p->cr, tag);
+		ccd_pdf.cairo_tag_end(p->cr, tag);
 }
 
 /* What is a working translation, and the number of the page. */
@@ -203,23 +202,23 @@ put_foot(struct pdf *p)
 
 	rule(p, MARGIN, y - 3, MARGIN + p->fit.width, y - 3, 0.3, 0.6);
 	if (notice != NULL) {
-		pango_layout_set_width(layout, (int)((p->fit.width - 60) * PANGO_SCALE));
-		pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+		ccd_pdf.pango_layout_set_width(layout, (int)((p->fit.width - 60) * PANGO_SCALE));
+		ccd_pdf.pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
 		set_text(p, layout, notice);
 		show(p, layout, MARGIN, y, NULL, NULL);
-		pango_layout_set_width(layout, (int)(p->fit.width * PANGO_SCALE));
+		ccd_pdf.pango_layout_set_width(layout, (int)(p->fit.width * PANGO_SCALE));
 	}
-	pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
+	ccd_pdf.pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
 	set_text(p, layout, ccd_arena_printf(p->w->arena, "%u", p->page));
 	show(p, layout, MARGIN, y, NULL, NULL);
-	g_object_unref(layout);
+	ccd_pdf.g_object_unref(layout);
 }
 
 static void
 new_page(struct pdf *p)
 {
 	put_foot(p);
-	cairo_show_page(p->cr);
+	ccd_pdf.cairo_show_page(p->cr);
 	p->page++;
 	p->y = MARGIN;
 }
@@ -240,12 +239,12 @@ measure(const struct setting *s, double room, bool *all)
 
 		if (s->iter[i] == NULL)
 			continue;
-		iter = pango_layout_iter_copy(s->iter[i]);
+		iter = ccd_pdf.pango_layout_iter_copy(s->iter[i]);
 		do {
 			PangoRectangle line;
 			double y1, y2;
 
-			pango_layout_iter_get_line_extents(iter, NULL, &line);
+			ccd_pdf.pango_layout_iter_get_line_extents(iter, NULL, &line);
 			y1 = (double)line.y / PANGO_SCALE;
 			y2 = (double)(line.y + line.height) / PANGO_SCALE;
 			first = first < 0 ? y1 : first;
@@ -254,8 +253,8 @@ measure(const struct setting *s, double room, bool *all)
 				break;
 			}
 			height = y2 - first;
-		} while (pango_layout_iter_next_line(iter));
-		pango_layout_iter_free(iter);
+		} while (ccd_pdf.pango_layout_iter_next_line(iter));
+		ccd_pdf.pango_layout_iter_free(iter);
 		most = height > most ? height : most;
 	}
 	return most;
@@ -271,16 +270,17 @@ put_lines(struct pdf *p, struct setting *s, uint32_t i, double x, double height)
 		PangoRectangle line;
 		double y;
 
-		pango_layout_iter_get_line_extents(s->iter[i], NULL, &line);
+		ccd_pdf.pango_layout_iter_get_line_extents(s->iter[i], NULL, &line);
 		y = (double)line.y / PANGO_SCALE;
 		first = first < 0 ? y : first;
 		if (y + (double)line.height / PANGO_SCALE - first > height + 0.01)
 			return;
-		cairo_move_to(p->cr, x + (double)line.x / PANGO_SCALE, p->y + PADDING - first +
-		    (double)pango_layout_iter_get_baseline(s->iter[i]) / PANGO_SCALE);
-		pango_cairo_show_layout_line(p->cr, pango_layout_iter_get_line_readonly(s->iter[i]));
-		if (!pango_layout_iter_next_line(s->iter[i])) {
-			pango_layout_iter_free(s->iter[i]);
+		ccd_pdf.cairo_move_to(p->cr, x + (double)line.x / PANGO_SCALE, p->y + PADDING - first +
+		    (double)ccd_pdf.pango_layout_iter_get_baseline(s->iter[i]) / PANGO_SCALE);
+		ccd_pdf.pango_cairo_show_layout_line(p->cr,
+		    ccd_pdf.pango_layout_iter_get_line_readonly(s->iter[i]));
+		if (!ccd_pdf.pango_layout_iter_next_line(s->iter[i])) {
+			ccd_pdf.pango_layout_iter_free(s->iter[i]);
 			s->iter[i] = NULL;
 		}
 	}
@@ -294,25 +294,25 @@ put_part(struct pdf *p, struct setting *s, double room)
 	double height = measure(s, room, &all), x = MARGIN;
 
 	if (s->tag != NULL)
-		cairo_tag_begin(p->cr, "TR", NULL);
+		ccd_pdf.cairo_tag_begin(p->cr, "TR", NULL);
 	for (uint32_t i = 0; i < s->n; i++) {
 		if (s->gap != NULL && s->gap[i]) {
-			cairo_set_source_rgb(p->cr, 0.93, 0.93, 0.93);
-			cairo_rectangle(p->cr, x, p->y + 0.2, s->width[i], height + 2 * PADDING - 0.2);
-			cairo_fill(p->cr);
-			cairo_set_source_rgb(p->cr, 0, 0, 0);
+			ccd_pdf.cairo_set_source_rgb(p->cr, 0.93, 0.93, 0.93);
+			ccd_pdf.cairo_rectangle(p->cr, x, p->y + 0.2, s->width[i], height + 2 * PADDING - 0.2);
+			ccd_pdf.cairo_fill(p->cr);
+			ccd_pdf.cairo_set_source_rgb(p->cr, 0, 0, 0);
 		}
 		if (s->tag != NULL)
 			begin_tag(p, s->tag, s->lang != NULL ? s->lang[i] : p->w->interface);
 		put_lines(p, s, i, x + PADDING, height);
 		if (s->tag != NULL)
-			cairo_tag_end(p->cr, s->tag);
+			ccd_pdf.cairo_tag_end(p->cr, s->tag);
 		if (i > 0)
 			rule(p, x, p->y, x, p->y + height + 2 * PADDING, 0.3, 0.7);
 		x += s->width[i];
 	}
 	if (s->tag != NULL)
-		cairo_tag_end(p->cr, "TR");
+		ccd_pdf.cairo_tag_end(p->cr, "TR");
 	p->y += height + 2 * PADDING;
 	if (s->ruled)
 		rule(p, MARGIN, p->y, MARGIN + p->fit.width, p->y, 0.3, 0.7);
@@ -327,7 +327,7 @@ put_heading(struct pdf *p, const char *tag)
 		.iter = ccd_array(p->w->arena, n, PangoLayoutIter *) };
 
 	for (uint32_t i = 0; i < n; i++)
-		s.iter[i] = pango_layout_get_iter(p->heading[i]);
+		s.iter[i] = ccd_pdf.pango_layout_get_iter(p->heading[i]);
 	rule(p, MARGIN, p->y, MARGIN + p->fit.width, p->y, 0.8, 0);
 	put_part(p, &s, p->heading_height);
 	rule(p, MARGIN, p->y, MARGIN + p->fit.width, p->y, 0.8, 0);
@@ -412,7 +412,7 @@ add_bookmark(struct pdf *p)
 	depth = clause->depth < DEEPEST ? clause->depth : DEEPEST;
 	while (depth > 1 && p->bookmark[depth - 1] == 0)
 		depth--;
-	p->bookmark[depth] = cairo_pdf_surface_add_outline(p->surface,
+	p->bookmark[depth] = ccd_pdf.cairo_pdf_surface_add_outline(p->surface,
 	    depth > 1 ? p->bookmark[depth - 1] : CAIRO_PDF_OUTLINE_ROOT, name,
 	    ccd_arena_printf(t->arena, "page=%u pos=[%d %d]", p->row_page, MARGIN, (int)p->row_y), 0);
 	memset(&p->bookmark[depth + 1], 0, (DEEPEST - depth) * sizeof *p->bookmark);
@@ -457,7 +457,7 @@ put_row(struct pdf *p)
 		if (v != CCD_NONE)
 			set_weight(p->layout[i], t->heading);
 		set_text(p, p->layout[i], ccd_table_cell(t, i));
-		s.iter[i] = pango_layout_get_iter(p->layout[i]);
+		s.iter[i] = ccd_pdf.pango_layout_get_iter(p->layout[i]);
 		gap[i] = v != CCD_NONE && t->line != NULL && t->line->side[v].n == 0;
 	}
 	s.gap = gap;
@@ -473,15 +473,15 @@ put_table(struct pdf *p)
 	make_layouts(p);
 	if (bottom(p) - p->y < p->heading_height + 6 * TEXT)
 		new_page(p);
-	cairo_tag_begin(p->cr, "Table", NULL);
+	ccd_pdf.cairo_tag_begin(p->cr, "Table", NULL);
 	put_heading(p, "TH");
 	while (ccd_table_next(t))
 		put_row(p);
-	cairo_tag_end(p->cr, "Table");
+	ccd_pdf.cairo_tag_end(p->cr, "Table");
 	rule(p, MARGIN, p->y, MARGIN + p->fit.width, p->y, 0.8, 0);
 	for (uint32_t i = 0; i < t->ncolumn; i++) {
-		g_object_unref(p->layout[i]);
-		g_object_unref(p->heading[i]);
+		ccd_pdf.g_object_unref(p->layout[i]);
+		ccd_pdf.g_object_unref(p->heading[i]);
 	}
 }
 
@@ -493,13 +493,13 @@ put_paragraph(struct pdf *p, const char *lang, const char *s, double size, bool 
 	PangoLayout *layout = new_layout(p, lang, size, bold, p->fit.width);
 
 	if (centred)
-		pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER);
+		ccd_pdf.pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER);
 	set_text(p, layout, s);
 	if (p->y + height_of(layout) > bottom(p) && p->y > MARGIN)
 		new_page(p);
 	show(p, layout, MARGIN, p->y, size > TEXT + 3 ? "H1" : "P", lang);
 	p->y += height_of(layout) + size / 3;
-	g_object_unref(layout);
+	ccd_pdf.g_object_unref(layout);
 }
 
 static void
@@ -535,7 +535,7 @@ put_provenance(struct pdf *p)
 		width[i] = share[i] * p->fit.width;
 		layout[i] = new_layout(p, p->w->interface, SMALL, false, width[i] - 2 * PADDING);
 	}
-	cairo_tag_begin(p->cr, "Table", NULL);
+	ccd_pdf.cairo_tag_begin(p->cr, "Table", NULL);
 	for (uint32_t v = 0; v <= p->w->norder; v++) {
 		bool all;
 
@@ -544,15 +544,15 @@ put_provenance(struct pdf *p)
 			set_weight(layout[i], v == 0);
 			set_text(p, layout[i], v == 0 ? ccd_provenance_heading(p->w, i) :
 			    ccd_provenance_value(p->w, i, p->w->order[v - 1]));
-			iter[i] = pango_layout_get_iter(layout[i]);
+			iter[i] = ccd_pdf.pango_layout_get_iter(layout[i]);
 		}
 		if (p->y + measure(&s, 1e6, &all) + 2 * PADDING > bottom(p))
 			new_page(p);
 		put_part(p, &s, 1e6);
 	}
-	cairo_tag_end(p->cr, "Table");
+	ccd_pdf.cairo_tag_end(p->cr, "Table");
 	for (int i = 0; i < CCD_PROVENANCE; i++)
-		g_object_unref(layout[i]);
+		ccd_pdf.g_object_unref(layout[i]);
 	p->y += TEXT;
 	if (notice != NULL)
 		put_paragraph(p, p->w->interface, notice, TEXT, true, false);
@@ -575,10 +575,11 @@ set_metadata(struct pdf *p)
 	const char *date = ccd_write_date("%Y-%m-%dT%H:%M:%SZ", w->arena);
 
 	if (title != NULL)
-		cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_TITLE,
+		ccd_pdf.cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_TITLE,
 		    ccd_clean_text(p->w, title, w->arena));
-	cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_CREATOR, "Concordat " CCD_VERSION);
-	cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_CREATE_DATE,
+	ccd_pdf.cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_CREATOR,
+	    "Concordat " CCD_VERSION);
+	ccd_pdf.cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_CREATE_DATE,
 	    date != NULL ? date : "1980-01-01T00:00:00Z");
 }
 
@@ -587,23 +588,23 @@ put_pages(struct pdf *p)
 {
 	cairo_status_t status;
 
-	p->surface = cairo_pdf_surface_create_for_stream(write_bytes, p->fp, p->fit.page_width,
+	p->surface = ccd_pdf.cairo_pdf_surface_create_for_stream(write_bytes, p->fp, p->fit.page_width,
 	    p->fit.page_height);
-	p->cr = cairo_create(p->surface);
+	p->cr = ccd_pdf.cairo_create(p->surface);
 	set_metadata(p);
-	cairo_tag_begin(p->cr, "Document", NULL);
+	ccd_pdf.cairo_tag_begin(p->cr, "Document", NULL);
 	put_titles(p);
 	put_provenance(p);
 	put_table(p);
 	put_paragraph(p, p->w->interface, ccd_made_with(p->w), SMALL, false, false);
-	cairo_tag_end(p->cr, "Document");
+	ccd_pdf.cairo_tag_end(p->cr, "Document");
 	put_foot(p);
-	status = cairo_status(p->cr);
-	cairo_destroy(p->cr);
-	cairo_surface_finish(p->surface);
+	status = ccd_pdf.cairo_status(p->cr);
+	ccd_pdf.cairo_destroy(p->cr);
+	ccd_pdf.cairo_surface_finish(p->surface);
 	if (status == CAIRO_STATUS_SUCCESS)
-		status = cairo_surface_status(p->surface);
-	cairo_surface_destroy(p->surface);
+		status = ccd_pdf.cairo_surface_status(p->surface);
+	ccd_pdf.cairo_surface_destroy(p->surface);
 	return status;
 }
 
@@ -612,7 +613,9 @@ static void
 write_pdf(struct ccd_write *w)
 {
 	struct pdf p = { .w = w, .page = 1, .y = MARGIN };
-	const char *pages = ccd_scratch_file(w), *file = pages != NULL ? ccd_scratch_file(w) : NULL;
+	bool loaded = ccd_pdf_library_load(w->err) == 0;
+	const char *pages = loaded ? ccd_scratch_file(w) : NULL;
+	const char *file = pages != NULL ? ccd_scratch_file(w) : NULL;
 	cairo_status_t status = CAIRO_STATUS_SUCCESS;
 
 	if (file != NULL && (p.fp = fopen(pages, "wb")) == NULL)
@@ -626,7 +629,7 @@ write_pdf(struct ccd_write *w)
 			ccd_scratch_failed(w);
 		else if (status != CAIRO_STATUS_SUCCESS)
 			ccd_error_set(w->err, CCD_EIO, NULL, 0, "cannot set the pages: %s",
-			    cairo_status_to_string(status));
+			    ccd_pdf.cairo_status_to_string(status));
 		else if (p.tags.n > MOST_TAGS)
 			w->note = "the PDF is too long for noting the languages of its cells";
 		else

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Time and memory of shapes of input at two sizes: growth.py BUILD [SCALE]
+"""Time and memory of shapes of input at two sizes: growth.py BUILD [SCALE [--count SHAPE...]]
 
 Four times the input may take at most four times as long and as much, with a fifth on top and what
-starting the program costs. SCALE divides the sizes. Prints a line a shape."""
+starting the program costs. SCALE divides the sizes. With --count the instructions of the SHAPEs are
+counted instead, which no other load on the machine changes. Prints a line a shape."""
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -12,8 +14,10 @@ import tempfile
 
 program = os.path.abspath(sys.argv[1]) + '/concordat'
 scale = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+counted = sys.argv[4:] if '--count' in sys.argv else None
 tmp = tempfile.mkdtemp()
 START = 0.4, 40 << 10       # seconds, KiB
+START_COUNT = 20e6          # instructions
 
 
 def letters(n):
@@ -39,6 +43,16 @@ SHAPES = {
 }
 
 
+def run(arguments):
+    if counted:
+        p = subprocess.run(['valgrind', '--tool=callgrind', '--callgrind-out-file=/dev/null', program] + arguments,
+                           stderr=subprocess.PIPE, text=True)
+        return int(re.search(r'Collected : (\d+)', p.stderr).group(1)), 0
+    p = subprocess.Popen([program] + arguments, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(p.pid, 0)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+
 def measure(ending, text, align):
     names = [tmp + '/%s.' % v + ending for v in ('a', 'b')]
     for name in names:
@@ -46,12 +60,20 @@ def measure(ending, text, align):
             f.write(text)
     arguments = ['align', 'en=' + names[0], 'ru=' + names[1], '-o', tmp + '/out'] if align else \
         ['outline', 'en=' + names[0], '-o', tmp + '/out']
-    p = subprocess.Popen([program] + arguments + ['--force'], stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(p.pid, 0)
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+    return run(arguments + ['--force'])
 
 
 def main():
+    if counted:
+        for name in counted:
+            ending, make, n, align = SHAPES[name]
+            n //= scale
+            small, large = (measure(ending, make(size), align)[0] for size in (n, 4 * n))
+            good = large <= 4.8 * small + START_COUNT
+            print('%s growth of %s: %d to %d: %.0f to %.0f million instructions' %
+                  ('ok' if good else 'FAILED', name, n, 4 * n, small / 1e6, large / 1e6), flush=True)
+        shutil.rmtree(tmp)
+        return
     resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
     for name, (ending, make, n, align) in SHAPES.items():
         n = max(8, n // scale)
