@@ -69,6 +69,7 @@ $(BUILD)/src/align/strip.o: ALL_CFLAGS += -O3
 soname = $(shell readelf -d "$$($(CC) -print-file-name=$(1).so)" 2>/dev/null | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
 $(BUILD)/src/write/pdf_library.o: ALL_CFLAGS += \
     -DCCD_PANGOCAIRO_LIBRARY='"$(call soname,libpangocairo-1.0)"' -DCCD_QPDF_LIBRARY='"$(call soname,libqpdf)"'
+$(BUILD)/src/serve/http_library.o: ALL_CFLAGS += -DCCD_HTTP_LIBRARY='"$(call soname,libmicrohttpd)"'
 
 $(BUILD)/%.embed.c: %
 	@mkdir -p $(@D)
@@ -238,7 +239,7 @@ install: all
 	ln -sf libconcordat.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libconcordat.so.$(SOVERSION)
 	ln -sf libconcordat.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libconcordat.so
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@VERSION@|$(VERSION)|' \
-	    -e 's|@LIBRARIES@|$(LIBRARIES)|' src/packaging/concordat.pc.in > $(DESTDIR)$(LIBDIR)/pkgconfig/concordat.pc
+	    -e 's|@LIBRARIES@|$(LINKED)|' src/packaging/concordat.pc.in > $(DESTDIR)$(LIBDIR)/pkgconfig/concordat.pc
 	install -m 644 src/store/concordance.rng $(SHARE)/concordat/
 	install -m 644 $(filter %.1,$(MAN)) $(SHARE)/man/man1/
 	install -m 644 $(BUILD)/concordat.3 $(SHARE)/man/man3/

@@ -14,6 +14,11 @@ cp -pR src include translations Makefile README.md LICENSE "$tree"
 cp -pR src/packaging/debian "$tree/debian"
 comma() { sed 's/ /, /g'; }
 developed=$(value PACKAGES | tr ' ' '\n' | grep -- '-dev$' | grep -v libc6 | tr '\n' ' ' | sed 's/ $//' | comma)
+# what is loaded when it is needed: the packages of those files
+loaded=$(for library in libpangocairo-1.0 libqpdf libmicrohttpd; do
+	dpkg -S "$(readlink -f "$(cc -print-file-name=$library.so)")" | cut -d : -f 1
+done | tr '\n' ' ' | sed 's/ $//' | comma)
+sed -i -e "s/@LOADED@/$loaded/" "$tree/debian/control"
 sed -i -e "s/@PACKAGES@/$(value PACKAGES | comma)/" -e "s/@LIBRARIES@/$developed/" "$tree/debian/control"
 sed -i -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date -u -R -d "@${SOURCE_DATE_EPOCH:-$(date +%s)}")/" \
     "$tree/debian/changelog"

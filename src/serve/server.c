@@ -14,9 +14,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <microhttpd.h>
-
 #include "base/error.h"
+#include "serve/http_library.h"
 #include "serve/serve_int.h"
 #include "text/message.h"
 
@@ -28,6 +27,8 @@ enum {
 	MEMORY = 32 << 10,              /* of a connection: its headers */
 	SECONDS_PING = 15,              /* between signs of life to pages that wait */
 };
+
+static struct ccd_http_library http;
 
 /* A page that waits for events. */
 struct listener {
@@ -50,7 +51,7 @@ static void
 wake(struct listener *l)
 {
 	if (l->asleep)
-		MHD_resume_connection(l->connection);
+		http.MHD_resume_connection(l->connection);
 	l->asleep = false;
 }
 
@@ -90,7 +91,7 @@ read_events(void *data, uint64_t at, char *out, size_t most)
 		pthread_mutex_unlock(&stream->server->lock);
 		return MHD_CONTENT_READER_END_OF_STREAM;
 	} else {
-		MHD_suspend_connection(l->connection);
+		http.MHD_suspend_connection(l->connection);
 		l->asleep = true;
 	}
 	pthread_mutex_unlock(&stream->server->lock);
@@ -126,7 +127,7 @@ open_events(struct server *s, struct MHD_Connection *connection)
 		*stream->listener = (struct listener){ .connection = connection };
 		ccd_buffer_puts(&stream->listener->waiting, "retry: 1000\n\n");
 		s->listener[i] = stream->listener;
-		return MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, 1024, read_events, stream, end_events);
+		return http.MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, 1024, read_events, stream, end_events);
 	}
 	return NULL;
 }
@@ -136,7 +137,7 @@ open_events(struct server *s, struct MHD_Connection *connection)
 static const char *
 query(void *data, const char *name)
 {
-	return MHD_lookup_connection_value(data, MHD_GET_ARGUMENT_KIND, name);
+	return http.MHD_lookup_connection_value(data, MHD_GET_ARGUMENT_KIND, name);
 }
 
 static void
@@ -154,15 +155,15 @@ add_headers(struct MHD_Response *response, const struct ccd_reply *reply)
 	};
 
 	for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
-		MHD_add_response_header(response, fixed[i][0], fixed[i][1]);
+		http.MHD_add_response_header(response, fixed[i][0], fixed[i][1]);
 	if (reply->type != NULL)
-		MHD_add_response_header(response, "Content-Type", reply->type);
+		http.MHD_add_response_header(response, "Content-Type", reply->type);
 	if (reply->location != NULL)
-		MHD_add_response_header(response, "Location", reply->location);
+		http.MHD_add_response_header(response, "Location", reply->location);
 	if (reply->set_cookie != NULL)
-		MHD_add_response_header(response, "Set-Cookie", reply->set_cookie);
+		http.MHD_add_response_header(response, "Set-Cookie", reply->set_cookie);
 	if (reply->name != NULL)
-		MHD_add_response_header(response, "Content-Disposition", "attachment");
+		http.MHD_add_response_header(response, "Content-Disposition", "attachment");
 }
 
 static enum MHD_Result
@@ -178,11 +179,11 @@ send_reply(struct server *s, struct MHD_Connection *connection, struct ccd_reply
 			reply->status = 503;
 	}
 	if (response == NULL)
-		response = MHD_create_response_from_buffer(reply->body.n,
+		response = http.MHD_create_response_from_buffer(reply->body.n,
 		    reply->body.s != NULL ? reply->body.s : (void *)"", MHD_RESPMEM_MUST_COPY);
 	add_headers(response, reply);
-	rc = MHD_queue_response(connection, reply->status, response);
-	MHD_destroy_response(response);
+	rc = http.MHD_queue_response(connection, reply->status, response);
+	http.MHD_destroy_response(response);
 	ccd_buffer_free(&reply->body);
 	return rc;
 }
@@ -190,7 +191,7 @@ send_reply(struct server *s, struct MHD_Connection *connection, struct ccd_reply
 static const char *
 header(struct MHD_Connection *connection, const char *name)
 {
-	return MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
+	return http.MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
 }
 
 /* The body comes in pieces; BODY keeps them. */
@@ -260,7 +261,7 @@ start(struct server *s, struct ccd_error *err)
 	struct sockaddr_in here = { .sin_family = AF_INET, .sin_port = htons((uint16_t)s->site.options->port),
 		.sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
 
-	s->daemon = MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL,
+	s->daemon = http.MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL,
 	    handle, s, MHD_OPTION_SOCK_ADDR, (struct sockaddr *)&here,
 	    MHD_OPTION_CONNECTION_LIMIT, (unsigned)MOST_CONNECTIONS,
 	    MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)SECONDS_IDLE,
@@ -269,7 +270,7 @@ start(struct server *s, struct ccd_error *err)
 	if (s->daemon == NULL)
 		return ccd_error_set(err, CCD_EIO, NULL, 0, "cannot listen on port %u: %s",
 		    s->site.options->port, strerror(errno));
-	s->site.port = MHD_get_daemon_info(s->daemon, MHD_DAEMON_INFO_BIND_PORT)->port;
+	s->site.port = http.MHD_get_daemon_info(s->daemon, MHD_DAEMON_INFO_BIND_PORT)->port;
 	return 0;
 }
 
@@ -343,7 +344,7 @@ stop(struct server *s)
 		if (s->listener[i] != NULL)
 			wake(s->listener[i]);
 	pthread_mutex_unlock(&s->lock);
-	MHD_stop_daemon(s->daemon);
+	http.MHD_stop_daemon(s->daemon);
 	ccd_checking_stop(&s->site);
 }
 
@@ -361,7 +362,8 @@ ccd_serve(const struct ccd_serve_options *options, struct ccd_error *err)
 	sigaddset(&signals, SIGTERM);
 	sigaddset(&signals, SIGHUP);
 	pthread_sigmask(SIG_BLOCK, &signals, &before);
-	if (make_token(s.site.token, err) == 0 && (s.site.shelf = ccd_shelf_open(options->path, err)) != NULL)
+	if (ccd_http_library_load(&http, err) == 0 && make_token(s.site.token, err) == 0 &&
+	    (s.site.shelf = ccd_shelf_open(options->path, err)) != NULL)
 		rc = start(&s, err);
 	if (rc == 0) {
 		snprintf(address, sizeof address, "http://127.0.0.1:%u/?token=%s", s.site.port, s.site.token);
