@@ -85,7 +85,7 @@ quotes_inward(const char *s)
 {
 	const char *close = strstr(s, "»"), *open = strstr(s, "«");
 
-	return close != NULL && (open == NULL || close < open);
+	return close != NULL && open != NULL && close < open && (close == s || strchr(" (-/", close[-1]) != NULL);
 }
 
 /* A sign that is spoken of: ')', « ] », »}«. */
