@@ -79,7 +79,16 @@ is_drawn(const char *s, size_t at)
 	    (s[at - 1] == '-' && at > 1 && (s[at - 2] == ':' || s[at - 2] == ';')));
 }
 
-/* A sign that is spoken of: ')', « ] ». */
+/* Quotations of the text S begin with », as German ones do. */
+static bool
+quotes_inward(const char *s)
+{
+	const char *close = strstr(s, "»"), *open = strstr(s, "«");
+
+	return close != NULL && open != NULL && close < open && (close == s || strchr(" (-/", close[-1]) != NULL);
+}
+
+/* A sign that is spoken of: ')', « ] », »}«. */
 static bool
 is_named(const char *s, size_t n, size_t at, size_t next)
 {
@@ -89,6 +98,8 @@ is_named(const char *s, size_t n, size_t at, size_t next)
 	int32_t open, close;
 	bool opens = false, closes = false, blanks = false;
 
+	if (at == 0 && next == n)               /* the whole text of a message */
+		return true;
 	do
 		open = before > 0 ? ccd_utf8_prev(s, &before) : 0;
 	while (ccd_is_space(open) && (blanks = true));
@@ -99,6 +110,8 @@ is_named(const char *s, size_t n, size_t at, size_t next)
 		opens |= open == *mark;
 	for (const int32_t *mark = closing; *mark != 0; mark++)
 		closes |= close == *mark;
+	if (open == 0xbb && close == 0xab && !blanks)
+		return quotes_inward(s);
 	return opens && closes && (!blanks || (open == 0xab && close == 0xbb));
 }
 
@@ -110,7 +123,7 @@ scan(struct ccd_check *check, uint32_t v, uint32_t i, const struct pair *pairs, 
 	const struct ccd_clause *clause = &check->c->version[v].clause[i];
 	const char *s = clause->text;
 	size_t n = strlen(s), first = out->n;
-	bool low = strstr(s, "„") != NULL;
+	bool low = strstr(s, "„") != NULL, inward = quotes_inward(s);
 
 	for (size_t at = clause->body, next = at; at < n; at = next) {
 		int32_t c = ccd_utf8_next(s, n, &next);
@@ -119,6 +132,8 @@ scan(struct ccd_check *check, uint32_t v, uint32_t i, const struct pair *pairs, 
 			continue;
 		if (low && c == 0x201c)
 			c = 0x201d;
+		if (inward && (c == 0xab || c == 0xbb))
+			c = c == 0xab ? 0xbb : 0xab;
 		for (uint32_t p = 0; p < npair; p++) {
 			bool opens = one_of(pairs[p].open, c), closes = one_of(pairs[p].close, c);
 			size_t k = out->n;
@@ -152,11 +167,11 @@ scan(struct ccd_check *check, uint32_t v, uint32_t i, const struct pair *pairs, 
 enum { REACH = 30 };
 
 static void
-settle(struct halves *h)
+settle(struct halves *h, uint32_t reach)
 {
 	for (size_t i = 0; i < h->n; i++)
 		for (size_t k = i + 1; h->v[i].opens && k < h->n &&
-		    h->v[k].clause - h->v[i].clause <= REACH; k++)
+		    h->v[k].clause - h->v[i].clause <= reach; k++)
 			if (!h->v[k].opens && !h->v[k].settled && h->v[k].pair == h->v[i].pair) {
 				h->v[i].settled = h->v[k].settled = true;
 				break;
@@ -180,12 +195,15 @@ settle_paragraphs(struct halves *h, const struct ccd_version *version)
 	}
 }
 
-/* True where all versions of the half's row have one, too: the text is like that. */
+/* True where all versions of the half's row have one, too: the text is like that. A message
+ * without translation is not compared. */
 static bool
 shared(const struct ccd_check *check, const struct half *half, const uint64_t *open)
 {
 	uint32_t row = check->row_of[half->version][half->clause];
 
+	if (row != CCD_NONE && ccd_bits(check->info[row].have) == 1)
+		return ccd_is_catalogue(check);         /* a message that has no translation */
 	return row != CCD_NONE && ccd_bits(check->info[row].have) >= 2 &&
 	    (open[row] & check->info[row].have) == check->info[row].have;
 }
@@ -223,6 +241,8 @@ static void
 pairs_in_versions(struct ccd_check *check, const struct ccd_rule *rule, const struct pair *pairs,
     uint32_t npair, void (*with)(struct ccd_check *, uint32_t v, struct halves *))
 {
+	/* messages of a catalogue are in no order: what one opens another does not close */
+	uint32_t reach = ccd_is_catalogue(check) ? 0 : REACH;
 	struct halves all = { 0 };
 
 	for (uint32_t v = 0; v < check->c->nversion; v++) {
@@ -232,8 +252,9 @@ pairs_in_versions(struct ccd_check *check, const struct ccd_rule *rule, const st
 		for (uint32_t i = 1; i < version->nclause; i++)
 			if (version->clause[i].kind != CCD_KIND_NOTICE)
 				scan(check, v, i, pairs, npair, &h);
-		settle(&h);
-		settle_paragraphs(&h, version);
+		settle(&h, reach);
+		if (reach > 0)
+			settle_paragraphs(&h, version);
 		if (with != NULL)
 			with(check, v, &h);
 		for (size_t i = 0; i < h.n; i++)
@@ -418,11 +439,16 @@ compare_square(struct ccd_check *check, const struct ccd_rule *rule, uint32_t ro
 }
 
 bool
+ccd_is_message(const struct ccd_version *version)
+{
+	return version->media_type != NULL && strcmp(version->media_type, "text/x-gettext-translation") == 0;
+}
+
+bool
 ccd_is_catalogue(const struct ccd_check *check)
 {
 	for (uint32_t v = 0; v < check->c->nversion; v++)
-		if (check->c->version[v].media_type != NULL &&
-		    strcmp(check->c->version[v].media_type, "text/x-gettext-translation") == 0)
+		if (ccd_is_message(&check->c->version[v]))
 			return true;
 	return false;
 }

@@ -1,5 +1,6 @@
 /* The table of group X. X01 to X03: characters that no text should have, and letters of one script inside
  * the words of another. The rest of the group is in compare_language.c. */
+#include <ctype.h>
 #include <string.h>
 
 #include "compare/compare_int.h"
@@ -202,11 +203,21 @@ is_mixed(const char *s, size_t from, size_t to)
 	    (latin == latin_alike && cyrillic == cyrillic_alike);
 }
 
+/* The word at FROM is the letter of an option and what it takes: "-cТЕГ". */
+static bool
+is_option(const char *s, size_t n, size_t from)
+{
+	size_t at = from + 1;
+
+	return from > 0 && s[from - 1] == '-' && (from == 1 || s[from - 2] == ' ') && at < n &&
+	    islower((unsigned char)s[from]) && ccd_is_upper(ccd_utf8_next(s, n, &at));
+}
+
 static void
 see_homoglyph(struct ccd_check *check, uint32_t v, uint32_t i, struct ccd_places *places)
 {
 	const struct ccd_clause *clause = &check->c->version[v].clause[i];
-	const char *s = clause->text;
+	const char *s = ccd_text_without(clause, 1u << CCD_SPAN_CODE, check->arena);
 	size_t n = strlen(s), from = clause->body;
 	int32_t before = 0;
 
@@ -216,7 +227,7 @@ see_homoglyph(struct ccd_check *check, uint32_t v, uint32_t i, struct ccd_places
 		if (at < n && ccd_is_letter(c) && !ccd_is_cjk(c))
 			continue;
 		if (at > from && ccd_digit(before) < 0 && (at == n || ccd_digit(c) < 0) &&
-		    is_mixed(s, from, at))
+		    is_mixed(s, from, at) && !is_option(s, n, from))
 			*ccd_push(check->arena, places) = (struct ccd_place_of){ i, (uint32_t)from,
 			    (uint32_t)at };
 		before = c;

@@ -331,7 +331,8 @@ void ccd_report_places(struct ccd_check *check, const struct ccd_rule *rule, uin
 struct ccd_letters { uint32_t han, cyrillic, latin, all; };
 struct ccd_letters ccd_count_letters(const char *text, size_t from, size_t to);
 
-/* Messages of programs: the versions come from a catalogue. */
+/* Messages of programs: VERSION comes from a catalogue, or some of CHECK do. */
+bool ccd_is_message(const struct ccd_version *version);
 bool ccd_is_catalogue(const struct ccd_check *check);
 
 /* True where clause I of version V is text to read: no notice, not markup in another

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "compare/compare_int.h"
 #include "lang/lang.h"
@@ -316,14 +317,15 @@ is_glued(const char *text, int64_t n)
 	return false;
 }
 
-/* 2 for a half and 50 %, 1 for 100 %: what part VALUE is of the whole; 0 of others. */
+/* 2 for a half, 0.5 and 50 %, 1 for 100 %: what part VALUE is of the whole; 0 of others. */
 static int64_t
 share_of(const struct ccd_value *value)
 {
 	int64_t percent = value->reading[0].num;
 
-	if (value->kind == CCD_VALUE_FRACTION)
-		return value->reading[0].den;
+	if (value->kind == CCD_VALUE_FRACTION || value->kind == CCD_VALUE_NUMBER)      /* a tenth, 0.1 */
+		return value->reading[0].den > 1 && (value->reading[0].num == 1 ||
+		    (value->kind == CCD_VALUE_FRACTION && value->reading[0].den < 10)) ? value->reading[0].den : 0;
 	if (value->kind != CCD_VALUE_PERCENT || value->reading[0].den != 1)
 		return 0;
 	return percent == 50 ? 2 : percent == 25 ? 4 : percent == 100 ? 1 : 0;
@@ -337,12 +339,83 @@ says_within(const struct ccd_check *check, uint32_t row, uint32_t v, const struc
 	const struct ccd_cell *cell = &check->c->row[row].cell[v];
 	const struct ccd_version *version = &check->c->version[v];
 
-	for (uint32_t i = 0; n >= 0 && n <= WORDS && i < cell->n; i++) {
+	for (uint32_t i = 0; n >= 0 && (share > 0 || n <= WORDS) && i < cell->n; i++) {
 		const struct ccd_lang *lang = ccd_lang_of(version->lang);
 		const char *text = version->clause[cell->clause[i]].text;
 
 		if (share > 0 ? ccd_says_share_within(lang, text, strlen(text), n) :
 		    is_glued(text, n) || ccd_says_within(lang, text, strlen(text), n))
+			return true;
+	}
+	return false;
+}
+
+/* One letter or figure of ASCII, which words and names of programs are made of. */
+static bool
+is_word_sign(char c)
+{
+	return isalnum((unsigned char)c) || c == '_';
+}
+
+/* TEXT has the WORD of N bytes, in whatever case, with no letter around it. */
+static bool
+has_word(const char *text, const char *word, size_t n)
+{
+	for (const char *p = text; *p != '\0'; p++)
+		if (strncasecmp(p, word, n) == 0 && (p == text || !is_word_sign(p[-1])) && !is_word_sign(p[n]))
+			return true;
+	return false;
+}
+
+/* TEXT has these N figures as part of a name: "v1.3", "9x11", "101-key". */
+static bool
+has_figures(const char *text, const char *figures, size_t n)
+{
+	for (const char *p = text; (p = strstr(p, figures)) != NULL; p++) {
+		char before = p > text ? p[-1] : ' ', behind = p[n];
+
+		if (isdigit((unsigned char)before) || isdigit((unsigned char)behind) || before == '.' ||
+		    (behind == '.' && isdigit((unsigned char)p[n + 1])))
+			continue;
+		if (isalpha((unsigned char)before) || before == '/' || isalpha((unsigned char)behind) ||
+		    behind == '/' || (behind == '-' && isalpha((unsigned char)p[n + 1])))
+			return true;
+	}
+	return false;
+}
+
+enum { LONGEST_WORD = 24, FEWEST_LETTERS = 3 };
+
+/* V has the letters or figures of A as a word of its own language, or in a name: "once" of the
+ * English text, left in the Spanish one, is no eleven. */
+static bool
+says_spelling(const struct ccd_check *check, uint32_t row, uint32_t v, const struct ccd_amount *a)
+{
+	const struct ccd_evidence *at = &a->at[ccd_lowest(a->have)];
+	const char *text = check->c->version[at->version].clause[at->clause].text + at->start;
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	size_t n = at->end - at->start, from = strcspn(text, "0123456789"), length = 0;
+	char signs[LONGEST_WORD];
+
+	if (!ccd_is_number(&a->value))
+		return false;
+	if (from < n) {
+		length = strspn(text + from, "0123456789.");
+		while (length > 0 && text[from + length - 1] == '.')
+			length--;
+	} else {
+		for (from = 0; length < n && isalpha((unsigned char)text[length]); length++)
+			continue;
+	}
+	if (length >= sizeof signs || length < (from == 0 && isalpha((unsigned char)*text) ? FEWEST_LETTERS : 2) ||
+	    from + length > n)
+		return false;
+	memcpy(signs, text + from, length);
+	signs[length] = '\0';
+	for (uint32_t i = 0; i < cell->n; i++) {
+		const char *other = check->c->version[v].clause[cell->clause[i]].text;
+
+		if (isdigit((unsigned char)*signs) ? has_figures(other, signs, length) : has_word(other, signs, length))
 			return true;
 	}
 	return false;
@@ -362,7 +435,7 @@ silent_on(const struct ccd_check *check, uint32_t row, const struct ccd_amount *
 		    says_in_name(values, v, ccd_whole(&a->value)) ||
 		    says_within(check, row, v, &a->value) ||
 		    says_around(values, v, ccd_whole(&a->value), a->have) ||
-		    says_signs(check, row, v, a) || says_in_label(check, row, v, a) || may_be_in_words(check, v, a) ||
+		    says_signs(check, row, v, a) || says_spelling(check, row, v, a) || says_in_label(check, row, v, a) || may_be_in_words(check, v, a) ||
 		    said_beside(check, row, v, a) || said_around(check, row, v, a))
 			silent &= ~ccd_bit(v);
 	}

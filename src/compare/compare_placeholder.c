@@ -1,7 +1,9 @@
 /*
  * X07: codes that are the same in all languages, as multisets: what the readers marked as
- * code in the texts, and the tags of translation memories. Their order is free.
+ * code in the texts, the tags of translation memories, and names of programs that are set as code
+ * within a text. Their order is free.
  */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -109,6 +111,103 @@ add_clause(struct ccd_check *check, uint32_t v, uint32_t i, uint32_t *argument, 
 	}
 }
 
+/* ---- names of programs ---------------------------------------------------- */
+
+/* Bytes of a name that is compared, and names of a row. */
+enum { LONGEST_NAME = 64, MOST_NAMES = 32 };
+
+/* True where S (of N bytes), set as code, is what a program reads: a name or command, which is the
+ * same in all languages. Words may be translated, and so may those in capitals that stand for
+ * what one puts there: doc/PACKAGE. */
+static bool
+is_name(const char *s, size_t n)
+{
+	bool sign = false;
+	size_t capitals = 0;
+
+	if (n < 2 || n > LONGEST_NAME)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		capitals = isupper((unsigned char)s[i]) ? capitals + 1 : 0;
+		if ((s[i] & 0x80) != 0 || s[i] == ' ' || s[i] == '<' || capitals > 2)
+			return false;
+		sign |= strchr("_./=()$:", s[i]) != NULL;
+	}
+	return sign;
+}
+
+/* True where a part of SPAN is set off: what stands for a name of the reader's. */
+static bool
+is_pattern(const struct ccd_clause *clause, const struct ccd_span *span)
+{
+	for (uint32_t k = 0; k < clause->nspan; k++)
+		if (clause->span[k].kind == CCD_SPAN_EMPHASIS && clause->span[k].start < span->end &&
+		    clause->span[k].end > span->start && (clause->span[k].start > span->start ||
+		    clause->span[k].end < span->end))
+			return true;
+	return false;
+}
+
+/* Where the cell of V in ROW has NAME, as code or not; false if nowhere. */
+static bool
+find_name(const struct ccd_check *check, uint32_t row, uint32_t v, const char *name, struct code *code)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+
+	for (uint32_t i = 0; i < cell->n; i++) {
+		const char *text = check->c->version[v].clause[cell->clause[i]].text;
+		const char *at = strstr(text, name);
+
+		if (at == NULL)
+			continue;
+		code->version = v;
+		code->clause = cell->clause[i];
+		code->start = (uint32_t)(at - text);
+		code->end = code->start + (uint32_t)strlen(name);
+		return true;
+	}
+	return false;
+}
+
+/* Adds NAME for each version that has it, if it is not there yet. */
+static void
+add_name(struct ccd_check *check, uint32_t row, const char *name, struct codes *codes)
+{
+	struct code code = { .key = ccd_arena_printf(check->arena, "`%s`", name), .shown = name };
+
+	for (size_t i = 0; i < codes->n; i++)
+		if (strcmp(codes->v[i].key, code.key) == 0)
+			return;
+	for (uint64_t m = check->info[row].have; m != 0; m &= m - 1)
+		if (find_name(check, row, ccd_lowest(m), name, &code))
+			*ccd_push(check->arena, codes) = code;
+}
+
+/* Adds the names of programs in the text of the cell of V in ROW; a whole clause of code has
+ * remarks and examples that are translated. */
+static void
+add_names(struct ccd_check *check, uint32_t row, uint32_t v, struct codes *codes)
+{
+	const struct ccd_cell *cell = &check->c->row[row].cell[v];
+	uint32_t names = 0;
+
+	for (uint32_t i = 0; i < cell->n; i++) {
+		const struct ccd_clause *clause = &check->c->version[v].clause[cell->clause[i]];
+
+		for (uint32_t k = 0; k < clause->nspan && names < MOST_NAMES; k++) {
+			const struct ccd_span *span = &clause->span[k];
+
+			if (span->kind != CCD_SPAN_PROGRAM || !is_name(clause->text + span->start,
+			    span->end - span->start) || is_pattern(clause, span) || (span->start <= clause->body &&
+			    clause->text[span->end] == '\0'))
+				continue;
+			names++;
+			add_name(check, row, ccd_arena_strndup(check->arena, clause->text + span->start,
+			    span->end - span->start), codes);
+		}
+	}
+}
+
 /* ---- comparing ---------------------------------------------------------- */
 
 static int
@@ -211,6 +310,8 @@ compare_row(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row, 
 		for (uint32_t i = 0; i < cell->n; i++)
 			add_clause(check, ccd_lowest(m), cell->clause[i], &argument, codes);
 	}
+	for (uint64_t m = have; m != 0; m &= m - 1)
+		add_names(check, row, ccd_lowest(m), codes);
 	if (codes->n == 0)
 		return;
 	qsort(codes->v, codes->n, sizeof *codes->v, by_key);

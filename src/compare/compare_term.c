@@ -159,6 +159,8 @@ each_row(struct ccd_check *check, const struct ccd_rule *rule,
 static void
 definitions(struct ccd_check *check, const struct ccd_rule *rule)
 {
+	if (ccd_is_catalogue(check))            /* what messages explain they do not define */
+		return;
 	each_row(check, rule, compare_definitions);
 }
 
@@ -383,9 +385,30 @@ carries(int32_t c)
 	    c == 0xab || c == 0xbb || c == 0x2019 || c == 0x201c || c == 0x201d || c == 0x2013 || c == 0x2014 || c == 0x2011);
 }
 
-/* The longest run of Latin words in TEXT[FROM..N). */
+/* Behind the Latin word at I; with figures, hyphens, and "_" before capitals it is one. */
+static size_t
+latin_word(const char *text, size_t n, size_t i)
+{
+	while (i < n && (isalnum((unsigned char)text[i]) || (i + 1 < n && ((text[i] == '-' &&
+	    isalnum((unsigned char)text[i + 1])) || (text[i] == '_' && isupper((unsigned char)text[i + 1]))))))
+		i++;
+	return i;
+}
+
+/* A word in capitals among others is of a command, "CREATE SCHEMA IF NOT EXISTS": it is no
+ * part of a sentence. */
+static bool
+is_shouted(const char *word, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!isupper((unsigned char)word[i]) && word[i] != '_')
+			return false;
+	return n > 1;
+}
+
+/* The longest run of Latin words in TEXT[FROM..N); those of COMMANDS are not counted. */
 static struct run
-latin_run(const char *text, size_t n, size_t from)
+latin_run(const char *text, size_t n, size_t from, bool commands)
 {
 	struct run best = { 0 }, run = { 0 };
 
@@ -394,9 +417,13 @@ latin_run(const char *text, size_t n, size_t from)
 		int32_t c = ccd_utf8_next(text, n, &next);
 		bool letter = c < 0x250 && ccd_is_letter(c);
 
-		while (letter && next < n && (text[next] & 0xdf) >= 'A' && (text[next] & 0xdf) <= 'Z')
-			next++;
-		i = next;
+		if (c == '%') {                         /* "%%0A" writes a sign */
+			i = latin_word(text, n, next);
+			continue;
+		}
+		i = next = letter ? latin_word(text, n, next) : next;
+		if (letter && commands && is_shouted(text + start, next - start))
+			continue;
 		if (letter) {
 			run.start = run.words == 0 ? (uint32_t)start : run.start;
 			run.end = (uint32_t)next;
@@ -452,14 +479,15 @@ is_marked(const char *text, const struct run *run)
 	    before == '"' || before == U'“' || before == U'«' || before == U'《' || before == U'「');
 }
 
-/* The run of TEXT that a version of SCRIPT should not have, or one without words. */
+/* The run of TEXT that a version of SCRIPT should not have, or one without words; the TEXT of
+ * a program may have COMMANDS. */
 static struct run
-foreign_run(const char *text, size_t n, size_t from, const char *script)
+foreign_run(const char *text, size_t n, size_t from, const char *script, bool commands)
 {
 	struct run run;
 
 	if (strcmp(script, "Latn") != 0) {
-		run = latin_run(text, n, from);
+		run = latin_run(text, n, from, commands);
 		if (run.words >= RUN_WORDS && run.common >= RUN_COMMON && run.plain > 0 &&
 		    7 * run.common >= run.words &&
 		    !is_marked(text, &run))
@@ -506,7 +534,8 @@ run_of(const struct ccd_version *version, uint32_t index)
 	if (lang == NULL || clause->lang != NULL || clause->kind == CCD_KIND_NOTICE ||
 	    ccd_is_program(clause->text, strlen(clause->text)))
 		return (struct run){ 0 };
-	return foreign_run(clause->text, strlen(clause->text), clause->body, lang->script);
+	return foreign_run(clause->text, strlen(clause->text), clause->body, lang->script,
+	    ccd_is_message(version));
 }
 
 /* Half of the clauses or more are in another language: then the version is, which is

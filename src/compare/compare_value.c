@@ -176,7 +176,8 @@ struct reading {
 	double place, share;            /* where it begins in its row, and how much of it it is */
 	const struct ccd_citation *citation;
 	const struct ccd_value *code;
-	uint32_t ncitation, ncode;
+	struct ccd_example *example;
+	uint32_t ncitation, ncode, nexample;
 };
 
 /* Part of a reference: its numbers are the reference's affair. */
@@ -203,6 +204,17 @@ in_code(const struct reading *r, const struct ccd_value *v)
 	return false;
 }
 
+/* True where V is in an example of the messages of a program: each language has its own, with
+ * dates, names and signs as people there write them. */
+static bool
+in_example(const struct reading *r, const struct ccd_value *v)
+{
+	for (uint32_t i = 0; i < r->nexample; i++)
+		if (v->start < r->example[i].end && v->end > r->example[i].start)
+			return true;
+	return false;
+}
+
 /* "1 year" is «год» elsewhere. */
 static bool
 may_be_left_out(const struct ccd_value *v)
@@ -218,7 +230,8 @@ add_mention(struct ccd_check *check, const struct reading *r, struct ccd_value v
 	static const uint32_t links[] = { [CCD_TIE_RANGE] = CCD_SAID_RANGE, [CCD_TIE_AND] = CCD_SAID_AND,
 		[CCD_TIE_BETWEEN] = CCD_SAID_RANGE | CCD_SAID_AND };
 	struct mention *m = ccd_push(check->arena, out);
-	bool cited = is_cited(r, &v), coded = v.kind != CCD_VALUE_CODE && in_code(r, &v);
+	bool cited = is_cited(r, &v);
+	bool coded = (v.kind != CCD_VALUE_CODE && in_code(r, &v)) || in_example(r, &v);
 
 	v.certain = v.certain && !cited && !coded;
 	*m = (struct mention){ .value = v, .cited = cited || coded,
@@ -269,6 +282,8 @@ read_clause(struct ccd_check *check, struct reading *r, struct mentions *out,
 	n = ccd_quantify(r->lang, text, length, value, n, check->arena);
 	r->ncitation = read_citations(check->arena, r, text, length, &citation);
 	r->ncode = ccd_codes(r->lang, text, length, r->from, check->arena, &code);
+	if (ccd_is_message(&check->c->version[r->version]))
+		r->nexample = ccd_examples(r->lang, text, length, check->arena, &r->example);
 	r->citation = citation;
 	r->code = code;
 	for (uint32_t i = 0; i < n; i++)

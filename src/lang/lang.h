@@ -216,6 +216,8 @@ struct ccd_lang {
 	const char *const *closers;             /* "руб.", likewise: before a capital a sentence ends in one */
 	const char *const *starters;            /* have a capital only where a sentence begins */
 
+	const char *const *examples;            /* before an example: "e.g.", 例如 */
+
 	/* values; the number words themselves come from ICU */
 	const struct ccd_word_value *number_words;      /* forms that ICU lacks; hyphens as blanks */
 	const struct ccd_word_value *ordinal_words;

@@ -128,6 +128,8 @@ static const char *const inserts[] = { "مكررا", "مكرراً", "مكرر",
 
 /* ---- sentences ---- */
 
+static const char *const examples[] = { "مثل", "على سبيل المثال", NULL };
+
 static const char *const abbreviations[] = { "د.", "أ.", "م.", "ص.", "ط.", NULL };
 
 /* ---- numbers, dates ---- */
@@ -411,6 +413,7 @@ const struct ccd_lang ccd_lang_ar = {
 
 	/* sentences */
 	.abbreviations = abbreviations,
+	.examples = examples,
 
 	/* values */
 	.number_words = number_words,

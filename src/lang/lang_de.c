@@ -159,6 +159,8 @@ static const struct ccd_unit_word level_names[] = {
 
 /* ---- sentences ---- */
 
+static const char *const examples[] = { "z. B.", "z.B.", "bspw.", "zum Beispiel", "beispielsweise", NULL };
+
 static const char *const abbreviations[] = {
 	"abs.", "art.", "nr.", "nrn.", "ziff.", "buchst.", "lit.", "bst.", "unterabs.", "s.", "ss.", "kap.",
 	"bd.", "bde.", "vgl.", "z.b.", "d.h.", "u.a.", "i.v.m.", "i.d.f.", "i.s.d.", "i.s.v.", "v.", "vom.",
@@ -201,13 +203,14 @@ static const char *const doubtful_numbers[] = {
 static const struct ccd_word_value within[] = {
 	{ "beid", 2 }, { "zwei", 2 }, { "doppel", 2 }, { "drei", 3 }, { "dritt", 3 }, { "vier", 4 },
 	{ "fünf", 5 }, { "sechs", 6 }, { "sieben", 7 }, { "acht", 8 }, { "neun", 9 }, { "zehn", 10 },
-	{ "null", 0 }, { "ein", 1 }, { "erst", 1 }, { "jahrzehnt", 10 }, { "vierteljahr", 3 },
+	{ "null", 0 }, { "negativ", 0 }, { "positiv", 0 }, { "ein", 1 }, { "erst", 1 }, { "jahrzehnt", 10 }, { "vierteljahr", 3 },
 	{ "vierteljähr", 3 }, { "halbjahr", 6 }, { "halbjähr", 6 }, { "quartal", 3 }, { 0 }
 };
 
 static const struct ccd_word_value shares[] = {
 	{ "halb", 2 }, { "hälft", 2 }, { "zweidrittel", 3 }, { "dreiviertel", 4 }, { "vierfünftel", 5 },
 	{ "dreifünftel", 5 }, { "viertel", 4 }, { "drittel", 3 },
+	{ "zehntel", 10 }, { "hundertstel", 100 }, { "tausendstel", 1000 },
 	{ "gesamt", 1 }, { "voll", 1 }, { 0 }
 };
 
@@ -385,7 +388,8 @@ static const char *const amount_between[] = {
 };
 
 static const struct ccd_bound_word amount_bounds[] = {
-	{ "mindestens", CCD_BOUND_LEAST }, { "wenigstens", CCD_BOUND_LEAST },
+	{ "mindestens", CCD_BOUND_LEAST }, { "mind.", CCD_BOUND_LEAST }, { "min.", CCD_BOUND_LEAST },
+	{ "max.", CCD_BOUND_MOST }, { "wenigstens", CCD_BOUND_LEAST },
 	{ "zumindest", CCD_BOUND_LEAST }, { "nicht weniger als", CCD_BOUND_LEAST },
 	{ "nicht unter", CCD_BOUND_LEAST }, { "frühestens", CCD_BOUND_LEAST },
 	{ "nicht früher als", CCD_BOUND_LEAST }, { "nicht vor", CCD_BOUND_LEAST },
@@ -556,6 +560,7 @@ const struct ccd_lang ccd_lang_de = {
 
 	/* sentences */
 	.abbreviations = abbreviations,
+	.examples = examples,
 	.enders = enders,
 	.starters = starters,
 

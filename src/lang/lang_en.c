@@ -152,6 +152,8 @@ static const struct ccd_unit_word level_names[] = {
 
 /* ---- sentences ---- */
 
+static const char *const examples[] = { "e.g.", "eg.", "for example", "for instance", NULL };
+
 static const char *const abbreviations[] = {
 	"mr.", "mrs.", "ms.", "mmes.", "messrs.", "dr.", "prof.", "hon.", "rev.", "st.", "gen.",
 	"col.", "lt.", "maj.", "capt.", "cmdr.", "sgt.", "gov.", "sen.", "rep.", "amb.", "supt.",
@@ -540,12 +542,14 @@ static const struct ccd_name names[] = {
 /* ---- numbers within words ---- */
 
 static const struct ccd_word_value shares[] = {
-	{ "half", 2 }, { "halv", 2 }, { "quarter", 4 }, { "entire", 1 }, { "whole", 1 },
+	{ "half", 2 }, { "halv", 2 }, { "quarter", 4 }, { "tenth", 10 },
+	{ "hundredth", 100 }, { "thousandth", 1000 }, { "entire", 1 }, { "whole", 1 },
 	{ "total", 1 }, { "all ", 1 }, { "full", 1 }, { 0 }
 };
 
 static const struct ccd_word_value within[] = {
-	{ "zero", 0 },
+	{ "zero", 0 }, { "nonzero", 0 }, { "null", 0 }, { "nul", 0 }, { "negative", 0 }, { "positive", 0 },
+	{ "clear", 0 }, { "single", 1 }, { "both", 2 }, { "twice", 2 }, { "binary", 2 }, { "hexadecimal", 16 },
 	{ 0 }
 };
 
@@ -627,6 +631,7 @@ const struct ccd_lang ccd_lang_en = {
 
 	/* sentences */
 	.abbreviations = abbreviations,
+	.examples = examples,
 	.enders = enders,
 	.starters = starters,
 

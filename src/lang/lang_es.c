@@ -147,6 +147,8 @@ static const char *const inserts[] = {
 
 /* ---- sentences ---- */
 
+static const char *const examples[] = { "p. ej.", "p.ej.", "ej.", "por ejemplo", NULL };
+
 static const char *const abbreviations[] = {
 	"sr.", "sra.", "sres.", "dr.", "dra.", "d.", "dña.", "prof.", "excmo.", "ilmo.", "p.ej.", "cf.",
 	"v.", "vol.", "n.", "núm.", "núms.", "no.", "nos.", "art.", "arts.", "párr.", "párrs.", "cap.",
@@ -187,14 +189,14 @@ static const char *const ordinal_endings[] = {
 
 static const struct ccd_word_value within[] = {
 	{ "dos", 2 }, { "ambos", 2 }, { "ambas", 2 }, { "doble", 2 }, { "bi", 2 }, { "triple", 3 }, { "tri", 3 },
-	{ "cero", 0 }, { "semestr", 6 }, { "quinquen", 5 }, { "quincen", 15 }, { "deceni", 10 },
+	{ "cero", 0 }, { "nul", 0 }, { "negativ", 0 }, { "positiv", 0 }, { "semestr", 6 }, { "quinquen", 5 }, { "quincen", 15 }, { "deceni", 10 },
 	{ "decena", 10 }, { "docena", 12 }, { "prim", 1 }, { 0 }
 };
 
 /* Shares that no number stands before. */
 static const struct ccd_word_value shares[] = {
 	{ "mitad", 2 }, { "medio", 2 }, { "media", 2 }, { "tercio", 3 }, { "tercera parte", 3 }, { "cuarta", 4 },
-	{ "cuarto", 4 }, { "quinta parte", 5 }, { "décima parte", 10 }, { "totalidad", 1 }, { "íntegr", 1 }, { 0 }
+	{ "cuarto", 4 }, { "quinta parte", 5 }, { "décima", 10 }, { "centésima", 100 }, { "milésima", 1000 }, { "totalidad", 1 }, { "íntegr", 1 }, { 0 }
 };
 
 static const struct ccd_word_value fractions[] = {
@@ -536,6 +538,7 @@ const struct ccd_lang ccd_lang_es = {
 
 	/* sentences */
 	.abbreviations = abbreviations,
+	.examples = examples,
 	.enders = enders,
 	.starters = starters,
 

@@ -173,6 +173,8 @@ static const char *const inserts[] = {
 
 /* ---- sentences ---- */
 
+static const char *const examples[] = { "par ex.", "p. ex.", "p.ex.", "par exemple", NULL };
+
 static const char *const abbreviations[] = {
 	"m.", "mm.", "dr.", "pr.", "prof.", "me.", "st.", "ste.", "cf.", "p.ex.", "c.-à-d.", "i.e.",
 	"v.", "vol.", "n.", "no.", "nos.", "art.", "arts.", "al.", "par.", "paragr.", "ch.", "chap.", "p.",
@@ -213,7 +215,7 @@ static const char *const ordinal_endings[] = {
 };
 
 static const struct ccd_word_value within[] = {
-	{ "deux", 2 }, { "double", 2 }, { "tri", 3 }, { "zéro", 0 }, { "premi", 1 }, { "semestr", 6 },
+	{ "deux", 2 }, { "double", 2 }, { "tri", 3 }, { "zéro", 0 }, { "nul", 0 }, { "négati", 0 }, { "positi", 0 }, { "unique", 1 }, { "premi", 1 }, { "semestr", 6 },
 	{ "trimestr", 3 }, { "quinquenn", 5 }, { "triennal", 3 }, { "décenn", 10 }, { "bienn", 2 },
 	{ 0 }
 };
@@ -221,7 +223,7 @@ static const struct ccd_word_value within[] = {
 /* Shares that no number stands before. */
 static const struct ccd_word_value shares[] = {
 	{ "moitié", 2 }, { "demi", 2 }, { "tiers", 3 }, { "le tiers", 3 }, { "du tiers", 3 }, { "au tiers", 3 },
-	{ "quart", 4 }, { "le quart", 4 }, { "du quart", 4 }, { "au quart", 4 }, { "le dixième", 10 },
+	{ "quart", 4 }, { "le quart", 4 }, { "du quart", 4 }, { "au quart", 4 }, { "le dixième", 10 }, { "dixièmes", 10 }, { "centièmes", 100 }, { "millièmes", 1000 },
 	{ "totalité", 1 }, { "intégral", 1 }, { "entier", 1 }, { "ensemble d", 1 }, { 0 }
 };
 
@@ -560,6 +562,7 @@ const struct ccd_lang ccd_lang_fr = {
 
 	/* sentences */
 	.abbreviations = abbreviations,
+	.examples = examples,
 	.enders = enders,
 	.starters = starters,
 

@@ -182,6 +182,8 @@ static const struct ccd_unit_word level_names[] = {
 /* ---- sentences ---- */
 
 /* Chinese has none of its own: those of names and references left in Latin. */
+static const char *const examples[] = { "例如", "例：", "比如", "譬如", "如：", NULL };
+
 static const char *const abbreviations[] = {
 	"mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "no.", "nos.", "art.", "vol.", "pp.", "p.",
 	"e.g.", "i.e.", "cf.", "v.", "vs.", "doc.", "add.", "rev.", "corr.", "co.", "ltd.", "inc.",
@@ -551,7 +553,7 @@ static const struct ccd_word_value shares[] = {
 };
 
 static const struct ccd_word_value within[] = {
-	{ "零", 0 }, { "〇", 0 }, { "单", 1 }, { "單", 1 }, { "双", 2 }, { "雙", 2 },
+	{ "零", 0 }, { "〇", 0 }, { "空", 0 }, { "负", 0 }, { "負", 0 }, { "正数", 0 }, { "正數", 0 }, { "单", 1 }, { "單", 1 }, { "双", 2 }, { "雙", 2 },
 	{ 0 }
 };
 
@@ -634,6 +636,7 @@ const struct ccd_lang ccd_lang_zh = {
 
 	/* sentences */
 	.abbreviations = abbreviations,
+	.examples = examples,
 
 	/* values */
 	.magnitudes = magnitudes,

@@ -182,10 +182,89 @@ mark_codes(struct ccd_block *block, unsigned formats, struct ccd_arena *a)
 	block->nspan += n;
 }
 
+/* Texts of a unit, and spans of a text, that share their codes at most. */
+enum { MOST_SHARING = 16, MOST_SHARED = 256 };
+
+static uint32_t
+count_code(const struct ccd_bitext_text *text, const char *code, size_t n)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < text->nspan; i++)
+		count += text->span[i].kind == CCD_SPAN_CODE && text->span[i].end - text->span[i].start == n &&
+		    memcmp(text->text + text->span[i].start, code, n) == 0;
+	return count;
+}
+
+/* The first place where TEXT has CODE and no code yet; NULL if none. */
+static const char *
+find_bare(const struct ccd_bitext_text *text, const char *code, size_t n)
+{
+	uint32_t i = 0;
+
+	for (const char *at = text->text; (at = memmem(at, strlen(at), code, n)) != NULL; at++) {
+		size_t start = (size_t)(at - text->text);
+
+		while (i < text->nspan && (text->span[i].kind != CCD_SPAN_CODE || text->span[i].end <= start))
+			i++;
+		if ((i == text->nspan || text->span[i].start >= start + n) &&
+		    (start == 0 || at[-1] != '%'))
+			return at;
+	}
+	return NULL;
+}
+
+/* Marks CODE of N bytes in TO, where it stands; false if it does not. */
+static bool
+mark_bare(struct ccd_bitext_text *to, const char *code, size_t n, struct ccd_arena *a)
+{
+	const char *at = find_bare(to, code, n);
+
+	if (at != NULL)
+		ccd_bitext_mark(to, (uint32_t)(at - to->text), (uint32_t)n, NULL, a);
+	return at != NULL;
+}
+
+/* What is a code in FROM is one in TO, where what stands around it left that open: "%dkB". */
+static void
+share_codes(struct ccd_bitext_text *to, const struct ccd_bitext_text *from, struct ccd_arena *a)
+{
+	if (from->nspan > MOST_SHARED || to->nspan > MOST_SHARED)
+		return;
+	for (uint32_t i = 0; i < from->nspan; i++) {
+		const char *code = from->text + from->span[i].start;
+		size_t n = from->span[i].end - from->span[i].start;
+
+		if (from->span[i].kind != CCD_SPAN_CODE || n < 2 || strchr("%{$|", *code) == NULL ||
+		    count_code(to, code, n) >= count_code(from, code, n) || mark_bare(to, code, n, a))
+			continue;
+		if (n > 3 && code[0] == '$' && code[1] == '{')   /* "${HOME}" and "$HOME" */
+			mark_bare(to, ccd_arena_printf(a, "$%.*s", (int)(n - 3), code + 2), n - 2, a);
+	}
+}
+
+void
+ccd_bitext_mark(struct ccd_bitext_text *text, uint32_t where, uint32_t n, const char *value,
+    struct ccd_arena *a)
+{
+	struct ccd_span *span = ccd_array(a, text->nspan + 1, struct ccd_span);
+	uint32_t at = 0;
+
+	for (; at < text->nspan && text->span[at].start <= where; at++)
+		span[at] = text->span[at];
+	for (uint32_t i = at; i < text->nspan; i++)
+		span[i + 1] = text->span[i];
+	span[at] = (struct ccd_span){ .kind = CCD_SPAN_CODE, .start = where, .end = where + n,
+		.value = value };
+	text->span = span;
+	text->nspan++;
+}
+
 int
 ccd_bitext_add(struct ccd_bitext_unit *unit, struct ccd_markup *markup, const char *lang,
     uint8_t side, struct ccd_error *err)
 {
+	struct ccd_bitext_text *added;
 	struct ccd_block *block;
 
 	if (markup->blocks == NULL)
@@ -200,6 +279,11 @@ ccd_bitext_add(struct ccd_bitext_unit *unit, struct ccd_markup *markup, const ch
 	mark_codes(block, unit->formats, markup->a);
 	*ccd_push(markup->a, &unit->texts) = (struct ccd_bitext_text){ lang, side, block->text,
 		block->span, block->nspan };
+	added = &unit->texts.v[unit->texts.n - 1];
+	for (size_t i = 0; i + 1 < unit->texts.n && unit->texts.n <= MOST_SHARING; i++) {
+		share_codes(added, &unit->texts.v[i], markup->a);
+		share_codes(&unit->texts.v[i], added, markup->a);
+	}
 	return 0;
 }
 

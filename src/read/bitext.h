@@ -45,8 +45,12 @@ void ccd_fault(struct ccd_faults *faults, size_t line, const char *format, ...)
  * one. Returns 0, or -1 with ERR set. */
 int ccd_faults_end(const struct ccd_faults *faults, size_t n, struct ccd_error *err);
 
+/* Puts a code of N bytes, at WHERE, into the spans of TEXT. */
+void ccd_bitext_mark(struct ccd_bitext_text *text, uint32_t where, uint32_t n, const char *value,
+    struct ccd_arena *a);
+
 /* Ends the block that MARKUP holds and makes it a text of UNIT, in LANG or, where that
- * is NULL, of SIDE, its codes marked; nothing without words. Returns 0, or -1 with ERR set. */
+ * is NULL, of SIDE, its codes marked, those too that another text of UNIT shows; nothing without words. Returns 0, or -1 with ERR set. */
 int ccd_bitext_add(struct ccd_bitext_unit *unit, struct ccd_markup *markup, const char *lang,
     uint8_t side, struct ccd_error *err);
 

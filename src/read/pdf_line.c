@@ -647,6 +647,70 @@ tie_hyphen(struct work *work, size_t start)
 	work->text.n--;
 }
 
+/* So many East Asian signs with a blank between each two were set apart to fill the line. */
+enum { SPREAD = 4 };
+
+/* How many signs from I on, up to N, stand with a blank between each two; *END is behind the last. */
+static size_t
+spread_signs(const char *s, size_t n, size_t i, size_t *end)
+{
+	size_t signs = 0;
+
+	for (*end = i; i < n && ccd_is_cjk(ccd_utf8_next(s, n, &i)); i++) {
+		signs++;
+		*end = i;
+		if (i >= n || s[i] != ' ')
+			break;
+	}
+	return signs;
+}
+
+static bool
+has_spread(const char *s, size_t n, size_t i)
+{
+	for (size_t end; i < n; i = end) {
+		if (spread_signs(s, n, i, &end) >= SPREAD)
+			return true;
+		if (end == i)
+			ccd_utf8_next(s, n, &end);
+	}
+	return false;
+}
+
+/* Takes the blanks out of what was spread in the text from START on; the spans from NSPANS on
+ * are of this text. */
+static void
+close_spread(struct work *work, size_t start, size_t nspans)
+{
+	char *s = work->text.s;
+	size_t n = work->text.n, to = start, end = start;
+	uint32_t *place;        /* where each byte from START on has come to stand */
+
+	if (!has_spread(s, n, start))
+		return;
+	place = ccd_array(work->a, n - start + 1, uint32_t);
+	for (size_t i = start; i < n; i = end) {
+		bool spread = spread_signs(s, n, i, &end) >= SPREAD;
+
+		if (end == i)
+			ccd_utf8_next(s, n, &end);
+		for (; i < end; i++) {
+			place[i - start] = (uint32_t)to;
+			if (!spread || s[i] != ' ')
+				s[to++] = s[i];
+		}
+	}
+	place[n - start] = (uint32_t)to;
+	s[to] = '\0';
+	work->text.n = to;
+	for (size_t k = nspans; k < work->spans.n; k++) {
+		struct ccd_span *span = &work->spans.v[k];
+
+		span->start = place[(span->start < n ? span->start : n) - start];
+		span->end = place[(span->end < n ? span->end : n) - start];
+	}
+}
+
 /* Adds the text of a line, with its spans; *WIDE where it has cells. */
 static void
 add_text(struct work *work, const struct ccd_pdf_line *line, bool *wide)
@@ -678,6 +742,8 @@ add_text(struct work *work, const struct ccd_pdf_line *line, bool *wide)
 	while (work->text.n > start && work->text.s[work->text.n - 1] == ' ')
 		work->text.s[--work->text.n] = '\0';
 	tie_hyphen(work, start);
+	if (work->text.n > start)
+		close_spread(work, start, nspans);
 	nfc = work->text.n > start ? ccd_nfc(work->a, work->text.s + start, work->text.n - start) : "";
 	if (work->text.n > start && strcmp(nfc, work->text.s + start) != 0) {
 		/* a mark that combines stood in a box of its own: the places have moved */

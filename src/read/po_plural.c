@@ -12,6 +12,9 @@
 /* Brackets and choices within each other that a rule may have; numbers it is tried for. */
 enum { DEEPEST = 24, NUMBERS = 1000, MOST_FORMS = 64 };
 
+/* A form for so many numbers may say them in words: of one, and of none in French. */
+enum { FEW = 2 };
+
 struct rule {
 	const char *s;
 	unsigned long n;
@@ -126,7 +129,8 @@ uint64_t
 ccd_po_alone(const char *rule)
 {
 	const char *s = rule != NULL ? strstr(rule, "plural=") : NULL;
-	uint64_t once = 0, twice = 0;
+	uint8_t times[MOST_FORMS] = { 0 };
+	uint64_t alone = 0;
 
 	for (unsigned long n = 0; s != NULL && n < NUMBERS; n++) {
 		struct rule r = { .s = s + strlen("plural="), .n = n };
@@ -134,10 +138,13 @@ ccd_po_alone(const char *rule)
 
 		if (r.wrong || form >= MOST_FORMS)
 			return 0;
-		twice |= once & UINT64_C(1) << form;
-		once |= UINT64_C(1) << form;
+		if (times[form] <= FEW)
+			times[form]++;
 	}
-	return once & ~twice;
+	for (unsigned form = 0; form < MOST_FORMS; form++)
+		if (times[form] > 0 && times[form] <= FEW)
+			alone |= UINT64_C(1) << form;
+	return alone;
 }
 
 /* ---- codes of forms -------------------------------------------------------- */
@@ -210,23 +217,6 @@ set_free(struct ccd_bitext_text *text, size_t one, struct ccd_arena *a)
 	text->span = span;
 }
 
-/* Puts a code of one byte, at WHERE, into the spans of TEXT. */
-static void
-mark(struct ccd_bitext_text *text, uint32_t where, const char *value, struct ccd_arena *a)
-{
-	struct ccd_span *span = ccd_array(a, text->nspan + 1, struct ccd_span);
-	uint32_t at = 0;
-
-	for (; at < text->nspan && text->span[at].start <= where; at++)
-		span[at] = text->span[at];
-	for (uint32_t i = at; i < text->nspan; i++)
-		span[i + 1] = text->span[i];
-	span[at] = (struct ccd_span){ .kind = CCD_SPAN_CODE, .start = where, .end = where + 1,
-		.value = value };
-	text->span = span;
-	text->nspan++;
-}
-
 /* A lone figure in the message of one, "1 file", is what others have a code for. */
 static void
 set_figure_free(struct ccd_bitext_text *text, struct ccd_arena *a)
@@ -238,7 +228,7 @@ set_figure_free(struct ccd_bitext_text *text, struct ccd_arena *a)
 		p++;
 	if (p == NULL)
 		return;
-	mark(text, (uint32_t)(p - text->text), "", a);
+	ccd_bitext_mark(text, (uint32_t)(p - text->text), 1, "", a);
 }
 
 void
@@ -260,8 +250,10 @@ ccd_po_free_codes(struct ccd_bitext_unit *unit, const struct ccd_bitext_text *ot
 	if (other != NULL && should.n > said.n)
 		set_figure_free(message, a);
 	if (missing(&has, &said, &span) == 0 && missing(&said, &has, &span) <= alone) {
-		if (said.n > has.n)
+		if (said.n > has.n) {
 			set_free(message, span, a);
+			set_figure_free(form, a);
+		}
 	} else if (other != NULL && missing(&has, &should, &span) == 0 &&
 	    missing(&should, &has, &span) <= alone) {
 		set_free(message, SIZE_MAX, a);
@@ -312,6 +304,23 @@ has_accelerators(const struct ccd_bitext *bitext, char sign)
 	return menus >= FEWEST_MENUS && kept * MENUS_OF >= menus * MENUS_KEPT;
 }
 
+/* Marks the SIGN of the texts of UNIT, where it begins a word in one of them: that within a word,
+ * as translations have it, stands in names, too ("Page_Up"). */
+static void
+mark_accelerators(struct ccd_bitext_unit *unit, const char *sign, struct ccd_arena *a)
+{
+	bool any = false;
+
+	for (size_t k = 0; k < unit->texts.n; k++)
+		any |= accelerator(&unit->texts.v[k], *sign, true) >= 0;
+	for (size_t k = 0; k < unit->texts.n && any; k++) {
+		int64_t at = accelerator(&unit->texts.v[k], *sign, false);
+
+		if (at >= 0)
+			ccd_bitext_mark(&unit->texts.v[k], (uint32_t)at, 1, sign, a);
+	}
+}
+
 void
 ccd_po_accelerators(struct ccd_bitext *bitext, struct ccd_arena *a)
 {
@@ -321,12 +330,6 @@ ccd_po_accelerators(struct ccd_bitext *bitext, struct ccd_arena *a)
 		if (!has_accelerators(bitext, *signs[s]))
 			continue;
 		for (size_t i = 0; i < bitext->units.n; i++)
-			for (size_t k = 0; k < bitext->units.v[i].texts.n; k++) {
-				struct ccd_bitext_text *text = &bitext->units.v[i].texts.v[k];
-				int64_t at = accelerator(text, *signs[s], false);
-
-				if (at >= 0)
-					mark(text, (uint32_t)at, signs[s], a);
-			}
+			mark_accelerators(&bitext->units.v[i], signs[s], a);
 	}
 }

@@ -241,8 +241,8 @@ named_kind(const xmlNode *node)
 	return name != NULL ? ccd_kind_of(name) : 0;
 }
 
-/* What an element is below a clause of kind ABOVE: points nest; a container without
- * heading is a paragraph. */
+/* What an element is below a clause of kind ABOVE: points nest, and paragraphs of a paragraph are
+ * its items; a container without heading is a paragraph, but what is called a section is one. */
 static enum ccd_kind
 kind_of(const xmlNode *node, enum ccd_kind kind, enum ccd_kind above)
 {
@@ -255,7 +255,10 @@ kind_of(const xmlNode *node, enum ccd_kind kind, enum ccd_kind above)
 		return CCD_KIND_SUBITEM;
 	if (kind == CCD_KIND_PARAGRAPH && below_item)
 		return CCD_KIND_SUBITEM;
-	if (kind == CCD_KIND_SECTION && ccd_xml_child(node, "heading") == NULL &&
+	if (kind == CCD_KIND_PARAGRAPH && above == CCD_KIND_PARAGRAPH)
+		return CCD_KIND_ITEM;
+	if (kind == CCD_KIND_SECTION && !ccd_xml_named(node, "section") &&
+	    ccd_xml_child(node, "heading") == NULL &&
 	    (ccd_xml_child(node, "content") != NULL || ccd_xml_child(node, "intro") != NULL))
 		return above == CCD_KIND_PARAGRAPH || below_item ? CCD_KIND_ITEM : CCD_KIND_PARAGRAPH;
 	return kind;

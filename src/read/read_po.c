@@ -272,6 +272,17 @@ is_key(const struct ccd_bitext_text *message, const struct ccd_bitext_text *tran
 	    strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-") == n;
 }
 
+/* "calendar:week_start:0": what a program reads itself, set for each language. */
+static bool
+is_setting(const struct ccd_bitext_text *text)
+{
+	const char *s = text->text;
+	size_t n = strlen(s);
+
+	return isalpha((unsigned char)*s) && memchr(s, ':', n) != NULL && isalnum((unsigned char)s[n - 1]) &&
+	    strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-:") == n;
+}
+
 /* Sets all of TEXT as a code that is compared with nothing. */
 static void
 set_code(struct po *p, struct ccd_bitext_text *text)
@@ -295,7 +306,8 @@ add_unit(struct po *p, const struct ccd_buffer *message, const struct ccd_buffer
 	if (add_text(p, &unit, message, 0) < 0 ||
 	    (translation != NULL && add_text(p, &unit, translation, 1) < 0) || unit.texts.n == 0)
 		return NULL;
-	if (unit.texts.n == 2 && is_key(&unit.texts.v[0], &unit.texts.v[1])) {
+	if (unit.texts.n == 2 && (is_key(&unit.texts.v[0], &unit.texts.v[1]) ||
+	    (is_setting(&unit.texts.v[0]) && is_setting(&unit.texts.v[1])))) {
 		set_code(p, &unit.texts.v[0]);
 		set_code(p, &unit.texts.v[1]);
 	}

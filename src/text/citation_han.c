@@ -257,6 +257,18 @@ tell_levels(struct ccd_chain *chain)
 	}
 }
 
+/* True where the sign at I is the end of Latin words: DATA 项, ANSI C 分段. */
+static bool
+ends_latin(const struct ccd_scan *scan, size_t i)
+{
+	int32_t c;
+
+	while (i > 0 && ccd_scan_before(scan, i) == ' ')
+		i--;
+	c = ccd_scan_before(scan, i);
+	return c < 0x250 && ccd_is_letter(c);
+}
+
 size_t
 ccd_cite_han(struct ccd_citing *c, size_t i)
 {
@@ -267,7 +279,7 @@ ccd_cite_han(struct ccd_citing *c, size_t i)
 	size_t end, at, next;
 
 	if (sign != U'第' && sign != U'附' && sign != '(' && sign != U'（' &&
-	    !(sign < 0x80 && ccd_is_letter(sign)) && (sign < 0x2460 || sign > 0x32ff))
+	    !(sign < 0x80 && ccd_is_letter(sign) && !ends_latin(&c->scan, i)) && (sign < 0x2460 || sign > 0x32ff))
 		return i;
 	chain.n = 0;
 	chain.start = i;

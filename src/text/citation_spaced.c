@@ -222,6 +222,10 @@ spelled_at(const struct ccd_citing *c, const struct ccd_level_word *level, size_
 	    value.reading[0].num < 1 || value.reading[0].num > MOST_ORDINAL || level->rank < 4 ||
 	    !ends_number(c, end) || ccd_unit_behind(&c->scan, end))
 		return i;
+	/* "one" is a word of its own: "not parts of one and the same file" */
+	if (value.reading[0].num == 1 && ccd_cite_word(&c->scan, ccd_scan_spaces(&c->scan, end), c->words->of) ==
+	    ccd_scan_spaces(&c->scan, end))
+		return i;
 	*step = (struct ccd_step){ .nreading = 1, .reading = { (uint16_t)value.reading[0].num } };
 	return end;
 }

@@ -249,6 +249,22 @@ is_grouped(const struct figures *f, uint32_t n)
 	return true;
 }
 
+/* "0,1,2": numbers of a list without blanks, of which F has the first; or one of them before. */
+static bool
+is_listed(const struct ccd_scan *scan, size_t i, const struct figures *f)
+{
+	size_t before = i;
+
+	if (f->n > 2 && !is_grouped(f, f->n)) {
+		for (uint32_t g = 1; g < f->n; g++)
+			if (f->group[g].before != ',')
+				return false;
+		return true;
+	}
+	return f->n > 1 && f->group[1].before == ',' && i > 1 && ccd_utf8_prev(scan->s, &before) == ',' &&
+	    ccd_digit(ccd_scan_before(scan, before)) >= 0;
+}
+
 /* 9,9999,9999: groups of four, as Chinese counts. */
 static bool
 is_in_fours(const struct ccd_scan *scan, const struct figures *f)
@@ -311,8 +327,14 @@ ccd_figures_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 {
 	struct figures f;
 	size_t end = read_figures(scan, i, &f);
-	int32_t last = f.group[f.n - 1].before;
+	int32_t last;
 
+	if (end > i && !is_in_fours(scan, &f) && is_listed(scan, i, &f)) {
+		end = digit_group(scan, i, &f.group[0]);
+		f.n = 1;
+		f.digits = f.group[0].digits;
+	}
+	last = f.group[f.n - 1].before;
 	if (end == i || f.digits > MOST_DIGITS)
 		return i;
 	value->kind = CCD_VALUE_NUMBER;

@@ -96,6 +96,19 @@ further_figures(const struct ccd_scan *scan, size_t i, int64_t factor, struct cc
 	return part > 1 && (end = further_figures(scan, stop, part, value)) > stop ? end : stop;
 }
 
+/* 一个半径, 一个半导体: the half begins a word, of which C is the next sign. */
+static bool
+begins_with_half(int32_t c)
+{
+	static const int32_t signs[] = { U'径', U'徑', U'导', U'導', U'圆', U'圓', U'岛', U'島', U'决', U'決', U'球',
+		U'自', U'透', U'衰', U'边', U'邊', U'官', U'独', U'獨', U'封', U'职', U'職', U'死', U'数', U'數', U'音', 0 };
+
+	for (size_t k = 0; signs[k] != 0; k++)
+		if (signs[k] == c)
+			return true;
+	return false;
+}
+
 /* 一个半小时: behind the half at I that belongs to VALUE, or I. */
 static size_t
 half_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
@@ -104,7 +117,7 @@ half_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	size_t end = ccd_scan_words(scan, i, halves);
 
 	if (end == i || value->kind != CCD_VALUE_NUMBER || value->reading[0].den != 1 ||
-	    value->reading[0].num > INT32_MAX)
+	    value->reading[0].num > INT32_MAX || begins_with_half(ccd_scan_at(scan, end)))
 		return i;
 	value->reading[0] = ccd_reduce(value->reading[0].num * 2 + 1, 2);
 	value->nreading = 1;
@@ -189,7 +202,7 @@ ccd_han_number_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value
 	if (!numbered && figures && (stop = ccd_slash_fraction_at(scan, end, value)) > end)
 		return stop;
 	next = ccd_scan_at(scan, end);
-	if (code || is_calendar(scan, end, value->reading[0].num) ||
+	if (code || is_base(scan, end) || is_calendar(scan, end, value->reading[0].num) ||
 	    (!figures && (next == U'多' || next == U'几')))
 		value->certain = false;         /* 二十多种: about twenty */
 	if (figures && (stop = ccd_magnitude_at(scan, end, value)) > end) {

@@ -634,3 +634,46 @@ ccd_says_share_within(const struct ccd_lang *lang, const char *text, size_t n, i
 {
 	return begins_word(lang, lang->shares, text, n, den);
 }
+
+/* ---- examples ------------------------------------------------------------- */
+
+/* Where the example ends that begins at I. */
+static size_t
+example_end(const char *text, size_t n, size_t i)
+{
+	uint32_t open = 0;
+
+	while (i < n) {
+		size_t at = i;
+		int32_t c = ccd_utf8_next(text, n, &i);
+
+		if (c == '(' || c == U'（')
+			open++;
+		else if ((c == ')' || c == U'）') && open-- == 0)
+			return at;
+		else if (c == ';' || c == U'；' || c == U'。')
+			return at;
+	}
+	return n;
+}
+
+uint32_t
+ccd_examples(const struct ccd_lang *lang, const char *text, size_t n, struct ccd_arena *a,
+    struct ccd_example **out)
+{
+	const struct ccd_scan scan = { .lang = lang, .s = text, .n = n };
+	struct { struct ccd_example *v; size_t n, cap; } found = { 0 };
+
+	for (size_t i = 0; i < n && lang->examples != NULL;) {
+		size_t from = ccd_scan_words(&scan, i, lang->examples);
+
+		if (from == i) {
+			ccd_utf8_next(text, n, &i);
+			continue;
+		}
+		i = example_end(text, n, from);
+		*ccd_push(a, &found) = (struct ccd_example){ (uint32_t)from, (uint32_t)i };
+	}
+	*out = found.v;
+	return (uint32_t)found.n;
+}

@@ -22,6 +22,7 @@ struct text {
 	size_t literal;         /* no `` from here on has another */
 	size_t role;            /* nor has a single ` */
 	bool forms;             /* a message with plural or select, whose branches differ */
+	bool dates;             /* writes a date or time, which each language has its own way for */
 };
 
 unsigned
@@ -102,6 +103,13 @@ goes_on(const struct text *t, size_t i)
 	return (ccd_is_letter(c) && !ccd_is_cjk(c)) || ccd_digit(c) >= 0;
 }
 
+/* A letter that no conversion and no word in Latin letters has stands at I. */
+static bool
+is_beyond_latin(const struct text *t, size_t i)
+{
+	return i < t->n && ccd_utf8_next(t->s, t->n, &i) >= 0x370;
+}
+
 /* ---- printf -------------------------------------------------------------- */
 
 /* The parts of a conversion. */
@@ -179,6 +187,9 @@ conversion_at(const struct text *t, size_t start)
 		return none;
 	c.type = t->s[i];
 	c.end = i + 1;
+	/* a pointer, and a letter of what is shown of it: "%pB" of linkers, "%pS" of kernels */
+	if (c.type == 'p' && isupper((unsigned char)at(t, c.end)) && !goes_on(t, c.end + 1))
+		c.end++;
 	return c;
 }
 
@@ -191,10 +202,10 @@ is_plain_conversion(const struct text *t, size_t i, const struct conversion *c)
 
 	if (c->number > 0 || c->key != NULL)
 		return true;
-	if (c->blank || !is_one_of(c->type, "sdiufgxXc@") ||
+	if (c->blank || !is_one_of(c->type, "sdioufgxXcpm@") ||
 	    (i > 0 && ccd_digit(ccd_utf8_prev(t->s, &before)) >= 0))
 		return false;
-	if (!goes_on(t, c->end))
+	if (!goes_on(t, c->end) || is_beyond_latin(t, c->end))
 		return true;
 	if (!is_one_of(c->type, "sdu") || isdigit((unsigned char)at(t, c->end)) ||
 	    (i > 0 && !is_one_of(t->s[i - 1], " (\"'")))
@@ -224,7 +235,7 @@ percent_at(const struct text *t, size_t i)
 		return end > i + 2 && at(t, end) == '}' ? end + 1 : i;
 	}
 	c = conversion_at(t, i);
-	if (c.end == i || (t->formats & CCD_CODES_NO_PRINTF) != 0)
+	if (c.end == i || (t->formats & CCD_CODES_NO_PRINTF) != 0 || (t->dates && c.number == 0 && c.key == NULL))
 		return i;
 	return (t->formats & CCD_CODES_PRINTF) != 0 || is_plain_conversion(t, i, &c) ? c.end : i;
 }
@@ -273,30 +284,48 @@ form_at(const struct text *t, size_t i, size_t end)
 	return i;
 }
 
+/* "\\x{...}" writes a sign by its number. */
+static bool
+is_escape(const struct text *t, size_t i)
+{
+	return i > 1 && isalpha((unsigned char)t->s[i - 1]) && t->s[i - 2] == '\\';
+}
+
 static size_t
 brace_at(struct text *t, size_t i)
 {
+	bool named = (t->formats & CCD_CODES_BRACE) != 0;
 	size_t end, from = i;
 
+	/* of what printf fills in, braces are signs like others */
+	if ((!named && (t->formats & CCD_CODES_PRINTF) != 0) || is_escape(t, i))
+		return i;
 	if (at(t, i + 1) == '{') {
 		for (end = i + 2; end < t->n && end - i < LONGEST_NAME && !is_one_of(t->s[end], "{}"); end++)
 			continue;
 		return end > i + 2 && at(t, end) == '}' && at(t, end + 1) == '}' ? end + 2 : i;
 	}
 	end = name(t, i + 1, ".-[]");
-	if (end == i + 1 && (t->formats & CCD_CODES_BRACE) == 0 && at(t, end) == '}')
+	if (!named && at(t, end) == '}' && (end == i + 1 || is_one_of(at(t, i + 1), ".-[]")))
 		return i;
 	if (at(t, end) == ',' && end > i + 1 && (from = form_at(t, i, end)) > i) {
 		t->forms = true;
 		return from;
 	}
-	if (end > i + 1 && (t->formats & CCD_CODES_BRACE) == 0 && is_shouted(t, i + 1, end))
+	if (end > i + 1 && !named && is_shouted(t, i + 1, end))
 		return i;
-	if (is_one_of(at(t, end), "!:") || (at(t, end) == ',' && ((t->formats & CCD_CODES_BRACE) != 0 ||
-	    is_typed(t, end))))
+	if (is_one_of(at(t, end), "!:") || (at(t, end) == ',' && (named || is_typed(t, end))))
 		for (from = end; end < t->n && end - from < LONGEST_NAME && !is_one_of(t->s[end], "{}"); end++)
 			continue;
 	return at(t, end) == '}' && !t->forms ? end + 1 : i;
+}
+
+/* VARNAME and its like stand for the name of any variable, in the words of each language. */
+static bool
+is_any_name(const struct text *t, size_t i, size_t end)
+{
+	return is_shouted(t, i, end) && (memmem(t->s + i, end - i, "VAR", 3) != NULL ||
+	    memmem(t->s + i, end - i, "NAME", 4) != NULL);
 }
 
 static size_t
@@ -306,7 +335,7 @@ dollar_at(const struct text *t, size_t i)
 
 	if (at(t, i + 1) == '{') {
 		end = name(t, i + 2, ".-:");
-		return end > i + 2 && at(t, end) == '}' ? end + 1 : i;
+		return end > i + 2 && at(t, end) == '}' && !is_any_name(t, i + 2, end) ? end + 1 : i;
 	}
 	end = name(t, i + 1, "");
 	return (t->formats & CCD_CODES_SHELL) != 0 && end > i + 1 &&
@@ -333,8 +362,27 @@ is_void(const char *s, size_t n)
 	return false;
 }
 
-/* Behind the attributes at I: NAME="VALUE", which may hold quotes that are escaped. Sets
- * *ANY where there are some. */
+/* Behind the value in quotation marks at I, of the kind that the language has; I if there is none. */
+static size_t
+quoted(const struct text *t, size_t i)
+{
+	static const char *const marks[][2] = { { "\"", "\"" }, { "'", "'" }, { "«", "»" }, { "“", "”" },
+		{ "„", "“" }, { "»", "«" }, { "‘", "’" } };
+
+	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+		size_t open = strlen(marks[k][0]), rest;
+		const char *end;
+
+		if (t->n - i <= open || strncmp(t->s + i, marks[k][0], open) != 0)
+			continue;
+		rest = t->n - i - open;
+		end = memmem(t->s + i + open, rest < LONGEST ? rest : LONGEST, marks[k][1], strlen(marks[k][1]));
+		return end != NULL ? (size_t)(end - t->s) + strlen(marks[k][1]) : i;
+	}
+	return i;
+}
+
+/* Behind the attributes at I: NAME="VALUE". Sets *ANY where there are some. */
 static size_t
 attributes(const struct text *t, size_t i, bool *any)
 {
@@ -345,13 +393,9 @@ attributes(const struct text *t, size_t i, bool *any)
 			i++;
 		if ((end = name(t, i, ":-.")) == i || i == from || at(t, end) != '=')
 			return i;
-		if (!is_one_of(at(t, ++end), "\"'"))
+		i = quoted(t, end + 1);
+		if (i == end + 1)
 			return from;
-		for (i = end + 1; i < t->n && i - from < LONGEST && t->s[i] != t->s[end]; i++)
-			continue;
-		if (at(t, i) != t->s[end])
-			return from;
-		i++;
 		*any = true;
 	}
 }
@@ -420,13 +464,23 @@ role_at(struct text *t, size_t i)
 	return (size_t)(stop - t->s) - i < LONGEST ? (size_t)(stop - t->s) + 1 : i;
 }
 
+/* True where a letter of any script stands right before FROM or at TO: "|FILE|read FILE"
+ * names an argument, and its words follow. */
+static bool
+beside_letter(const struct text *t, size_t from, size_t to)
+{
+	return in_word(t, from) || goes_on(t, to) ||
+	    (from > 0 && ccd_is_letter(ccd_utf8_prev(t->s, &from))) ||
+	    (to < t->n && ccd_is_letter(ccd_utf8_next(t->s, t->n, &to)));
+}
+
 static size_t
 substitution_at(const struct text *t, size_t i)
 {
 	size_t end = name(t, i + 1, "-.");
 
 	return end > i + 2 && isalpha((unsigned char)at(t, i + 1)) && at(t, end) == '|' &&
-	    !in_word(t, i) && !goes_on(t, end + 1) && at(t, end + 1) != '|' &&
+	    !beside_letter(t, i, end + 1 + (at(t, end + 1) == '_')) && at(t, end + 1) != '|' &&
 	    (i == 0 || t->s[i - 1] != '|') ? end + 1 : i;
 }
 
@@ -463,6 +517,29 @@ find_ends(struct text *t)
 	}
 }
 
+/* Bytes for each part of a date or time, with what parts it from the next: more are a text. */
+enum { PART_BYTES = 10 };
+
+/* True where T is little but a date: all that stands behind percent signs is of strftime, and
+ * some of that only. */
+static bool
+writes_date(const struct text *t)
+{
+	size_t parts = 0, own = 0;
+
+	for (size_t i = 0; i + 1 < t->n; i++) {
+		if (t->s[i] != '%')
+			continue;
+		for (i++; is_one_of(at(t, i), "-_0^#EO"); i++)
+			continue;
+		if (!is_one_of(at(t, i), "aAbBcCdDeFGhHIjklmMnpPrRStTUVwWxXyYzZ%"))
+			return false;
+		parts++;
+		own += is_one_of(at(t, i), "bHIjMRTyYZ") || (at(t, i) == 'm' && at(t, i - 1) == '-');
+	}
+	return parts > 1 && own > 0 && t->n <= parts * PART_BYTES;
+}
+
 uint32_t
 ccd_placeholders(const char *text, size_t n, unsigned formats, struct ccd_arena *a,
     struct ccd_placeholder **out)
@@ -471,6 +548,7 @@ ccd_placeholders(const char *text, size_t n, unsigned formats, struct ccd_arena 
 	struct { struct ccd_placeholder *v; size_t n, cap; } found = { 0 };
 
 	find_ends(&t);
+	t.dates = formats == 0 && writes_date(&t);
 	for (size_t i = 0; i < n;) {
 		size_t end = code_at(&t, i);
 
@@ -618,6 +696,9 @@ ccd_placeholder_fold(const char *s, size_t n, uint32_t *argument, struct ccd_are
 	case ':': return n > 2 && memchr(s, '`', n) != NULL ? fold_role(s, n, a) : ccd_arena_strndup(a, s, n);
 	case '<': return fold_tag(s, n, a);
 	case '`': return fold_literal(s, n, a);
+	case '$':
+		return n > 3 && s[1] == '{' ? ccd_arena_printf(a, "$%.*s", (int)(n - 3), s + 2) :
+		    ccd_arena_strndup(a, s, n);
 	case '{':
 		/* what it looks like is not what it stands for */
 		folded = ccd_arena_strndup(a, s, n);

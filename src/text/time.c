@@ -109,9 +109,9 @@ clock_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	if (end != next + 2 || minute > 59 || ccd_scan_at(scan, end) == '/' ||
 	    (hour == 24 && minute > 0))
 		return i;
-	if (mark != '.' && ccd_scan_at(scan, end) == ':' &&
-	    figures(scan, end + 1, &second) == end + 3)
-		end += 3;
+	stop = end + (mark > 0x80 ? 3 : 1);
+	if (mark != '.' && ccd_scan_at(scan, end) == mark && figures(scan, stop, &second) == stop + 2)
+		end = stop + 2;
 	if (ccd_scan_at(scan, end) == mark || ccd_digit(ccd_scan_at(scan, end)) >= 0 ||
 	    (hour == 1 && is_group(scan, end)))
 		return i;
@@ -178,7 +178,7 @@ chinese_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	};
 	int64_t hour, minute = 0;
 	size_t at = i, end, stop;
-	bool half = false, late = false, tail = false;
+	bool half = false, late = false, tail = false, brief = false;
 	int32_t first = ccd_scan_at(scan, i);
 
 	if (ccd_digit(first) < 0 && u_strchr32(u"上早凌清中下傍晚正午一二三四五六七八九十两零", first) == NULL)
@@ -187,6 +187,7 @@ chinese_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		if ((end = ccd_scan_literal(scan, i, parts[k].word)) > i) {
 			half = true;
 			late = parts[k].late;
+			brief = end == i + 3;
 			at = ccd_scan_spaces(scan, end);
 		}
 	end = ccd_whole_at(scan, at, &hour);
@@ -221,6 +222,8 @@ chinese_time(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 		minute = 0;
 		stop = end;
 	}
+	if (brief && !tail && hour == 1)        /* 早一点: a little earlier */
+		return i;
 	if (!half && !tail && (memcmp(scan->s + end - 3, "时", 3) != 0 ||
 	    ccd_digit(ccd_scan_before(scan, end - 3)) < 0 ||
 	    ccd_scan_at(scan, end) == U'间' || ccd_scan_at(scan, end) == U'期'))

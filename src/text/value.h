@@ -122,6 +122,16 @@ bool ccd_says_within(const struct ccd_lang *lang, const char *text, size_t n, in
 /* The same of a share with the denominator DEN: Zweidrittelmehrheit. */
 bool ccd_says_share_within(const struct ccd_lang *lang, const char *text, size_t n, int64_t den);
 
+/* What TEXT gives as an example, "(e.g., 12/31/99)": from the words that say so to the end of the
+ * bracket they are in, or of their part of the sentence. */
+struct ccd_example {
+	uint32_t start, end;
+};
+
+/* All examples in TEXT, ascending; *OUT is in the arena. */
+uint32_t ccd_examples(const struct ccd_lang *lang, const char *text, size_t n, struct ccd_arena *a,
+    struct ccd_example **out);
+
 /* The roman numeral that is all of S (either case, canonical form only), or 0. */
 uint32_t ccd_roman(const char *s, size_t n);
 

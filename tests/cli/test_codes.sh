@@ -32,6 +32,41 @@ plant "our catalogue" "$root/tests/golden/codes/codes.ru.po"
 for file in "$corpora"/po-python-docs/*.po; do
 	[ -e "$file" ] && plant "$(basename "$file")" "$file"
 done
+# What is said of the messages of a catalogue: of traps nothing, of slips the rule that the comment
+# before each names.
+for file in "$root"/tests/golden/codes/traps.*.po "$root"/tests/golden/codes/slips.*.po; do
+	"$concordat" align "$file" -o "$tmp/messages" 2>/dev/null
+	"$concordat" check "$tmp/messages" -f json --fail-on never >"$tmp/found" 2>/dev/null
+	python3 - "$tmp/found" "$file" <<'PYTHON'
+import json, os, re, sys
+with open(sys.argv[2], encoding="utf-8") as file:
+    wanted = [f"{rule} {k + 1}" for k, rule in enumerate(re.findall(r"^#\. (\w+)", file.read(), re.M))]
+with open(sys.argv[1], encoding="utf-8") as file:
+    found = [json.loads(line) for line in file]
+found = [f"{f['rule']} {f['address']}" for f in found if f.get("level") in ("error", "warning")]
+print("ok" if sorted(found) == sorted(wanted) else "FAILED", f"findings in {os.path.basename(sys.argv[2])}",
+      *([] if sorted(found) == sorted(wanted) else [found, "wanted", wanted]))
+PYTHON
+done
+# Names set as code in texts with markup: lost or changed ones are told, words and patterns are not.
+names() {       # LANG WANTED
+	"$concordat" align "$root/tests/golden/codes/names.en.md" "$root/tests/golden/codes/names.$1.md" \
+	    -o "$tmp/names" 2>/dev/null
+	"$concordat" check --select X07 --fail-on never -f json "$tmp/names" 2>/dev/null |
+	    python3 -c 'import json, sys
+for line in sys.stdin:
+    f = json.loads(line)
+    print(f["address"], *(e.get("value") for e in f["evidence"].values()))' >"$tmp/found"
+	if [ "$(tr '\n' ';' <"$tmp/found")" = "$2" ]; then
+		echo "ok names set as code in $1"
+	else
+		echo "FAILED names set as code in $1: $(cat "$tmp/found")"
+	fi
+}
+
+names zh "u1 mast.height None;u4 log_file None;"
+names ru "u1 etc/ship.conf etc/boat.conf;"
+names fr "u2 hoist() None;"
 # Findings of catalogues that nobody has judged; CATALOGUES: a folder with NAME.LANG.po of Debian.
 for file in "$corpora"/po-python-docs/*.po "${CATALOGUES:-/nonexistent}"/*.po; do
 	[ -e "$file" ] || continue
