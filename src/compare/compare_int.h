@@ -194,7 +194,15 @@ size_t ccd_prefix(const char *text, size_t most);
 struct ccd_clause_readings {
 	const struct ccd_clause_words **words;                  /* [clause], NULL: not yet */
 	const struct ccd_clause_definitions **definitions;      /* [clause], NULL: not yet */
+	uint64_t short_forms;           /* of the words for "this" of its citations, those that it explains */
+	bool short_forms_known;         /* as short forms of another instrument */
 };
+
+struct ccd_cited;
+
+/* True where the words for "this law" right before the citation were explained as the short form of
+ * another one's name: 土地法（以下簡稱本法）, 本法第三條. */
+bool ccd_cites_short_form(const struct ccd_check *check, const struct ccd_cited *cited);
 
 /* Of all versions of C, nothing read yet. */
 struct ccd_clause_readings *ccd_clause_readings(const struct ccd_concordance *c, struct ccd_arena *a);

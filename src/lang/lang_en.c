@@ -280,6 +280,7 @@ static const struct ccd_level_word cite_levels[] = {
 	{ "part", 0, CCD_KIND_PART, 1 }, { "parts", 0, CCD_KIND_PART, 1 },
 	{ "title", 0, CCD_KIND_PART, 1 }, { "chapter", 0, CCD_KIND_CHAPTER, 2 },
 	{ "chapters", 0, CCD_KIND_CHAPTER, 2 }, { "chap.", 0, CCD_KIND_CHAPTER, 2 },
+	{ "division", 0, CCD_KIND_SECTION, 3 }, { "divisions", 0, CCD_KIND_SECTION, 3 },
 	{ "section", 0, CCD_KIND_SECTION, 3 }, { "sections", 0, CCD_KIND_SECTION, 3 },
 	{ "sec.", 0, CCD_KIND_SECTION, 3 }, { "secs.", 0, CCD_KIND_SECTION, 3 },
 	{ "§", 0, CCD_KIND_SECTION, 3 }, { "§§", 0, CCD_KIND_SECTION, 3 },
@@ -322,7 +323,7 @@ static const char *const cite_this[] = {
 static const char *const cite_other[] = {
 	"charter", "convention", "covenant", "treaty", "protocol", "regulation", "directive", "act",
 	"law", "code", "statute", "constitution", "declaration", "agreement", "resolution", "decision",
-	"report", "annex", "rules", "pact", "accord", "statutes", "general assembly", "security council",
+	"report", "annex", "schedule", "appendix", "rules", "pact", "accord", "statutes", "general assembly", "security council",
 	NULL
 };
 
