@@ -43,6 +43,18 @@ ccd_code_alike(const char *a, const char *b)
 	return rest <= 2 && head + tail >= 2 * rest && head > 0;
 }
 
+/* People round what they convert from one system into another: 85 mph, 135 km/h; 3 inches, 8 cm. Per
+ * cent, measured on the news of ntrex, 2026-12. */
+enum { ROUNDED = 5 };
+
+static bool
+is_about(const struct ccd_ratio *a, const struct ccd_ratio *b)
+{
+	double x = (double)a->num / (double)a->den, y = (double)b->num / (double)b->den;
+
+	return 100 * (x > y ? x - y : y - x) <= ROUNDED * (x > y ? x : y);
+}
+
 static bool
 unit_converts(const struct ccd_amount *a, uint32_t x, const struct ccd_amount *b, uint32_t y)
 {
@@ -52,7 +64,7 @@ unit_converts(const struct ccd_amount *a, uint32_t x, const struct ccd_amount *b
 	return x != y && p->scale > 0 && q->scale > 0 && strcmp(p->family, q->family) == 0 &&
 	    !__builtin_mul_overflow(left.num, p->scale, &left.num) &&
 	    !__builtin_mul_overflow(right.num, q->scale, &right.num) &&
-	    ccd_ratio_scaled(&left, 1, &right);
+	    (ccd_ratio_scaled(&left, 1, &right) || (ccd_unit_rounded(p) != ccd_unit_rounded(q) && is_about(&left, &right)));
 }
 
 bool
