@@ -411,4 +411,9 @@ void ccd_rule_label_text(struct ccd_check *check, const struct ccd_rule *rule);
 /* The text of CLAUSE with blanks for its spans of KINDS, bit K for enum ccd_span_kind K. */
 const char *ccd_text_without(const struct ccd_clause *clause, uint32_t kinds, struct ccd_arena *a);
 
+/* TEXT, of CLAUSE, with blanks for what stays as it is in every language: addresses of the net and, where a
+ * dash shows that the clause says whose the words before it are, titles in quotation marks. TEXT itself
+ * where it has none, or a copy in A. */
+const char *ccd_text_of_its_own(const struct ccd_clause *clause, const char *text, struct ccd_arena *a);
+
 #endif
