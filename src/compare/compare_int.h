@@ -186,6 +186,11 @@ uint32_t ccd_lost_clause(const struct ccd_check *check, uint32_t row, uint32_t w
  * compare_order.c. */
 bool ccd_row_crosses(const struct ccd_check *check, uint32_t row, uint32_t v);
 
+/* The place of V among the versions by their languages, and the version at such a place: what a rule
+ * sees first must not depend on the order in which the texts were given. */
+uint32_t ccd_version_rank(const struct ccd_check *check, uint32_t v);
+uint32_t ccd_version_at(const struct ccd_check *check, uint32_t rank);
+
 /* Bytes of TEXT up to MOST, whole characters only. */
 size_t ccd_prefix(const char *text, size_t most);
 

@@ -893,8 +893,9 @@ find_left(struct ccd_check *check, const struct ccd_rule *rule, const struct ter
 static bool
 said_before(const struct ccd_check *check, const struct term *term, uint32_t b, uint32_t row)
 {
-	for (uint32_t v = 0; v < term->version; v++)
-		if (v != b && row_has(check, row, v, term->text, NULL))
+	for (uint32_t v = 0; v < check->c->nversion; v++)
+		if (v != b && ccd_version_rank(check, v) < ccd_version_rank(check, term->version) &&
+		    row_has(check, row, v, term->text, NULL))
 			return true;
 	return false;
 }
@@ -940,9 +941,10 @@ compare_renderings(struct ccd_check *check, const struct ccd_rule *rule, const s
 void
 ccd_rule_rendering(struct ccd_check *check, const struct ccd_rule *rule)
 {
-	for (uint32_t v = 0; v < check->c->nversion; v++) {
+	for (uint32_t k = 0; k < check->c->nversion; k++) {
 		struct ccd_arena *scratch = ccd_arena_new();
 		struct terms terms = { 0 };
+		uint32_t v = ccd_version_at(check, k);
 
 		collect_terms(scratch, check, v, &terms);
 		if (terms.n > 0)

@@ -398,3 +398,25 @@ ccd_text_of_its_own(const struct ccd_clause *clause, const char *text, struct cc
 	}
 	return own;
 }
+
+uint32_t
+ccd_version_rank(const struct ccd_check *check, uint32_t v)
+{
+	uint32_t rank = 0;
+
+	for (uint32_t w = 0; w < check->c->nversion; w++) {
+		int order = strcmp(check->c->version[w].lang, check->c->version[v].lang);
+
+		rank += order < 0 || (order == 0 && w < v);
+	}
+	return rank;
+}
+
+uint32_t
+ccd_version_at(const struct ccd_check *check, uint32_t rank)
+{
+	for (uint32_t v = 0; v < check->c->nversion; v++)
+		if (ccd_version_rank(check, v) == rank)
+			return v;
+	return CCD_NONE;
+}

@@ -297,9 +297,12 @@ compare_short_forms(struct ccd_check *check, const struct ccd_rule *rule, uint32
 	struct ccd_evidence first = { 0 };
 	uint64_t have = 0, lack = 0;
 
-	for (uint64_t m = check->info[row].have; m != 0 && have == 0; m &= m - 1)
-		if (introduces(check, row, ccd_lowest(m), &first))
-			have = m & -m;
+	for (uint32_t k = 0; k < check->c->nversion && have == 0; k++) {
+		uint64_t bit = ccd_bit(ccd_version_at(check, k));
+
+		if ((check->info[row].have & bit) != 0 && introduces(check, row, ccd_lowest(bit), &first))
+			have = bit;
+	}
 	if (have == 0 || is_met(check->arena, met, first.value) ||
 	    !uses_again(&check->c->version[first.version], first.value))
 		return;
