@@ -385,7 +385,7 @@ static const char *const amount_between[] = {
 };
 
 static const struct ccd_bound_word amount_bounds[] = {
-	{ "mindestens alle", CCD_BOUND_MOST }, { "wenigstens alle", CCD_BOUND_MOST }, { "mindestens einmal alle", CCD_BOUND_MOST },
+	{ "mindestens alle", CCD_BOUND_NONE }, { "wenigstens alle", CCD_BOUND_NONE }, { "mindestens einmal alle", CCD_BOUND_NONE },
 	{ "mindestens", CCD_BOUND_LEAST }, { "wenigstens", CCD_BOUND_LEAST },
 	{ "zumindest", CCD_BOUND_LEAST }, { "nicht weniger als", CCD_BOUND_LEAST },
 	{ "nicht unter", CCD_BOUND_LEAST }, { "frühestens", CCD_BOUND_LEAST },

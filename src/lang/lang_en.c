@@ -412,7 +412,7 @@ static const char *const amount_between[] = {
 };
 
 static const struct ccd_bound_word amount_bounds[] = {
-	{ "at least every", CCD_BOUND_MOST }, { "at least once every", CCD_BOUND_MOST }, { "no less often than every", CCD_BOUND_MOST },
+	{ "at least every", CCD_BOUND_NONE }, { "at least once every", CCD_BOUND_NONE }, { "no less often than every", CCD_BOUND_NONE },
 	{ "at least", CCD_BOUND_LEAST }, { "not less than", CCD_BOUND_LEAST },
 	{ "no less than", CCD_BOUND_LEAST }, { "not fewer than", CCD_BOUND_LEAST },
 	{ "no fewer than", CCD_BOUND_LEAST }, { "a minimum of", CCD_BOUND_LEAST },
