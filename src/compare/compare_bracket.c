@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "compare/compare_int.h"
+#include "text/value.h"
 #include "text/utf8.h"
 
 /* ---- pairs ----------------------------------------------------------- */
@@ -377,6 +378,14 @@ is_gloss(const char *text, size_t from, size_t to)
 	return in.all > 0 && in.latin == in.all && 2 * own > all.all - in.all;
 }
 
+/* "[Harbour guide](https://...)": the words of a link, whose bracket ends before TO. */
+static bool
+is_link(const char *text, size_t n, size_t to)
+{
+	return to + 1 < n && text[to] == '(' && (text[to + 1] == '/' || text[to + 1] == '#' ||
+	    ccd_url_end(text, n, to + 1) > to + 1);
+}
+
 /* Square brackets of TEXT from FROM: how many hold words, and where the first is. */
 static uint32_t
 count_square(const char *text, size_t from, size_t *start, size_t *end)
@@ -393,7 +402,7 @@ count_square(const char *text, size_t from, size_t *start, size_t *end)
 			inside = true;
 		} else if (one_of(brackets[1].close, c) && inside) {
 			inside = false;
-			if (is_editorial(text + open, at - open) || is_gloss(text, open, at))
+			if (is_editorial(text + open, at - open) || is_gloss(text, open, at) || is_link(text, n, next))
 				continue;
 			if (count++ == 0) {
 				*start = open - 1;

@@ -186,6 +186,11 @@ uint32_t ccd_lost_clause(const struct ccd_check *check, uint32_t row, uint32_t w
  * compare_order.c. */
 bool ccd_row_crosses(const struct ccd_check *check, uint32_t row, uint32_t v);
 
+/* The place of V among the versions by their languages, and the version at such a place: what a rule
+ * sees first must not depend on the order in which the texts were given. */
+uint32_t ccd_version_rank(const struct ccd_check *check, uint32_t v);
+uint32_t ccd_version_at(const struct ccd_check *check, uint32_t rank);
+
 /* Bytes of TEXT up to MOST, whole characters only. */
 size_t ccd_prefix(const char *text, size_t most);
 
@@ -194,7 +199,15 @@ size_t ccd_prefix(const char *text, size_t most);
 struct ccd_clause_readings {
 	const struct ccd_clause_words **words;                  /* [clause], NULL: not yet */
 	const struct ccd_clause_definitions **definitions;      /* [clause], NULL: not yet */
+	uint64_t short_forms;           /* of the words for "this" of its citations, those that it explains */
+	bool short_forms_known;         /* as short forms of another instrument */
 };
+
+struct ccd_cited;
+
+/* True where the words for "this law" right before the citation were explained as the short form of
+ * another one's name: 土地法（以下簡稱本法）, 本法第三條. */
+bool ccd_cites_short_form(const struct ccd_check *check, const struct ccd_cited *cited);
 
 /* Of all versions of C, nothing read yet. */
 struct ccd_clause_readings *ccd_clause_readings(const struct ccd_concordance *c, struct ccd_arena *a);
@@ -403,5 +416,10 @@ void ccd_rule_label_text(struct ccd_check *check, const struct ccd_rule *rule);
 
 /* The text of CLAUSE with blanks for its spans of KINDS, bit K for enum ccd_span_kind K. */
 const char *ccd_text_without(const struct ccd_clause *clause, uint32_t kinds, struct ccd_arena *a);
+
+/* TEXT, of CLAUSE, with blanks for what stays as it is in every language: addresses of the net and, where a
+ * dash shows that the clause says whose the words before it are, titles in quotation marks. TEXT itself
+ * where it has none, or a copy in A. */
+const char *ccd_text_of_its_own(const struct ccd_clause *clause, const char *text, struct ccd_arena *a);
 
 #endif

@@ -37,11 +37,12 @@ is_chinese(const char *tag)
  * is one (a Chinese character counts three), and the most of its own it may have. */
 enum { FOREIGN_LETTERS = 30, OWN_SHARE = 10 };
 
-/* The words of CLAUSE without what is a placeholder or a program's text. */
+/* The words of CLAUSE without what is a placeholder, a program's text, an address or a title. */
 static const char *
 without_code(const struct ccd_clause *clause, struct ccd_arena *a)
 {
-	return ccd_text_without(clause, 1u << CCD_SPAN_CODE | 1u << CCD_SPAN_PROGRAM, a) + clause->body;
+	return ccd_text_of_its_own(clause, ccd_text_without(clause, 1u << CCD_SPAN_CODE |
+	    1u << CCD_SPAN_PROGRAM, a) + clause->body, a);
 }
 
 /* True where LANG, which we do not know, is written in the script of FOUND and only may look

@@ -43,6 +43,18 @@ ccd_code_alike(const char *a, const char *b)
 	return rest <= 2 && head + tail >= 2 * rest && head > 0;
 }
 
+/* People round what they convert from one system into another: 85 mph, 135 km/h; 3 inches, 8 cm. Per
+ * cent, measured on the news of ntrex, 2026-12. */
+enum { ROUNDED = 5 };
+
+static bool
+is_about(const struct ccd_ratio *a, const struct ccd_ratio *b)
+{
+	double x = (double)a->num / (double)a->den, y = (double)b->num / (double)b->den;
+
+	return 100 * (x > y ? x - y : y - x) <= ROUNDED * (x > y ? x : y);
+}
+
 static bool
 unit_converts(const struct ccd_amount *a, uint32_t x, const struct ccd_amount *b, uint32_t y)
 {
@@ -52,7 +64,7 @@ unit_converts(const struct ccd_amount *a, uint32_t x, const struct ccd_amount *b
 	return x != y && p->scale > 0 && q->scale > 0 && strcmp(p->family, q->family) == 0 &&
 	    !__builtin_mul_overflow(left.num, p->scale, &left.num) &&
 	    !__builtin_mul_overflow(right.num, q->scale, &right.num) &&
-	    ccd_ratio_scaled(&left, 1, &right);
+	    (ccd_ratio_scaled(&left, 1, &right) || (ccd_unit_rounded(p) != ccd_unit_rounded(q) && is_about(&left, &right)));
 }
 
 bool
@@ -230,27 +242,41 @@ report_converted(struct ccd_check *check, const struct ccd_rule *rule, uint32_t 
 	ccd_report_at_most(check, first, CCD_LEVEL_NOTE);
 }
 
-/* The first pair of amounts of a row that are the same length in other units: one note. */
+/* A as V says it is the same length as B as W says it, in another unit, and neither says the other's. */
+static bool
+is_other_length(const struct ccd_amount *a, uint32_t v, const struct ccd_amount *b, uint32_t w)
+{
+	return ((a->free & ~b->have) & ccd_bit(v)) != 0 && ((b->free & ~a->have) & ccd_bit(w)) != 0 &&
+	    ccd_converts(a, v, b, w) && is_time(ccd_lowest(a->said[v].units & ~UINT64_C(1)));
+}
+
+/* The first pair of amounts that V and W say in other units: one note; false where there is none. */
+static bool
+compare_lengths_of(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row, uint32_t v, uint32_t w)
+{
+	const struct ccd_row_values *values = &check->content->row[row];
+	const struct ccd_amount *a = NULL, *b = NULL;
+
+	for (uint32_t i = 0; i < values->n; i++)
+		for (uint32_t k = 0; k < values->n; k++)
+			if (i != k && is_other_length(&values->v[i], v, &values->v[k], w) &&
+			    (a == NULL || values->v[i].at[v].start < a->at[v].start)) {
+				a = &values->v[i];
+				b = &values->v[k];
+			}
+	if (a != NULL)
+		report_converted(check, rule, row, a, v, b, w);
+	return a != NULL;
+}
+
 static void
 compare_lengths(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row)
 {
-	const struct ccd_row_values *values = &check->content->row[row];
+	bool told = false;
 
-	for (uint32_t i = 0; i < values->n; i++)
-		for (uint32_t k = 0; k < values->n; k++) {
-			const struct ccd_amount *a = &values->v[i], *b = &values->v[k];
-			uint64_t only_a = a->free & ~b->have, only_b = b->free & ~a->have;
-
-			for (uint64_t m = only_a; i != k && m != 0; m &= m - 1)
-				for (uint64_t l = only_b; l != 0; l &= l - 1)
-					if (ccd_lowest(m) < ccd_lowest(l) &&
-					    ccd_converts(a, ccd_lowest(m), b, ccd_lowest(l)) &&
-					    is_time(ccd_lowest(a->said[ccd_lowest(m)].units & ~UINT64_C(1)))) {
-						report_converted(check, rule, row, a, ccd_lowest(m), b,
-						    ccd_lowest(l));
-						return;
-					}
-		}
+	for (uint32_t x = 0; x < check->c->nversion; x++)
+		for (uint32_t y = x + 1; y < check->c->nversion && !told; y++)
+			told = compare_lengths_of(check, rule, row, ccd_version_at(check, x), ccd_version_at(check, y));
 }
 
 void

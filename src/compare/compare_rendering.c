@@ -537,6 +537,44 @@ stands_elsewhere(const struct ccd_check *check, uint32_t b, const struct phrase 
 	return false;
 }
 
+/* Bytes that the words of P and Q have in common at the beginning, and at the end. */
+static void
+common_bytes(const struct phrase *p, const struct phrase *q, size_t *head, size_t *tail)
+{
+	const char *one = p->at.value, *two = q->at.value;
+	size_t n = strlen(one), m = strlen(two), i = 0, k = 0;
+
+	while (one[i] != '\0' && one[i] == two[i])
+		i++;
+	while (i > 0 && ((unsigned char)one[i] & 0xc0) == 0x80)
+		i--;
+	while (k < n - i && k < m - i && one[n - 1 - k] == two[m - 1 - k])
+		k++;
+	while (k > 0 && ((unsigned char)one[n - k] & 0xc0) == 0x80)
+		k--;
+	*head = i;
+	*tail = k;
+}
+
+/* True where what PHRASE has besides OTHER, a first word or some signs, stands in a row of its version
+ * that is none of the term's: it is a word with a meaning of its own. */
+static bool
+own_part_stands_elsewhere(const struct ccd_check *check, const struct phrase *phrase,
+    const struct phrase *other, bool spaced, const uint32_t *rows, uint32_t n)
+{
+	const char *value = phrase->at.value;
+	size_t head, tail, length = strlen(value);
+	struct phrase part = *phrase;
+
+	common_bytes(phrase, other, &head, &tail);
+	if (spaced) {
+		head = 0;
+		tail = length - strcspn(value, " ");
+	}
+	part.at.value = ccd_arena_strndup(check->arena, value + head, length - head - tail);
+	return stands_elsewhere(check, phrase->at.version, &part, rows, n);
+}
+
 /* ---- the two signs ---------------------------------------------------- */
 
 /* True where the place was found for a term of another version. */
@@ -611,25 +649,6 @@ parts_stand_apart(const struct ccd_check *check, uint32_t row, const struct term
 	    times_in_row(check, row, term->version, term->text + tail, n - tail) > whole;
 }
 
-/* Bytes that the words of P and Q have in common at the beginning, and at the end. */
-static void
-common_bytes(const struct phrase *p, const struct phrase *q, size_t *head, size_t *tail)
-{
-	const char *one = p->at.value, *two = q->at.value;
-	size_t n = strlen(one), m = strlen(two), i = 0, k = 0;
-
-	while (one[i] != '\0' && one[i] == two[i])
-		i++;
-	while (i > 0 && ((unsigned char)one[i] & 0xc0) == 0x80)
-		i--;
-	while (k < n - i && k < m - i && one[n - 1 - k] == two[m - 1 - k])
-		k++;
-	while (k > 0 && ((unsigned char)one[n - k] & 0xc0) == 0x80)
-		k--;
-	*head = i;
-	*tail = k;
-}
-
 /* What P has besides what it shares with Q stands beside Q, too: 开源软件贡献政策 and
  * 合规性材料 say more than 开源贡献政策 and 合规材料, not otherwise. */
 static bool
@@ -699,6 +718,17 @@ common_behind(const struct ccd_check *check, const struct ccd_evidence *a, const
 	return i;
 }
 
+/* The same Han sign stands before both A and B, which are then cut from something longer. */
+static bool
+common_before(const struct ccd_check *check, const struct ccd_evidence *a, const struct ccd_evidence *b)
+{
+	size_t i = a->start, k = b->start;
+	int32_t c = i == 0 ? 0 : ccd_utf8_prev(check->c->version[a->version].clause[a->clause].text, &i);
+
+	return c != 0 && k != 0 && ccd_is_han(c) &&
+	    c == ccd_utf8_prev(check->c->version[b->version].clause[b->clause].text, &k);
+}
+
 /* What P and Q have in common at the beginning, or for the most part as whole words at the end, stands in the
  * term's ROWS only: that is its rendering, and they differ in what stands beside it
  * (联合国代表, 联合国框架; 运至圣地亚哥, 告诉圣地亚哥). */
@@ -711,6 +741,8 @@ share_rendering(const struct ccd_check *check, const struct phrase *p, const str
 	size_t head, tail, length = strlen(value), behind;
 
 	common_bytes(p, q, &head, &tail);
+	if (head > 0 && common_before(check, &p->at, &q->at))
+		return true;
 	behind = head == 0 ? common_behind(check, &p->at, &q->at) : 0;
 	if (head == 0 && ((3 * tail < 2 * length && (behind == 0 || tail + behind < NAME)) ||
 	    !begins_word(check, &p->at, p->at.end - tail)))
@@ -721,15 +753,20 @@ share_rendering(const struct ccd_check *check, const struct phrase *p, const str
 }
 
 /* What speaks for it that frequent TERM's rows of Q are slips beside those of P: they are
- * few, nothing else in them may be meant, and the ends are the same, for what is behind a
- * term is often no part of it. */
+ * few, nothing else in them may be meant, the ends are the same, for what is behind a term is
+ * often no part of it, and what differs is no word that the text uses elsewhere: "sixty percent". */
 static bool
 are_slips(const struct ccd_check *check, const struct term *term, const uint32_t *rows, uint32_t n,
     const struct phrase *p, const struct phrase *q)
 {
-	uint64_t fewer = ccd_bits(p->rows) < ccd_bits(q->rows) ? p->rows : q->rows;
+	bool spaced = !ccd_lang_of(check->c->version[p->at.version].lang)->runs_on;
+	const struct phrase *usual = ccd_bits(p->rows) < ccd_bits(q->rows) ? q : p, *slip = usual == p ? q : p;
+	uint64_t fewer = slip->rows;
 
 	if (n < FREQUENT || FEW * ccd_bits(fewer) > n || p->unit[p->n - 1] != q->unit[q->n - 1])
+		return false;
+	if (own_part_stands_elsewhere(check, slip, usual, spaced, rows, n) && (spaced ||
+	    own_part_stands_elsewhere(check, usual, slip, spaced, rows, n)))
 		return false;
 	for (; fewer != 0; fewer &= fewer - 1)
 		if (parts_stand_apart(check, rows[ccd_lowest(fewer)], term))
@@ -764,6 +801,29 @@ first_of(const struct phrase *const *by, size_t n, uint64_t rows)
 	return low;
 }
 
+static bool
+share_unit(const struct phrase *p, const struct phrase *q)
+{
+	for (uint32_t i = 0; i < p->n; i++)
+		for (uint32_t k = 0; k < q->n; k++)
+			if (p->unit[i] == q->unit[k])
+				return true;
+	return false;
+}
+
+/* Another phrase stands in just the rows of the usual one of P and Q, which come again as a whole then:
+ * any of their words may render the term. */
+static bool
+is_one_of_several(const struct phrase *const *by, size_t n, const struct phrase *p, const struct phrase *q)
+{
+	const struct phrase *usual = ccd_bits(p->rows) < ccd_bits(q->rows) ? q : p;
+
+	for (size_t k = first_of(by, n, usual->rows); k < n && by[k]->rows == usual->rows; k++)
+		if (!share_unit(by[k], usual))
+			return true;
+	return false;
+}
+
 /* The longest pair of variants that share out the rows of TERM. */
 static bool
 find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct term *term,
@@ -785,10 +845,13 @@ find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct
 
 			if (q <= p || p->n != q->n ||
 			    (x != NULL && p->n <= x->n) || !are_either(p, q, spaced) ||
-			    (term->frequent && !are_slips(check, term, rows, n, p, q)) ||
+			    (term->frequent && (is_one_of_several(by, phrases->n, p, q) ||
+			    !are_slips(check, term, rows, n, p, q))) ||
 			    stands_elsewhere(check, b, p, rows, n) || stands_elsewhere(check, b, q, rows, n) ||
 			    is_widened(check, p, q) || is_widened(check, q, p) ||
 			    (!spaced && (!is_whole(check, p) || !is_whole(check, q))) ||
+			    (n == RENDERED && (own_part_stands_elsewhere(check, p, q, spaced, rows, n) ||
+			    own_part_stands_elsewhere(check, q, p, spaced, rows, n))) ||
 			    (!spaced && (!begins_well(check, p) || !begins_well(check, q) ||
 			    share_rendering(check, p, q, rows, n))))
 				continue;
@@ -844,8 +907,9 @@ find_left(struct ccd_check *check, const struct ccd_rule *rule, const struct ter
 static bool
 said_before(const struct ccd_check *check, const struct term *term, uint32_t b, uint32_t row)
 {
-	for (uint32_t v = 0; v < term->version; v++)
-		if (v != b && row_has(check, row, v, term->text, NULL))
+	for (uint32_t v = 0; v < check->c->nversion; v++)
+		if (v != b && ccd_version_rank(check, v) < ccd_version_rank(check, term->version) &&
+		    row_has(check, row, v, term->text, NULL))
 			return true;
 	return false;
 }
@@ -890,9 +954,10 @@ compare_renderings(struct ccd_check *check, const struct ccd_rule *rule, const s
 void
 ccd_rule_rendering(struct ccd_check *check, const struct ccd_rule *rule)
 {
-	for (uint32_t v = 0; v < check->c->nversion; v++) {
+	for (uint32_t k = 0; k < check->c->nversion; k++) {
 		struct ccd_arena *scratch = ccd_arena_new();
 		struct terms terms = { 0 };
+		uint32_t v = ccd_version_at(check, k);
 
 		collect_terms(scratch, check, v, &terms);
 		if (terms.n > 0)

@@ -74,7 +74,8 @@ each_path(struct ccd_check *check, const struct ccd_rule *rule,
 
 				cited[v] = cited_by(values, v, &values->cited[i].c);
 				have |= cited[v] != NULL ? ccd_bit(v) : 0;
-				outside |= cited[v] != NULL && is_outside(values, (uint32_t)(cited[v] - values->cited));
+				outside |= cited[v] != NULL && (is_outside(values, (uint32_t)(cited[v] -
+				    values->cited)) || ccd_cites_short_form(check, cited[v]));
 			}
 			if (!outside)
 				see(check, rule, r, cited, have);

@@ -1,5 +1,6 @@
 /* Rows of clauses to a tree of rows, and what each row is. */
 #include "compare/compare_int.h"
+#include "text/utf8.h"
 
 #include <string.h>
 
@@ -348,4 +349,74 @@ ccd_text_without(const struct ccd_clause *clause, uint32_t kinds, struct ccd_are
 		memset(text + span->start, ' ', span->end - span->start);
 	}
 	return text != NULL ? text : clause->text;
+}
+
+/* CLAUSE says whose the words before it are, as a dash at its beginning shows. */
+static bool
+is_attribution(const struct ccd_clause *clause)
+{
+	const char *text = clause->label != NULL ? clause->label : clause->text;
+	size_t i = 0;
+	int32_t c = text[0] != '\0' ? ccd_utf8_next(text, strlen(text), &i) : 0;
+
+	return c == 0x2014 || c == 0x2015;
+}
+
+/* Behind the passage in quotation marks that begins at I of TEXT, or I. */
+static size_t
+quoted_end(const char *text, size_t i)
+{
+	static const char *const marks[][2] = { { "\"", "\"" }, { "“", "”" }, { "«", "»" }, { "„", "“" }, { "「", "」" } };
+
+	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+		if (strncmp(text + i, marks[k][0], strlen(marks[k][0])) == 0) {
+			const char *end = strstr(text + i + strlen(marks[k][0]), marks[k][1]);
+
+			return end != NULL ? (size_t)(end - text) + strlen(marks[k][1]) : i;
+		}
+	return i;
+}
+
+const char *
+ccd_text_of_its_own(const struct ccd_clause *clause, const char *text, struct ccd_arena *a)
+{
+	bool titles = is_attribution(clause);
+	size_t n = strlen(text), end;
+	char *own;
+
+	if (!titles && strstr(text, "://") == NULL && strstr(text, "www.") == NULL)
+		return text;
+	own = ccd_arena_strdup(a, text);
+	for (size_t i = 0; i < n; i = end) {
+		bool begins = i == 0 || !ccd_is_letter((unsigned char)text[i - 1]);
+
+		end = begins ? ccd_url_end(text, n, i) : i;
+		if (end == i && titles)
+			end = quoted_end(text, i);
+		memset(own + i, ' ', end - i);
+		end = end > i ? end : i + 1;
+	}
+	return own;
+}
+
+uint32_t
+ccd_version_rank(const struct ccd_check *check, uint32_t v)
+{
+	uint32_t rank = 0;
+
+	for (uint32_t w = 0; w < check->c->nversion; w++) {
+		int order = strcmp(check->c->version[w].lang, check->c->version[v].lang);
+
+		rank += order < 0 || (order == 0 && w < v);
+	}
+	return rank;
+}
+
+uint32_t
+ccd_version_at(const struct ccd_check *check, uint32_t rank)
+{
+	for (uint32_t v = 0; v < check->c->nversion; v++)
+		if (ccd_version_rank(check, v) == rank)
+			return v;
+	return CCD_NONE;
 }

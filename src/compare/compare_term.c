@@ -299,9 +299,12 @@ compare_short_forms(struct ccd_check *check, const struct ccd_rule *rule, uint32
 	struct ccd_evidence first = { 0 };
 	uint64_t have = 0, lack = 0;
 
-	for (uint64_t m = check->info[row].have; m != 0 && have == 0; m &= m - 1)
-		if (introduces(check, row, ccd_lowest(m), &first))
-			have = m & -m;
+	for (uint32_t k = 0; k < check->c->nversion && have == 0; k++) {
+		uint64_t bit = ccd_bit(ccd_version_at(check, k));
+
+		if ((check->info[row].have & bit) != 0 && introduces(check, row, ccd_lowest(bit), &first))
+			have = bit;
+	}
 	if (have == 0 || is_met(check->arena, met, first.value) ||
 	    !uses_again(&check->c->version[first.version], first.value))
 		return;
@@ -526,7 +529,7 @@ report_run(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row, u
 }
 
 static struct run
-run_of(const struct ccd_version *version, uint32_t index)
+run_of(const struct ccd_version *version, uint32_t index, struct ccd_arena *a)
 {
 	const struct ccd_clause *clause = &version->clause[index];
 	const struct ccd_lang *lang = ccd_lang_find(version->lang);
@@ -534,20 +537,20 @@ run_of(const struct ccd_version *version, uint32_t index)
 	if (lang == NULL || clause->lang != NULL || clause->kind == CCD_KIND_NOTICE ||
 	    ccd_is_program(clause->text, strlen(clause->text)))
 		return (struct run){ 0 };
-	return foreign_run(clause->text, strlen(clause->text), clause->body, lang->script,
-	    ccd_is_message(version));
+	return foreign_run(ccd_text_of_its_own(clause, clause->text, a), strlen(clause->text), clause->body,
+	    lang->script, ccd_is_message(version));
 }
 
 /* Half of the clauses or more are in another language: then the version is, which is
  * one cause and not this one. */
 static bool
-is_foreign(const struct ccd_version *version)
+is_foreign(const struct ccd_version *version, struct ccd_arena *a)
 {
 	uint32_t foreign = 0, all = 0;
 
 	for (uint32_t i = 1; i < version->nclause; i++) {
 		all += version->clause[i].text[0] != '\0';
-		foreign += run_of(version, i).words > 0;
+		foreign += run_of(version, i, a).words > 0;
 	}
 	return 2 * foreign >= all;
 }
@@ -577,7 +580,7 @@ untranslated(struct ccd_check *check, const struct ccd_rule *rule)
 	uint64_t foreign = 0;
 
 	for (uint32_t v = 0; v < check->c->nversion; v++)
-		if (is_foreign(&check->c->version[v]))
+		if (is_foreign(&check->c->version[v], check->arena))
 			foreign |= ccd_bit(v);
 	for (uint32_t r = 0; r < check->c->nrow; r++)
 		for (uint64_t m = check->info[r].notice ? 0 : check->info[r].have & ~foreign; m != 0;
@@ -587,7 +590,7 @@ untranslated(struct ccd_check *check, const struct ccd_rule *rule)
 			struct run run = { 0 };
 
 			for (uint32_t i = 0; run.words == 0 && i < cell->n; i++) {
-				run = run_of(&check->c->version[v], cell->clause[i]);
+				run = run_of(&check->c->version[v], cell->clause[i], check->arena);
 				if (run.words > 0 &&
 				    !is_sample(check, r, &check->c->version[v].clause[cell->clause[i]]))
 					report_run(check, rule, r, v, cell->clause[i], &run);

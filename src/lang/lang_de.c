@@ -388,6 +388,7 @@ static const char *const amount_between[] = {
 };
 
 static const struct ccd_bound_word amount_bounds[] = {
+	{ "mindestens alle", CCD_BOUND_NONE }, { "wenigstens alle", CCD_BOUND_NONE }, { "mindestens einmal alle", CCD_BOUND_NONE },
 	{ "mindestens", CCD_BOUND_LEAST }, { "mind.", CCD_BOUND_LEAST }, { "min.", CCD_BOUND_LEAST },
 	{ "max.", CCD_BOUND_MOST }, { "wenigstens", CCD_BOUND_LEAST },
 	{ "zumindest", CCD_BOUND_LEAST }, { "nicht weniger als", CCD_BOUND_LEAST },

@@ -282,6 +282,7 @@ static const struct ccd_level_word cite_levels[] = {
 	{ "part", 0, CCD_KIND_PART, 1 }, { "parts", 0, CCD_KIND_PART, 1 },
 	{ "title", 0, CCD_KIND_PART, 1 }, { "chapter", 0, CCD_KIND_CHAPTER, 2 },
 	{ "chapters", 0, CCD_KIND_CHAPTER, 2 }, { "chap.", 0, CCD_KIND_CHAPTER, 2 },
+	{ "division", 0, CCD_KIND_SECTION, 3 }, { "divisions", 0, CCD_KIND_SECTION, 3 },
 	{ "section", 0, CCD_KIND_SECTION, 3 }, { "sections", 0, CCD_KIND_SECTION, 3 },
 	{ "sec.", 0, CCD_KIND_SECTION, 3 }, { "secs.", 0, CCD_KIND_SECTION, 3 },
 	{ "§", 0, CCD_KIND_SECTION, 3 }, { "§§", 0, CCD_KIND_SECTION, 3 },
@@ -324,7 +325,7 @@ static const char *const cite_this[] = {
 static const char *const cite_other[] = {
 	"charter", "convention", "covenant", "treaty", "protocol", "regulation", "directive", "act",
 	"law", "code", "statute", "constitution", "declaration", "agreement", "resolution", "decision",
-	"report", "annex", "rules", "pact", "accord", "statutes", "general assembly", "security council",
+	"report", "annex", "schedule", "appendix", "rules", "pact", "accord", "statutes", "general assembly", "security council",
 	NULL
 };
 
@@ -374,6 +375,10 @@ static const struct ccd_unit_word_row amount_behind[] = {
 	{ "kilometer", "km", 0 }, { "kilometers", "km", 0 }, { "mile", "mile", 0 },
 	{ "miles", "mile", 0 }, { "nautical mile", "nmi", 0 }, { "nautical miles", "nmi", 0 },
 	{ "foot", "foot", 0 }, { "feet", "foot", 0 }, { "inch", "inch", 0 }, { "inches", "inch", 0 },
+	{ "yard", "yard", 0 }, { "yards", "yard", 0 }, { "mph", "mile", 0 }, { "miles per hour", "mile", 0 },
+	{ "miles an hour", "mile", 0 }, { "km/h", "km", 0 }, { "kph", "km", 0 },
+	{ "kilometres per hour", "km", 0 }, { "kilometers per hour", "km", 0 },
+	{ "lb", "lb", 0 }, { "pound", "lb", 0 }, { "pounds", "lb", 0 }, { "lbs", "lb", 0 },
 	{ "square metres", "m2", 0 }, { "square meters", "m2", 0 }, { "hectare", "ha", 0 },
 	{ "hectares", "ha", 0 }, { "ha", "ha", 0 }, { "square kilometres", "km2", 0 },
 	{ "square kilometers", "km2", 0 }, { "cubic metres", "m3", 0 }, { "cubic meters", "m3", 0 },
@@ -409,6 +414,7 @@ static const char *const amount_between[] = {
 };
 
 static const struct ccd_bound_word amount_bounds[] = {
+	{ "at least every", CCD_BOUND_NONE }, { "at least once every", CCD_BOUND_NONE }, { "no less often than every", CCD_BOUND_NONE },
 	{ "at least", CCD_BOUND_LEAST }, { "not less than", CCD_BOUND_LEAST },
 	{ "no less than", CCD_BOUND_LEAST }, { "not fewer than", CCD_BOUND_LEAST },
 	{ "no fewer than", CCD_BOUND_LEAST }, { "a minimum of", CCD_BOUND_LEAST },

@@ -379,6 +379,7 @@ static const struct ccd_unit_word_row amount_behind[] = {
 static const char *const amount_between[] = { "de", "completos", "consecutivos", NULL };
 
 static const struct ccd_bound_word amount_bounds[] = {
+	{ "al menos cada", CCD_BOUND_NONE }, { "por lo menos cada", CCD_BOUND_NONE }, { "al menos una vez cada", CCD_BOUND_NONE },
 	{ "al menos", CCD_BOUND_LEAST }, { "por lo menos", CCD_BOUND_LEAST },
 	{ "como mínimo", CCD_BOUND_LEAST }, { "un mínimo de", CCD_BOUND_LEAST },
 	{ "mínimo de", CCD_BOUND_LEAST }, { "no menos de", CCD_BOUND_LEAST },

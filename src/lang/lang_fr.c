@@ -402,6 +402,7 @@ static const struct ccd_unit_word_row amount_parts[] = {
 };
 
 static const struct ccd_bound_word amount_bounds[] = {
+	{ "au moins tous les", CCD_BOUND_NONE }, { "au moins toutes les", CCD_BOUND_NONE }, { "au moins une fois tous les", CCD_BOUND_NONE },
 	{ "au moins", CCD_BOUND_LEAST }, { "au minimum", CCD_BOUND_LEAST },
 	{ "minimum de", CCD_BOUND_LEAST }, { "pas moins de", CCD_BOUND_LEAST },
 	{ "ne peut être inférieur à", CCD_BOUND_LEAST }, { "pas inférieur à", CCD_BOUND_LEAST },

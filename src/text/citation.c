@@ -356,14 +356,14 @@ capitals_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 	return step->nreading > 0 ? end : i;
 }
 
-/* "L. 1114-4": behind the letter of a part of a code at I and its blanks, or I. */
+/* "L. 1114-4", "chapter C-32": behind the letter of a part of a code at I and its blanks, or I. */
 static size_t
 code_letter(const struct ccd_scan *scan, size_t i)
 {
-	int32_t c = ccd_scan_at(scan, i);
-	size_t at = ccd_scan_spaces(scan, i + 2);
+	int32_t c = ccd_scan_at(scan, i), mark = ccd_scan_at(scan, i + 1);
+	size_t at = mark == '.' ? ccd_scan_spaces(scan, i + 2) : i + 2;
 
-	return c < 0x80 && ccd_is_upper(c) && ccd_scan_at(scan, i + 1) == '.' &&
+	return c < 0x80 && ccd_is_upper(c) && (mark == '.' || mark == '-') &&
 	    ccd_digit(ccd_scan_at(scan, at)) >= 0 ? at : i;
 }
 

@@ -50,12 +50,21 @@ is_ending(const struct ccd_scan *scan, size_t i)
 	return ccd_scan_at(scan, i) == '(' && ccd_scan_words(scan, i + 1, endings) > i + 1;
 }
 
-/* "point A", «точка M»: a capital alone names no paragraph or item. */
+/* "point A", «точка M»: a capital alone names no paragraph or item, but "Paragraph I" where the
+ * reference goes on behind it, or nothing does. */
 static bool
-is_bare_capital(const struct ccd_scan *scan, const struct ccd_level_word *level, size_t i, size_t end)
+is_bare_capital(const struct ccd_citing *c, const struct ccd_level_word *level, size_t i, size_t end)
 {
-	return level->rank >= 5 && ccd_is_upper(ccd_scan_at(scan, i)) &&
-	    ccd_utf8_count(scan->s + i, end - i) == 1;
+	const struct ccd_level_word *next;
+	size_t at;
+
+	if (level->rank < 5 || !ccd_is_upper(ccd_scan_at(&c->scan, i)) ||
+	    ccd_utf8_count(c->scan.s + i, end - i) != 1)
+		return false;
+	at = ccd_scan_spaces(&c->scan, end);
+	return ccd_scan_at(&c->scan, i) != 'I' || (ccd_is_letter(ccd_scan_at(&c->scan, at)) &&
+	    ccd_cite_word(&c->scan, at, c->words->of) == at && ccd_cite_word(&c->scan, at, c->words->to) == at &&
+	    ccd_cite_level(c, at, &next) == at);
 }
 
 /* A sign in quotation marks, which is none of a unit above the paragraph: the rule "B". */
@@ -65,6 +74,14 @@ is_quoted(const struct ccd_scan *scan, const struct ccd_level_word *level, size_
 	int32_t c = ccd_scan_at(scan, i);
 
 	return level->rank < 5 && c != '(' && !ccd_is_letter(c) && ccd_digit(c) < 0;
+}
+
+/* "(1). to (3).": behind the full stop at I that ends a sign in brackets and no sentence, or I. */
+static size_t
+sign_stop(const struct ccd_scan *scan, size_t i)
+{
+	return i > 0 && ccd_scan_at(scan, i) == '.' && ccd_scan_before(scan, i) == ')' &&
+	    ccd_is_lower(ccd_scan_at(scan, ccd_scan_spaces(scan, i + 1))) ? i + 1 : i;
 }
 
 /* "14 (3) (d)", "3.1", "(a)" at I: *N steps; behind them, or I. */
@@ -82,7 +99,8 @@ tail_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step, uint32_t *
 		if (scan->lang->citation->closed && ccd_scan_at(scan, end) == ')')
 			end++;
 	}
-	return brackets(scan, end, step, n);
+	end = brackets(scan, end, step, n);
+	return end > i ? sign_stop(scan, end) : i;
 }
 
 /* True where the word for a level, of bytes [I, END), is of more than one. */
@@ -111,8 +129,19 @@ holder_rank(const struct ccd_citing *c, size_t i, bool comma)
 	at = ccd_scan_spaces(&c->scan, of > at ? of : at + 1);
 	at = ccd_scan_spaces(&c->scan, ccd_cite_word(&c->scan, at, c->words->the));
 	of = ccd_cite_level(c, at, &level);
-	return of > at && tail_at(&c->scan, ccd_scan_spaces(&c->scan, of), step, &n) >
-	    ccd_scan_spaces(&c->scan, of) ? level->rank : NO_RANK;     /* not "of the Rules" */
+	return of > at && (level->level == CCD_KIND_ANNEX || tail_at(&c->scan, ccd_scan_spaces(&c->scan, of),
+	    step, &n) > ccd_scan_spaces(&c->scan, of)) ? level->rank : NO_RANK;      /* not "of the Rules" */
+}
+
+/* "of the Securities Act": a word like "of" and a capital at I, of no level. */
+static bool
+names_instrument(const struct ccd_citing *c, size_t i)
+{
+	const struct ccd_level_word *level;
+	size_t of = ccd_cite_word(&c->scan, i, c->words->of), at = ccd_scan_spaces(&c->scan, of);
+
+	at = ccd_scan_spaces(&c->scan, ccd_cite_word(&c->scan, at, c->words->the));
+	return of > i && ccd_is_upper(ccd_scan_at(&c->scan, at)) && ccd_cite_level(c, at, &level) == at;
 }
 
 /* "3, 4 or 5," under a word that is no plural: the number that ends at I is one of a list, which a
@@ -128,7 +157,8 @@ is_listed(const struct ccd_citing *c, size_t i, bool behind)
 		size_t at = ccd_scan_spaces(scan, i), mark = ccd_cite_word(scan, at, c->words->and), next;
 
 		if (behind)
-			return !ccd_is_letter(ccd_scan_at(scan, at)) && ccd_digit(ccd_scan_at(scan, at)) < 0;
+			return (!ccd_is_letter(ccd_scan_at(scan, at)) && ccd_digit(ccd_scan_at(scan, at)) < 0) ||
+			    names_instrument(c, at);
 		next = ccd_scan_spaces(scan, mark);
 		if (mark == at || (i = tail_at(scan, next, step, &n)) == next || n != 1 ||
 		    ccd_unit_behind(scan, i))
@@ -180,12 +210,38 @@ list_rest(const struct ccd_citing *c, size_t end, bool plural, struct ccd_group 
 	return end;
 }
 
+/* "2nd", "1 st", «2-й»: figures with the ending of an ordinal at I; behind it, or I. */
+static size_t
+figure_ordinal_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
+{
+	uint32_t number = 0;
+	size_t at = i, end;
+
+	for (int digit; at - i < 3 && (digit = ccd_digit(ccd_scan_at(scan, at))) >= 0;
+	    ccd_utf8_next(scan->s, scan->n, &at))
+		number = number * 10 + (uint32_t)digit;
+	if (at == i || number == 0 || number > MOST_ORDINAL)
+		return i;
+	if (scan->lang->ordinal_hyphen && ccd_scan_at(scan, at) != '-')
+		return i;
+	at = scan->lang->ordinal_hyphen ? at + 1 : ccd_scan_spaces(scan, at);
+	end = ccd_cite_word(scan, at, scan->lang->ordinal_endings);
+	if (end == at)
+		return i;
+	*step = (struct ccd_step){ .nreading = 1, .reading = { (uint16_t)number } };
+	return end;
+}
+
 /* «часть первая», "first sentence": an ordinal in words at I; behind it, or I. */
 static size_t
 ordinal_at(const struct ccd_scan *scan, size_t i, struct ccd_step *step)
 {
 	struct ccd_value value = { 0 };
-	size_t end = ccd_is_letter(ccd_scan_at(scan, i)) ? ccd_words_at(scan, i, &value) : i;
+	size_t end = figure_ordinal_at(scan, i, step);
+
+	if (end > i)
+		return end;
+	end = ccd_is_letter(ccd_scan_at(scan, i)) ? ccd_words_at(scan, i, &value) : i;
 
 	if (end == i || value.kind != CCD_VALUE_ORDINAL || value.reading[0].num < 1 ||
 	    value.reading[0].num > MOST_ORDINAL)
@@ -259,12 +315,59 @@ ordinals_at(const struct ccd_citing *c, size_t i, struct ccd_group *group)
 	return end;
 }
 
+/* "first item to third item": the further members of GROUP behind END, each with its word; behind them. */
+static size_t
+repeated_ordinals(const struct ccd_citing *c, size_t end, struct ccd_group *group)
+{
+	const struct ccd_scan *scan = &c->scan;
+
+	while (group->n < CCD_TAILS) {
+		const struct ccd_level_word *level;
+		struct ccd_step step;
+		size_t at = ccd_scan_spaces(scan, end), mark = ccd_cite_word(scan, at, c->words->to), next, word;
+		bool range = mark > at;
+
+		mark = range ? mark : ccd_cite_word(scan, at, c->words->and);
+		next = ccd_scan_spaces(scan, mark);
+		if (mark == at || (at = ordinal_at(scan, next, &step)) == next)
+			break;
+		at = ccd_scan_spaces(scan, at);
+		if ((word = ccd_cite_level(c, at, &level)) == at || level->rank != group->level->rank)
+			break;
+		group->tail[group->n - 1].ranges = range;
+		ccd_cite_tail(group, &step, 1);
+		end = word;
+	}
+	return end;
+}
+
 /* "article(s)": behind the ending in brackets, or I. */
 static size_t
 plural_sign(const struct ccd_scan *scan, size_t i)
 {
 	return i + 2 < scan->n && scan->s[i] == '(' && scan->s[i + 1] == scan->lang->citation->plural &&
 	    scan->s[i + 2] == ')' ? i + 3 : i;
+}
+
+/* "4", "4 or 5" and, under the word of several, "1 to 6" at I: behind all, or I. */
+static size_t
+tails_at(const struct ccd_citing *c, size_t i, bool plural)
+{
+	struct ccd_step step[CCD_CITATION_STEPS];
+	uint32_t n;
+	size_t end = tail_at(&c->scan, i, step, &n);
+
+	for (size_t at = end, next; end > i; end = next) {
+		size_t mark;
+
+		at = ccd_scan_spaces(&c->scan, end);
+		mark = plural ? ccd_cite_word(&c->scan, at, c->words->to) : at;
+		mark = mark > at ? mark : ccd_cite_word(&c->scan, at, c->words->and);
+		at = ccd_scan_spaces(&c->scan, mark);
+		if (mark == ccd_scan_spaces(&c->scan, end) || (next = tail_at(&c->scan, at, step, &n)) == at)
+			break;
+	}
+	return end;
 }
 
 /* A word for a level and its numbers, in either order; INSIDE a chain or not. */
@@ -281,8 +384,7 @@ group_at(const struct ccd_citing *c, size_t i, bool inside, struct ccd_group *gr
 		at = ccd_scan_spaces(scan, plural_sign(scan, word));
 		if (!inside && ccd_scan_at(scan, at) != '(' &&
 		    ccd_cite_word(scan, i, c->words->bracketed) == word &&
-		    ((end = tail_at(scan, at, step, &n)) == at ||
-		    holder_rank(c, end, true) >= group->level->rank))
+		    ((end = tails_at(c, at, is_plural(scan, i, word))) == at || holder_rank(c, end, true) >= group->level->rank))
 			return i;
 		at = ccd_scan_spaces(scan, ccd_cite_word(scan, at, c->words->from));
 		if (ccd_scan_at(scan, at) == 0x2116)    /* № */
@@ -290,7 +392,7 @@ group_at(const struct ccd_citing *c, size_t i, bool inside, struct ccd_group *gr
 		end = group->level->level == CCD_KIND_SEGMENT && ccd_digit(ccd_scan_at(scan, at)) < 0 ? at :
 		    tail_at(scan, at, step, &n);
 		if (end > at && (ccd_unit_behind(scan, end) || is_ending(scan, word) ||
-		    is_bare_capital(scan, group->level, at, end) || is_quoted(scan, group->level, at)))
+		    is_bare_capital(c, group->level, at, end) || is_quoted(scan, group->level, at)))
 			return i;
 		if (end == at && may_be_ordinal(group->level) &&
 		    (end = ordinal_at(scan, at, &step[0])) > at)
@@ -313,6 +415,8 @@ group_at(const struct ccd_citing *c, size_t i, bool inside, struct ccd_group *gr
 		group->n = 0;
 		return i;
 	}
+	if (!inside)
+		end = repeated_ordinals(c, end, group);
 	for (uint32_t t = 0; t < group->n; t++)
 		group->tail[t].step[0].level = group->level->level;
 	ccd_cite_expand(group);
@@ -360,7 +464,8 @@ next_group(const struct ccd_citing *c, size_t end, const struct ccd_chain *chain
 	if (comma && ccd_cite_word(scan, at, c->words->none) > at)
 		return end;
 	outer = holds(group, chain, last);
-	if (comma && ((outer && (*way == WAY_IN || last->rank < 5)) || (!outer && *way == WAY_OUT)))
+	if (comma && ((outer && (*way == WAY_IN || (last->rank < 5 && !names_instrument(c, at)))) ||
+	    (!outer && *way == WAY_OUT)))
 		return end;
 	holder = holder_rank(c, at, false);
 	if (comma && !outer && holder < group->level->rank && holder >= chain->group[0].level->rank)

@@ -190,17 +190,30 @@ acronym(const struct ccd_scan *scan, size_t i, struct ccd_definition *d)
 	return at;
 }
 
+/* Bytes that may stand before the term in the brackets whose text begins at I: more where a word says that
+ * it is a short form, (المشار إليه فيما يلي باسم "X"). */
+static size_t
+before_term(const struct ccd_scan *scan, size_t i)
+{
+	const struct ccd_definition_words *w = scan->lang->definition;
+	size_t n = scan->n - i < LONGEST_BARE ? scan->n - i : LONGEST_BARE;
+
+	return has_any(&(struct ccd_scan){ .lang = scan->lang, .s = scan->s + i, .n = n, .arena = scan->arena },
+	    w->shorten) ? LONGEST_BARE : SHORT_FORM;
+}
+
 /* (the “X”), （以下称“X”） */
 static size_t
 name(const struct ccd_scan *scan, size_t i, struct ccd_definition *d)
 {
 	int32_t c = ccd_scan_at(scan, i);
-	size_t at = i, end;
+	size_t at = i, end, most;
 
 	if (c != '(' && c != U'（')
 		return i;
 	ccd_utf8_next(scan->s, scan->n, &at);
-	for (size_t from = at; at < scan->n && at - from < SHORT_FORM;) {
+	most = before_term(scan, at);
+	for (size_t from = at; at < scan->n && at - from < most;) {
 		if ((end = quoted(scan, at, &d->start, &d->end)) > at) {
 			c = ccd_scan_at(scan, end);
 			if (c != ')' && c != U'）')

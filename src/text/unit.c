@@ -1,4 +1,6 @@
 /* What amounts are counted and measured in, in every language. */
+#include <string.h>
+
 #include "text/value_int.h"
 
 enum { MINUTE = 60, HOUR = 3600, DAY = 86400 };
@@ -12,12 +14,14 @@ static const struct ccd_unit_row units[] = {
 	{ "month", "calendar", 1, NULL }, { "quarter", "calendar", 3, NULL },
 	{ "half-year", "calendar", 6, NULL }, { "year", "calendar", 12, NULL },
 	{ "decade", "calendar", 120, NULL }, { "century", "calendar", 1200, NULL },
-	{ "mm", "length", 1, NULL }, { "cm", "length", 10, NULL }, { "m", "length", 1000, NULL },
-	{ "km", "length", 1000000, NULL }, { "nmi", "nautical", 0, "mile" },
-	{ "mile", "mile", 0, NULL }, { "foot", "foot", 0, NULL }, { "inch", "inch", 0, NULL },
+	{ "mm", "length", 10, NULL }, { "cm", "length", 100, NULL }, { "m", "length", 10000, NULL },
+	{ "km", "length", 10000000, NULL }, { "nmi", "length", 18520000, "mile" },
+	{ "mile", "length", 16093440, NULL }, { "yard", "length", 9144, NULL },
+	{ "foot", "length", 3048, NULL }, { "inch", "length", 254, NULL },
 	{ "m2", "area", 1, NULL }, { "ha", "area", 10000, NULL }, { "km2", "area", 1000000, NULL },
 	{ "m3", "volume", 1000, NULL }, { "l", "volume", 1, NULL },
-	{ "g", "mass", 1, NULL }, { "kg", "mass", 1000, NULL }, { "t", "mass", 1000000, NULL },
+	{ "g", "mass", 100, NULL }, { "kg", "mass", 100000, NULL }, { "t", "mass", 100000000, NULL },
+	{ "lb", "mass", 45359, "GBP" },
 	{ "kb", "data", 1, NULL }, { "mb", "data", 1000, NULL }, { "gb", "data", 1000000, NULL },
 	{ "tb", "data", 1000000000, NULL },
 	{ "USD", "currency", 0, "dollar yuan" }, { "CAD", "currency", 0, "dollar yuan" },
@@ -34,6 +38,17 @@ const struct ccd_unit_row *
 ccd_unit_at(uint32_t i)
 {
 	return i > 0 && i < sizeof units / sizeof *units ? &units[i] : NULL;
+}
+
+bool
+ccd_unit_rounded(const struct ccd_unit_row *unit)
+{
+	static const char *const codes[] = { "mile", "yard", "foot", "inch", "lb" };
+
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+		if (strcmp(codes[i], unit->code) == 0)
+			return true;
+	return false;
 }
 
 /* Before an amount, in every language. */

@@ -86,6 +86,9 @@ struct ccd_unit_row {
 /* Row I > 0 of the table of units, NULL beyond the last. */
 const struct ccd_unit_row *ccd_unit_at(uint32_t i);
 
+/* True of a unit of the system of feet and pounds, from which people round when they convert. */
+bool ccd_unit_rounded(const struct ccd_unit_row *unit);
+
 /* True where units A and B (rows, not 0) can be the same. */
 bool ccd_unit_same(uint32_t a, uint32_t b);
 
