@@ -16,7 +16,9 @@ PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev 
                  fonts-noto-core fonts-noto-cjk
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 libreoffice-calc-nogui \
                  libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext pandoc jq omegat \
-                 python3-jsonschema python3-junitparser
+                 python3-jsonschema python3-junitparser chromium
+# What tests take from npm, with exact versions; it goes into build/npm, and none of its scripts are run.
+NPM_TEST      := axe-core@4.14.1
 LIBRARIES     := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter pangocairo \
                  libqpdf
 
@@ -152,7 +154,10 @@ packages:
 	$(call install_missing,$(PACKAGES))
 
 packages-test:
-	$(call install_missing,$(PACKAGES) $(PACKAGES_TEST))
+	$(call install_missing,$(PACKAGES) $(PACKAGES_TEST) $(if $(shell command -v npm),,npm))
+	@for p in $(NPM_TEST); do \
+	    grep -qs "\"version\": *\"$${p#*@}\"" build/npm/node_modules/$${p%@*}/package.json || \
+	    npm install --prefix build/npm --no-save --no-package-lock --no-audit --no-fund --ignore-scripts $$p; done
 
 # ---- the rest
 

@@ -3,38 +3,20 @@
  * no other runs. It is well-formed XML as well as HTML, so other tools can read it. Ids of our
  * own have a colon, which those made of addresses have not.
  */
-#include <string.h>
-
 #include <glib.h>
 
 #include "base/hash.h"
 #include "compare/compare.h"
 #include "model/model.h"
-#include "lang/lang.h"
-#include "text/message.h"
 #include "write/decision.h"
-#include "write/table.h"
-#include "write/write_int.h"
 #include "write/finding_words.h"
-#include "write/marks.h"
+#include "write/html_page.h"
 
 extern const char ccd_file_html_css[], ccd_file_html_js[];
 
 enum {
 	FINDINGS_OPEN = 20,     /* more than these begin folded */
-	COLUMNS_FEW = 4,        /* more than these get a width of their own */
-};
-
-struct page {
-	struct ccd_write *w;
-	struct ccd_table table;
-	struct ccd_arena *arena;        /* goes with each row */
-	uint32_t **bead_of;             /* [version][segment]: number on the page, from 1; 0 none */
-	bool *repeats;                  /* [row]: an earlier row has the same address */
-	const struct ccd_finding **findings;    /* of the line, those that are shown */
-	size_t nfinding;
-	struct ccd_mark *mark;          /* the words that they mark in the clause being written */
-	size_t nmark;
+	COLUMNS_FEW = 4,        /* more than these are set closer */
 };
 
 static const struct {
@@ -49,69 +31,6 @@ _Static_assert(sizeof levels / sizeof *levels == CCD_LEVEL__COUNT, "one for each
 
 /* ---- text ---- */
 
-static void
-put(struct page *p, const char *s)
-{
-	ccd_output_puts(p->w->out, s);
-}
-
-static const char *
-entity_of(char c)
-{
-	switch (c) {
-	case '&': return "&amp;";
-	case '<': return "&lt;";
-	case '>': return "&gt;";
-	case '"': return "&quot;";
-	default: return NULL;
-	}
-}
-
-/* S as text or as the value of an attribute. */
-static void
-put_text(struct page *p, const char *s, size_t n)
-{
-	const char *clean = ccd_clean_text(p->w, s[n] == '\0' ? s : ccd_arena_strndup(p->arena, s, n),
-	    p->arena);
-
-	for (;;) {
-		size_t plain = strcspn(clean, "&<>\"");
-
-		ccd_output_add(p->w->out, clean, plain);
-		clean += plain;
-		if (*clean == '\0')
-			return;
-		put(p, entity_of(*clean++));
-	}
-}
-
-static void
-put_string(struct page *p, const char *s)
-{
-	put_text(p, s, strlen(s));
-}
-
-/* BEFORE as it is, S escaped, AFTER as it is. */
-static void
-put_between(struct page *p, const char *before, const char *s, const char *after)
-{
-	put(p, before);
-	put_string(p, s);
-	put(p, after);
-}
-
-static const char *
-word(const struct page *p, const char *key)
-{
-	return ccd_word(p->arena, p->w->interface, key);
-}
-
-static const char *
-say(const struct page *p, const char *key, const char *arg)
-{
-	return ccd_say(p->arena, p->w->interface, key, (const char *const[4]){ arg });
-}
-
 /* Embeddings, overrides and isolates of UAX #9: they must not reach the neighbours. */
 static bool
 has_direction_marks(const char *s)
@@ -123,13 +42,6 @@ has_direction_marks(const char *s)
 		if (at[2] >= '\xa6' && at[2] <= '\xa9')
 			return true;
 	return false;
-}
-
-static void
-put_lang(struct page *p, const char *lang)
-{
-	put_between(p, " lang=\"", lang, "\" dir=\"");
-	put_between(p, "", ccd_lang_direction(lang), "\"");
 }
 
 /* ---- what must be known before the first line ---- */
@@ -156,34 +68,9 @@ number_beads(struct page *p)
 		}
 }
 
-/* Rows without the first version can have the address of another one. */
-static void
-mark_repeats(struct page *p)
-{
-	const struct ccd_concordance *c = p->w->c;
-	size_t size = 1;
-	uint32_t *slot;
-
-	while (size < 2 * (size_t)c->nrow + 2)
-		size *= 2;
-	slot = ccd_array(p->w->arena, size, uint32_t);
-	p->repeats = ccd_array(p->w->arena, c->nrow, bool);
-	for (uint32_t row = 0; row < c->nrow; row++) {
-		const char *address = ccd_row_address(c, row);
-		size_t i = ccd_hash(CCD_HASH_SEED, address, strlen(address)) & (size - 1);
-
-		while (slot[i] != 0 && strcmp(ccd_row_address(c, slot[i] - 1), address) != 0)
-			i = (i + 1) & (size - 1);
-		if (slot[i] == 0)
-			slot[i] = row + 1;
-		else
-			p->repeats[row] = true;
-	}
-}
-
-/* The id of a row: its address, with its number where that alone is not unique. */
+/* The id of a row: its address, with its number where that is not plain or was there before. */
 static const char *
-row_id(const struct page *p, uint32_t row)
+row_id(const struct page *p, uint32_t row, bool repeated)
 {
 	char *id = ccd_arena_strdup(p->arena, ccd_row_address(p->w->c, row));
 	bool changed = *id == '\0';
@@ -197,9 +84,33 @@ row_id(const struct page *p, uint32_t row)
 			changed = true;
 		}
 	}
-	if (!changed && !p->repeats[row])
+	if (!changed && !repeated)
 		return id;
 	return ccd_arena_printf(p->arena, "%s~%u", id, row + 1);
+}
+
+/* Names the rows. Those without the first version can have the address of another one. */
+static void
+name_rows(struct page *p)
+{
+	const struct ccd_concordance *c = p->w->c;
+	size_t size = 1;
+	uint32_t *slot;
+
+	while (size < 2 * (size_t)c->nrow + 2)
+		size *= 2;
+	slot = ccd_array(p->w->arena, size, uint32_t);
+	p->id = ccd_array(p->w->arena, c->nrow, const char *);
+	for (uint32_t row = 0; row < c->nrow; row++) {
+		const char *address = ccd_row_address(c, row);
+		size_t i = ccd_hash(CCD_HASH_SEED, address, strlen(address)) & (size - 1);
+
+		while (slot[i] != 0 && strcmp(ccd_row_address(c, slot[i] - 1), address) != 0)
+			i = (i + 1) & (size - 1);
+		p->id[row] = row_id(p, row, slot[i] != 0);
+		if (slot[i] == 0)
+			slot[i] = row + 1;
+	}
 }
 
 /* ---- the top ---- */
@@ -237,6 +148,7 @@ put_head(struct page *p)
 	put_between(p, "<title>", title != NULL ? title : word(p, "page.title"), "</title>\n");
 	put(p, "<style>\n");
 	put(p, ccd_file_html_css);
+	ccd_output_printf(p->w->out, ":root { --texts: %u; }\n", p->w->norder);
 	put(p, "</style>\n</head>\n<body>\n");
 	put_between(p, "<a class=\"skip\" href=\"#page:text\">", word(p, "page.skip"), "</a>\n");
 }
@@ -296,9 +208,9 @@ put_provenance_row(struct page *p, const struct ccd_version *v)
 {
 	const char *const plain[] = { v->file, v->charset, v->date };
 
-	put(p, "<tr><th scope=\"row\"");
+	put(p, "<tr><th scope=\"row\"><bdi");
 	put_lang(p, v->lang);
-	put_between(p, ">", ccd_language_name(p->arena, v->lang), "</th><td>");
+	put_between(p, ">", ccd_language_name(p->arena, v->lang), "</bdi></th><td>");
 	put_string(p, status_word(p, p->w->interface, v->status));
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
 		put_between(p, "</td><td><bdi>", plain[i] != NULL ? plain[i] : "–", "</bdi>");
@@ -313,7 +225,7 @@ put_provenance(struct page *p)
 		"page.charset", "page.date" };
 	bool working = false;
 
-	put_between(p, "<section class=\"provenance\">\n<h2 id=\"page:provenance\">",
+	put_between(p, "<section class=\"provenance\" aria-labelledby=\"page:provenance\">\n<h2 id=\"page:provenance\">",
 	    word(p, "page.provenance"), "</h2>\n");
 	put(p, "<table aria-labelledby=\"page:provenance\">\n<thead><tr>");
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
@@ -420,18 +332,26 @@ put_filter(struct page *p)
 	    "value=\"none\"/> ", word(p, "page.others"), "</label>\n</fieldset>\n");
 }
 
+static size_t
+count_shown(const struct page *p)
+{
+	size_t shown = 0;
+
+	for (size_t i = 0; i < p->w->findings->n; i++)
+		shown += is_shown(p, &p->w->findings->finding[i]);
+	return shown;
+}
+
 static void
 put_findings(struct page *p)
 {
 	const struct ccd_findings *findings = p->w->findings;
-	size_t shown = 0;
+	size_t shown = count_shown(p);
 
 	if ((p->w->beside & (CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS)) == 0)
 		return;
 
-	for (size_t i = 0; i < findings->n; i++)
-		shown += is_shown(p, &findings->finding[i]);
-	put_between(p, "<section class=\"findings\">\n<h2 id=\"page:findings\">",
+	put_between(p, "<section class=\"findings\" aria-labelledby=\"page:findings\">\n<h2 id=\"page:findings\">",
 	    word(p, "write.findings"), "</h2>\n");
 	if (shown == 0) {
 		put_between(p, "<p>", say(p, "page.none",
@@ -627,6 +547,14 @@ put_unsure(struct page *p, double confidence)
 	    ccd_arena_printf(p->arena, "%d", percent)), "</span>");
 }
 
+/* The place of the line as people cite it, as it stands alone; "" where it has none. */
+static const char *
+citation(const struct page *p)
+{
+	return ccd_finding_place(p->w->c, &(const struct ccd_finding){ .row = p->table.row,
+		.address = ccd_row_address(p->w->c, p->table.row) }, p->w->interface, p->arena);
+}
+
 /* The first cell: the address of the line, what is said of it. */
 static void
 put_margin(struct page *p, const char *id, const struct ccd_finding *const *list, size_t n)
@@ -637,7 +565,8 @@ put_margin(struct page *p, const char *id, const struct ccd_finding *const *list
 
 	put_between(p, "<th scope=\"row\" id=\"", id, "\">");
 	if (w->beside & CCD_BESIDE_ADDRESS) {
-		put_between(p, "<a href=\"#", id, "\"><bdi>");
+		put_between(p, "<a href=\"#", id, "\"");
+		put_between(p, " title=\"", citation(p), "\"><bdi>");
 		put_between(p, "", ccd_row_address(w->c, p->table.row), "");
 		if (p->table.nline > 1)
 			ccd_output_printf(w->out, "#%u", p->table.nth + 1);
@@ -663,11 +592,13 @@ put_row(struct page *p)
 {
 	const struct ccd_finding **list = p->findings;
 	size_t n = p->nfinding;
-	const char *id = row_id(p, p->table.row);
+	const char *id = p->id[p->table.row];
 
 	if (p->table.nth > 0)
 		id = ccd_arena_printf(p->arena, "%s~%u.%u", id, p->table.row + 1, p->table.nth + 1);
 	put(p, p->table.heading ? "<tr class=\"heading\"" : "<tr");
+	if (!has_margin(p))
+		put_between(p, " id=\"", id, "\"");
 	put_levels(p, list, n);
 	put(p, ">");
 	if (has_margin(p))
@@ -717,11 +648,13 @@ write_html(struct ccd_write *w)
 	struct page p = { .w = w, .arena = w->arena };
 
 	number_beads(&p);
-	mark_repeats(&p);
+	name_rows(&p);
 	put_head(&p);
+	ccd_html_bar(&p, count_shown(&p) > 0);
 	put_titles(&p);
 	put_findings(&p);
 	put_provenance(&p);
+	ccd_html_contents(&p);
 	put_columns(&p);
 	ccd_table_begin(&p.table, w);
 	while (ccd_table_next(&p.table)) {
