@@ -15,6 +15,7 @@ struct page {
 	struct ccd_table table;
 	struct ccd_arena *arena;        /* goes with each row */
 	uint32_t **bead_of;             /* [version][segment]: number on the page, from 1; 0 none */
+	uint32_t **row_of;              /* [version][clause]: see ccd_rows_of() */
 	const char **id;                /* [row]: of its first line */
 	const struct ccd_finding **findings;    /* of the line, those that are shown */
 	size_t nfinding;

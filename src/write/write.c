@@ -217,6 +217,7 @@ parse_table(struct ccd_write *w, const struct ccd_writer *writer,
 	static const char *const names[] = { "text", "column", "none" };
 	const char *labels = options->labels;
 
+	w->tables = writer->tables;
 	w->beside = writer->usual;
 	if (writer->spare && !has_open_findings(w->findings))
 		w->beside &= ~(uint32_t)CCD_BESIDE_FINDINGS;

@@ -19,6 +19,9 @@ enum ccd_beside {
 
 enum ccd_labels { CCD_LABELS_TEXT, CCD_LABELS_COLUMN, CCD_LABELS_NONE };
 
+/* How a table of the source is shown: a line for each cell, for each row, or one for all. */
+enum ccd_tables { CCD_TABLES_CELLS, CCD_TABLES_ROWS, CCD_TABLES_WHOLE };
+
 /* What a writer gets. Findings stand by row, then rule; row CCD_NONE last. */
 struct ccd_write {
 	const struct ccd_concordance *c;
@@ -29,6 +32,7 @@ struct ccd_write {
 	bool sentences;                         /* a row for each group of sentences, not of clauses */
 	uint32_t beside;                        /* of enum ccd_beside; 0 of what is no table */
 	enum ccd_labels labels;
+	enum ccd_tables tables;
 	struct ccd_arena *arena;                /* scratch, goes when the writer is done */
 	struct ccd_output *out;
 	size_t replaced;                        /* characters that the format cannot hold, now U+FFFD */
@@ -49,6 +53,7 @@ struct ccd_writer {
 	uint32_t usual;                 /* what of that it shows unless told */
 	bool spare;                     /* without a column of findings, unless told, where there are none */
 	bool labels;                    /* it is no table and can leave out the labels of clauses */
+	enum ccd_tables tables;         /* how it shows those of the source */
 	bool bare;                      /* shows no findings: none need be looked for */
 	void (*write)(struct ccd_write *w);
 };

@@ -11,6 +11,7 @@
 #include "write/decision.h"
 #include "write/finding_words.h"
 #include "write/html_page.h"
+#include "write/source_table.h"
 
 extern const char ccd_file_html_css[], ccd_file_html_js[];
 
@@ -245,11 +246,27 @@ put_provenance(struct page *p)
 
 /* ---- findings ---- */
 
+/* True where ROW is a table, or a row of one, of a version that is shown: it has no words, but a place. */
+static bool
+is_table(const struct ccd_write *w, uint32_t row)
+{
+	for (uint32_t i = 0; i < w->norder && !w->sentences; i++) {
+		const struct ccd_cell *cell = &w->c->row[row].cell[w->order[i]];
+		const struct ccd_clause *clause = w->c->version[w->order[i]].clause;
+
+		if (cell->n > 0 && (clause[cell->clause[0]].kind == CCD_KIND_TABLE ||
+		    clause[cell->clause[0]].kind == CCD_KIND_TABLEROW))
+			return true;
+	}
+	return false;
+}
+
 static bool
 is_shown(const struct page *p, const struct ccd_finding *f)
 {
 	return (p->w->beside & (f->suppressed == NULL ? CCD_BESIDE_FINDINGS : CCD_BESIDE_DECISIONS)) != 0 &&
-	    (f->row == CCD_NONE || ccd_row_is_shown(p->w->c, f->row, p->w->order, p->w->norder));
+	    (f->row == CCD_NONE || ccd_row_is_shown(p->w->c, f->row, p->w->order, p->w->norder) ||
+	    is_table(p->w, f->row));
 }
 
 /* Level, number and title of a finding. */
@@ -512,6 +529,70 @@ put_piece(struct page *p, uint32_t v, const struct ccd_piece *piece)
 	put(p, isolate ? "</bdi></p>" : "</p>");
 }
 
+/* The id of what CLAUSE of V stands in, where the page has none for that row yet. */
+static void
+put_row_id(struct page *p, uint32_t v, uint32_t clause)
+{
+	const struct ccd_concordance *c = p->w->c;
+	uint32_t row = p->row_of[v][clause];
+
+	if (row == p->table.row || row == CCD_NONE)
+		return;
+	for (uint32_t i = 0; i < p->w->norder && p->w->order[i] != v; i++)
+		if (c->row[row].cell[p->w->order[i]].n > 0)
+			return;
+	if (c->row[row].cell[v].clause[0] == clause)
+		put_between(p, " id=\"", p->id[row], "\"");
+}
+
+struct side {
+	struct page *page;
+	uint32_t version;
+	const struct ccd_pieces *pieces;
+};
+
+static void
+put_source_row(void *data, bool begins)
+{
+	put(((struct side *)data)->page, begins ? "<tr>" : "</tr>\n");
+}
+
+static void
+put_source_cell(void *data, uint32_t i, bool begins)
+{
+	const struct side *s = data;
+
+	put(s->page, begins ? "<td" : "</td>");
+	if (begins) {
+		put_row_id(s->page, s->version, s->pieces->piece[i].clause);
+		put(s->page, ">");
+	}
+}
+
+static void
+put_source_piece(void *data, uint32_t i)
+{
+	const struct side *s = data;
+
+	put_piece(s->page, s->version, &s->pieces->piece[i]);
+}
+
+/* A table of the source, its caption before it. */
+static void
+put_source_table(struct page *p, uint32_t v, const struct ccd_pieces *pieces)
+{
+	static const struct ccd_source_table_form form = { put_source_row, put_source_cell,
+		put_source_piece };
+	struct side side = { p, v, pieces };
+	uint32_t first = ccd_source_table_first(pieces);
+
+	for (uint32_t i = 0; i < first; i++)
+		put_piece(p, v, &pieces->piece[i]);
+	put(p, "<table class=\"source\"><tbody>\n");
+	ccd_source_table_walk(pieces, first, &form, &side);
+	put(p, "</tbody></table>");
+}
+
 static void
 put_cell(struct page *p, uint32_t v)
 {
@@ -520,8 +601,11 @@ put_cell(struct page *p, uint32_t v)
 	put(p, side->n > 0 ? "<td" : "<td class=\"gap\"");
 	put_lang(p, p->w->c->version[v].lang);
 	put(p, ">");
-	for (uint32_t i = 0; i < side->n; i++)
-		put_piece(p, v, &side->piece[i]);
+	if (ccd_source_table_columns(side) > 0)
+		put_source_table(p, v, side);
+	else
+		for (uint32_t i = 0; i < side->n; i++)
+			put_piece(p, v, &side->piece[i]);
 	if (side->n == 0) {
 		put(p, "<p");
 		put_lang(p, p->w->interface);
@@ -649,6 +733,9 @@ write_html(struct ccd_write *w)
 
 	number_beads(&p);
 	name_rows(&p);
+	p.row_of = ccd_array(w->arena, w->c->nversion, uint32_t *);
+	for (uint32_t v = 0; v < w->c->nversion; v++)
+		p.row_of[v] = ccd_rows_of(w->c, v, w->arena);
 	put_head(&p);
 	ccd_html_bar(&p, count_shown(&p) > 0);
 	put_titles(&p);
@@ -676,6 +763,7 @@ write_html(struct ccd_write *w)
 
 const struct ccd_writer ccd_write_html = {
 	.name = "html", .extension = ".html", .media_type = "text/html", .sentences = true,
+	.tables = CCD_TABLES_WHOLE,
 	.beside = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL |
 	    CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS,
 	.usual = CCD_BESIDE_ADDRESS | CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS, .write = write_html,
