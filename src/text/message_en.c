@@ -276,6 +276,13 @@ const struct ccd_message ccd_messages_en[] = {
 	{ "S05.value", "{0,plural,one{# unnumbered paragraph} other{# unnumbered paragraphs}}" },
 	{ "S10.value", "{0,plural,one{# preambular paragraph} other{# preambular paragraphs}}" },
 	{ "S12.value", "{0,plural,one{# sentence} other{# sentences}}" },
+	{ "S13.exchanged",
+	    "{1,plural,one{In {1,texts} rows {0} and {2} of the table are exchanged} other{Rows "
+	    "{0} and {2} of the table stand in different order in {1,texts}}}." },
+	{ "S13.missing", "Row {0} of the table is missing in {1,texts}." },
+	{ "S13.order",
+	    "{1,plural,one{In {1,texts} rows {0} to {2} of the table stand in another order} "
+	    "other{Rows {0} to {2} of the table stand in different order in {1,texts}}}." },
 	{ "S13.value", "a table of {0} (rows × columns)" },
 	{ "S14.value", "{0,plural,one{# note} other{# notes}}" },
 	{ "P03.value", "{0,plural,one{# passage} other{# passages}} in square brackets" },
