@@ -23,8 +23,9 @@ static const double CROSSWISE = 6.0;
 /* What two that are left alone must say of each other to have been moved. */
 static const double MOVED = 4.0;
 
-/* Rows from one to another that may correspond; no table with more columns is looked at. */
-enum { MOST_APART = 12, MOST_COLUMNS = 32 };
+/* Rows from one to another that may correspond; tables with more columns, or whose rows times columns
+ * times what each may meet are more, are left as they are. */
+enum { MOST_APART = 12, MOST_COLUMNS = 32, MOST_WORK = 250000 };
 
 /* A table of one version: units, CCD_NONE where a row is short. */
 struct grid {
@@ -208,30 +209,51 @@ fill_scores(const struct comparison *c, struct scores *s)
 	}
 }
 
+/* The first K that I may meet: see struct scores. */
+static uint32_t
+first_of(const struct scores *s, uint32_t i)
+{
+	return i > s->band ? i - s->band : 0;
+}
+
+/* The best of the first I with the first K; -INFINITY outside the band. */
+static double
+best_at(const struct scores *s, const double *best, uint32_t i, uint32_t k)
+{
+	uint32_t low = first_of(s, i);
+
+	return k < low || k - low > 2 * s->band ? -INFINITY : best[(size_t)i * (2 * s->band + 1) + (k - low)];
+}
+
+static double
+best_both(const struct scores *s, const double *best, uint32_t i, uint32_t k)
+{
+	return i > 0 && k > 0 ? best_at(s, best, i - 1, k - 1) + BESIDE + score_at(s, i - 1, k - 1) : -INFINITY;
+}
+
 /* The best matching that keeps the order. */
 static void
 match_in_order(const struct scores *s, struct ccd_arena *a, struct matching *out)
 {
-	size_t wide = s->m + 1;
+	size_t wide = 2 * s->band + 1;
 	double *best = ccd_array(a, (s->n + 1) * wide, double);
 	uint32_t i = s->n, k = s->m;
 
 	for (uint32_t x = 0; x <= s->n; x++)
-		for (uint32_t y = 0; y <= s->m; y++) {
-			double both = x > 0 && y > 0 ? best[(x - 1) * wide + y - 1] + BESIDE + score_at(s, x - 1, y - 1) :
-			    -INFINITY;
-			double up = x > 0 ? best[(x - 1) * wide + y] + ALONE : -INFINITY;
-			double left = y > 0 ? best[x * wide + y - 1] + ALONE : -INFINITY;
+		for (uint32_t low = first_of(s, x), y = low; y <= s->m && y - low < wide; y++) {
+			double up = x > 0 ? best_at(s, best, x - 1, y) + ALONE : -INFINITY;
+			double left = y > low ? best[x * wide + (y - 1 - low)] + ALONE : -INFINITY;
 
-			best[x * wide + y] = x + y == 0 ? 0.0 : fmax(both, fmax(up, left));
+			best[x * wide + (y - low)] = x + y == 0 ? 0.0 :
+			    fmax(best_both(s, best, x, y), fmax(up, left));
 		}
 	while (i > 0 && k > 0) {
-		double here = best[i * wide + k];
+		double here = best_at(s, best, i, k);
 
-		if (here == best[(i - 1) * wide + k - 1] + BESIDE + score_at(s, i - 1, k - 1)) {
+		if (here == best_both(s, best, i, k)) {
 			out->with[--i] = --k;
 			out->sure[i] = score_at(s, i, k) + BESIDE - 2 * ALONE;
-		} else if (here == best[(i - 1) * wide + k] + ALONE) {
+		} else if (here == best_at(s, best, i - 1, k) + ALONE) {
 			i--;
 		} else {
 			k--;
@@ -298,7 +320,7 @@ match(const struct comparison *c, struct matching *out)
 	struct scores s = { .n = c->turned ? c->a->width : c->a->n, .m = c->turned ? c->b->width : c->b->n };
 
 	s.band = (s.n > s.m ? s.n - s.m : s.m - s.n) + MOST_APART;
-	if ((double)s.n * s.m > 4e6 || (double)s.n * s.band * c->a->width > 2e5)
+	if ((double)s.n * s.band * c->a->width > MOST_WORK)
 		return false;
 	out->with = ccd_array(c->t->arena, s.n, uint32_t);
 	out->sure = ccd_array(c->t->arena, s.n, double);
@@ -310,18 +332,28 @@ match(const struct comparison *c, struct matching *out)
 	return true;
 }
 
-/* Columns by the rows that stand at one place, then rows by these columns, then columns by these rows. */
+/* Rows by the columns that stand at one place, then columns by these rows; where the tables are not as
+ * wide, columns by the rows that stand at one place come before. Where columns come out otherwise than
+ * the rows were matched by, these are matched again. */
 static bool
 match_grids(const struct tables *t, const struct grid *a, const struct grid *b, struct matching *rows,
     struct matching *columns)
 {
-	uint32_t *place = ccd_array(t->arena, a->n, uint32_t);
+	uint32_t n = a->n > a->width ? a->n : a->width;
+	uint32_t *place = ccd_array(t->arena, n, uint32_t), *across = place;
 
-	for (uint32_t i = 0; i < a->n; i++)
-		place[i] = i < b->n ? i : CCD_NONE;
-	return match(&(struct comparison){ t, a, b, place, true }, columns) &&
-	    match(&(struct comparison){ t, a, b, columns->with, false }, rows) &&
-	    match(&(struct comparison){ t, a, b, rows->with, true }, columns);
+	for (uint32_t i = 0; i < n; i++)
+		place[i] = i < (a->width == b->width ? a->width : b->n) ? i : CCD_NONE;
+	if (a->width != b->width) {
+		if (!match(&(struct comparison){ t, a, b, place, true }, columns))
+			return false;
+		across = columns->with;
+	}
+	if (!match(&(struct comparison){ t, a, b, across, false }, rows) ||
+	    !match(&(struct comparison){ t, a, b, rows->with, true }, columns))
+		return false;
+	return memcmp(across, columns->with, a->width * sizeof *across) == 0 ||
+	    match(&(struct comparison){ t, a, b, columns->with, false }, rows);
 }
 
 /* ---- groups ------------------------------------------------------------ */

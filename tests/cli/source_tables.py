@@ -58,7 +58,8 @@ def page(lang, table, merged):
     lines = [f'<!DOCTYPE html><html lang="{lang}"><meta charset="utf-8"><body>',
              f"<h2>{article % number(1)}</h2><p>{intro}</p><table>"]
     for i, row in enumerate(table):
-        cells = [f"<td>{html.escape(c)}</td>" for c in row]
+        name = "th" if i == 0 else "td"
+        cells = [f"<{name}>{html.escape(c)}</{name}>" for c in row]
         if merged and i == len(table) - 1:
             cells[1:] = [f'<td colspan="2">{row[1]} {row[2]}</td>']
         lines.append("<tr>" + "".join(cells) + "</tr>")
