@@ -16,7 +16,10 @@ PACKAGES      := gcc libc6-dev pkg-config libicu-dev libxml2-dev libjansson-dev 
                  fonts-noto-core fonts-noto-cjk
 PACKAGES_TEST := libcmocka-dev libxml2-utils mandoc valgrind python3 libreoffice-calc-nogui \
                  libreoffice-writer-nogui texlive-xetex cmark-gfm qpdf translate-toolkit gettext pandoc jq omegat \
-                 python3-jsonschema python3-junitparser g++ debhelper lintian
+                 python3-jsonschema python3-junitparser g++ debhelper lintian chromium
+# What tests take from npm where it is there, with exact versions; it goes into build/npm, and none of its
+# scripts are run. Debian's npm does not go with others, so it is not of the list.
+NPM_TEST      := axe-core@4.14.1 playwright-core@1.65.1
 LINKED        := icu-i18n icu-uc libxml-2.0 jansson libmd libzip zlib libcmark-gfm xlsxwriter glib-2.0
 LOADED        := pangocairo libqpdf libmicrohttpd
 LIBRARIES     := $(LINKED) $(LOADED)
@@ -185,6 +188,10 @@ packages:
 
 packages-test:
 	$(call install_missing,$(PACKAGES) $(PACKAGES_TEST))
+	@! command -v npm >/dev/null || for p in $(NPM_TEST); do \
+	    grep -qs "\"version\": *\"$${p#*@}\"" build/npm/node_modules/$${p%@*}/package.json || \
+	    npm install --prefix build/npm --no-save --no-package-lock --no-audit --no-fund --ignore-scripts \
+	    --fetch-retries 0 --fetch-timeout 20000 $$p || echo "$$p is not there; its tests are skipped"; done
 
 # ---- the rest
 

@@ -687,9 +687,17 @@ struct ccd_write_options {
 	                           (findings as comments of the document), or "none"; NULL: those that are usual in the format */
 	const char *labels;     /* of a table's clauses: "text" (NULL), where they are printed, "column" or
 	                           "none" */
+	/* of memories, catalogues and corpora: which passages */
+	double min_confidence;  /* those at least so sure, and those that a person confirmed */
+	bool paired;            /* those with texts of two versions at least */
+	bool unique;            /* of those with the same texts the first */
+	bool unmarked;          /* without the marks of notes */
+	const char *without;    /* "error", "warning", "note": those in whose rows no open finding is so grave;
+	                           NULL: all */
 };
 
-/* Writes C with FINDINGS (NULL: none) to FILE ("-": standard output), atomically.
+/* Writes C with FINDINGS (NULL: none) to FILE ("-": standard output), atomically; in the format "moses"
+ * to a file for each language, FILE.LANG.
  * Returns 0, or -1 with ERR set and no file written. */
 int ccd_write(const struct ccd_concordance *c, const struct ccd_findings *findings,
     const char *file, const struct ccd_write_options *options, struct ccd_error *err);

@@ -49,6 +49,8 @@ join_document(struct ensemble *e, uint32_t d, struct ccd_pair *pair, struct ccd_
 	ccd_join_run_on(span, nv, pair, a, &e->groups[d]);
 	ccd_groups_order(&e->groups[d], span, nv, a);
 	ccd_join_absorbed(nv, pair, a, &e->groups[d]);
+	if (ccd_align_tables(span, nv, pair, a, &e->groups[d]))
+		ccd_groups_order(&e->groups[d], span, nv, a);
 	ccd_arena_free(scratch);
 }
 

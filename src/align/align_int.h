@@ -17,6 +17,7 @@
  *   exchanged.c siblings whose texts changed places
  *   listing.c   lists in a language's alphabetical order
  *   listed.c    their entries matched by what they say
+ *   tables.c    rows and columns of tables
  *   run_on.c    lists that another version runs on as one sentence
  *   disagree.c  rows of versions that lack different things
  *   absorb.c    what is longer than a bead
@@ -400,6 +401,11 @@ void ccd_join_moved(uint32_t nversion, const struct ccd_pair *pair, struct ccd_a
 
 /* Joins siblings crosswise that changed places, with their labels or under labels that stayed. */
 void ccd_join_exchanged(const struct ccd_span_of_units *span, uint32_t nversion,
+    const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups);
+
+/* Joins rows of tables with rows and columns with columns, by what their cells say; true where that
+ * changed groups, which are to be put in order then. */
+bool ccd_align_tables(const struct ccd_span_of_units *span, uint32_t nversion,
     const struct ccd_pair *pair, struct ccd_arena *a, struct ccd_groups *groups);
 
 /* Parts a row that merges two items beside one whose counterparts stand alone. */

@@ -192,61 +192,7 @@ ccd_rule_preamble_count(struct ccd_check *check, const struct ccd_rule *rule)
 	ccd_each_list(check, rule, count_recitals);
 }
 
-/* ---- tables and notes ------------------------------------------------ */
-
-/* Rows and columns of the table at clause I of a version. */
-static void
-table_shape(const struct ccd_version *v, uint32_t i, uint32_t *rows, uint32_t *columns)
-{
-	uint32_t cells = 0;
-
-	*rows = *columns = 0;
-	for (uint32_t j = i + 1; j < v->clause[i].end; j++) {
-		if (v->clause[j].kind == CCD_KIND_TABLEROW) {
-			++*rows;
-			cells = 0;
-		} else if (v->clause[j].kind == CCD_KIND_CELL && ++cells > *columns) {
-			*columns = cells;
-		}
-	}
-}
-
-/* Reports the table of ROW where its shapes differ; absent tables have none. */
-static void
-compare_shapes(struct ccd_check *check, const struct ccd_rule *rule, uint32_t row,
-    uint64_t versions)
-{
-	uint32_t shape[CCD_MAX_VERSIONS] = { 0 };
-	struct ccd_evidence e[CCD_MAX_VERSIONS];
-	uint32_t n = ccd_row_evidence(check, row, versions, e);
-	const char *all = "";
-	uint64_t minority;
-
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t v = e[i].version, rows = 0, columns = 0;
-
-		if (e[i].clause != CCD_NONE)
-			table_shape(&check->c->version[v], e[i].clause, &rows, &columns);
-		shape[v] = rows << 12 ^ columns;
-		e[i].value = e[i].clause == CCD_NONE ? "-" :
-		    ccd_arena_printf(check->arena, "%ux%u", rows, columns);
-		all = ccd_arena_printf(check->arena, "%s%s%s", all, i == 0 ? "" : " / ",
-		    e[i].value);
-	}
-	if (ccd_differs(shape, versions, &minority))
-		ccd_report(check, rule, row, NULL, versions, minority, e, n,
-		    (const char *const[4]){ all, ccd_join_languages(check,
-		    minority != 0 ? minority : versions) });
-}
-
-void
-ccd_rule_table_shape(struct ccd_check *check, const struct ccd_rule *rule)
-{
-	for (uint32_t r = 0; r < check->c->nrow; r++)
-		if (check->info[r].class == CCD_ROW_TABLE)
-			compare_shapes(check, rule, r,
-			    check->info[r].have | ccd_row_lacks(check, r));
-}
+/* ---- notes ----------------------------------------------------------- */
 
 /* Where notes stand is the copy's affair; how many there are is not. */
 void

@@ -378,6 +378,8 @@ ccd_finding_words(const struct ccd_concordance *c, const struct ccd_finding *f,
 	const struct saying s = { c, f, interface, a };
 	const char *arg[4] = { subject(&s), f->arg[1], f->arg[2], f->arg[3] };
 
+	if (is_one_of(f, "S13") && f->arg[3] != NULL)
+		return ccd_upper_first(a, ccd_say(a, interface, ccd_arena_printf(a, "S13.%s", f->arg[3]), arg));
 	if (is_one_of(f, "X04"))
 		arg[2] = in_language(&s, f->arg[2]);
 	if (is_one_of(f, "S01 S09 A03"))

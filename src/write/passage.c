@@ -9,6 +9,12 @@
 #include "text/message.h"
 #include "write/finding_words.h"
 
+/* What was given, where only what is new is wanted: hashes of the texts, open addressing; 0 free. */
+struct given {
+	uint64_t *v;
+	size_t n, cap;          /* a power of 2 */
+};
+
 struct walk {
 	struct ccd_write *w;
 	struct ccd_arena *a;            /* goes with the row */
@@ -17,6 +23,7 @@ struct walk {
 	bool *used[CCD_MAX_VERSIONS];   /* [segment]: in a passage */
 	const char *const *id;          /* [row] */
 	struct ccd_passage next;
+	struct given given;
 };
 
 /* Ids that are given: open addressing over rows. */
@@ -162,16 +169,77 @@ ccd_passage_tags(const struct ccd_passage *passage, uint32_t v,
 	return any;
 }
 
-/* Gives a passage of the row, unless the versions shown say nothing in it. */
+/* Whether a passage with these texts comes for the first time. */
+static bool
+is_new(struct walk *k, const char *const *text)
+{
+	struct given *g = &k->given;
+	uint64_t hash = CCD_HASH_SEED;
+	size_t i;
+
+	for (uint32_t v = 0; v < k->w->norder; v++) {
+		const char *s = text[k->w->order[v]] != NULL ? text[k->w->order[v]] : "";
+
+		hash = ccd_hash(hash, s, strlen(s) + 1);
+	}
+	hash += hash == 0;
+	if (2 * g->n >= g->cap) {
+		struct given more = { .n = g->n, .cap = g->cap > 0 ? 2 * g->cap : 256 };
+
+		more.v = ccd_array(k->w->arena, more.cap, uint64_t);
+		for (size_t x = 0; x < g->cap; x++) {
+			if (g->v[x] == 0)
+				continue;
+			for (i = g->v[x] & (more.cap - 1); more.v[i] != 0;)
+				i = (i + 1) & (more.cap - 1);
+			more.v[i] = g->v[x];
+		}
+		*g = more;
+	}
+	for (i = hash & (g->cap - 1); g->v[i] != 0; i = (i + 1) & (g->cap - 1))
+		if (g->v[i] == hash)
+			return false;
+	g->v[i] = hash;
+	g->n++;
+	return true;
+}
+
+/* Whether no open finding of the row about versions shown is too grave. */
+static bool
+is_sound(const struct walk *k)
+{
+	size_t first, n = ccd_findings_of(k->w->findings, k->next.row, &first);
+
+	for (size_t i = first; i < first + n; i++) {
+		const struct ccd_finding *f = &k->w->findings->finding[i];
+
+		if (f->suppressed == NULL && f->level >= k->w->choice.without && concerns(k->w, f))
+			return false;
+	}
+	return true;
+}
+
+/* Whether the passage with TEXT is one of those that are wanted. */
+static bool
+is_chosen(struct walk *k, const char *const *text, double confidence)
+{
+	const struct ccd_choice *choice = &k->w->choice;
+	uint32_t filled = 0;
+
+	for (uint32_t i = 0; i < k->w->norder; i++)
+		filled += text[k->w->order[i]] != NULL;
+	return filled > (choice->paired ? 1 : 0) &&
+	    (confidence >= choice->confidence || k->w->c->row[k->next.row].confirmed) && is_sound(k) &&
+	    (!choice->unique || is_new(k, text));
+}
+
+/* Gives a passage of the row if it is wanted and the versions shown say anything in it. */
 static void
 give(struct walk *k, const char *const *text, double confidence)
 {
 	const struct ccd_row *row = &k->w->c->row[k->next.row];
-	bool any = false;
 
-	for (uint32_t i = 0; i < k->w->norder; i++)
-		any |= text[k->w->order[i]] != NULL;
-	if (!any)
+	if (!is_chosen(k, text, confidence))
 		return;
 	memcpy(k->next.text, text, sizeof k->next.text);
 	for (uint32_t i = 0; i < k->w->norder; i++)
@@ -192,6 +260,23 @@ beginning(const struct walk *k, const struct ccd_clause *clause)
 	return k->w->labels == CCD_LABELS_NONE ? clause->body : 0;
 }
 
+/* Adds TEXT[FROM, TO) of CLAUSE, without the marks of notes where these are not wanted. */
+static void
+add_words(const struct walk *k, struct ccd_buffer *b, const struct ccd_clause *clause, size_t from, size_t to)
+{
+	for (uint32_t i = 0; i < clause->nspan && k->w->choice.unmarked; i++) {
+		const struct ccd_span *span = &clause->span[i];
+
+		if (span->kind != CCD_SPAN_NOTE || span->start < from || span->end > to)
+			continue;
+		ccd_buffer_add(b, clause->text + from, span->start - from);
+		from = span->end;
+		if (b->n > 0 && b->s[b->n - 1] == ' ' && (from == to || clause->text[from] != ' '))
+			b->n--;
+	}
+	ccd_buffer_add(b, clause->text + from, to - from);
+}
+
 static const char *
 row_text(const struct walk *k, uint32_t v)
 {
@@ -200,14 +285,14 @@ row_text(const struct walk *k, uint32_t v)
 	struct ccd_buffer b = { 0 };
 	const char *text;
 
-	if (k->w->labels != CCD_LABELS_NONE || cell->n == 0)
+	if ((k->w->labels != CCD_LABELS_NONE && !k->w->choice.unmarked) || cell->n == 0)
 		return ccd_row_text(c, k->next.row, v, k->a);
 	for (uint32_t i = 0; i < cell->n; i++) {
 		const struct ccd_clause *clause = &c->version[v].clause[cell->clause[i]];
 
-		if (b.n > 0 && clause->text[clause->body] != '\0')
+		if (b.n > 0 && clause->text[beginning(k, clause)] != '\0')
 			ccd_buffer_putc(&b, '\n');
-		ccd_buffer_puts(&b, clause->text + clause->body);
+		add_words(k, &b, clause, beginning(k, clause), strlen(clause->text));
 	}
 	text = ccd_arena_strndup(k->a, b.n > 0 ? b.s : "", b.n);
 	ccd_buffer_free(&b);
@@ -248,7 +333,7 @@ range_text(struct walk *k, const struct ccd_version *v, struct ccd_range range)
 			continue;
 		if (b.n > 0)
 			ccd_buffer_putc(&b, '\n');
-		ccd_buffer_add(&b, v->clause[first->clause].text + start, last->end - start);
+		add_words(k, &b, &v->clause[first->clause], start, last->end);
 	}
 	text = b.n > 0 ? ccd_arena_strndup(k->a, b.s, b.n) : NULL;
 	ccd_buffer_free(&b);

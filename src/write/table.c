@@ -9,6 +9,7 @@
 #include "text/utf8.h"
 #include "write/write_int.h"
 #include "write/finding_words.h"
+#include "write/source_table.h"
 
 /* ---- columns ---- */
 
@@ -162,7 +163,8 @@ pieces_of_segments(const struct ccd_table *t, uint32_t v, uint32_t first, uint32
 		if (found.n > 0 && found.v[found.n - 1].clause == s->clause)
 			found.v[found.n - 1].end = s->end;
 		else
-			*ccd_push(t->arena, &found) = (struct ccd_piece){ s->clause, s->start, s->end, false };
+			*ccd_push(t->arena, &found) = (struct ccd_piece){ .clause = s->clause, .start = s->start,
+				.end = s->end };
 	}
 	for (size_t i = 0; i < found.n; i++)
 		place_label(t, &version->clause[found.v[i].clause], &found.v[i]);
@@ -177,7 +179,8 @@ pieces_of_cell(const struct ccd_table *t, uint32_t v, const struct ccd_cell *cel
 	for (uint32_t i = 0; i < cell->n; i++) {
 		const struct ccd_clause *clause = &t->w->c->version[v].clause[cell->clause[i]];
 
-		piece[i] = (struct ccd_piece){ cell->clause[i], 0, (uint32_t)strlen(clause->text), false };
+		piece[i] = (struct ccd_piece){ .clause = cell->clause[i],
+			.end = (uint32_t)strlen(clause->text) };
 		place_label(t, clause, &piece[i]);
 	}
 	return (struct ccd_pieces){ piece, cell->n };
@@ -261,6 +264,18 @@ split_into_beads(struct split *s)
 		add_loose(s, w->order[i], UINT32_MAX);
 }
 
+/* Of the rows that the line is about. */
+static double
+least_confidence(const struct ccd_table *t)
+{
+	double least = 1.0;
+
+	for (uint32_t r = t->first; r < t->first + t->rows; r++)
+		if (t->w->c->row[r].confidence < least)
+			least = t->w->c->row[r].confidence;
+	return least;
+}
+
 /* Finds the lines of the table's row; their number is returned. */
 static uint32_t
 split_row(struct ccd_table *t)
@@ -268,7 +283,12 @@ split_row(struct ccd_table *t)
 	const struct ccd_write *w = t->w;
 	struct split s = { .t = t, .row = &w->c->row[t->row] };
 
-	if (w->sentences && s.row->nbead > 0) {
+	if (t->rows > 1) {
+		struct ccd_table_line *line = add_line(&s, least_confidence(t));
+
+		for (uint32_t i = 0; i < w->norder; i++)
+			line->side[w->order[i]] = ccd_source_table_pieces(t, w->order[i]);
+	} else if (w->sentences && s.row->nbead > 0) {
 		split_into_beads(&s);
 	} else {
 		struct ccd_table_line *line = add_line(&s, s.row->confidence);
@@ -294,6 +314,22 @@ has_last_line(const struct ccd_table *t)
 	return false;
 }
 
+/* The row that the line is named for: of a row of a table not the one of the table itself, which may
+ * come before it. */
+static uint32_t
+named_row(const struct ccd_table *t)
+{
+	const struct ccd_concordance *c = t->w->c;
+	bool table = false;
+
+	for (uint32_t v = 0; v < c->nversion && !table && t->rows > 1; v++) {
+		const struct ccd_cell *cell = &c->row[t->first].cell[v];
+
+		table = cell->n > 0 && c->version[v].clause[cell->clause[0]].kind == CCD_KIND_TABLE;
+	}
+	return table && t->w->tables == CCD_TABLES_ROWS ? t->first + 1 : t->first;
+}
+
 bool
 ccd_table_next(struct ccd_table *t)
 {
@@ -306,10 +342,14 @@ ccd_table_next(struct ccd_table *t)
 	ccd_arena_free(t->arena);
 	t->arena = ccd_arena_new();
 	t->nth = 0;
-	while (t->next < c->nrow && !ccd_row_is_shown(c, t->next, t->w->order, t->w->norder))
+	while (t->next < c->nrow && (t->rows = ccd_source_table_rows(t, t->next)) == 0 &&
+	    !ccd_row_is_shown(c, t->next, t->w->order, t->w->norder))
 		t->next++;
 	if (t->next < c->nrow) {
-		t->row = t->next++;
+		t->first = t->next;
+		t->rows = t->rows > 0 ? t->rows : 1;
+		t->next += t->rows;
+		t->row = named_row(t);
 		t->nline = split_row(t);
 		t->line = &t->lines[0];
 		t->heading = ccd_row_is_heading(c, t->row);
@@ -318,7 +358,8 @@ ccd_table_next(struct ccd_table *t)
 	if (t->next != c->nrow || !has_last_line(t))
 		return false;
 	t->next = c->nrow + 1;
-	t->row = CCD_NONE;
+	t->row = t->first = CCD_NONE;
+	t->rows = 1;
 	t->nline = 1;
 	t->line = NULL;
 	t->heading = false;
@@ -348,16 +389,20 @@ line_of_finding(const struct ccd_table *t, const struct ccd_finding *f)
 size_t
 ccd_table_findings(struct ccd_table *t, const struct ccd_finding ***list)
 {
-	size_t first, n = ccd_findings_of(t->w->findings, t->row, &first), found = 0;
+	struct { const struct ccd_finding **v; size_t n, cap; } found = { 0 };
 
-	*list = ccd_array(t->arena, n, const struct ccd_finding *);
-	for (size_t i = first; i < first + n; i++) {
-		const struct ccd_finding *f = &t->w->findings->finding[i];
+	for (uint32_t r = t->first; r - t->first < t->rows; r++) {
+		size_t first, n = ccd_findings_of(t->w->findings, r, &first);
 
-		if (t->nline < 2 || line_of_finding(t, f) == t->nth)
-			(*list)[found++] = f;
+		for (size_t i = first; i < first + n; i++) {
+			const struct ccd_finding *f = &t->w->findings->finding[i];
+
+			if (t->nline < 2 || line_of_finding(t, f) == t->nth)
+				*ccd_push(t->arena, &found) = f;
+		}
 	}
-	return found;
+	*list = found.v;
+	return found.n;
 }
 
 const char *
@@ -441,6 +486,17 @@ level_cell(struct ccd_table *t)
 
 /* ---- cells ---- */
 
+/* Two cells of a table of the source that stand in one row. */
+#define BETWEEN_CELLS " | "
+
+static const char *
+between_pieces(const struct ccd_piece *a, const struct ccd_piece *b)
+{
+	if (a->column == b->column || a->row != b->row)
+		return a->row == b->row && a->row != 0 ? " " : "\n";
+	return BETWEEN_CELLS;
+}
+
 static const char *
 text_cell(struct ccd_table *t, uint32_t v)
 {
@@ -450,13 +506,13 @@ text_cell(struct ccd_table *t, uint32_t v)
 	char *text, *p;
 
 	for (uint32_t i = 0; i < side->n; i++)
-		n += side->piece[i].end - side->piece[i].start + 1;
+		n += side->piece[i].end - side->piece[i].start + strlen(BETWEEN_CELLS);
 	p = text = ccd_arena_alloc(t->arena, n + 1);
 	for (uint32_t i = 0; i < side->n; i++) {
 		const struct ccd_piece *piece = &side->piece[i];
 
 		if (i > 0)
-			*p++ = '\n';
+			p = stpcpy(p, between_pieces(&side->piece[i - 1], piece));
 		p = mempcpy(p, clause[piece->clause].text + piece->start, piece->end - piece->start);
 	}
 	return text;

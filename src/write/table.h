@@ -33,6 +33,8 @@ struct ccd_column {
 struct ccd_piece {
 	uint32_t clause, start, end;
 	bool labelled;          /* it begins with the clause, whose label is shown in its own column */
+	uint32_t row, column;   /* its place in a table of the source, from 1; 0: in none. A cell of several
+	                           clauses is several pieces of one place */
 };
 
 struct ccd_pieces {
@@ -55,6 +57,8 @@ struct ccd_table {
 	/* where it stands */
 	uint32_t row;                   /* of the concordance; CCD_NONE: the last line, for what
 	                                   concerns the whole document */
+	uint32_t first, rows;           /* rows of the concordance that the line is about: several where it
+	                                   is a table of the source, or a row of one */
 	uint32_t nth, nline;            /* which of the row's lines, of how many */
 	bool heading;                   /* the row is one */
 	const struct ccd_table_line *line;      /* NULL where row is CCD_NONE */

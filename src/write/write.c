@@ -17,7 +17,7 @@ static const struct ccd_writer *const writers[] = {
 	&ccd_write_html, &ccd_write_pdf, &ccd_write_docx, &ccd_write_odt, &ccd_write_xlsx,
 	&ccd_write_markdown, &ccd_write_latex, &ccd_write_csv, &ccd_write_tsv, &ccd_write_json,
 	&ccd_write_jsonl, &ccd_write_tmx, &ccd_write_xliff, &ccd_write_xliff12, &ccd_write_po,
-	&ccd_write_akn, &ccd_write_tei, &ccd_write_xces, &ccd_write_links, &ccd_write_text,
+	&ccd_write_akn, &ccd_write_tei, &ccd_write_xces, &ccd_write_links, &ccd_write_corpus, &ccd_write_moses, &ccd_write_text,
 	&ccd_write_corrections, &ccd_write_certificate,
 };
 
@@ -217,6 +217,7 @@ parse_table(struct ccd_write *w, const struct ccd_writer *writer,
 	static const char *const names[] = { "text", "column", "none" };
 	const char *labels = options->labels;
 
+	w->tables = writer->tables;
 	w->beside = writer->usual;
 	if (writer->spare && !has_open_findings(w->findings))
 		w->beside &= ~(uint32_t)CCD_BESIDE_FINDINGS;
@@ -250,6 +251,30 @@ parse_rows(struct ccd_write *w, const struct ccd_writer *writer, const char *row
 	return 0;
 }
 
+/* Which passages OPTIONS choose. Returns 0, or -1 with ERR set. */
+static int
+parse_choice(struct ccd_write *w, const struct ccd_writer *writer, const struct ccd_write_options *options,
+    struct ccd_error *err)
+{
+	uint32_t level = 0;
+
+	w->choice = (struct ccd_choice){ options->min_confidence, options->paired, options->unique,
+		options->unmarked, CCD_LEVEL__COUNT };
+	if (!writer->choice && (options->min_confidence > 0 || options->paired || options->unique ||
+	    options->unmarked || options->without != NULL))
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has no passages to choose",
+		    writer->name);
+	if (options->without == NULL)
+		return 0;
+	while (level < CCD_LEVEL__COUNT && strcmp(options->without, ccd_level_name((enum ccd_level)level)) != 0)
+		level++;
+	if (level == CCD_LEVEL__COUNT)
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0,
+		    "--no-findings takes error|warning|note, not '%.64s'", options->without);
+	w->choice.without = level;
+	return 0;
+}
+
 /* Says what the format could not hold. */
 static void
 remark_losses(const struct ccd_write *w, const struct ccd_write_options *options)
@@ -270,36 +295,69 @@ remark_losses(const struct ccd_write *w, const struct ccd_write_options *options
 		    ccd_error_words("characters that no installed font has: %zu"), w->without_font));
 }
 
+/* Writes W to FILE. Returns 0, or -1 with ERR set. */
+static int
+write_file(struct ccd_write *w, const struct ccd_writer *writer, const char *file,
+    const struct ccd_write_options *options, struct ccd_error *err)
+{
+	struct ccd_error failed = { 0 };
+	int rc = -1;
+
+	w->err = &failed;
+	if ((w->out = ccd_output_open(file, err)) == NULL)
+		return -1;
+	w->arena = ccd_arena_new();
+	writer->write(w);
+	if (failed.code != CCD_OK) {
+		ccd_output_abort(w->out);
+		ccd_error_set(err, failed.code, failed.file, failed.line, "%s", failed.message);
+	} else if ((rc = ccd_output_commit(w->out, err)) == 0) {
+		remark_losses(w, options);
+	}
+	ccd_arena_free(w->arena);
+	return rc;
+}
+
+/* The same for a file for each version. */
+static int
+write_sides(struct ccd_write *w, const struct ccd_writer *writer, const char *file,
+    const struct ccd_write_options *options, struct ccd_error *err)
+{
+	int rc = 0;
+
+	if (strcmp(file, "-") == 0)
+		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has a file for each language: say -o OUT",
+		    writer->name);
+	for (uint32_t i = 0; i < w->norder && rc == 0; i++) {
+		struct ccd_arena *a = ccd_arena_new();
+
+		w->side = w->order[i];
+		rc = write_file(w, writer, ccd_arena_printf(a, "%s.%s", file, w->c->version[w->side].lang),
+		    options, err);
+		ccd_arena_free(a);
+	}
+	return rc;
+}
+
 static int
 write_concordance(const struct ccd_concordance *c, const struct ccd_findings *findings,
     const char *file, const struct ccd_write_options *options, struct ccd_error *err)
 {
 	static const struct ccd_findings none = { 0 };
 	uint32_t order[CCD_MAX_VERSIONS];
-	struct ccd_error failed = { 0 };
-	struct ccd_write w = { .err = &failed, .c = c, .findings = findings != NULL ? findings : &none,
+	struct ccd_write w = { .c = c, .findings = findings != NULL ? findings : &none,
 		.order = order, .interface = ccd_interface(options->interface) };
 	const struct ccd_writer *writer;
-	int rc = -1;
 
 	if (c->row == NULL)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "not aligned");
 	if ((w.norder = ccd_versions_parse(c, options->languages, order, err)) == 0 ||
 	    (writer = find_writer(options->format, &w, err)) == NULL ||
 	    parse_rows(&w, writer, options->rows, err) < 0 ||
-	    parse_table(&w, writer, options, err) < 0 ||
-	    (w.out = ccd_output_open(file, err)) == NULL)
+	    parse_table(&w, writer, options, err) < 0 || parse_choice(&w, writer, options, err) < 0)
 		return -1;
-	w.arena = ccd_arena_new();
-	writer->write(&w);
-	if (failed.code != CCD_OK) {
-		ccd_output_abort(w.out);
-		ccd_error_set(err, failed.code, failed.file, failed.line, "%s", failed.message);
-	} else if ((rc = ccd_output_commit(w.out, err)) == 0) {
-		remark_losses(&w, options);
-	}
-	ccd_arena_free(w.arena);
-	return rc;
+	return writer->apart ? write_sides(&w, writer, file, options, err) :
+	    write_file(&w, writer, file, options, err);
 }
 
 int

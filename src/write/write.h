@@ -19,6 +19,18 @@ enum ccd_beside {
 
 enum ccd_labels { CCD_LABELS_TEXT, CCD_LABELS_COLUMN, CCD_LABELS_NONE };
 
+/* How a table of the source is shown: a line for each cell, for each row, or one for all. */
+enum ccd_tables { CCD_TABLES_CELLS, CCD_TABLES_ROWS, CCD_TABLES_WHOLE };
+
+/* Which passages are written, and how. */
+struct ccd_choice {
+	double confidence;      /* those at least so sure, and those that a person confirmed */
+	bool paired;            /* those with texts of two versions at least */
+	bool unique;            /* of those with the same texts the first */
+	bool unmarked;          /* without the marks of notes */
+	uint32_t without;       /* those in whose rows no open finding is so grave; CCD_LEVEL__COUNT: all */
+};
+
 /* What a writer gets. Findings stand by row, then rule; row CCD_NONE last. */
 struct ccd_write {
 	const struct ccd_concordance *c;
@@ -29,6 +41,9 @@ struct ccd_write {
 	bool sentences;                         /* a row for each group of sentences, not of clauses */
 	uint32_t beside;                        /* of enum ccd_beside; 0 of what is no table */
 	enum ccd_labels labels;
+	enum ccd_tables tables;
+	struct ccd_choice choice;               /* of passages */
+	uint32_t side;                          /* the version to write, of a format that has a file for each */
 	struct ccd_arena *arena;                /* scratch, goes when the writer is done */
 	struct ccd_output *out;
 	size_t replaced;                        /* characters that the format cannot hold, now U+FFFD */
@@ -49,6 +64,9 @@ struct ccd_writer {
 	uint32_t usual;                 /* what of that it shows unless told */
 	bool spare;                     /* without a column of findings, unless told, where there are none */
 	bool labels;                    /* it is no table and can leave out the labels of clauses */
+	enum ccd_tables tables;         /* how it shows those of the source */
+	bool choice;                    /* it writes passages, and can choose among them */
+	bool apart;                     /* a file for each version: OUT.LANG */
 	bool bare;                      /* shows no findings: none need be looked for */
 	void (*write)(struct ccd_write *w);
 };
@@ -84,7 +102,7 @@ bool ccd_row_is_shown(const struct ccd_concordance *c, uint32_t row, const uint3
 extern const struct ccd_writer ccd_write_html, ccd_write_csv, ccd_write_tsv, ccd_write_json,
     ccd_write_jsonl, ccd_write_tmx, ccd_write_xliff, ccd_write_xliff12, ccd_write_po,
     ccd_write_akn, ccd_write_tei, ccd_write_xces, ccd_write_links, ccd_write_text,
-    ccd_write_corrections, ccd_write_certificate, ccd_write_xlsx, ccd_write_docx, ccd_write_odt,
+    ccd_write_corrections, ccd_write_certificate, ccd_write_corpus, ccd_write_moses, ccd_write_xlsx, ccd_write_docx, ccd_write_odt,
     ccd_write_pdf, ccd_write_markdown, ccd_write_latex;
 
 /* Findings as text for people and as JSON Lines, for `check -f`. */

@@ -94,11 +94,11 @@ write_tsv(struct ccd_write *w)
 }
 
 const struct ccd_writer ccd_write_csv = {
-	.name = "csv", .extension = ".csv", .media_type = "text/csv", .sentences = true, .beside = BESIDE,
+	.name = "csv", .extension = ".csv", .media_type = "text/csv", .sentences = true, .tables = CCD_TABLES_ROWS, .beside = BESIDE,
 	.usual = USUAL, .write = write_csv,
 };
 
 const struct ccd_writer ccd_write_tsv = {
 	.name = "tsv", .extension = ".tsv", .media_type = "text/tab-separated-values",
-	.sentences = true, .beside = BESIDE, .usual = USUAL, .write = write_tsv,
+	.sentences = true, .tables = CCD_TABLES_ROWS, .beside = BESIDE, .usual = USUAL, .write = write_tsv,
 };

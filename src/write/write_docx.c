@@ -10,6 +10,7 @@
 #include "lang/lang.h"
 #include "write/comment.h"
 #include "write/fit.h"
+#include "write/source_table.h"
 #include "write/word.h"
 #include "write/write_int.h"
 
@@ -20,6 +21,7 @@ enum {
 	MOST_COLUMNS = 63,      /* of a table in Word */
 	TWIPS = 20,             /* of a point */
 	SIZE = 10,              /* of the letters, in points */
+	CELL_PADDING = 5,       /* of a cell at its sides, in points */
 };
 
 struct docx {
@@ -104,7 +106,8 @@ open_table(struct docx *d, const double *widths, uint32_t n)
 	ccd_member_open(&d->body, "w:tblGrid", NULL);
 	for (uint32_t i = 0; i < n; i++)
 		ccd_member_empty(&d->body, "w:gridCol", "w:w",
-		    ccd_arena_printf(d->w->arena, "%d", (int)(widths[i] * TWIPS)), NULL);
+		    ccd_arena_printf(d->table.arena != NULL ? d->table.arena : d->w->arena, "%d",
+		    (int)(widths[i] * TWIPS)), NULL);
 	ccd_member_close(&d->body);
 }
 
@@ -168,15 +171,81 @@ put_piece(struct docx *d, uint32_t v, uint32_t i, const struct ccd_comment *comm
 	ccd_member_close(&d->body);
 }
 
+/* A cell with a table of the source in it. */
+struct inner {
+	struct docx *docx;
+	uint32_t version;
+	double width;           /* of one of its columns */
+	const struct ccd_comment *comments;
+	size_t n;
+};
+
+static void
+put_source_row(void *data, bool begins)
+{
+	struct docx *d = ((struct inner *)data)->docx;
+
+	if (begins)
+		open_row(d, true, false);
+	else
+		ccd_member_close(&d->body);
+}
+
+static void
+put_source_cell(void *data, uint32_t i, bool begins)
+{
+	const struct inner *in = data;
+
+	(void)i;
+	if (begins)
+		open_cell(in->docx, in->width, false);
+	else
+		ccd_member_close(&in->docx->body);
+}
+
+static void
+put_source_piece(void *data, uint32_t i)
+{
+	const struct inner *in = data;
+
+	put_piece(in->docx, in->version, i, in->comments, in->n);
+}
+
+/* What COLUMN has as a table of COLUMNS, its caption before it. Word wants a paragraph at the end. */
+static void
+put_source_table(struct docx *d, uint32_t column, uint32_t columns, const struct ccd_comment *comments,
+    size_t n)
+{
+	static const struct ccd_source_table_form form = { put_source_row, put_source_cell,
+		put_source_piece };
+	uint32_t v = d->table.column[column].version;
+	struct inner in = { d, v, (d->fit.column[column] - 2 * CELL_PADDING) / columns, comments, n };
+	const struct ccd_pieces *side = &d->table.line->side[v];
+	uint32_t first = ccd_source_table_first(side);
+	double *widths = ccd_array(d->table.arena, columns, double);
+
+	for (uint32_t i = 0; i < columns; i++)
+		widths[i] = in.width;
+	for (uint32_t i = 0; i < first; i++)
+		put_piece(d, v, i, comments, n);
+	open_table(d, widths, columns);
+	ccd_source_table_walk(side, first, &form, &in);
+	ccd_member_close(&d->body);
+	put_piece(d, v, CCD_NONE, NULL, 0);
+}
+
 static void
 put_text(struct docx *d, uint32_t column, const struct ccd_comment *comments, size_t n)
 {
 	uint32_t v = d->table.column[column].version;
 	const struct ccd_table_line *line = d->table.line;
 	uint32_t pieces = line != NULL ? line->side[v].n : 0;
+	uint32_t columns = line != NULL ? ccd_source_table_columns(&line->side[v]) : 0;
 
 	open_cell(d, d->fit.column[column], line != NULL && pieces == 0);
-	for (uint32_t i = 0; i < pieces; i++)
+	if (columns > 0)
+		put_source_table(d, column, columns, comments, n);
+	for (uint32_t i = 0; i < pieces && columns == 0; i++)
 		put_piece(d, v, i, comments, n);
 	if (pieces == 0)
 		put_piece(d, v, CCD_NONE, comments, n);
@@ -483,7 +552,7 @@ write_docx(struct ccd_write *w)
 const struct ccd_writer ccd_write_docx = {
 	.name = "docx", .extension = ".docx",
 	.media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-	.sentences = true,
+	.sentences = true, .tables = CCD_TABLES_WHOLE,
 	.beside = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL |
 	    CCD_BESIDE_FINDINGS | CCD_BESIDE_COMMENTS | CCD_BESIDE_DECISIONS,
 	.usual = CCD_BESIDE_ADDRESS | CCD_BESIDE_COMMENTS, .write = write_docx,

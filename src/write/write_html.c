@@ -3,38 +3,21 @@
  * no other runs. It is well-formed XML as well as HTML, so other tools can read it. Ids of our
  * own have a colon, which those made of addresses have not.
  */
-#include <string.h>
-
 #include <glib.h>
 
 #include "base/hash.h"
 #include "compare/compare.h"
 #include "model/model.h"
-#include "lang/lang.h"
-#include "text/message.h"
 #include "write/decision.h"
-#include "write/table.h"
-#include "write/write_int.h"
 #include "write/finding_words.h"
-#include "write/marks.h"
+#include "write/html_page.h"
+#include "write/source_table.h"
 
 extern const char ccd_file_html_css[], ccd_file_html_js[];
 
 enum {
 	FINDINGS_OPEN = 20,     /* more than these begin folded */
-	COLUMNS_FEW = 4,        /* more than these get a width of their own */
-};
-
-struct page {
-	struct ccd_write *w;
-	struct ccd_table table;
-	struct ccd_arena *arena;        /* goes with each row */
-	uint32_t **bead_of;             /* [version][segment]: number on the page, from 1; 0 none */
-	bool *repeats;                  /* [row]: an earlier row has the same address */
-	const struct ccd_finding **findings;    /* of the line, those that are shown */
-	size_t nfinding;
-	struct ccd_mark *mark;          /* the words that they mark in the clause being written */
-	size_t nmark;
+	COLUMNS_FEW = 4,        /* more than these are set closer */
 };
 
 static const struct {
@@ -49,69 +32,6 @@ _Static_assert(sizeof levels / sizeof *levels == CCD_LEVEL__COUNT, "one for each
 
 /* ---- text ---- */
 
-static void
-put(struct page *p, const char *s)
-{
-	ccd_output_puts(p->w->out, s);
-}
-
-static const char *
-entity_of(char c)
-{
-	switch (c) {
-	case '&': return "&amp;";
-	case '<': return "&lt;";
-	case '>': return "&gt;";
-	case '"': return "&quot;";
-	default: return NULL;
-	}
-}
-
-/* S as text or as the value of an attribute. */
-static void
-put_text(struct page *p, const char *s, size_t n)
-{
-	const char *clean = ccd_clean_text(p->w, s[n] == '\0' ? s : ccd_arena_strndup(p->arena, s, n),
-	    p->arena);
-
-	for (;;) {
-		size_t plain = strcspn(clean, "&<>\"");
-
-		ccd_output_add(p->w->out, clean, plain);
-		clean += plain;
-		if (*clean == '\0')
-			return;
-		put(p, entity_of(*clean++));
-	}
-}
-
-static void
-put_string(struct page *p, const char *s)
-{
-	put_text(p, s, strlen(s));
-}
-
-/* BEFORE as it is, S escaped, AFTER as it is. */
-static void
-put_between(struct page *p, const char *before, const char *s, const char *after)
-{
-	put(p, before);
-	put_string(p, s);
-	put(p, after);
-}
-
-static const char *
-word(const struct page *p, const char *key)
-{
-	return ccd_word(p->arena, p->w->interface, key);
-}
-
-static const char *
-say(const struct page *p, const char *key, const char *arg)
-{
-	return ccd_say(p->arena, p->w->interface, key, (const char *const[4]){ arg });
-}
-
 /* Embeddings, overrides and isolates of UAX #9: they must not reach the neighbours. */
 static bool
 has_direction_marks(const char *s)
@@ -123,13 +43,6 @@ has_direction_marks(const char *s)
 		if (at[2] >= '\xa6' && at[2] <= '\xa9')
 			return true;
 	return false;
-}
-
-static void
-put_lang(struct page *p, const char *lang)
-{
-	put_between(p, " lang=\"", lang, "\" dir=\"");
-	put_between(p, "", ccd_lang_direction(lang), "\"");
 }
 
 /* ---- what must be known before the first line ---- */
@@ -156,34 +69,9 @@ number_beads(struct page *p)
 		}
 }
 
-/* Rows without the first version can have the address of another one. */
-static void
-mark_repeats(struct page *p)
-{
-	const struct ccd_concordance *c = p->w->c;
-	size_t size = 1;
-	uint32_t *slot;
-
-	while (size < 2 * (size_t)c->nrow + 2)
-		size *= 2;
-	slot = ccd_array(p->w->arena, size, uint32_t);
-	p->repeats = ccd_array(p->w->arena, c->nrow, bool);
-	for (uint32_t row = 0; row < c->nrow; row++) {
-		const char *address = ccd_row_address(c, row);
-		size_t i = ccd_hash(CCD_HASH_SEED, address, strlen(address)) & (size - 1);
-
-		while (slot[i] != 0 && strcmp(ccd_row_address(c, slot[i] - 1), address) != 0)
-			i = (i + 1) & (size - 1);
-		if (slot[i] == 0)
-			slot[i] = row + 1;
-		else
-			p->repeats[row] = true;
-	}
-}
-
-/* The id of a row: its address, with its number where that alone is not unique. */
+/* The id of a row: its address, with its number where that is not plain or was there before. */
 static const char *
-row_id(const struct page *p, uint32_t row)
+row_id(const struct page *p, uint32_t row, bool repeated)
 {
 	char *id = ccd_arena_strdup(p->arena, ccd_row_address(p->w->c, row));
 	bool changed = *id == '\0';
@@ -197,9 +85,33 @@ row_id(const struct page *p, uint32_t row)
 			changed = true;
 		}
 	}
-	if (!changed && !p->repeats[row])
+	if (!changed && !repeated)
 		return id;
 	return ccd_arena_printf(p->arena, "%s~%u", id, row + 1);
+}
+
+/* Names the rows. Those without the first version can have the address of another one. */
+static void
+name_rows(struct page *p)
+{
+	const struct ccd_concordance *c = p->w->c;
+	size_t size = 1;
+	uint32_t *slot;
+
+	while (size < 2 * (size_t)c->nrow + 2)
+		size *= 2;
+	slot = ccd_array(p->w->arena, size, uint32_t);
+	p->id = ccd_array(p->w->arena, c->nrow, const char *);
+	for (uint32_t row = 0; row < c->nrow; row++) {
+		const char *address = ccd_row_address(c, row);
+		size_t i = ccd_hash(CCD_HASH_SEED, address, strlen(address)) & (size - 1);
+
+		while (slot[i] != 0 && strcmp(ccd_row_address(c, slot[i] - 1), address) != 0)
+			i = (i + 1) & (size - 1);
+		p->id[row] = row_id(p, row, slot[i] != 0);
+		if (slot[i] == 0)
+			slot[i] = row + 1;
+	}
 }
 
 /* ---- the top ---- */
@@ -237,6 +149,7 @@ put_head(struct page *p)
 	put_between(p, "<title>", title != NULL ? title : word(p, "page.title"), "</title>\n");
 	put(p, "<style>\n");
 	put(p, ccd_file_html_css);
+	ccd_output_printf(p->w->out, ":root { --texts: %u; }\n", p->w->norder);
 	put(p, "</style>\n</head>\n<body>\n");
 	put_between(p, "<a class=\"skip\" href=\"#page:text\">", word(p, "page.skip"), "</a>\n");
 }
@@ -296,9 +209,9 @@ put_provenance_row(struct page *p, const struct ccd_version *v)
 {
 	const char *const plain[] = { v->file, v->charset, v->date };
 
-	put(p, "<tr><th scope=\"row\"");
+	put(p, "<tr><th scope=\"row\"><bdi");
 	put_lang(p, v->lang);
-	put_between(p, ">", ccd_language_name(p->arena, v->lang), "</th><td>");
+	put_between(p, ">", ccd_language_name(p->arena, v->lang), "</bdi></th><td>");
 	put_string(p, status_word(p, p->w->interface, v->status));
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
 		put_between(p, "</td><td><bdi>", plain[i] != NULL ? plain[i] : "–", "</bdi>");
@@ -313,7 +226,7 @@ put_provenance(struct page *p)
 		"page.charset", "page.date" };
 	bool working = false;
 
-	put_between(p, "<section class=\"provenance\">\n<h2 id=\"page:provenance\">",
+	put_between(p, "<section class=\"provenance\" aria-labelledby=\"page:provenance\">\n<h2 id=\"page:provenance\">",
 	    word(p, "page.provenance"), "</h2>\n");
 	put(p, "<table aria-labelledby=\"page:provenance\">\n<thead><tr>");
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
@@ -333,11 +246,27 @@ put_provenance(struct page *p)
 
 /* ---- findings ---- */
 
+/* True where ROW is a table, or a row of one, of a version that is shown: it has no words, but a place. */
+static bool
+is_table(const struct ccd_write *w, uint32_t row)
+{
+	for (uint32_t i = 0; i < w->norder && !w->sentences; i++) {
+		const struct ccd_cell *cell = &w->c->row[row].cell[w->order[i]];
+		const struct ccd_clause *clause = w->c->version[w->order[i]].clause;
+
+		if (cell->n > 0 && (clause[cell->clause[0]].kind == CCD_KIND_TABLE ||
+		    clause[cell->clause[0]].kind == CCD_KIND_TABLEROW))
+			return true;
+	}
+	return false;
+}
+
 static bool
 is_shown(const struct page *p, const struct ccd_finding *f)
 {
 	return (p->w->beside & (f->suppressed == NULL ? CCD_BESIDE_FINDINGS : CCD_BESIDE_DECISIONS)) != 0 &&
-	    (f->row == CCD_NONE || ccd_row_is_shown(p->w->c, f->row, p->w->order, p->w->norder));
+	    (f->row == CCD_NONE || ccd_row_is_shown(p->w->c, f->row, p->w->order, p->w->norder) ||
+	    is_table(p->w, f->row));
 }
 
 /* Level, number and title of a finding. */
@@ -420,18 +349,26 @@ put_filter(struct page *p)
 	    "value=\"none\"/> ", word(p, "page.others"), "</label>\n</fieldset>\n");
 }
 
+static size_t
+count_shown(const struct page *p)
+{
+	size_t shown = 0;
+
+	for (size_t i = 0; i < p->w->findings->n; i++)
+		shown += is_shown(p, &p->w->findings->finding[i]);
+	return shown;
+}
+
 static void
 put_findings(struct page *p)
 {
 	const struct ccd_findings *findings = p->w->findings;
-	size_t shown = 0;
+	size_t shown = count_shown(p);
 
 	if ((p->w->beside & (CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS)) == 0)
 		return;
 
-	for (size_t i = 0; i < findings->n; i++)
-		shown += is_shown(p, &findings->finding[i]);
-	put_between(p, "<section class=\"findings\">\n<h2 id=\"page:findings\">",
+	put_between(p, "<section class=\"findings\" aria-labelledby=\"page:findings\">\n<h2 id=\"page:findings\">",
 	    word(p, "write.findings"), "</h2>\n");
 	if (shown == 0) {
 		put_between(p, "<p>", say(p, "page.none",
@@ -592,6 +529,70 @@ put_piece(struct page *p, uint32_t v, const struct ccd_piece *piece)
 	put(p, isolate ? "</bdi></p>" : "</p>");
 }
 
+/* The id of what CLAUSE of V stands in, where the page has none for that row yet. */
+static void
+put_row_id(struct page *p, uint32_t v, uint32_t clause)
+{
+	const struct ccd_concordance *c = p->w->c;
+	uint32_t row = p->row_of[v][clause];
+
+	if (row == p->table.row || row == CCD_NONE)
+		return;
+	for (uint32_t i = 0; i < p->w->norder && p->w->order[i] != v; i++)
+		if (c->row[row].cell[p->w->order[i]].n > 0)
+			return;
+	if (c->row[row].cell[v].clause[0] == clause)
+		put_between(p, " id=\"", p->id[row], "\"");
+}
+
+struct side {
+	struct page *page;
+	uint32_t version;
+	const struct ccd_pieces *pieces;
+};
+
+static void
+put_source_row(void *data, bool begins)
+{
+	put(((struct side *)data)->page, begins ? "<tr>" : "</tr>\n");
+}
+
+static void
+put_source_cell(void *data, uint32_t i, bool begins)
+{
+	const struct side *s = data;
+
+	put(s->page, begins ? "<td" : "</td>");
+	if (begins) {
+		put_row_id(s->page, s->version, s->pieces->piece[i].clause);
+		put(s->page, ">");
+	}
+}
+
+static void
+put_source_piece(void *data, uint32_t i)
+{
+	const struct side *s = data;
+
+	put_piece(s->page, s->version, &s->pieces->piece[i]);
+}
+
+/* A table of the source, its caption before it. */
+static void
+put_source_table(struct page *p, uint32_t v, const struct ccd_pieces *pieces)
+{
+	static const struct ccd_source_table_form form = { put_source_row, put_source_cell,
+		put_source_piece };
+	struct side side = { p, v, pieces };
+	uint32_t first = ccd_source_table_first(pieces);
+
+	for (uint32_t i = 0; i < first; i++)
+		put_piece(p, v, &pieces->piece[i]);
+	put(p, "<table class=\"source\"><tbody>\n");
+	ccd_source_table_walk(pieces, first, &form, &side);
+	put(p, "</tbody></table>");
+}
+
 static void
 put_cell(struct page *p, uint32_t v)
 {
@@ -600,8 +601,11 @@ put_cell(struct page *p, uint32_t v)
 	put(p, side->n > 0 ? "<td" : "<td class=\"gap\"");
 	put_lang(p, p->w->c->version[v].lang);
 	put(p, ">");
-	for (uint32_t i = 0; i < side->n; i++)
-		put_piece(p, v, &side->piece[i]);
+	if (ccd_source_table_columns(side) > 0)
+		put_source_table(p, v, side);
+	else
+		for (uint32_t i = 0; i < side->n; i++)
+			put_piece(p, v, &side->piece[i]);
 	if (side->n == 0) {
 		put(p, "<p");
 		put_lang(p, p->w->interface);
@@ -627,6 +631,14 @@ put_unsure(struct page *p, double confidence)
 	    ccd_arena_printf(p->arena, "%d", percent)), "</span>");
 }
 
+/* The place of the line as people cite it, as it stands alone; "" where it has none. */
+static const char *
+citation(const struct page *p)
+{
+	return ccd_finding_place(p->w->c, &(const struct ccd_finding){ .row = p->table.row,
+		.address = ccd_row_address(p->w->c, p->table.row) }, p->w->interface, p->arena);
+}
+
 /* The first cell: the address of the line, what is said of it. */
 static void
 put_margin(struct page *p, const char *id, const struct ccd_finding *const *list, size_t n)
@@ -637,7 +649,8 @@ put_margin(struct page *p, const char *id, const struct ccd_finding *const *list
 
 	put_between(p, "<th scope=\"row\" id=\"", id, "\">");
 	if (w->beside & CCD_BESIDE_ADDRESS) {
-		put_between(p, "<a href=\"#", id, "\"><bdi>");
+		put_between(p, "<a href=\"#", id, "\"");
+		put_between(p, " title=\"", citation(p), "\"><bdi>");
 		put_between(p, "", ccd_row_address(w->c, p->table.row), "");
 		if (p->table.nline > 1)
 			ccd_output_printf(w->out, "#%u", p->table.nth + 1);
@@ -663,11 +676,13 @@ put_row(struct page *p)
 {
 	const struct ccd_finding **list = p->findings;
 	size_t n = p->nfinding;
-	const char *id = row_id(p, p->table.row);
+	const char *id = p->id[p->table.row];
 
 	if (p->table.nth > 0)
 		id = ccd_arena_printf(p->arena, "%s~%u.%u", id, p->table.row + 1, p->table.nth + 1);
 	put(p, p->table.heading ? "<tr class=\"heading\"" : "<tr");
+	if (!has_margin(p))
+		put_between(p, " id=\"", id, "\"");
 	put_levels(p, list, n);
 	put(p, ">");
 	if (has_margin(p))
@@ -717,11 +732,16 @@ write_html(struct ccd_write *w)
 	struct page p = { .w = w, .arena = w->arena };
 
 	number_beads(&p);
-	mark_repeats(&p);
+	name_rows(&p);
+	p.row_of = ccd_array(w->arena, w->c->nversion, uint32_t *);
+	for (uint32_t v = 0; v < w->c->nversion; v++)
+		p.row_of[v] = ccd_rows_of(w->c, v, w->arena);
 	put_head(&p);
+	ccd_html_bar(&p, count_shown(&p) > 0);
 	put_titles(&p);
 	put_findings(&p);
 	put_provenance(&p);
+	ccd_html_contents(&p);
 	put_columns(&p);
 	ccd_table_begin(&p.table, w);
 	while (ccd_table_next(&p.table)) {
@@ -743,6 +763,7 @@ write_html(struct ccd_write *w)
 
 const struct ccd_writer ccd_write_html = {
 	.name = "html", .extension = ".html", .media_type = "text/html", .sentences = true,
+	.tables = CCD_TABLES_WHOLE,
 	.beside = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL |
 	    CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS,
 	.usual = CCD_BESIDE_ADDRESS | CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS, .write = write_html,

@@ -421,7 +421,7 @@ write_latex(struct ccd_write *w)
 }
 
 const struct ccd_writer ccd_write_latex = {
-	.name = "latex", .extension = ".tex", .media_type = "application/x-tex", .sentences = true,
+	.name = "latex", .extension = ".tex", .media_type = "application/x-tex", .sentences = true, .tables = CCD_TABLES_ROWS,
 	.beside = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL |
 	    CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS,
 	.usual = CCD_BESIDE_ADDRESS | CCD_BESIDE_FINDINGS, .spare = true, .write = write_latex,

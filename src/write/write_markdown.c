@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "lang/lang.h"
-#include "write/table.h"
+#include "write/source_table.h"
 
 static void
 put(struct ccd_write *w, const char *s)
@@ -48,6 +48,60 @@ put_cell(struct ccd_write *w, const char *lang, const char *s)
 		ccd_output_printf(w->out, "<span lang=\"%s\" dir=\"rtl\">", lang);
 	put_text(w, s);
 	put(w, right ? "</span> " : *s != '\0' ? " " : "");
+}
+
+/* A cell with a table of the source in it. */
+struct inner {
+	struct ccd_table *table;
+	uint32_t version;
+};
+
+static void
+put_source_row(void *data, bool begins)
+{
+	put(((struct inner *)data)->table->w, begins ? "<tr>" : "</tr>");
+}
+
+static void
+put_source_cell(void *data, uint32_t i, bool begins)
+{
+	(void)i;
+	put(((struct inner *)data)->table->w, begins ? "<td>" : "</td>");
+}
+
+static void
+put_source_piece(void *data, uint32_t i)
+{
+	const struct inner *in = data;
+	const struct ccd_table *t = in->table;
+	const struct ccd_piece *piece = &t->line->side[in->version].piece[i];
+	const char *text = t->w->c->version[in->version].clause[piece->clause].text;
+
+	if (i > 0 && piece[-1].row == piece->row && piece[-1].column == piece->column)
+		put(t->w, "<br>");
+	put_text(t->w, ccd_clean_text(t->w, ccd_arena_strndup(t->arena, text + piece->start,
+	    piece->end - piece->start), t->arena));
+}
+
+/* The cell of a text that has a table, which Markdown has no signs for within another. */
+static void
+put_source_table(struct ccd_table *t, uint32_t v)
+{
+	static const struct ccd_source_table_form form = { put_source_row, put_source_cell,
+		put_source_piece };
+	const struct ccd_pieces *side = &t->line->side[v];
+	const char *lang = t->w->c->version[v].lang;
+	struct inner in = { t, v };
+	uint32_t first = ccd_source_table_first(side);
+
+	put(t->w, "| ");
+	for (uint32_t i = 0; i < first; i++) {
+		put_source_piece(&in, i);
+		put(t->w, "<br>");
+	}
+	ccd_output_printf(t->w->out, "<table lang=\"%s\" dir=\"%s\">", lang, ccd_lang_direction(lang));
+	ccd_source_table_walk(side, first, &form, &in);
+	put(t->w, "</table> ");
 }
 
 static void
@@ -104,7 +158,11 @@ write_markdown(struct ccd_write *w)
 	put_line_below(w, t.ncolumn);
 	while (ccd_table_next(&t)) {
 		for (uint32_t i = 0; i < t.ncolumn; i++)
-			put_cell(w, t.column[i].lang, ccd_table_cell(&t, i));
+			if (t.column[i].kind == CCD_COLUMN_TEXT && t.line != NULL &&
+			    ccd_source_table_columns(&t.line->side[t.column[i].version]) > 0)
+				put_source_table(&t, t.column[i].version);
+			else
+				put_cell(w, t.column[i].lang, ccd_table_cell(&t, i));
 		put(w, "|\n");
 	}
 	ccd_table_end(&t);
@@ -114,7 +172,7 @@ write_markdown(struct ccd_write *w)
 }
 
 const struct ccd_writer ccd_write_markdown = {
-	.name = "markdown", .extension = ".md", .media_type = "text/markdown", .sentences = true,
+	.name = "markdown", .extension = ".md", .media_type = "text/markdown", .sentences = true, .tables = CCD_TABLES_WHOLE,
 	.beside = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL |
 	    CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS,
 	.usual = CCD_BESIDE_ADDRESS | CCD_BESIDE_FINDINGS, .spare = true, .write = write_markdown,

@@ -8,6 +8,7 @@
 #include "lang/lang.h"
 #include "write/comment.h"
 #include "write/fit.h"
+#include "write/source_table.h"
 #include "write/pack.h"
 #include "write/write_int.h"
 
@@ -349,14 +350,75 @@ put_piece(struct odt *d, uint32_t v, uint32_t i, const struct ccd_comment *comme
 	ccd_member_close(&d->body);
 }
 
+/* A cell with a table of the source in it. */
+struct inner {
+	struct odt *odt;
+	uint32_t version;
+	const struct ccd_comment *comments;
+	size_t n;
+};
+
+static void
+put_source_row(void *data, bool begins)
+{
+	struct odt *d = ((struct inner *)data)->odt;
+
+	if (begins)
+		ccd_member_open(&d->body, "table:table-row", NULL);
+	else
+		ccd_member_close(&d->body);
+}
+
+static void
+put_source_cell(void *data, uint32_t i, bool begins)
+{
+	struct odt *d = ((struct inner *)data)->odt;
+
+	(void)i;
+	if (begins)
+		open_cell(d, "Cell");
+	else
+		ccd_member_close(&d->body);
+}
+
+static void
+put_source_piece(void *data, uint32_t i)
+{
+	const struct inner *in = data;
+
+	put_piece(in->odt, in->version, i, in->comments, in->n);
+}
+
+/* What the line has of V as a table of COLUMNS, its caption before it. */
+static void
+put_source_table(struct odt *d, uint32_t v, uint32_t columns, const struct ccd_comment *comments, size_t n)
+{
+	static const struct ccd_source_table_form form = { put_source_row, put_source_cell,
+		put_source_piece };
+	struct inner in = { d, v, comments, n };
+	const struct ccd_pieces *side = &d->table.line->side[v];
+	uint32_t first = ccd_source_table_first(side);
+
+	for (uint32_t i = 0; i < first; i++)
+		put_piece(d, v, i, comments, n);
+	ccd_member_open(&d->body, "table:table", NULL);
+	ccd_member_empty(&d->body, "table:table-column", "table:number-columns-repeated",
+	    ccd_arena_printf(d->table.arena, "%u", columns), NULL);
+	ccd_source_table_walk(side, first, &form, &in);
+	ccd_member_close(&d->body);
+}
+
 static void
 put_text(struct odt *d, uint32_t v, const struct ccd_comment *comments, size_t n)
 {
 	const struct ccd_table_line *line = d->table.line;
 	uint32_t pieces = line != NULL ? line->side[v].n : 0;
+	uint32_t columns = line != NULL ? ccd_source_table_columns(&line->side[v]) : 0;
 
 	open_cell(d, line != NULL && pieces == 0 ? "Gap" : "Cell");
-	for (uint32_t i = 0; i < pieces; i++)
+	if (columns > 0)
+		put_source_table(d, v, columns, comments, n);
+	for (uint32_t i = 0; i < pieces && columns == 0; i++)
 		put_piece(d, v, i, comments, n);
 	if (pieces == 0)
 		put_piece(d, v, CCD_NONE, comments, n);
@@ -525,7 +587,7 @@ write_odt(struct ccd_write *w)
 }
 
 const struct ccd_writer ccd_write_odt = {
-	.name = "odt", .extension = ".odt", .media_type = MEDIA_TYPE, .sentences = true,
+	.name = "odt", .extension = ".odt", .media_type = MEDIA_TYPE, .sentences = true, .tables = CCD_TABLES_WHOLE,
 	.beside = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL |
 	    CCD_BESIDE_FINDINGS | CCD_BESIDE_COMMENTS | CCD_BESIDE_DECISIONS,
 	.usual = CCD_BESIDE_ADDRESS | CCD_BESIDE_COMMENTS, .write = write_odt,

@@ -642,7 +642,7 @@ write_pdf(struct ccd_write *w)
 }
 
 const struct ccd_writer ccd_write_pdf = {
-	.name = "pdf", .extension = ".pdf", .media_type = "application/pdf", .sentences = true,
+	.name = "pdf", .extension = ".pdf", .media_type = "application/pdf", .sentences = true, .tables = CCD_TABLES_ROWS,
 	.beside = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL |
 	    CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS,
 	.usual = CCD_BESIDE_ADDRESS | CCD_BESIDE_FINDINGS, .spare = true, .write = write_pdf,

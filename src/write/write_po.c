@@ -155,5 +155,5 @@ write_po(struct ccd_write *w)
 
 const struct ccd_writer ccd_write_po = {
 	.name = "po", .extension = ".po", .media_type = "text/x-gettext-translation", .versions = 2,
-	.sentences = true, .labels = true, .write = write_po,
+	.sentences = true, .labels = true, .choice = true, .write = write_po,
 };

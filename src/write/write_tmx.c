@@ -229,5 +229,5 @@ write_tmx(struct ccd_write *w)
 
 const struct ccd_writer ccd_write_tmx = {
 	.name = "tmx", .extension = ".tmx", .media_type = "application/x-tmx+xml",
-	.sentences = true, .labels = true, .write = write_tmx,
+	.sentences = true, .labels = true, .choice = true, .write = write_tmx,
 };

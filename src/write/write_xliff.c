@@ -304,7 +304,7 @@ write_xliff_2(struct ccd_write *w)
 
 const struct ccd_writer ccd_write_xliff = {
 	.name = "xliff", .extension = ".xlf", .media_type = "application/xliff+xml", .versions = 2,
-	.sentences = true, .labels = true, .write = write_xliff_2,
+	.sentences = true, .labels = true, .choice = true, .write = write_xliff_2,
 };
 
 /* ---- 1.2 --------------------------------------------------------------- */
@@ -427,5 +427,5 @@ write_xliff_1(struct ccd_write *w)
 
 const struct ccd_writer ccd_write_xliff12 = {
 	.name = "xliff12", .extension = ".xlf", .media_type = "application/x-xliff+xml",
-	.versions = 2, .sentences = true, .labels = true, .write = write_xliff_1,
+	.versions = 2, .sentences = true, .labels = true, .choice = true, .write = write_xliff_1,
 };

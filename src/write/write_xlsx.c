@@ -577,7 +577,7 @@ write_xlsx(struct ccd_write *w)
 const struct ccd_writer ccd_write_xlsx = {
 	.name = "xlsx", .extension = ".xlsx",
 	.media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-	.sentences = true, .beside = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL |
+	.sentences = true, .tables = CCD_TABLES_ROWS, .beside = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL |
 	    CCD_BESIDE_FINDINGS | CCD_BESIDE_DECISIONS,
 	.usual = CCD_BESIDE_ADDRESS | CCD_BESIDE_CONFIDENCE | CCD_BESIDE_LEVEL | CCD_BESIDE_FINDINGS,
 	.write = write_xlsx,

@@ -14,20 +14,16 @@ refused 'a folder that is not there' 'cannot read' serve "$tmp/none"
 refused 'a text' 'is no concordance' serve "$texts/en.txt"
 refused 'a port beyond the last' 'takes a number from 0' serve "$tmp/f" --port 70000
 
-# a browser, where there is one; Playwright and axe are of npm, and not of the package list, since Debian's npm
-# does not go with others
+# a browser, where `make packages-test` could get Playwright and axe
 if grep -q __asan_init "$concordat"; then exit; fi
-npm=$(dirname "$concordat")/npm
-for chromium in ${CHROMIUM:-} chromium chromium-browser; do
-	CHROMIUM=$(command -v "$chromium") && break
-done
-export CHROMIUM
-if [ -z "$CHROMIUM" ] || ! command -v npm >/dev/null || ! { [ -d "$npm/node_modules/axe-core" ] ||
-    npm install --prefix "$npm" --fetch-retries 0 --fetch-timeout 20000 --no-audit --no-fund --ignore-scripts \
-    playwright-core@1 axe-core@4 >"$tmp/npm" 2>&1; }; then
-	echo 'skip the page in a browser: no chromium, no npm, or no package'
+npm=$root/build/npm/node_modules
+if ! command -v node >/dev/null || [ ! -d "$npm/playwright-core" ] || [ ! -d "$npm/axe-core" ]; then
+	echo 'skip the page in a browser: no node, or no package'
 	exit
 fi
+need 'the page in a browser' chromium
+CHROMIUM=$(command -v chromium)
+export CHROMIUM
 cp "$document" "$tmp/page/short.xml"
 # one with many findings: every figure of the Russian text another
 mkdir "$tmp/texts"
@@ -41,7 +37,7 @@ done
 "$concordat" serve "$tmp/page" --no-open --author Анна >"$tmp/address" 2>"$tmp/err" &
 server=$!
 for i in 1 2 3 4 5 6 7 8 9 10; do [ -s "$tmp/address" ] && break; sleep 0.3; done
-NODE_PATH=$npm/node_modules timeout 300 node "$root/tests/serve/review.js" "$(cat "$tmp/address")" "$tmp/page" short.xml long.xml
+NODE_PATH=$npm timeout 300 node "$root/tests/serve/review.js" "$(cat "$tmp/address")" "$tmp/page" short.xml long.xml
 kill "$server"
 wait "$server"
 check 'the server ends' test $? -eq 0

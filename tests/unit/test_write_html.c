@@ -173,6 +173,61 @@ test_table(void **state)
 	close_page(&p);
 }
 
+/* What only the script can do is hidden without it; what it needs is there. */
+static void
+test_tools(void **state)
+{
+	static const struct number numbers[] = {
+		{ "//h:div[@id='page:bar'][@hidden]", 1 },
+		{ "//h:button[not(ancestor::h:div[@id='page:bar'])]", 0 },
+		{ "//h:button[not(@type='button')]", 0 },
+		{ "//h:button[not(normalize-space(@aria-label)) and not(normalize-space(.))]", 0 },
+		{ "//h:details[@id='page:languages']//h:p[@data-text]", 3 },
+		{ "//h:details[@id='page:languages']//h:span[@lang='zh']", 1 },
+		{ "//h:nav", 0 },
+		{ "//h:th[@id='art5bis/a']/h:a[@title='Article 5 (a)']", 1 },
+	};
+	struct page p = open_page(fx_view(), &fx_findings, NULL, "en");
+
+	(void)state;
+	ASSERT_NUMBERS(&p, numbers);
+	close_page(&p);
+	p = open_page(fx_view(), NULL, "zh", "zh");
+	assert_int_equal(count(&p, "//h:details[@id='page:languages']"), 0);
+	assert_int_equal(count(&p, "//h:output[@id='page:place']"), 0);
+	assert_string(&p, "//h:input[@type='search']/@aria-label", "搜索各语文本");
+	close_page(&p);
+}
+
+/* Headings stand in what they stand under. */
+static void
+test_contents(void **state)
+{
+	static const struct fx_clause en[] = {
+		{ 1, CCD_KIND_CHAPTER, "chp1", "Chapter 1", { 1, 0, CCD_SCHEME_DECIMAL }, "Chapter 1 Use" },
+		{ 2, CCD_KIND_ARTICLE, "art1", "Article 1", { 1, 0, CCD_SCHEME_DECIMAL }, "Article 1" },
+		{ 2, CCD_KIND_ARTICLE, "art2", "Article 2", { 2, 0, CCD_SCHEME_DECIMAL }, "Article 2" },
+		{ 1, CCD_KIND_CHAPTER, "chp2", "Chapter 2", { 2, 0, CCD_SCHEME_DECIMAL }, "Chapter 2 <End>" },
+	};
+	static const struct number numbers[] = {
+		{ "//h:nav/h:details/h:ol/h:li", 2 },
+		{ "//h:nav//h:li[h:details/h:summary/h:a[@href='#chp1']]/h:details/h:ol/h:li", 2 },
+		{ "//h:nav//h:li[h:a[@href='#chp2']]//h:li", 0 },
+		{ "//h:nav//h:bdi[. = 'Chapter 2 <End>']", 1 },
+	};
+	struct ccd_concordance *c = ccd_concordance_new();
+	struct page p;
+
+	(void)state;
+	fx_version(c, "en", en, 4);
+	for (int i = 1; i <= 4; i++)
+		fx_row(c, 1, (const char *[]){ (const char[]){ (char)('0' + i), '\0' } });
+	p = open_page(c, NULL, NULL, "en");
+	ASSERT_NUMBERS(&p, numbers);
+	assert_links(&p);
+	close_page(&p);
+}
+
 static void
 test_working(void **state)
 {
@@ -217,7 +272,7 @@ test_findings(void **state)
 	assert_string(&p, "//*[@id='list:4']/h:a", "Whole document");
 	assert_string(&p, "//*[@id='finding:2']", "▲ warning S03 Merged units. "
 	    "In the Chinese text (a), (b) is joined to what the other texts keep apart. 22222222 ↑ back to the list");
-	assert_string(&p, "//h:summary", "1 error, 1 warning, 1 note; 1 accepted");
+	assert_string(&p, "//h:section[@class='findings']//h:summary", "1 error, 1 warning, 1 note; 1 accepted");
 	assert_string(&p, "//h:tr[@class='notes']/h:td[2]/@colspan", "3");
 	close_page(&p);
 	p = open_page(fx_view(), NULL, NULL, "zh");
@@ -276,12 +331,12 @@ test_many_findings_fold(void **state)
 	for (size_t i = 0; i < 21; i++)
 		list[i] = fx_finding_list[1];
 	p = open_page(fx_view(), &many, NULL, "en");
-	assert_int_equal(count(&p, "//h:details[@open]"), 1);
+	assert_int_equal(count(&p, "//h:section[@class='findings']/h:details[@open]"), 1);
 	close_page(&p);
 	many.n = 21;
 	p = open_page(fx_view(), &many, NULL, "en");
-	assert_int_equal(count(&p, "//h:details[not(@open)]"), 1);
-	assert_int_equal(count(&p, "//h:details//h:li"), 21);
+	assert_int_equal(count(&p, "//h:section[@class='findings']/h:details[not(@open)]"), 1);
+	assert_int_equal(count(&p, "//h:section[@class='findings']/h:details//h:li"), 21);
 	close_page(&p);
 }
 
@@ -307,6 +362,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_table),
+		cmocka_unit_test(test_tools),
+		cmocka_unit_test(test_contents),
 		cmocka_unit_test(test_working),
 		cmocka_unit_test(test_findings),
 		cmocka_unit_test(test_hostile),
