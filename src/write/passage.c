@@ -208,12 +208,15 @@ is_new(struct walk *k, const char *const *text)
 static bool
 is_sound(const struct walk *k)
 {
-	size_t first, n = ccd_findings_of(k->w->findings, k->next.row, &first);
+	size_t first, n;
 
+	if (k->w->choice.without == 0)
+		return true;
+	n = ccd_findings_of(k->w->findings, k->next.row, &first);
 	for (size_t i = first; i < first + n; i++) {
 		const struct ccd_finding *f = &k->w->findings->finding[i];
 
-		if (f->suppressed == NULL && f->level >= k->w->choice.without && concerns(k->w, f))
+		if (f->suppressed == NULL && f->level + 1 >= k->w->choice.without && concerns(k->w, f))
 			return false;
 	}
 	return true;

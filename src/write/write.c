@@ -259,7 +259,7 @@ parse_choice(struct ccd_write *w, const struct ccd_writer *writer, const struct 
 	uint32_t level = 0;
 
 	w->choice = (struct ccd_choice){ options->min_confidence, options->paired, options->unique,
-		options->unmarked, CCD_LEVEL__COUNT };
+		options->unmarked, 0 };
 	if (!writer->choice && (options->min_confidence > 0 || options->paired || options->unique ||
 	    options->unmarked || options->without != NULL))
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "format '%s' has no passages to choose",
@@ -271,7 +271,7 @@ parse_choice(struct ccd_write *w, const struct ccd_writer *writer, const struct 
 	if (level == CCD_LEVEL__COUNT)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0,
 		    "--no-findings takes error|warning|note, not '%.64s'", options->without);
-	w->choice.without = level;
+	w->choice.without = level + 1;
 	return 0;
 }
 

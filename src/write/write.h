@@ -28,7 +28,7 @@ struct ccd_choice {
 	bool paired;            /* those with texts of two versions at least */
 	bool unique;            /* of those with the same texts the first */
 	bool unmarked;          /* without the marks of notes */
-	uint32_t without;       /* those in whose rows no open finding is so grave; CCD_LEVEL__COUNT: all */
+	uint32_t without;       /* those in whose rows no open finding is so grave: 1 + level; 0: all */
 };
 
 /* What a writer gets. Findings stand by row, then rule; row CCD_NONE last. */
