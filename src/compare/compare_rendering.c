@@ -824,6 +824,21 @@ is_one_of_several(const struct phrase *const *by, size_t n, const struct phrase 
 	return false;
 }
 
+/* A term of the title is the document's name, and that has one rendering, whatever its words mean. */
+static bool
+names_document(const struct ccd_check *check, const uint32_t *rows, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t v = 0; v < check->c->nversion; v++) {
+			const struct ccd_cell *cell = &check->c->row[rows[i]].cell[v];
+
+			if (cell->n > 0 &&
+			    check->c->version[v].clause[cell->clause[0]].kind == CCD_KIND_TITLE)
+				return true;
+		}
+	return false;
+}
+
 /* The longest pair of variants that share out the rows of TERM. */
 static bool
 find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct term *term,
@@ -850,7 +865,7 @@ find_variants(struct ccd_check *check, const struct ccd_rule *rule, const struct
 			    stands_elsewhere(check, b, p, rows, n) || stands_elsewhere(check, b, q, rows, n) ||
 			    is_widened(check, p, q) || is_widened(check, q, p) ||
 			    (!spaced && (!is_whole(check, p) || !is_whole(check, q))) ||
-			    (n == RENDERED && (own_part_stands_elsewhere(check, p, q, spaced, rows, n) ||
+			    (n == RENDERED && !names_document(check, rows, n) && (own_part_stands_elsewhere(check, p, q, spaced, rows, n) ||
 			    own_part_stands_elsewhere(check, q, p, spaced, rows, n))) ||
 			    (!spaced && (!begins_well(check, p) || !begins_well(check, q) ||
 			    share_rendering(check, p, q, rows, n))))

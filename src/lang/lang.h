@@ -188,6 +188,8 @@ struct ccd_lang {
 	uint32_t stem;                  /* words are compared by their first letters, so many: what stemmers
 	                                 * leave different (Ассамблея, Ассамблеи); 0: by their stem */
 
+	const char *half_words;         /* signs that make a word of a half before them, 一个半径; or NULL */
+
 	/* outline */
 	const char *nth;                /* before the number of a unit whose word stands behind: 第, 제; or
 	                                 * NULL */

@@ -645,6 +645,7 @@ const struct ccd_lang ccd_lang_zh = {
 	.measures = measures,
 	.unit_measures = unit_measures,
 	.date_signs = date_signs,
+	.half_words = "径徑导導圆圓岛島决決球自透衰边邊官独獨封职職死数數音",
 	.clock = &clock_words,
 	.eras = eras,
 	.era_first = "元",

@@ -241,8 +241,21 @@ named_kind(const xmlNode *node)
 	return name != NULL ? ccd_kind_of(name) : 0;
 }
 
+/* Whether NODE's number has that of what it stands in before it: 2.2.1. */
+static bool
+has_path(const xmlNode *node)
+{
+	const xmlNode *num = ccd_xml_child(node, "num");
+	xmlChar *text = num != NULL ? xmlNodeGetContent(num) : NULL;
+	const char *dot = text != NULL ? strchr((const char *)text, '.') : NULL;
+	bool path = dot != NULL && dot[1] >= '0' && dot[1] <= '9';
+
+	xmlFree(text);
+	return path;
+}
+
 /* What an element is below a clause of kind ABOVE: points nest, and paragraphs of a paragraph are
- * its items; a container without heading is a paragraph, but what is called a section is one. */
+ * its items, unless they are numbered below it; a container without heading is a paragraph, but what is called a section is one. */
 static enum ccd_kind
 kind_of(const xmlNode *node, enum ccd_kind kind, enum ccd_kind above)
 {
@@ -255,7 +268,7 @@ kind_of(const xmlNode *node, enum ccd_kind kind, enum ccd_kind above)
 		return CCD_KIND_SUBITEM;
 	if (kind == CCD_KIND_PARAGRAPH && below_item)
 		return CCD_KIND_SUBITEM;
-	if (kind == CCD_KIND_PARAGRAPH && above == CCD_KIND_PARAGRAPH)
+	if (kind == CCD_KIND_PARAGRAPH && above == CCD_KIND_PARAGRAPH && !has_path(node))
 		return CCD_KIND_ITEM;
 	if (kind == CCD_KIND_SECTION && !ccd_xml_named(node, "section") &&
 	    ccd_xml_child(node, "heading") == NULL &&

@@ -1,4 +1,5 @@
 /* What is seen of a concordance, as JSON. Offsets in texts are those of a browser: UTF-16 units. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -356,7 +357,7 @@ ccd_show_export(const struct ccd_site *site, const struct ccd_volume *v, const c
 	if (writer == NULL)
 		return ccd_error_set(err, CCD_EUSAGE, NULL, 0, "no format '%.32s'", format);
 	if (mkdtemp(folder) == NULL)
-		return ccd_error_set(err, CCD_EIO, folder, 0, "cannot write");
+		return ccd_error_set(err, CCD_EIO, folder, 0, "cannot write: %s", strerror(errno));
 	snprintf(path, sizeof path, "%s/export", folder);
 	if (ccd_write(v->c, &v->findings, path, &options, err) == 0)
 		rc = ccd_file_read(path, &reply->body, err);

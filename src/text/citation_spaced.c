@@ -272,15 +272,16 @@ static size_t
 spelled_at(const struct ccd_citing *c, const struct ccd_level_word *level, size_t i, struct ccd_step *step)
 {
 	struct ccd_value value = { 0 };
-	size_t end = ccd_is_letter(ccd_scan_at(&c->scan, i)) ? ccd_words_at(&c->scan, i, &value) : i;
+	size_t end = ccd_is_letter(ccd_scan_at(&c->scan, i)) ? ccd_words_at(&c->scan, i, &value) : i, next;
 
 	if (end == i || value.kind != CCD_VALUE_NUMBER || value.reading[0].den != 1 ||
 	    value.reading[0].num < 1 || value.reading[0].num > MOST_ORDINAL || level->rank < 4 ||
 	    !ends_number(c, end) || ccd_unit_behind(&c->scan, end))
 		return i;
 	/* "one" is a word of its own: "not parts of one and the same file" */
-	if (value.reading[0].num == 1 && ccd_cite_word(&c->scan, ccd_scan_spaces(&c->scan, end), c->words->of) ==
-	    ccd_scan_spaces(&c->scan, end))
+	next = ccd_scan_spaces(&c->scan, end);
+	if (value.reading[0].num == 1 && ccd_is_letter(ccd_scan_at(&c->scan, next)) &&
+	    ccd_cite_word(&c->scan, next, c->words->of) == next)
 		return i;
 	*step = (struct ccd_step){ .nreading = 1, .reading = { (uint16_t)value.reading[0].num } };
 	return end;

@@ -96,15 +96,15 @@ further_figures(const struct ccd_scan *scan, size_t i, int64_t factor, struct cc
 	return part > 1 && (end = further_figures(scan, stop, part, value)) > stop ? end : stop;
 }
 
-/* 一个半径, 一个半导体: the half begins a word, of which C is the next sign. */
+/* The half that ends at I begins a word with the sign behind it. */
 static bool
-begins_with_half(int32_t c)
+begins_with_half(const struct ccd_scan *scan, size_t i)
 {
-	static const int32_t signs[] = { U'径', U'徑', U'导', U'導', U'圆', U'圓', U'岛', U'島', U'决', U'決', U'球',
-		U'自', U'透', U'衰', U'边', U'邊', U'官', U'独', U'獨', U'封', U'职', U'職', U'死', U'数', U'數', U'音', 0 };
+	const char *signs = scan->lang->half_words;
+	int32_t sign = ccd_scan_at(scan, i);
 
-	for (size_t k = 0; signs[k] != 0; k++)
-		if (signs[k] == c)
+	for (size_t n = signs != NULL ? strlen(signs) : 0, k = 0; k < n;)
+		if (ccd_utf8_next(signs, n, &k) == sign)
 			return true;
 	return false;
 }
@@ -117,7 +117,7 @@ half_at(const struct ccd_scan *scan, size_t i, struct ccd_value *value)
 	size_t end = ccd_scan_words(scan, i, halves);
 
 	if (end == i || value->kind != CCD_VALUE_NUMBER || value->reading[0].den != 1 ||
-	    value->reading[0].num > INT32_MAX || begins_with_half(ccd_scan_at(scan, end)))
+	    value->reading[0].num > INT32_MAX || begins_with_half(scan, end))
 		return i;
 	value->reading[0] = ccd_reduce(value->reading[0].num * 2 + 1, 2);
 	value->nreading = 1;

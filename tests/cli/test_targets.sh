@@ -66,7 +66,7 @@ spared 'a text by a table, in a manifest' 'force' align --manifest /dev/fd/3 3<<
 	$tmp/gold.xml	en=$tmp/en.txt	zh=$tmp/zh.txt
 	$tmp/ru.txt	en=$tmp/en.txt	zh=$tmp/zh.txt
 END
-for format in $("$concordat" formats | sed -n 's/^write *\([^ ]*\).*/\1/p'); do
+for format in $("$concordat" formats | sed -n 's/^write *\([^ ]*\).*/\1/p' | grep -v moses); do
 	languages=$(case $format in xliff* | po | xces | links) echo en,zh ;; akn | text) echo en ;; *) echo en,zh,ru ;; esac)
 	"$concordat" export c.xml -f "$format" -l "$languages" -o "out.$format" 2>stderr &&
 	    "$concordat" export c.xml -f "$format" -l "$languages" -o "out.$format" 2>stderr
